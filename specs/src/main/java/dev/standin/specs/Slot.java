@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param mediaType empty where the response has no {@code content}: the page is silent about a body
  * @param schema the schema of the body; empty where the page gives none
- * @param pointer where the response stands in the document
+ * @param pointer the status key's entry under {@code responses}, also where that is a reference
  */
 public record Slot(
     StatusKey status, Optional<String> mediaType, Optional<SchemaAt> schema, JsonPointer pointer) {}

@@ -2,26 +2,66 @@ package dev.standin.specs;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.derive.Operations;
+import dev.standin.specs.read.OpenApiRoot;
+import dev.standin.specs.read.OpenApiText;
+import dev.standin.specs.source.SourcedTree;
 import java.util.List;
 
 /** A vendor's page as read: the OpenAPI document in it, and where each part of it came from. */
-public interface SpecDocument {
+public final class SpecDocument {
+
+  private final String vendor;
+  private final SpecPage page;
+  private final byte[] source;
+  private final SourcedTree tree;
+  private final boolean openApi31;
+  private final List<Operation> operations;
+
+  SpecDocument(String vendor, SpecPage page, OpenApiText text) {
+    this.vendor = vendor;
+    this.page = page;
+    this.source = text.source();
+    this.tree = text.tree();
+    this.openApi31 = OpenApiRoot.check(tree);
+    this.operations = Operations.of(tree);
+  }
 
   /** The vendor's key: {@code tavus}. It is a directory, package and option name. */
-  String vendor();
+  public String vendor() {
+    return vendor;
+  }
 
-  /** The OpenAPI document as the generator gets it. */
-  byte[] source();
+  /** The page as received. */
+  public SpecPage page() {
+    return page;
+  }
 
-  /** The document's root, as parsed from {@link #source()}. */
-  JsonNode root();
+  /**
+   * The OpenAPI document as the generator gets it: what is between the fences, byte for byte, or
+   * what the tables were read into.
+   */
+  public byte[] source() {
+    return source.clone();
+  }
+
+  /** The document's root, as parsed from {@link #source()}. Shared: not to be changed. */
+  public JsonNode root() {
+    return tree.root();
+  }
 
   /** Whether the document is of OpenAPI 3.1; if not, it is of 3.0. */
-  boolean isOpenApi31();
+  public boolean isOpenApi31() {
+    return openApi31;
+  }
 
-  /** The operations in the document's order. */
-  List<Operation> operations();
+  /** The operations in the document's order; at least one. */
+  public List<Operation> operations() {
+    return operations;
+  }
 
   /** The page line that the node at this pointer came from, or its nearest ancestor's. */
-  SpecLocation locate(JsonPointer pointer);
+  public SpecLocation locate(JsonPointer pointer) {
+    return tree.sources().locate(pointer);
+  }
 }

@@ -1,0 +1,65 @@
+package dev.standin.specs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The vendors' files as resources of this jar, with an index, since a jar cannot be listed. */
+final class BundledSpecs {
+
+  private static final String DIRECTORY = "pages";
+  private static final String INDEX = "index";
+
+  private BundledSpecs() {}
+
+  /** Writes the files where {@link #read} looks for them; what an earlier run left is removed. */
+  static void write(Map<String, SpecFiles> files, Path classesDirectory) throws IOException {
+    String packagePath = BundledSpecs.class.getPackageName().replace('.', '/');
+    Path root = classesDirectory.resolve(packagePath).resolve(DIRECTORY);
+    SpecsBuild.empty(root);
+    StringBuilder index = new StringBuilder();
+    for (Map.Entry<String, SpecFiles> entry : files.entrySet()) {
+      SpecFiles vendor = entry.getValue();
+      Path directory = Files.createDirectories(root.resolve(entry.getKey()));
+      Files.write(directory.resolve(vendor.pageName()), vendor.page().bytes());
+      Files.write(directory.resolve(SpecReader.SIDECAR), vendor.sidecar().bytes());
+      index.append(entry.getKey()).append('/').append(vendor.pageName()).append('\n');
+    }
+    Files.writeString(root.resolve(INDEX), index);
+  }
+
+  static Map<String, SpecFiles> read() {
+    Map<String, SpecFiles> files = new TreeMap<>();
+    new String(resource(INDEX), StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> line.split("/", 2))
+        .forEach(
+            names ->
+                files.put(
+                    names[0],
+                    new SpecFiles(page(names[0], names[1]), page(names[0], SpecReader.SIDECAR))));
+    return files;
+  }
+
+  private static SpecPage page(String vendor, String fileName) {
+    return new SpecPage(SpecFiles.shown(vendor, fileName), resource(vendor + "/" + fileName));
+  }
+
+  private static byte[] resource(String name) {
+    String path = DIRECTORY + "/" + name;
+    try (InputStream in = BundledSpecs.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "this build of standin-specs carries no " + path + ": build it with Maven.");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path, e);
+    }
+  }
+}

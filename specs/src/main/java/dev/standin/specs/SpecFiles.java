@@ -1,0 +1,74 @@
+package dev.standin.specs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The two files of a vendor: the page as received, and what we say about it. */
+record SpecFiles(SpecPage page, SpecPage sidecar) {
+
+  private static final Pattern VENDOR = Pattern.compile("[a-z][a-z0-9]*");
+
+  /** The files by vendor: every directory that has a {@code page.*} or a {@code spec.yaml}. */
+  static Map<String, SpecFiles> in(Path specsDirectory) {
+    Map<String, SpecFiles> found = new TreeMap<>();
+    try (Stream<Path> entries = Files.list(specsDirectory)) {
+      for (Path directory : entries.filter(Files::isDirectory).toList()) {
+        List<Path> pages = pages(directory);
+        if (!pages.isEmpty() || Files.exists(directory.resolve(SpecReader.SIDECAR))) {
+          found.put(directory.getFileName().toString(), of(directory, pages));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + specsDirectory, e);
+    }
+    return found;
+  }
+
+  private static SpecFiles of(Path directory, List<Path> pages) throws IOException {
+    String vendor = directory.getFileName().toString();
+    String shown = shown(vendor, "");
+    if (!VENDOR.matcher(vendor).matches()) {
+      throw new SpecException(
+          new SpecLocation(shown, 1),
+          "a vendor's key is a package name too: lower-case letters and digits.");
+    }
+    Path sidecar = directory.resolve(SpecReader.SIDECAR);
+    if (pages.size() != 1 || !Files.exists(sidecar)) {
+      throw new SpecException(
+          new SpecLocation(shown, 1),
+          "expected one page (page.md, page.yaml or page.json) and spec.yaml; there are "
+              + pages.size()
+              + " pages and "
+              + (Files.exists(sidecar) ? "a" : "no")
+              + " spec.yaml.");
+    }
+    return new SpecFiles(page(vendor, pages.get(0)), page(vendor, sidecar));
+  }
+
+  private static List<Path> pages(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.filter(file -> file.getFileName().toString().startsWith("page.")).toList();
+    }
+  }
+
+  private static SpecPage page(String vendor, Path file) throws IOException {
+    return new SpecPage(shown(vendor, file.getFileName().toString()), Files.readAllBytes(file));
+  }
+
+  /** How a file is named to a person: from the root of the source tree. */
+  static String shown(String vendor, String fileName) {
+    return "specs/" + vendor + "/" + fileName;
+  }
+
+  /** The page's name in its directory. */
+  String pageName() {
+    return page.file().substring(page.file().lastIndexOf('/') + 1);
+  }
+}

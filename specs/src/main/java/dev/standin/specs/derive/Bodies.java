@@ -1,0 +1,87 @@
+package dev.standin.specs.derive;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.standin.specs.RequestBody;
+import dev.standin.specs.SchemaAt;
+import dev.standin.specs.Slot;
+import dev.standin.specs.StatusKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Request bodies and responses (OpenAPI 3.1.0, sections 4.8.13 to 4.8.17). */
+final class Bodies {
+
+  private Bodies() {}
+
+  static Optional<RequestBody> requestBody(At operation) {
+    return operation.object("requestBody").map(Bodies::requestBodyAt);
+  }
+
+  private static RequestBody requestBodyAt(At body) {
+    Map<String, SchemaAt> content = new LinkedHashMap<>();
+    for (At media : mediaTypes(body)) {
+      SchemaAt any = new SchemaAt(JsonNodeFactory.instance.objectNode(), media.pointer());
+      content.put(media.key(), media.get("schema").map(At::asSchema).orElse(any));
+    }
+    if (content.isEmpty()) {
+      throw body.error("a request body needs `content` with a media type.");
+    }
+    return new RequestBody(
+        Parameters.flag(body, "required"), Collections.unmodifiableMap(content), body.pointer());
+  }
+
+  /** One slot for each status key and media type. */
+  static List<Slot> slots(At operation) {
+    At responses =
+        operation
+            .object("responses")
+            .orElseThrow(() -> operation.error("the operation has no `responses`."));
+    List<Slot> slots = new ArrayList<>();
+    for (At written : responses.fixedEntries()) {
+      StatusKey status =
+          StatusKey.parse(written.key())
+              .orElseThrow(
+                  () ->
+                      written.error(
+                          "`"
+                              + written.key()
+                              + "` is no status: expected 100 to 599, 1XX to 5XX or default."));
+      slots.addAll(slots(status, written));
+    }
+    if (slots.isEmpty()) {
+      throw responses.error("the operation has no response under `responses`.");
+    }
+    return List.copyOf(slots);
+  }
+
+  private static List<Slot> slots(StatusKey status, At written) {
+    At response = written.resolved();
+    response.expect(response.node().isObject(), "an object");
+    List<At> mediaTypes = mediaTypes(response);
+    if (mediaTypes.isEmpty()) {
+      return List.of(new Slot(status, Optional.empty(), Optional.empty(), written.pointer()));
+    }
+    return mediaTypes.stream()
+        .map(
+            media ->
+                new Slot(
+                    status,
+                    Optional.of(media.key()),
+                    media.get("schema").map(At::asSchema),
+                    written.pointer()))
+        .toList();
+  }
+
+  private static List<At> mediaTypes(At body) {
+    List<At> mediaTypes = body.object("content").map(At::entries).orElse(List.of());
+    for (At media : mediaTypes) {
+      media.expect(media.key().contains("/"), "a media type such as application/json");
+      media.expect(media.node().isObject(), "an object");
+    }
+    return mediaTypes;
+  }
+}

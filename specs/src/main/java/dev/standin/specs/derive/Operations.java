@@ -1,0 +1,100 @@
+package dev.standin.specs.derive;
+
+import dev.standin.specs.Operation;
+import dev.standin.specs.SpecException;
+import dev.standin.specs.source.SourcedTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Derives the operations of a document. */
+public final class Operations {
+
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  private static final Set<String> OTHER_KEYS =
+      Set.of("$ref", "summary", "description", "servers", "parameters");
+
+  private final At root;
+  private final Security security;
+  private final Map<String, At> byId = new HashMap<>();
+
+  private Operations(At root) {
+    this.root = root;
+    this.security = new Security(root);
+  }
+
+  /**
+   * The operations of a document in its order.
+   *
+   * @throws SpecException if the document contradicts itself or OpenAPI; the message says where
+   */
+  public static List<Operation> of(SourcedTree tree) {
+    At root = At.rootOf(tree);
+    References.check(root);
+    return new Operations(root).all();
+  }
+
+  private List<Operation> all() {
+    List<Operation> operations = new ArrayList<>();
+    for (At path : root.object("paths").map(At::fixedEntries).orElse(List.of())) {
+      path.expect(path.key().startsWith("/"), "a path that begins with a slash");
+      At item = path.resolved();
+      for (At entry : item.expect(item.node().isObject(), "an object").fixedEntries()) {
+        if (METHODS.contains(entry.key())) {
+          operations.add(operation(path.key(), item, entry));
+        } else if (!OTHER_KEYS.contains(entry.key())) {
+          throw entry.error(
+              "unknown key `" + entry.key() + "` of a path; methods are in lower case: delete.");
+        }
+      }
+    }
+    if (operations.isEmpty()) {
+      throw root.get("paths").orElse(root).error("no operation under `paths`.");
+    }
+    return List.copyOf(operations);
+  }
+
+  private Operation operation(String path, At item, At operation) {
+    operation.expect(operation.node().isObject(), "an object");
+    String method = operation.key().toUpperCase(Locale.ROOT);
+    return new Operation(
+        method,
+        ServerPath.of(List.of(operation, item, root)),
+        path,
+        id(method, path, operation),
+        Parameters.of(path, item, operation),
+        Bodies.requestBody(operation),
+        security.of(operation),
+        Bodies.slots(operation),
+        operation.pointer());
+  }
+
+  private String id(String method, String path, At operation) {
+    String id = operation.text("operationId").orElseGet(() -> derivedId(method, path));
+    At before = byId.putIfAbsent(id, operation);
+    if (before != null) {
+      int line = operation.tree().sources().locate(before.pointer()).line();
+      throw operation
+          .get("operationId")
+          .orElse(operation)
+          .error("the operationId `" + id + "` is there twice, first on line " + line + ".");
+    }
+    return id;
+  }
+
+  /** A name for an operation that has none: {@code deleteV2ThingsId}. */
+  private static String derivedId(String method, String path) {
+    StringBuilder id = new StringBuilder(method.toLowerCase(Locale.ROOT));
+    for (String word : path.split("[^A-Za-z0-9]+", -1)) {
+      if (!word.isEmpty()) {
+        id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+      }
+    }
+    return id.toString();
+  }
+}

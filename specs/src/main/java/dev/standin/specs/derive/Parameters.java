@@ -1,0 +1,131 @@
+package dev.standin.specs.derive;
+
+import dev.standin.specs.Parameter;
+import dev.standin.specs.ParameterIn;
+import dev.standin.specs.SchemaAt;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The parameters of an operation (OpenAPI 3.1.0, section 4.8.12). */
+final class Parameters {
+
+  private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}]+)}");
+
+  /** "The parameter definition SHALL be ignored" (section 4.8.12.1): HTTP gives them a meaning. */
+  private static final Set<String> NOT_PARAMETERS =
+      Set.of("accept", "content-type", "authorization");
+
+  private Parameters() {}
+
+  /** Those of the path, overridden by those of the operation, then the operation's own. */
+  static List<Parameter> of(String path, At item, At operation) {
+    Map<String, Parameter> all = new LinkedHashMap<>(byKey(item));
+    all.putAll(byKey(operation));
+    List<Parameter> parameters = List.copyOf(all.values());
+    checkTemplate(path, parameters, operation);
+    return parameters;
+  }
+
+  static Optional<ParameterIn> place(String text) {
+    return Stream.of(ParameterIn.values())
+        .filter(in -> in.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst();
+  }
+
+  private static Map<String, Parameter> byKey(At scope) {
+    Map<String, Parameter> byKey = new LinkedHashMap<>();
+    for (At written : scope.list("parameters")) {
+      Parameter parameter = parameter(written.resolved());
+      boolean ignored =
+          parameter.in() == ParameterIn.HEADER && NOT_PARAMETERS.contains(lower(parameter));
+      String name = parameter.in() == ParameterIn.HEADER ? lower(parameter) : parameter.name();
+      if (!ignored && byKey.putIfAbsent(parameter.in() + " " + name, parameter) != null) {
+        throw written.error("the parameter `" + parameter.name() + "` is there twice. Keep one.");
+      }
+    }
+    return byKey;
+  }
+
+  private static String lower(Parameter parameter) {
+    return parameter.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Parameter parameter(At at) {
+    String name = at.text("name").orElseThrow(() -> at.error("a parameter needs a `name`."));
+    String place =
+        at.text("in").orElseThrow(() -> at.error("parameter `" + name + "` needs `in`."));
+    ParameterIn in =
+        place(place)
+            .orElseThrow(
+                () ->
+                    at.get("in")
+                        .orElse(at)
+                        .error(
+                            "unknown parameter location `"
+                                + place
+                                + "`; known are path, query, header, cookie."));
+    boolean required = flag(at, "required");
+    if (in == ParameterIn.PATH && !required) {
+      throw at.error("the path parameter `" + name + "` has to have `required: true`.");
+    }
+    return new Parameter(name, in, required, schema(at, name), at.pointer());
+  }
+
+  /** A parameter has either a schema or one media type that has one. */
+  private static SchemaAt schema(At at, String name) {
+    List<At> mediaTypes = at.object("content").map(At::entries).orElse(List.of());
+    return at.get("schema")
+        .or(() -> mediaTypes.stream().findFirst().flatMap(media -> media.get("schema")))
+        .orElseThrow(() -> at.error("the parameter `" + name + "` needs a `schema`."))
+        .asSchema();
+  }
+
+  static boolean flag(At at, String key) {
+    return at.get(key)
+        .map(found -> found.expect(found.node().isBoolean(), "true or false").node().asBoolean())
+        .orElse(false);
+  }
+
+  private static void checkTemplate(String path, List<Parameter> parameters, At operation) {
+    Set<String> inTemplate =
+        TEMPLATE.matcher(path).results().map(Parameters::name).collect(Collectors.toSet());
+    Set<String> declared = new TreeSet<>();
+    for (Parameter parameter : parameters) {
+      if (parameter.in() == ParameterIn.PATH) {
+        declared.add(parameter.name());
+        if (!inTemplate.contains(parameter.name())) {
+          throw operation
+              .tree()
+              .sources()
+              .error(
+                  parameter.pointer(),
+                  "the path parameter `" + parameter.name() + "` is not in the path " + path + ".");
+        }
+      }
+    }
+    List<String> missing = new ArrayList<>(inTemplate);
+    missing.removeAll(declared);
+    if (!missing.isEmpty()) {
+      throw operation.error(
+          "`{"
+              + missing.get(0)
+              + "}` in the path "
+              + path
+              + " has no path parameter of that name.");
+    }
+  }
+
+  private static String name(MatchResult match) {
+    return match.group(1);
+  }
+}

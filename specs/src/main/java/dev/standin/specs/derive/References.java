@@ -1,0 +1,90 @@
+package dev.standin.specs.derive;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Follows references inside a document (OpenAPI 3.1.0, section 4.8.23). */
+final class References {
+
+  /** What 3.1 allows beside {@code $ref} without changing what a schema accepts. */
+  private static final Set<String> ANNOTATIONS =
+      Set.of("$ref", "description", "summary", "title", "deprecated", "readOnly", "writeOnly");
+
+  private References() {}
+
+  static At resolve(At at) {
+    Set<String> seen = new LinkedHashSet<>();
+    At found = at;
+    while (isReference(found)) {
+      if (!seen.add(found.node().get("$ref").asText())) {
+        throw at.error("circular $ref: " + String.join(" → ", seen) + " leads back to itself.");
+      }
+      found = target(found);
+    }
+    return found;
+  }
+
+  /** Where a reference points. */
+  static At target(At reference) {
+    String ref = reference.node().get("$ref").asText();
+    if (!ref.startsWith("#")) {
+      throw reference.error(
+          "unresolved $ref `" + ref + "`: only references inside the document (#/…) are read.");
+    }
+    JsonPointer pointer = pointer(reference, ref);
+    JsonNode node = reference.tree().root().at(pointer);
+    if (node.isMissingNode()) {
+      throw reference.error("unresolved $ref `" + ref + "`: there is nothing at that place.");
+    }
+    return new At(reference.tree(), node, pointer);
+  }
+
+  /** Checks that every reference in the document leads to something. */
+  static void check(At root) {
+    check(root, new HashSet<>());
+  }
+
+  private static void check(At at, Set<String> resolved) {
+    if (at.node().path("$ref").isTextual() && resolved.add(at.node().get("$ref").asText())) {
+      target(at);
+    }
+    if (at.node().isArray()) {
+      at.items().forEach(item -> check(item, resolved));
+    } else if (at.node().isObject()) {
+      at.entries().stream()
+          .filter(entry -> !holdsExamples(entry))
+          .forEach(entry -> check(entry, resolved));
+    }
+  }
+
+  /** Values given as examples may look like references and are none. */
+  private static boolean holdsExamples(At entry) {
+    boolean isName =
+        entry.pointer().head().last() != null
+            && entry.pointer().head().last().getMatchingProperty().equals("properties");
+    return !isName && Set.of("example", "default", "enum", "const").contains(entry.key());
+  }
+
+  private static boolean isReference(At at) {
+    if (!at.node().path("$ref").isTextual()) {
+      return false;
+    }
+    boolean is30 = at.tree().root().path("openapi").asText().startsWith("3.0");
+    return is30 || at.node().propertyStream().allMatch(e -> ANNOTATIONS.contains(e.getKey()));
+  }
+
+  private static JsonPointer pointer(At reference, String ref) {
+    try {
+      String fragment = ref.substring(1).replace("+", "%2B");
+      return JsonPointer.compile(URLDecoder.decode(fragment, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw reference.error(
+          "unresolved $ref `" + ref + "`: not a JSON Pointer such as #/components/….");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.standin.specs.read;
+
+import dev.standin.specs.markdown.Markdown;
+import dev.standin.specs.markdown.Target;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Paragraph;
+
+/**
+ * A fenced code block of a page (CommonMark 0.31.2, section 4.5).
+ *
+ * @param info what follows the opening fence: {@code yaml [file] verb path} before a contract
+ * @param line the opening fence's line
+ * @param afterBody the closing fence's line, or the line behind the page's last one
+ */
+record Fence(Markdown markdown, String info, int line, int afterBody, boolean closed) {
+
+  private static final Set<String> LANGUAGES = Set.of("yaml", "yml", "json");
+
+  private static final Pattern OPENAPI_KEY =
+      Pattern.compile("^\\s{0,4}[\"']?openapi[\"']?\\s*:", Pattern.MULTILINE);
+
+  static List<Fence> allOf(Markdown markdown) {
+    return markdown.blocks().stream()
+        .filter(FencedCodeBlock.class::isInstance)
+        .map(block -> of(markdown, (FencedCodeBlock) block))
+        .toList();
+  }
+
+  private static Fence of(Markdown markdown, FencedCodeBlock block) {
+    boolean closed = block.getClosingFenceLength() != null;
+    int afterBody = closed ? Markdown.lastLineOf(block) : markdown.page().lineCount() + 1;
+    return new Fence(markdown, block.getInfo(), Markdown.lineOf(block), afterBody, closed);
+  }
+
+  /** The bytes between the fences, as in the page. */
+  byte[] body() {
+    return markdown.page().lines(line + 1, afterBody);
+  }
+
+  String language() {
+    return info.isBlank() ? "" : info.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+  }
+
+  /** The operation that the info string names. */
+  Optional<Target> target() {
+    return LANGUAGES.contains(language()) ? Target.endOf(info, line) : Optional.empty();
+  }
+
+  /** Whether {@code openapi} is a key at, or next to, the root of the body. */
+  boolean saysOpenApi() {
+    boolean mayBeYaml = info.isBlank() || LANGUAGES.contains(language());
+    return mayBeYaml && OPENAPI_KEY.matcher(bodyText()).find();
+  }
+
+  boolean mayCarryTheContract() {
+    return target().isPresent() || saysOpenApi();
+  }
+
+  /** The last heading or line above the fence that is a method and a URL. */
+  Optional<Target> targetAbove() {
+    return markdown.blocks().stream()
+        .filter(block -> Markdown.lineOf(block) < line)
+        .filter(block -> block instanceof Heading || block instanceof Paragraph)
+        .flatMap(block -> Target.in(Markdown.textOf(block), Markdown.lineOf(block)).stream())
+        .reduce((earlier, later) -> later);
+  }
+
+  private String bodyText() {
+    return markdown.page().text(body(), line + 1);
+  }
+
+  @Override
+  public String toString() {
+    return "line " + line + (info.isBlank() ? "" : " (" + info + ")");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.standin.specs.read;
+
+import dev.standin.specs.SpecException;
+import dev.standin.specs.SpecPage;
+import dev.standin.specs.markdown.Markdown;
+import dev.standin.specs.source.SourcedTree;
+import dev.standin.specs.source.YamlTree;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads a page whose OpenAPI document, of one operation, is in a fenced code block. */
+record FencedReader() implements OpenApiReader {
+
+  @Override
+  public OpenApiText read(SpecPage page) {
+    Fence fence = theFenceOf(Markdown.parse(page));
+    if (!fence.closed()) {
+      throw page.error(
+          fence.line(),
+          "the fence opened here never closes: it needs a line of as many "
+              + "backticks or more at its end. Restore the page as its vendor serves it.");
+    }
+    SourcedTree tree = YamlTree.read(page, fence.body(), fence.line() + 1);
+    OpenApiRoot.check(tree);
+    FencedOperation.check(tree, fence);
+    return new OpenApiText(fence.body(), tree);
+  }
+
+  /**
+   * The fence that says {@code openapi} in its body. Where none does, the one whose info string
+   * names an operation: what is wrong with it can then be said.
+   */
+  private static Fence theFenceOf(Markdown markdown) {
+    List<Fence> all = Fence.allOf(markdown);
+    List<Fence> found = all.stream().filter(Fence::saysOpenApi).toList();
+    if (found.isEmpty()) {
+      found = all.stream().filter(fence -> fence.target().isPresent()).toList();
+    }
+    if (found.isEmpty()) {
+      throw none(markdown.page(), all);
+    }
+    if (found.size() > 1) {
+      throw markdown
+          .page()
+          .error(
+              found.get(1).line(),
+              "two OpenAPI fences, the first on line "
+                  + found.get(0).line()
+                  + ". A page documents one operation: keep one page for each.");
+    }
+    return found.get(0);
+  }
+
+  private static SpecException none(SpecPage page, List<Fence> others) {
+    for (Fence fence : others) {
+      if (!fence.closed()) {
+        return page.error(
+            fence.line(), "no OpenAPI fence, and the fence opened here never closes. Close it.");
+      }
+    }
+    String seen =
+        others.isEmpty()
+            ? ""
+            : " Other fences: "
+                + others.stream().map(Fence::toString).collect(Collectors.joining(", "))
+                + ".";
+    return page.error(
+        1,
+        "no OpenAPI fence. Expected ````yaml verb /path and a body with `openapi:` at its root;"
+            + " a page of another form needs `form: tables` or `form: openapi` in spec.yaml."
+            + seen);
+  }
+}

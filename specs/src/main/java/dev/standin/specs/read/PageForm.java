@@ -1,0 +1,49 @@
+package dev.standin.specs.read;
+
+import dev.standin.specs.SpecPage;
+import dev.standin.specs.markdown.Markdown;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TableBlock;
+
+/** How a page carries its OpenAPI document. */
+public enum PageForm {
+  /** In a fenced code block of a CommonMark page. */
+  FENCED,
+  /** In tables of a CommonMark page. */
+  TABLES,
+  /** The page is the document, in YAML or JSON. */
+  OPENAPI;
+
+  private static final Pattern OPENAPI_AT_THE_START =
+      Pattern.compile(
+          "\\A(\\s*(#.*|---|%YAML.*)?\\R)*\\s*(\\{|[\"']?(openapi|swagger)[\"']?\\s*:)");
+
+  /** The name as {@code spec.yaml} writes it. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<PageForm> of(String text) {
+    return Stream.of(values()).filter(form -> form.text().equals(text)).findFirst();
+  }
+
+  static String all() {
+    return Arrays.stream(values()).map(PageForm::text).collect(Collectors.joining(", "));
+  }
+
+  /** The form of a page that no {@code spec.yaml} speaks for, by its looks. */
+  public static PageForm detect(SpecPage page) {
+    if (OPENAPI_AT_THE_START.matcher(page.text()).lookingAt()) {
+      return OPENAPI;
+    }
+    Markdown markdown = Markdown.parse(page);
+    boolean hasTables = markdown.blocks().stream().anyMatch(TableBlock.class::isInstance);
+    boolean hasContract = Fence.allOf(markdown).stream().anyMatch(Fence::mayCarryTheContract);
+    return hasTables && !hasContract ? TABLES : FENCED;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.standin.specs.source;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.SpecException;
+import dev.standin.specs.SpecPage;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Makes a Jackson tree of YAML nodes and notes the page line of each. Used once. */
+final class YamlConverter {
+
+  /** Far more than the largest public documents have; what exceeds it is an alias bomb. */
+  private static final int MOST_NODES = 5_000_000;
+
+  private static final int DEEPEST = 500;
+
+  private final SpecPage page;
+  private final int firstLine;
+  private final YamlScalars scalars;
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final Deque<Node> path = new ArrayDeque<>();
+
+  YamlConverter(SpecPage page, int firstLine) {
+    this.page = page;
+    this.firstLine = firstLine;
+    this.scalars = new YamlScalars();
+  }
+
+  SourcedTree convert(Node root) {
+    JsonNode tree = convert(root, JsonPointer.empty(), lineOf(root));
+    return new SourcedTree(tree, new SourceMap(page.file(), Map.copyOf(lines)));
+  }
+
+  private JsonNode convert(Node node, JsonPointer pointer, int line) {
+    lines.put(pointer.toString(), line);
+    if (lines.size() > MOST_NODES) {
+      throw page.error(lineOf(node), "has too many nodes, " + MOST_NODES + " at most.");
+    }
+    if (node instanceof ScalarNode scalar) {
+      return scalars
+          .convert(scalar)
+          .orElseThrow(
+              () -> error(node, "`" + scalar.getValue() + "` is a value that JSON does not have."));
+    }
+    if (path.contains(node)) {
+      throw error(node, "an alias refers to what contains it.");
+    }
+    if (path.size() == DEEPEST) {
+      throw error(node, "is nested deeper than " + DEEPEST + " levels.");
+    }
+    path.push(node);
+    JsonNode tree =
+        node instanceof MappingNode mapping
+            ? object(mapping, pointer)
+            : array((SequenceNode) node, pointer);
+    path.pop();
+    return tree;
+  }
+
+  private ObjectNode object(MappingNode mapping, JsonPointer pointer) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key = key(tuple.getKeyNode());
+      JsonPointer at = pointer.appendProperty(key);
+      if (object.has(key)) {
+        int before = lines.getOrDefault(at.toString(), firstLine);
+        throw error(
+            tuple.getKeyNode(),
+            "the key `" + key + "` is there twice, first on line " + before + ". Keep one.");
+      }
+      object.set(key, convert(tuple.getValueNode(), at, lineOf(tuple.getKeyNode())));
+    }
+    return object;
+  }
+
+  private ArrayNode array(SequenceNode sequence, JsonPointer pointer) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (Node item : sequence.getValue()) {
+      array.add(convert(item, pointer.appendIndex(array.size()), lineOf(item)));
+    }
+    return array;
+  }
+
+  /** Keys of JSON are text: an unquoted {@code 200:} is taken as written. */
+  private String key(Node key) {
+    if (key instanceof ScalarNode scalar && !scalar.getValue().equals("<<")) {
+      return scalar.getValue();
+    }
+    throw error(key, "a key has to be text; lists, objects and merge keys (<<) are not read.");
+  }
+
+  private int lineOf(Node node) {
+    return node.getStartMark().map(mark -> firstLine + mark.getLine()).orElse(firstLine);
+  }
+
+  private SpecException error(Node node, String message) {
+    return page.error(lineOf(node), message);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.standin.specs.tables;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.StatusKey;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the sections {@code 200 — text}, {@code 4XX — text} and {@code default — text}. */
+final class ResponsesReader {
+
+  private static final Pattern TITLE = Pattern.compile("(\\S+?)(?:\\s*[—–:-]\\s*|\\s+|$)(.*)");
+  private static final Pattern HEADERS = Pattern.compile("(response )?headers");
+
+  private final SourcedBuilder builder;
+  private final SchemaWriter schemas;
+
+  ResponsesReader(SourcedBuilder builder, SchemaWriter schemas) {
+    this.builder = builder;
+    this.schemas = schemas;
+  }
+
+  static boolean isResponse(Section section) {
+    return status(section).isPresent();
+  }
+
+  ObjectNode read(Section section) {
+    ObjectNode responses = builder.object(section.line());
+    for (Section child : section.children()) {
+      StatusKey status =
+          status(child)
+              .orElseThrow(
+                  () ->
+                      child.error(
+                          "`"
+                              + child.title()
+                              + "` does not begin with a status: expected 100 to 599, 1XX to 5XX"
+                              + " or default, as in `404 — Not found`."));
+      if (responses.has(status.text())) {
+        throw child.error("the status " + status.text() + " is there twice. Keep one section.");
+      }
+      responses.set(status.text(), response(child));
+    }
+    return responses;
+  }
+
+  private ObjectNode response(Section section) {
+    BodyReader reader = new BodyReader(builder, schemas, section);
+    ObjectNode response = builder.object(section.line());
+    Matcher title = TITLE.matcher(section.title());
+    String text = title.matches() ? title.group(2) : "";
+    response.put("description", text.isEmpty() ? reader.prose() : text);
+    for (Section child : section.children()) {
+      if (child.isTitled(HEADERS)) {
+        response.set("headers", new ParametersReader(builder, schemas).headers(child));
+      } else {
+        refuseUnknownTables(child);
+      }
+    }
+    if (!reader.content().isEmpty()) {
+      response.set("content", reader.content());
+    }
+    return response;
+  }
+
+  private static void refuseUnknownTables(Section section) {
+    section
+        .withAllBelow()
+        .filter(below -> !below.tables().isEmpty() && !Definitions.isDefinition(below))
+        .findFirst()
+        .ifPresent(
+            below -> {
+              throw below.error(
+                  "a table under `" + below.title() + "`: not understood in a response.");
+            });
+  }
+
+  private static Optional<StatusKey> status(Section section) {
+    Matcher title = TITLE.matcher(section.title());
+    if (!title.matches()) {
+      return Optional.empty();
+    }
+    String word = title.group(1);
+    return StatusKey.parse(
+        word.equalsIgnoreCase("default")
+            ? word.toLowerCase(Locale.ROOT)
+            : word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.standin.specs.tables;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the type of a row as a JSON Schema of OpenAPI 3.1. */
+final class SchemaWriter {
+
+  /** The primitives that the pages name, as type and format. */
+  private static final Map<String, List<String>> PRIMITIVES =
+      Map.ofEntries(
+          Map.entry("string", List.of("string")),
+          Map.entry("boolean", List.of("boolean")),
+          Map.entry("integer", List.of("integer")),
+          Map.entry("int32", List.of("integer", "int32")),
+          Map.entry("int64", List.of("integer", "int64")),
+          Map.entry("number", List.of("number")),
+          Map.entry("float", List.of("number", "float")),
+          Map.entry("double", List.of("number", "double")),
+          Map.entry("object", List.of("object")),
+          Map.entry("map", List.of("object")),
+          Map.entry("array", List.of("array")),
+          Map.entry("null", List.of("null")),
+          Map.entry("enum", List.of("string")),
+          Map.entry("any", List.of()),
+          Map.entry("unknown", List.of()));
+
+  private static final Type NULL = new Type.Named("null", "");
+
+  private final SourcedBuilder builder;
+  private final Definitions definitions;
+
+  SchemaWriter(SourcedBuilder builder, Definitions definitions) {
+    this.builder = builder;
+    this.definitions = definitions;
+  }
+
+  static boolean isPrimitive(String name) {
+    return PRIMITIVES.containsKey(name);
+  }
+
+  /** An object with a property for each row. */
+  ObjectNode object(int line, List<Row> rows, String description) {
+    ObjectNode schema = builder.object(line);
+    schema.put("type", "object");
+    if (!description.isEmpty()) {
+      schema.put("description", description);
+    }
+    ObjectNode properties = builder.object(line);
+    ArrayNode required = builder.array(line);
+    for (Row row : rows) {
+      properties.set(row.name(), value(row));
+      if (row.required()) {
+        required.add(row.name());
+      }
+    }
+    schema.set("properties", properties);
+    if (!required.isEmpty()) {
+      schema.set("required", required);
+    }
+    return schema;
+  }
+
+  /** The schema of what a row describes. */
+  ObjectNode value(Row row) {
+    Type type =
+        TypeParser.parse(row.type())
+            .orElseThrow(() -> row.error("unknown type `" + row.type() + "`: not understood."));
+    if (mentionsEnum(type) && !FactWriter.hasValues(row.description())) {
+      throw row.error(
+          "the type `enum` needs its values: _Enum:_ or _Constant:_ in the description.");
+    }
+    ObjectNode schema = schema(type, row);
+    if (!row.description().prose().isEmpty()) {
+      schema.put("description", row.description().prose());
+    }
+    new FactWriter(row).write(schema);
+    return schema;
+  }
+
+  private ObjectNode schema(Type type, Row row) {
+    ObjectNode schema = builder.object(row.line());
+    if (type instanceof Type.ArrayOf array) {
+      schema.put("type", "array");
+      schema.set("items", schema(array.item(), row));
+    } else if (type instanceof Type.MapOf map) {
+      schema.put("type", "object");
+      schema.set("additionalProperties", schema(map.value(), row));
+    } else if (type instanceof Type.Literal literal) {
+      schema.put("type", "string");
+      schema.putArray("enum").add(literal.value());
+    } else if (type instanceof Type.OneOf union) {
+      return union(union.arms(), row);
+    } else if (type instanceof Type.Named named) {
+      return named(named, row);
+    }
+    return schema;
+  }
+
+  private ObjectNode named(Type.Named named, Row row) {
+    List<String> primitive = PRIMITIVES.get(named.name());
+    if (named.name().equals("object")) {
+      Optional<ObjectNode> inline = definitions.inline(row, this);
+      if (inline.isPresent()) {
+        return inline.get();
+      }
+    }
+    ObjectNode schema = builder.object(row.line());
+    if (primitive == null) {
+      return schema.put("$ref", "#/components/schemas/" + definitions.keyOf(named.name(), row));
+    }
+    if (!primitive.isEmpty()) {
+      schema.put("type", primitive.get(0));
+    }
+    if (primitive.size() > 1) {
+      schema.put("format", primitive.get(1));
+    }
+    return named.format().isEmpty() ? schema : schema.put("format", named.format());
+  }
+
+  private ObjectNode union(List<Type> arms, Row row) {
+    List<Type> others = new ArrayList<>(arms);
+    boolean nullable = others.removeIf(NULL::equals);
+    if (others.size() == 1) {
+      ObjectNode only = schema(others.get(0), row);
+      if (only.isEmpty()) {
+        return only;
+      }
+      if (nullable && only.path("type").isTextual()) {
+        ArrayNode types = builder.array(row.line()).add(only.get("type")).add("null");
+        only.set("type", types);
+        return only;
+      }
+    }
+    ArrayNode anyOf = builder.array(row.line());
+    others.forEach(arm -> anyOf.add(schema(arm, row)));
+    if (nullable) {
+      anyOf.add(builder.object(row.line()).put("type", "null"));
+    }
+    ObjectNode schema = builder.object(row.line());
+    schema.set("anyOf", anyOf);
+    return schema;
+  }
+
+  private static boolean mentionsEnum(Type type) {
+    if (type instanceof Type.Named named) {
+      return named.name().equals("enum");
+    }
+    if (type instanceof Type.ArrayOf array) {
+      return mentionsEnum(array.item());
+    }
+    return type instanceof Type.OneOf union
+        && union.arms().stream().anyMatch(SchemaWriter::mentionsEnum);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.standin.specs.tables;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.SpecException;
+import dev.standin.specs.markdown.Markdown;
+import dev.standin.specs.markdown.Target;
+import dev.standin.specs.source.SourcedTree;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.node.Block;
+import org.commonmark.node.FencedCodeBlock;
+
+/** Reads a page of tables into an OpenAPI 3.1 document of one operation. */
+public final class TablesDocument {
+
+  private static final Pattern REQUEST_BODY =
+      Pattern.compile("(request )?body(\\s*\\((required|optional)\\))?");
+  private static final Pattern RESPONSES = Pattern.compile("responses?");
+  private static final Pattern CONTAINER = Pattern.compile("((uri |request )?parameters|request)");
+  private static final Pattern SECURITY = Pattern.compile(".*(security|authenti|authoriz).*");
+
+  private final Markdown page;
+  private final Names names;
+  private final SourcedBuilder builder = new SourcedBuilder();
+  private final Definitions definitions = new Definitions(builder);
+  private final SchemaWriter schemas = new SchemaWriter(builder, definitions);
+  private final ParametersReader parameters = new ParametersReader(builder, schemas);
+  private Optional<ObjectNode> requestBody = Optional.empty();
+  private Optional<ObjectNode> responses = Optional.empty();
+
+  private TablesDocument(Markdown page, Names names) {
+    this.page = page;
+    this.names = names;
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param names what the page does not say and a document needs
+   * @throws SpecException if a part of the page that looks like contract is not understood
+   */
+  public static SourcedTree read(Markdown page, Names names) {
+    return new TablesDocument(page, names).read();
+  }
+
+  private SourcedTree read() {
+    Section whole = Section.wholePage(page);
+    Target target = target();
+    whole.children().forEach(this::noteDefinitions);
+    readSection(whole);
+    definitions.checkAllUsed();
+
+    String title = whole.children().isEmpty() ? "" : whole.children().get(0).title();
+    ObjectNode operation = builder.object(target.line());
+    operation.put("operationId", names.operationId().orElseGet(() -> names.derivedId(title)));
+    operation.put("summary", title);
+    parameters.list().ifPresent(list -> operation.set("parameters", list));
+    requestBody.ifPresent(body -> operation.set("requestBody", body));
+    responses.ifPresent(found -> operation.set("responses", found));
+
+    ObjectNode root = builder.object(1);
+    root.put("openapi", "3.1.0");
+    ObjectNode info = builder.object(1);
+    info.put("title", names.title().orElse(title));
+    info.put("version", names.version().orElse("unknown"));
+    root.set("info", info);
+    ArrayNode absent = builder.array(1);
+    Names.ABSENT.forEach(absent::add);
+    root.set("x-standin-absent", absent);
+    ObjectNode item = builder.object(target.line());
+    item.set(target.method().toLowerCase(Locale.ROOT), operation);
+    ObjectNode paths = builder.object(target.line());
+    paths.set(target.path(), item);
+    root.set("paths", paths);
+    definitions.components(schemas).ifPresent(found -> root.set("components", found));
+    return builder.tree(page.page().file(), root);
+  }
+
+  /** The first line or code sample that is a method and a path. */
+  private Target target() {
+    for (Block block : page.blocks()) {
+      String text =
+          block instanceof FencedCodeBlock code ? code.getLiteral() : Markdown.textOf(block);
+      Optional<Target> found = Target.in(text, Markdown.lineOf(block));
+      if (found.isPresent()) {
+        if (!found.get().path().matches("/[^?#]*")) {
+          throw page.error(
+              block, "`" + found.get() + "`: expected a path such as /v1/things/{id}.");
+        }
+        return found.get();
+      }
+    }
+    throw page.page().error(1, "no line says which operation this is; expected `DELETE /path`.");
+  }
+
+  private void noteDefinitions(Section section) {
+    boolean isBody = section.isTitled(REQUEST_BODY) || ResponsesReader.isResponse(section);
+    if (!isBody) {
+      section.children().forEach(this::noteDefinitions);
+      return;
+    }
+    section
+        .withAllBelow()
+        .skip(1)
+        .filter(Definitions::isDefinition)
+        .forEach(definition -> definitions.add(section, definition));
+  }
+
+  private void readSection(Section section) {
+    if (parameters.reads(section)) {
+      parameters.read(section);
+    } else if (section.isTitled(REQUEST_BODY)) {
+      requestBody = Optional.of(once(requestBody, section, requestBody(section)));
+    } else if (section.isTitled(RESPONSES)) {
+      refuseTables(section);
+      ObjectNode read = new ResponsesReader(builder, schemas).read(section);
+      responses = Optional.of(once(responses, section, read));
+    } else {
+      refuseTables(section);
+      if (section.isTitled(SECURITY) && !section.isTitled(CONTAINER)) {
+        throw section.error("a section about security is not read yet: it is prose, not a table.");
+      }
+      section.children().forEach(this::readSection);
+    }
+  }
+
+  private ObjectNode requestBody(Section section) {
+    BodyReader reader = new BodyReader(builder, schemas, section);
+    ObjectNode body = builder.object(section.line());
+    if (!reader.prose().isEmpty()) {
+      body.put("description", reader.prose());
+    }
+    boolean inTitle = section.title().toLowerCase(Locale.ROOT).contains("(required)");
+    if (reader.required().orElse(inTitle)) {
+      body.put("required", true);
+    }
+    body.set("content", reader.content());
+    return body;
+  }
+
+  private static ObjectNode once(Optional<ObjectNode> before, Section section, ObjectNode read) {
+    if (before.isPresent()) {
+      throw section.error("a second section `" + section.title() + "`. Keep one.");
+    }
+    return read;
+  }
+
+  private static void refuseTables(Section section) {
+    if (!section.tables().isEmpty()) {
+      throw section
+          .page()
+          .error(
+              section.tables().get(0),
+              "a table that belongs to no parameters, request body or response"
+                  + (section.title().isEmpty() ? "." : ", under `" + section.title() + "`."));
+    }
+  }
+}
