@@ -1,0 +1,62 @@
+package dev.standin.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.standin.server.http.Vendor;
+import dev.standin.server.store.ConversationKey;
+import dev.standin.specs.ParameterIn;
+import dev.standin.specs.SecurityScheme;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A curl line that deletes a conversation, made from the vendor's document. */
+final class CurlExample {
+
+  private CurlExample() {}
+
+  /**
+   * The line, quoted for a POSIX shell.
+   *
+   * @param secret what to send where the document asks for a credential
+   */
+  static String of(Vendor vendor, URI server, ConversationKey key, Optional<String> secret) {
+    List<String> words = new ArrayList<>(List.of("curl", "-i", "-X", vendor.operation().method()));
+    secret.ifPresent(value -> vendor.asked().ifPresent(scheme -> addSecret(words, scheme, value)));
+    key.owner().ifPresent(owner -> addOwner(words, vendor, owner));
+    String id = URLEncoder.encode(key.id(), UTF_8).replace("+", "%20");
+    words.add(quote(server + vendor.operation().fullPath().replaceAll("\\{[^}]*}", id)));
+    return String.join(" ", words);
+  }
+
+  private static void addSecret(List<String> words, SecurityScheme scheme, String secret) {
+    if (scheme instanceof SecurityScheme.ApiKey key && key.in() == ParameterIn.HEADER) {
+      addHeader(words, key.parameterName(), secret);
+    } else {
+      addHeader(words, "Authorization", "Bearer " + secret);
+    }
+  }
+
+  private static void addOwner(List<String> words, Vendor vendor, String owner) {
+    String name = vendor.ownerName().orElseThrow();
+    if (vendor.namesOwnerInBody()) {
+      addHeader(words, "Content-Type", "application/json");
+      words.add("-d");
+      words.add(quote(JsonNodeFactory.instance.objectNode().put(name, owner).toString()));
+    } else {
+      addHeader(words, name, owner);
+    }
+  }
+
+  private static void addHeader(List<String> words, String name, String value) {
+    words.add("-H");
+    words.add(quote(name + ": " + value));
+  }
+
+  private static String quote(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,46 @@
+package dev.standin.server;
+
+import dev.standin.server.http.Credentials;
+import dev.standin.server.http.Vendor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One known secret for each vendor whose document asks for one and that was given none. */
+final class DefaultCredentials {
+
+  private DefaultCredentials() {}
+
+  /**
+   * The given ones and the defaults.
+   *
+   * @throws StartException if one is given for a vendor that is not served, or takes none
+   */
+  static Credentials complete(Credentials given, List<Vendor> vendors) {
+    for (String vendor : given.byVendor().keySet()) {
+      check(vendor, vendors);
+    }
+    Map<String, List<String>> all = new HashMap<>(given.byVendor());
+    for (Vendor vendor : vendors) {
+      if (vendor.asksForCredential()) {
+        all.putIfAbsent(vendor.key(), List.of("standin-" + vendor.key() + "-key"));
+      }
+    }
+    return new Credentials(all);
+  }
+
+  private static void check(String key, List<Vendor> vendors) {
+    List<String> takers =
+        vendors.stream().filter(Vendor::takesCredential).map(Vendor::key).sorted().toList();
+    if (!takers.contains(key)) {
+      throw new StartException(
+          "--credential %s=…: %s; credentials can be given for %s"
+              .formatted(
+                  key,
+                  vendors.stream().anyMatch(vendor -> vendor.key().equals(key))
+                      ? "the document of " + key + " asks for no credential"
+                      : "there is no vendor " + key,
+                  String.join(", ", takers)));
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.standin.server;
+
+import dev.standin.server.http.Credentials;
+import dev.standin.server.http.HttpApplication;
+import dev.standin.server.http.Vendor;
+import dev.standin.server.seed.Samples;
+import dev.standin.server.seed.SeedException;
+import dev.standin.server.seed.SeedFile;
+import dev.standin.server.store.ConversationStore;
+import dev.standin.specs.SpecCatalog;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The stand-in server: all vendors' APIs on one port, running from its start until it is closed.
+ */
+public final class StandinServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StandinServer.class);
+
+  /** How long running requests may take to end once the server is closed. */
+  private static final int GRACE_SECONDS = 10;
+
+  private final HttpServer http;
+  private final NetworkListener listener;
+  private final ConversationStore store;
+  private final List<Vendor> vendors;
+  private final Credentials credentials;
+
+  private StandinServer(
+      HttpServer http,
+      NetworkListener listener,
+      ConversationStore store,
+      List<Vendor> vendors,
+      Credentials credentials) {
+    this.http = http;
+    this.listener = listener;
+    this.store = store;
+    this.vendors = vendors;
+    this.credentials = credentials;
+  }
+
+  /**
+   * Starts a server over a store of its own, seeded as the options say.
+   *
+   * @throws StartException if that cannot be done; nothing is left running then
+   */
+  public static StandinServer start(ServerOptions options) {
+    List<Vendor> vendors = Vendors.all(SpecCatalog.bundled());
+    ConversationStore store = Stores.open(options.dataDirectory());
+    try {
+      options
+          .seedFile()
+          .ifPresentOrElse(
+              file -> SeedFile.load(file, vendors, store), () -> Samples.add(vendors, store));
+      return start(options, vendors, store);
+    } catch (SeedException e) {
+      store.close();
+      throw new StartException(String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts a server over a given store, which is neither seeded nor looked at. Closing the server
+   * closes the store.
+   *
+   * @throws StartException if that cannot be done; the store is left open then
+   */
+  public static StandinServer start(ServerOptions options, ConversationStore store) {
+    return start(options, Vendors.all(SpecCatalog.bundled()), store);
+  }
+
+  private static StandinServer start(
+      ServerOptions options, List<Vendor> vendors, ConversationStore store) {
+    Credentials credentials = DefaultCredentials.complete(options.credentials(), vendors);
+    NetworkListener listener = new NetworkListener("standin", options.host(), options.port());
+    HttpServer http = new HttpServer();
+    http.addListener(listener);
+    // Real clients send a body with DELETE; Grizzly refuses that unless told otherwise before
+    // start.
+    http.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(true);
+    // TRACE too is to be answered by the application, in the vendor's shape.
+    http.getServerConfiguration().setPassTraceRequest(true);
+    http.getServerConfiguration()
+        .addHttpHandler(HttpApplication.handler(vendors, store, credentials), "/");
+    try {
+      http.start();
+    } catch (IOException | UnresolvedAddressException e) {
+      http.shutdownNow();
+      throw new StartException(
+          "Cannot listen on %s port %d: %s. Choose another with --host and --port; port 0 picks a free one."
+              .formatted(options.host(), options.port(), reason(e)),
+          e);
+    }
+    return new StandinServer(http, listener, store, vendors, credentials);
+  }
+
+  /** {@code http://HOST:PORT}, with the port that was picked. */
+  public URI baseUri() {
+    try {
+      return new URI("http", null, listener.getHost(), listener.getPort(), null, null, null);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The store behind the server. */
+  public ConversationStore store() {
+    return store;
+  }
+
+  /** The secrets that are accepted, the known defaults included. */
+  public Credentials credentials() {
+    return credentials;
+  }
+
+  /** The vendors served. */
+  public List<Vendor> vendors() {
+    return vendors;
+  }
+
+  /** Lets running requests end, stops, and closes the store. */
+  @Override
+  public void close() {
+    try {
+      http.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).get(GRACE_SECONDS + 1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      http.shutdownNow();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("Some requests had not ended after {} s", GRACE_SECONDS, e);
+      http.shutdownNow();
+    } finally {
+      store.close();
+    }
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof UnresolvedAddressException ? "there is no such host" : e.getMessage();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.standin.server;
+
+import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.SqlConversationStore;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Opens the store that the options ask for. */
+final class Stores {
+
+  private Stores() {}
+
+  /**
+   * Opens the store in the directory, or one in memory.
+   *
+   * @throws StartException if the directory cannot be used, or another server uses it
+   */
+  static ConversationStore open(Optional<Path> dataDirectory) {
+    if (dataDirectory.isEmpty()) {
+      return SqlConversationStore.inMemory();
+    }
+    Path directory = dataDirectory.get();
+    try {
+      return SqlConversationStore.inDirectory(directory);
+    } catch (RuntimeException e) {
+      throw new StartException(
+          "Cannot keep conversations in %s: %s. It has to be a directory that this user may write to and no other server uses."
+              .formatted(directory, rootMessage(e)),
+          e);
+    }
+  }
+
+  private static String rootMessage(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("unknown");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.standin.server;
+
+import dev.standin.server.azure.AzureRefusals;
+import dev.standin.server.azure.AzureResource;
+import dev.standin.server.botpress.BotpressRefusals;
+import dev.standin.server.botpress.BotpressResource;
+import dev.standin.server.dify.DifyRefusals;
+import dev.standin.server.dify.DifyResource;
+import dev.standin.server.http.IdForm;
+import dev.standin.server.http.Vendor;
+import dev.standin.server.openhands.OpenhandsRefusals;
+import dev.standin.server.openhands.OpenhandsResource;
+import dev.standin.server.tavus.TavusRefusals;
+import dev.standin.server.tavus.TavusResource;
+import dev.standin.specs.ParameterIn;
+import dev.standin.specs.SecurityScheme;
+import dev.standin.specs.SpecCatalog;
+import java.util.List;
+import java.util.Optional;
+
+/** The vendors this server stands in for: what their pages do not say is said here. */
+final class Vendors {
+
+  private static final List<SecurityScheme> NO_SCHEMES = List.of();
+
+  private Vendors() {}
+
+  static List<Vendor> all(SpecCatalog catalog) {
+    return List.of(
+        new Vendor(
+            catalog.document("openhands"),
+            OpenhandsResource::new,
+            new OpenhandsRefusals(),
+            IdForm.uuid(),
+            Optional.empty(),
+            NO_SCHEMES,
+            ""),
+        new Vendor(
+            catalog.document("dify"),
+            DifyResource::new,
+            new DifyRefusals(),
+            IdForm.opaqueUuid(),
+            Optional.of("user"),
+            NO_SCHEMES,
+            "/v1"),
+        new Vendor(
+            catalog.document("azure"),
+            AzureResource::new,
+            new AzureRefusals(),
+            IdForm.opaque("conv_", 24),
+            Optional.of("x-ms-user-isolation-key"),
+            // What the vendor's own clients send (the page names no scheme).
+            List.of(
+                new SecurityScheme.ApiKey("api-key", ParameterIn.HEADER, "api-key"),
+                new SecurityScheme.Http("bearer", "bearer")),
+            "/openai/v1"),
+        new Vendor(
+            catalog.document("botpress"),
+            BotpressResource::new,
+            new BotpressRefusals(),
+            IdForm.opaque("conv_", 13),
+            Optional.of("x-bot-id"),
+            NO_SCHEMES,
+            ""),
+        new Vendor(
+            catalog.document("tavus"),
+            TavusResource::new,
+            new TavusRefusals(),
+            IdForm.opaque("c", 8),
+            Optional.empty(),
+            NO_SCHEMES,
+            ""));
+  }
+}

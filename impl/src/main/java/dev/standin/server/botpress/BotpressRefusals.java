@@ -1,0 +1,16 @@
+package dev.standin.server.botpress;
+
+import dev.standin.generated.botpress.BotpressApi.DeleteConversationReply;
+import dev.standin.server.http.Answer;
+import dev.standin.server.http.Refusal;
+import dev.standin.server.http.Refusals;
+import java.util.Map;
+
+/** Words refusals as Botpress: its page has the same empty object for every status. */
+public final class BotpressRefusals implements Refusals {
+
+  @Override
+  public Answer answer(Refusal refusal) {
+    return Answer.of(DeleteConversationReply.otherwise(refusal.status(), Map.of()));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.standin.server.dify;
+
+import dev.standin.server.http.Answer;
+import dev.standin.server.http.Refusal;
+import dev.standin.server.http.Refusals;
+
+/** Words refusals as Dify. Its page documents none, so these are the real service's. */
+public final class DifyRefusals implements Refusals {
+
+  @Override
+  public Answer answer(Refusal refusal) {
+    return new Answer(
+        refusal.status(), new DifyError(code(refusal), message(refusal), refusal.status()));
+  }
+
+  private static String code(Refusal refusal) {
+    return switch (refusal.reason()) {
+      case BAD_PARAMETER, BAD_BODY -> "invalid_param";
+      case BAD_REQUEST -> "bad_request";
+      case NO_CREDENTIAL, WRONG_CREDENTIAL -> "unauthorized";
+      case NO_SUCH_CONVERSATION, NO_SUCH_PATH -> "not_found";
+      case METHOD_NOT_ALLOWED -> "method_not_allowed";
+      case NOT_ACCEPTABLE -> "not_acceptable";
+      case BODY_TOO_LARGE -> "request_entity_too_large";
+      case UNSUPPORTED_MEDIA_TYPE -> "unsupported_media_type";
+      case FAILURE -> "unknown";
+    };
+  }
+
+  private static String message(Refusal refusal) {
+    return switch (refusal.reason()) {
+      case NO_CREDENTIAL -> "Authorization header must be provided and start with 'Bearer'";
+      case WRONG_CREDENTIAL -> "Access token is invalid";
+      case BAD_PARAMETER, BAD_BODY -> refusal.name() + ": " + refusal.message();
+      default -> refusal.message();
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package dev.standin.server.http;
+
+import dev.standin.server.http.Refusal.Reason;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers whatever went wrong in the words of the vendor that was asked. */
+final class FailureMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FailureMapper.class);
+
+  private final VendorAnswers answers;
+
+  /** Set by Jersey; a proxy for that of the current request. */
+  @Context private UriInfo uriInfo;
+
+  @SuppressWarnings("NullAway.Init")
+  FailureMapper(VendorAnswers answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    Refusal refusal = Failures.toRefusal(failure);
+    String path = uriInfo.getRequestUri().getRawPath();
+    if (refusal.reason() == Reason.FAILURE) {
+      LOG.error("Failed to answer {}", path, failure);
+    }
+    return answers.toResponseAt(path, refusal);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.standin.server.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.server.http.Refusal.Reason;
+import java.io.IOException;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands requests to Jersey, and answers in the vendor's shape those that Jersey cannot take. */
+final class FrontHandler extends HttpHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FrontHandler.class);
+
+  private final HttpHandler jersey;
+  private final VendorAnswers answers;
+  private final ObjectMapper mapper;
+
+  FrontHandler(HttpHandler jersey, VendorAnswers answers, ObjectMapper mapper) {
+    this.jersey = jersey;
+    this.answers = answers;
+    this.mapper = mapper;
+    // Jersey decodes; Grizzly would refuse an encoded slash on its own page.
+    setDecodeUrl(false);
+  }
+
+  @Override
+  public void start() {
+    jersey.start();
+  }
+
+  @Override
+  public void destroy() {
+    jersey.destroy();
+  }
+
+  @Override
+  public void service(Request request, Response response) throws IOException {
+    try {
+      jersey.service(request, response);
+    } catch (IllegalArgumentException e) {
+      // The container throws this, before anything is done, when path or host make no URI.
+      LOG.debug("Not a URI", e);
+      refuse(request, response, Refusal.of(Reason.BAD_REQUEST, 400, "The URL is not valid"));
+    } catch (Exception e) {
+      LOG.error("Failed to answer {}", request.getRequestURI(), e);
+      refuse(request, response, Refusal.of(Reason.FAILURE, 500, "Internal Server Error"));
+    }
+  }
+
+  private void refuse(Request request, Response response, Refusal refusal) throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.reset();
+    Answer answer = answers.answer(request.getRequestURI(), refusal);
+    response.setStatus(answer.status());
+    if (answer.body() != null) {
+      byte[] body = mapper.writeValueAsBytes(answer.body());
+      response.setContentType("application/json");
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.standin.server.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.server.store.ConversationStore;
+import jakarta.ws.rs.ext.ContextResolver;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.server.ContainerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.validation.ValidationConfig;
+import org.glassfish.jersey.server.validation.ValidationFeature;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** All vendors' APIs as one JAX-RS application in one HTTP handler. */
+public final class HttpApplication {
+
+  private HttpApplication() {}
+
+  /** The handler to mount at the root of the server. */
+  public static HttpHandler handler(
+      List<Vendor> vendors, ConversationStore store, Credentials credentials) {
+    VendorAnswers answers = new VendorAnswers(vendors);
+    ObjectMapper mapper = StrictJson.mapper();
+    ResourceConfig config = new ResourceConfig();
+    // Nothing is looked for at start: what is registered below is all there is.
+    config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+    config.property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+    config.property(CommonProperties.JSON_PROCESSING_FEATURE_DISABLE, true);
+    config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+    // Errors go through the mapper, not to Grizzly's own page.
+    config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+
+    Map<Class<?>, Vendor> byResource = new LinkedHashMap<>();
+    for (Vendor vendor : vendors) {
+      Object resource = vendor.resource().apply(store);
+      byResource.put(resource.getClass(), vendor);
+      config.register(resource);
+    }
+    config.register(new PlainPath());
+    config.register(new BodyLimit());
+    config.register(new OperationFilters(byResource, credentials, answers));
+    config.register(new DocumentedResponseFilter());
+    config.register(new FailureMapper(answers));
+    config.register(new StrictParameters());
+    config.register(StrictJson.provider(mapper));
+    config.register(ValidationFeature.class);
+    config.register(new Interpolation());
+    return new FrontHandler(
+        ContainerFactory.createContainer(HttpHandler.class, config), answers, mapper);
+  }
+
+  /** Messages without the expression language, which nothing here uses. */
+  private static final class Interpolation implements ContextResolver<ValidationConfig> {
+    @Override
+    public ValidationConfig getContext(Class<?> type) {
+      return new ValidationConfig().messageInterpolator(new ParameterMessageInterpolator());
+    }
+  }
+}

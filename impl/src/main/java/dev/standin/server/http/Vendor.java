@@ -1,0 +1,103 @@
+package dev.standin.server.http;
+
+import dev.standin.server.store.ConversationStore;
+import dev.standin.specs.Operation;
+import dev.standin.specs.Parameter;
+import dev.standin.specs.SecurityScheme;
+import dev.standin.specs.SpecDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * All that the server knows of one vendor.
+ *
+ * @param document what its page says
+ * @param resource makes the class that answers its requests
+ * @param refusals how it words what it refuses
+ * @param ids the form of its conversations' ids
+ * @param ownerName the request value that scopes a conversation, under the document's own name;
+ *     empty where every caller sees every conversation
+ * @param silentSchemes the schemes its real service takes where the document asks for no
+ *     credential; asked for only once a credential is configured
+ * @param clientPath what its client libraries want in their base URL after host and port
+ */
+public record Vendor(
+    SpecDocument document,
+    Function<ConversationStore, Object> resource,
+    Refusals refusals,
+    IdForm ids,
+    Optional<String> ownerName,
+    List<SecurityScheme> silentSchemes,
+    String clientPath) {
+
+  /** The vendor's key: {@code tavus}. */
+  public String key() {
+    return document.vendor();
+  }
+
+  /** The operation its page documents. */
+  public Operation operation() {
+    return document.operations().get(0);
+  }
+
+  /** Whether its document asks for a credential. */
+  public boolean asksForCredential() {
+    return !operation().security().isEmpty();
+  }
+
+  /** The scheme to show a caller first, of those that a request can satisfy. */
+  public Optional<SecurityScheme> asked() {
+    return Stream.concat(
+            operation().security().stream().flatMap(each -> each.schemes().stream()),
+            silentSchemes.stream())
+        .findFirst();
+  }
+
+  /** Whether a credential can be configured for it. */
+  public boolean takesCredential() {
+    return asksForCredential() || !silentSchemes.isEmpty();
+  }
+
+  /**
+   * The path below which requests are this vendor's: what its path template has before the
+   * collection that conversations are in, such as {@code /v1/chat} of {@code
+   * /v1/chat/conversations/{id}}.
+   */
+  public String basePath() {
+    String literal = operation().fullPath().replaceFirst("/\\{.*", "");
+    return literal.substring(0, Math.max(0, literal.lastIndexOf('/')));
+  }
+
+  /** Whether a request has to name an owner, so that a conversation without one is out of reach. */
+  public boolean requiresOwner() {
+    return ownerName.filter(this::isRequired).isPresent();
+  }
+
+  /** Whether the owner is named in the request body and not by a parameter. */
+  public boolean namesOwnerInBody() {
+    return ownerName.isPresent() && ownerParameter().isEmpty();
+  }
+
+  private Optional<Parameter> ownerParameter() {
+    return operation().parameters().stream()
+        .filter(parameter -> ownerName.filter(parameter.name()::equals).isPresent())
+        .findFirst();
+  }
+
+  private boolean isRequired(String name) {
+    return ownerParameter()
+        .map(Parameter::required)
+        .orElseGet(
+            () ->
+                operation().requestBody().stream()
+                    .flatMap(body -> body.content().values().stream())
+                    .flatMap(
+                        schema ->
+                            StreamSupport.stream(
+                                schema.node().path("required").spliterator(), false))
+                    .anyMatch(required -> required.asText().equals(name)));
+  }
+}

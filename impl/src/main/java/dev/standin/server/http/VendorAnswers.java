@@ -1,0 +1,68 @@
+package dev.standin.server.http;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the vendor that a path belongs to, and words refusals as that vendor does. */
+public final class VendorAnswers {
+
+  /** What is answered below no vendor's path, where there is nobody's error shape to keep to. */
+  private static final Refusals NOBODY =
+      refusal -> new Answer(refusal.status(), Map.of("error", refusal.message()));
+
+  private final Map<String, Refusals> refusals;
+  private final List<Base> bases;
+
+  private record Base(String path, String vendor) {}
+
+  public VendorAnswers(List<Vendor> vendors) {
+    refusals = vendors.stream().collect(Collectors.toMap(Vendor::key, Vendor::refusals));
+    bases =
+        vendors.stream()
+            .map(vendor -> new Base(vendor.basePath() + "/", vendor.key()))
+            // /v1/chat/ is looked at before /v1/, which it begins with.
+            .sorted(Comparator.comparing(base -> -base.path().length()))
+            .toList();
+  }
+
+  /** The vendor below whose base path this path is; empty if it is nobody's. */
+  Optional<String> vendorOf(String path) {
+    return bases.stream()
+        .filter(base -> (path + "/").startsWith(base.path()))
+        .map(Base::vendor)
+        .findFirst();
+  }
+
+  /** The answer of the vendor that this path belongs to. */
+  Answer answer(String path, Refusal refusal) {
+    return vendorOf(path).map(this::refusalsOf).orElse(NOBODY).answer(refusal);
+  }
+
+  /** The same as a response to send, with the headers that the refusal asks for. */
+  Response toResponse(String vendor, Refusal refusal) {
+    return toResponse(refusalsOf(vendor), refusal);
+  }
+
+  Response toResponseAt(String path, Refusal refusal) {
+    return toResponse(vendorOf(path).map(this::refusalsOf).orElse(NOBODY), refusal);
+  }
+
+  private Refusals refusalsOf(String vendor) {
+    return refusals.getOrDefault(vendor, NOBODY);
+  }
+
+  private static Response toResponse(Refusals words, Refusal refusal) {
+    Answer answer = words.answer(refusal);
+    Response.ResponseBuilder builder = Response.status(answer.status());
+    refusal.headers().forEach(builder::header);
+    if (answer.body() != null) {
+      builder.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body());
+    }
+    return builder.build();
+  }
+}

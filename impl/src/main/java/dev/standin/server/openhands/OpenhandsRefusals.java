@@ -1,0 +1,32 @@
+package dev.standin.server.openhands;
+
+import dev.standin.generated.openhands.OpenhandsApi.DeleteConversationApiConversationsConversationIdDeleteReply;
+import dev.standin.generated.openhands.model.HTTPValidationError;
+import dev.standin.generated.openhands.model.LocationInner;
+import dev.standin.generated.openhands.model.ValidationError;
+import dev.standin.server.http.Answer;
+import dev.standin.server.http.Refusal;
+import dev.standin.server.http.Refusal.Reason;
+import dev.standin.server.http.Refusals;
+import java.util.List;
+import java.util.Map;
+
+/** Words refusals as OpenHands: 422 for what its page documents, a detail for the rest. */
+public final class OpenhandsRefusals implements Refusals {
+
+  /** What the real service calls this error. The page's one parameter is a UUID. */
+  private static final String TYPE = "uuid_parsing";
+
+  @Override
+  public Answer answer(Refusal refusal) {
+    if (refusal.reason() == Reason.BAD_PARAMETER) {
+      ValidationError error =
+          new ValidationError(refusal.location().stream().map(LocationInner::new).toList(), refusal.message(), TYPE);
+      return Answer.of(
+          DeleteConversationApiConversationsConversationIdDeleteReply.status422(
+              new HTTPValidationError().detail(List.of(error))));
+    }
+    // The page is silent about other statuses; this is the real service's form for them.
+    return new Answer(refusal.status(), Map.of("detail", refusal.message()));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.standin.server.seed;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.standin.server.http.Vendor;
+import dev.standin.server.store.Conversation;
+import dev.standin.server.store.ConversationConflictException;
+import dev.standin.server.store.ConversationKey;
+import dev.standin.server.store.ConversationStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Loads conversations from a file of JSON lines, all of them or none. */
+public final class SeedFile {
+
+  private record Id(String api, String id) {}
+
+  private final Path file;
+  private final SeedLine reader;
+  private final Map<Id, Integer> lineOf = new HashMap<>();
+
+  private SeedFile(Path file, List<Vendor> vendors) {
+    this.file = file;
+    this.reader = new SeedLine(vendors);
+  }
+
+  /**
+   * Loads the file into the store. Blank lines are passed over.
+   *
+   * @throws SeedException if the file cannot be read, a line is wrong, or a conversation is there
+   *     already; nothing of the file is loaded then
+   */
+  public static void load(Path file, List<Vendor> vendors, ConversationStore store) {
+    new SeedFile(file, vendors).load(store);
+  }
+
+  private void load(ConversationStore store) {
+    try (ByteLines in = new ByteLines(file)) {
+      store.add(() -> new Lines(in));
+    } catch (ConversationConflictException e) {
+      ConversationKey key = e.key();
+      int number = lineOf.getOrDefault(new Id(key.api(), key.id()), 0);
+      throw wrong(number, e.getMessage() + ", kept from before", e);
+    } catch (NoSuchFileException e) {
+      throw new SeedException("There is no seed file " + file, e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new SeedException("The seed file %s cannot be read: %s".formatted(file, e), e);
+    }
+  }
+
+  private Conversation parse(byte[] line, int number) {
+    try {
+      Conversation conversation = reader.parse(line);
+      ConversationKey key = conversation.key();
+      Integer before = lineOf.putIfAbsent(new Id(key.api(), key.id()), number);
+      if (before != null) {
+        throw new IllegalArgumentException(
+            "the %s conversation '%s' is in line %d already".formatted(key.api(), key.id(), before));
+      }
+      return conversation;
+    } catch (IllegalArgumentException e) {
+      throw wrong(number, e.getMessage(), e);
+    }
+  }
+
+  private SeedException wrong(int number, @Nullable String what, Throwable cause) {
+    return new SeedException(
+        "%s:%d: %s. Nothing was loaded.".formatted(file, number, what), cause);
+  }
+
+  private final class Lines implements Iterator<Conversation> {
+
+    private final ByteLines in;
+    private byte @Nullable [] next;
+
+    Lines(ByteLines in) {
+      this.in = in;
+      advance();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next != null;
+    }
+
+    @Override
+    public Conversation next() {
+      if (next == null) {
+        throw new NoSuchElementException();
+      }
+      Conversation conversation = parse(next, in.number());
+      advance();
+      return conversation;
+    }
+
+    private void advance() {
+      try {
+        do {
+          next = in.next();
+        } while (next != null && new String(next, ISO_8859_1).isBlank());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.standin.server.seed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.server.http.StrictJson;
+import dev.standin.server.http.Vendor;
+import dev.standin.server.store.Conversation;
+import dev.standin.server.store.ConversationKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a line of a seed file: {@code {"api":"dify","id":"…","owner":{"user":"alice"},
+ * "messages":["…"]}}. Messages may be left out; so may the owner where requests need not name one.
+ */
+final class SeedLine {
+
+  private static final Set<String> FIELDS = Set.of("api", "id", "owner", "messages");
+  private static final int MAX_ID = 2048;
+  private static final int MAX_MESSAGE = 1024 * 1024;
+
+  private final ObjectMapper mapper = StrictJson.mapper();
+  private final Map<String, Vendor> vendors;
+
+  SeedLine(List<Vendor> vendors) {
+    this.vendors = vendors.stream().collect(Collectors.toMap(Vendor::key, Function.identity()));
+  }
+
+  /**
+   * The conversation that the line describes.
+   *
+   * @throws IllegalArgumentException if it describes none; the message says why and what would
+   */
+  Conversation parse(byte[] line) {
+    JsonNode json = read(line);
+    check(json.isObject(), "a line has to be a JSON object");
+    json.fieldNames()
+        .forEachRemaining(
+            name ->
+                check(
+                    FIELDS.contains(name),
+                    "there is no field '%s'; the fields are %s",
+                    name,
+                    new TreeSet<>(FIELDS)));
+    String api = text(json.path("api"), "api");
+    Vendor vendor = vendors.get(api);
+    if (vendor == null) {
+      throw new IllegalArgumentException(
+          "there is no api '%s'; the apis are %s".formatted(api, new TreeSet<>(vendors.keySet())));
+    }
+    String id = text(json.path("id"), "id");
+    check(!id.isEmpty() && id.length() <= MAX_ID, "'id' has to have 1 to %d characters", MAX_ID);
+    ConversationKey key =
+        new ConversationKey(api, vendor.ids().canonical(id), owner(vendor, json.path("owner")));
+    return new Conversation(key, messages(json.path("messages")));
+  }
+
+  private JsonNode read(byte[] line) {
+    try {
+      return mapper.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not valid JSON: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not valid JSON", e);
+    }
+  }
+
+  private static Optional<String> owner(Vendor vendor, JsonNode owner) {
+    if (vendor.ownerName().isEmpty()) {
+      check(owner.isMissingNode(), "%s has no owners; leave out 'owner'", vendor.key());
+      return Optional.empty();
+    }
+    String name = vendor.ownerName().get();
+    if (owner.isMissingNode()) {
+      check(
+          !vendor.requiresOwner(),
+          "%s needs an owner, such as \"owner\":{\"%s\":\"…\"}",
+          vendor.key(),
+          name);
+      return Optional.empty();
+    }
+    check(
+        owner.isObject() && owner.size() == 1 && owner.path(name).isTextual(),
+        "'owner' of %s has to be of the form {\"%s\":\"…\"}",
+        vendor.key(),
+        name);
+    return Optional.of(owner.path(name).textValue());
+  }
+
+  private static List<String> messages(JsonNode messages) {
+    List<String> texts = new ArrayList<>();
+    check(
+        messages.isMissingNode() || messages.isArray(), "'messages' has to be an array of strings");
+    for (Iterator<JsonNode> each = messages.elements(); each.hasNext(); ) {
+      String text = text(each.next(), "messages");
+      check(text.length() <= MAX_MESSAGE, "a message may have %d characters", MAX_MESSAGE);
+      texts.add(text);
+    }
+    return texts;
+  }
+
+  private static String text(JsonNode node, String field) {
+    check(!node.isMissingNode(), "the field '%s' is missing", field);
+    check(node.isTextual(), "'%s' has to be a string", field);
+    return node.textValue();
+  }
+
+  private static void check(boolean holds, String format, Object... arguments) {
+    if (!holds) {
+      throw new IllegalArgumentException(format.formatted(arguments));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.standin.server.tavus;
+
+import dev.standin.generated.tavus.TavusApi.DeleteConversationReply;
+import dev.standin.generated.tavus.model.DeleteConversation400Response;
+import dev.standin.generated.tavus.model.DeleteConversation401Response;
+import dev.standin.server.http.Answer;
+import dev.standin.server.http.Refusal;
+import dev.standin.server.http.Refusals;
+
+/** Words refusals as Tavus: a message for a credential, an error for all else. */
+public final class TavusRefusals implements Refusals {
+
+  @Override
+  public Answer answer(Refusal refusal) {
+    return switch (refusal.reason()) {
+      case NO_CREDENTIAL, WRONG_CREDENTIAL ->
+          Answer.of(
+              DeleteConversationReply.status401(
+                  new DeleteConversation401Response().message("Invalid access token")));
+      case BAD_PARAMETER, BAD_BODY, BAD_REQUEST ->
+          Answer.of(
+              DeleteConversationReply.status400(
+                  error("Invalid %s: %s".formatted(refusal.name(), refusal.message()))));
+      default -> new Answer(refusal.status(), error(refusal.message()));
+    };
+  }
+
+  static DeleteConversation400Response error(String message) {
+    return new DeleteConversation400Response().error(message);
+  }
+}

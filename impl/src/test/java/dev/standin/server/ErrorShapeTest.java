@@ -1,0 +1,131 @@
+package dev.standin.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is sent, the answer has the vendor's error shape and shows nothing of the inside. */
+class ErrorShapeTest {
+
+  private static final String LONG = "x".repeat(1000);
+
+  /** Base path, collection below it and a body of each vendor's error shape. */
+  private static final Map<String, String> BASES =
+      Map.of(
+          "openhands", "/api",
+          "dify", "/v1",
+          "azure", "/openai/v1",
+          "botpress", "/v1/chat",
+          "tavus", "/v2");
+
+  private static final Map<String, Predicate<JsonNode>> SHAPES =
+      Map.of(
+          "openhands", body -> body.has("detail"),
+          "dify", body -> body.has("code") && body.has("message") && body.has("status"),
+          "azure", body -> body.path("error").has("code") && body.path("error").has("message"),
+          "botpress", body -> body.isObject() && body.isEmpty(),
+          "tavus", body -> body.has("error") || body.has("message"));
+
+  @RegisterExtension static final ServerFixture SERVER = new ServerFixture();
+
+  static Stream<Arguments> requests() {
+    return BASES.keySet().stream()
+        .flatMap(vendor -> lines(BASES.get(vendor)).map(line -> Arguments.of(vendor, line)));
+  }
+
+  private static Stream<String> lines(String base) {
+    return Stream.of(
+        "GET " + base,
+        "GET " + base + "/",
+        "DELETE " + base + "/",
+        "DELETE " + base + "/conversations",
+        "DELETE " + base + "/conversations/",
+        "DELETE " + base + "/conversations/a/b",
+        "DELETE " + base + "/conversations/a/",
+        "DELETE " + base + "/unknown/" + LONG,
+        "GET " + base + "/conversations/a",
+        "POST " + base + "/conversations/a",
+        "PUT " + base + "/conversations/a",
+        "PATCH " + base + "/conversations/a",
+        "TRACE " + base + "/conversations/a",
+        "FOO " + base + "/conversations/a",
+        "DELETE " + base + "/conversations/%zz",
+        "DELETE " + base + "/conversations/%",
+        "DELETE " + base + "/conversations/a|b",
+        "DELETE " + base + "/conversations/<script>",
+        "DELETE " + base + "/conversations/{a}",
+        "DELETE " + base + "/conversations/a\\b",
+        "DELETE " + base + "/conversations/\"a\"",
+        "DELETE " + base + "/conversations/\u00e4",
+        "DELETE " + base + "/conversations/a?%zz=%",
+        "DELETE " + base + "/conversations/a?x=[]{}|\"<>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void aRequestThatIsNotTheDocumentedOneIsRefusedInTheVendorsShape(String vendor, String line)
+      throws IOException {
+    String answer = RawHttp.send(SERVER.server().baseUri(), RawHttp.request(line));
+
+    assertShape(vendor, answer);
+    assertThat(answer).startsWith("HTTP/1.1 4");
+  }
+
+  @ParameterizedTest
+  @MethodSource("headers")
+  void oddHeadersAreAnsweredInTheVendorsShape(String vendor, String header) throws IOException {
+    String line = "DELETE " + BASES.get(vendor) + "/conversations/" + LONG;
+    String answer = RawHttp.send(SERVER.server().baseUri(), RawHttp.request(line, header));
+
+    assertShape(vendor, answer);
+  }
+
+  static Stream<Arguments> headers() {
+    return BASES.keySet().stream()
+        .flatMap(
+            vendor ->
+                Stream.of(
+                        "Accept: ;;;",
+                        "Accept: text/html",
+                        "Accept-Language: *;q=x",
+                        "Accept-Charset: ,",
+                        "Content-Type: ;",
+                        "Content-Type: json",
+                        "Content-Length: 0",
+                        "Cookie: ===;;",
+                        "Authorization: Bearer",
+                        "Authorization: " + LONG,
+                        "If-Modified-Since: never",
+                        "Range: bytes=9-1",
+                        "Expect: nothing",
+                        "Host: another host",
+                        "Upgrade: h2c",
+                        "X-HTTP-Method-Override: GET")
+                    .map(header -> Arguments.of(vendor, header)));
+  }
+
+  static void assertShape(String vendor, String answer) throws IOException {
+    assertThat(answer).startsWith("HTTP/1.1 ");
+    assertThat(answer)
+        .doesNotContainIgnoringCase(
+            "<html", "exception", "dev.standin", "org.glassfish", "grizzly", "jersey", "jackson",
+            "at java.", "jdbc", "SELECT ");
+    String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    if (body.isEmpty()) {
+      // OpenHands' 404 has no content; every other refusal says something.
+      assertThat(answer).containsPattern("^HTTP/1.1 (404|400|417)");
+    } else {
+      assertThat(answer).containsIgnoringCase("Content-Type: application/json\r\n");
+      assertThat(SHAPES.get(vendor)).accepts(new ObjectMapper().readTree(body));
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.standin.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.standin.server.http.Credentials;
+import dev.standin.server.store.ConversationKey;
+import dev.standin.server.store.ConversationStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SeedTest {
+
+  private static final String GOOD = "{\"api\":\"tavus\",\"id\":\"c1\",\"messages\":[\"a\",\"b\"]}";
+
+  @TempDir private Path directory;
+
+  @Test
+  void loadsEveryVendorsConversations() throws IOException {
+    UUID uuid = UUID.randomUUID();
+    seed(
+        GOOD,
+        "",
+        "{\"api\":\"dify\",\"id\":\"d1\",\"owner\":{\"user\":\"alice\"}}",
+        "{\"api\":\"azure\",\"id\":\"a1\"}",
+        "{\"api\":\"azure\",\"id\":\"a2\",\"owner\":{\"x-ms-user-isolation-key\":\"k\"}}",
+        "{\"api\":\"botpress\",\"id\":\"b1\",\"owner\":{\"x-bot-id\":\"bot\"}}",
+        "{\"api\":\"openhands\",\"id\":\"%S\"}".formatted(uuid));
+
+    try (StandinServer server = start()) {
+      ConversationStore store = server.store();
+      assertThat(store.countMessages("tavus", "c1")).isEqualTo(2);
+      assertThat(store.delete(ConversationKey.owned("dify", "d1", "alice"))).isTrue();
+      assertThat(store.delete(ConversationKey.unowned("azure", "a1"))).isTrue();
+      assertThat(store.delete(ConversationKey.owned("azure", "a2", "k"))).isTrue();
+      assertThat(store.delete(ConversationKey.owned("botpress", "b1", "bot"))).isTrue();
+      assertThat(store.delete(ConversationKey.unowned("openhands", uuid.toString()))).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{ | not valid JSON",
+        "[] | has to be a JSON object",
+        "{\"api\":\"tavus\"} | the field 'id' is missing",
+        "{\"id\":\"c2\"} | the field 'api' is missing",
+        "{\"api\":\"tavus\",\"id\":2} | 'id' has to be a string",
+        "{\"api\":\"tavus\",\"id\":\"\"} | 'id' has to have 1 to 2048 characters",
+        "{\"api\":\"tavvus\",\"id\":\"c2\"} | there is no api 'tavvus'; the apis are [azure, botpress, dify, openhands, tavus]",
+        "{\"api\":\"tavus\",\"id\":\"c2\",\"message\":[]} | there is no field 'message'; the fields are [api, id, messages, owner]",
+        "{\"api\":\"tavus\",\"id\":\"c2\",\"messages\":\"a\"} | 'messages' has to be an array of strings",
+        "{\"api\":\"tavus\",\"id\":\"c2\",\"messages\":[1]} | 'messages' has to be a string",
+        "{\"api\":\"tavus\",\"id\":\"c2\",\"owner\":{\"user\":\"a\"}} | tavus has no owners",
+        "{\"api\":\"dify\",\"id\":\"d1\"} | dify needs an owner, such as \"owner\":{\"user\":\"…\"}",
+        "{\"api\":\"dify\",\"id\":\"d1\",\"owner\":{\"name\":\"a\"}} | 'owner' of dify has to be of the form {\"user\":\"…\"}",
+        "{\"api\":\"openhands\",\"id\":\"1\"} | Input should be a valid UUID",
+        "{\"api\":\"tavus\",\"id\":\"c1\"} | the tavus conversation 'c1' is in line 1 already",
+        "{\"api\":\"tavus\",\"id\":\"c2\",\"id\":\"c3\"} | not valid JSON: Duplicate field 'id'"
+      })
+  void aBadLineIsRefusedWithItsNumberAndNothingIsLoaded(String line, String message)
+      throws IOException {
+    Path file = seed(GOOD, line);
+    Path data = directory.resolve("data");
+
+    assertThatThrownBy(() -> StandinServer.start(options(Optional.of(data))))
+        .isInstanceOf(StartException.class)
+        .hasMessageStartingWith(file + ":2: ")
+        .hasMessageContaining(message)
+        .hasMessageEndingWith("Nothing was loaded.");
+    Files.writeString(file, "");
+    try (StandinServer server = StandinServer.start(options(Optional.of(data)))) {
+      assertThat(server.store().anyActive("tavus")).isEmpty();
+    }
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRefusedWithTheirLine() throws IOException {
+    Path file = directory.resolve("seed.jsonl");
+    Files.write(file, new byte[] {'\n', '{', '"', (byte) 0xC3, '"', '}', '\n'});
+
+    assertThatThrownBy(this::start).hasMessageStartingWith(file + ":2: not valid JSON");
+  }
+
+  @Test
+  void aConversationThatIsThereAlreadyIsRefusedWithItsLine() throws IOException {
+    Path data = directory.resolve("data");
+    Path file = seed(GOOD);
+    StandinServer.start(options(Optional.of(data))).close();
+
+    assertThatThrownBy(() -> StandinServer.start(options(Optional.of(data))))
+        .isInstanceOf(StartException.class)
+        .hasMessage(
+            file + ":1: tavus has a conversation 'c1' already, kept from before. Nothing was loaded.");
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    assertThatThrownBy(this::start)
+        .hasMessage("There is no seed file " + directory.resolve("seed.jsonl"));
+  }
+
+  @Test
+  void twoHundredThousandLinesAreLoaded() throws IOException {
+    List<String> lines =
+        IntStream.range(0, 200_000)
+            .mapToObj("{\"api\":\"tavus\",\"id\":\"c%d\",\"messages\":[\"Hello\"]}"::formatted)
+            .toList();
+    seed(lines.toArray(String[]::new));
+
+    try (StandinServer server = start()) {
+      assertThat(server.store().countMessages("tavus", "c199999")).isEqualTo(1);
+    }
+  }
+
+  private Path seed(String... lines) throws IOException {
+    return Files.write(directory.resolve("seed.jsonl"), List.of(lines));
+  }
+
+  private StandinServer start() {
+    return StandinServer.start(options(Optional.empty()));
+  }
+
+  private ServerOptions options(Optional<Path> data) {
+    return new ServerOptions(
+        "127.0.0.1",
+        0,
+        data,
+        Optional.of(directory.resolve("seed.jsonl")),
+        new Credentials(Map.of()));
+  }
+}

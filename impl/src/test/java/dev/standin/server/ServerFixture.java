@@ -1,0 +1,86 @@
+package dev.standin.server;
+
+import dev.standin.server.http.Vendor;
+import dev.standin.server.store.Conversation;
+import dev.standin.server.store.ConversationKey;
+import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.SqlConversationStore;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.jspecify.annotations.Nullable;
+
+/** A server for the tests of one class, over a store that they can look into. */
+final class ServerFixture implements BeforeAllCallback, AfterAllCallback {
+
+  private final ConversationStore store = SqlConversationStore.inMemory();
+  private final ServerOptions options;
+  private @Nullable StandinServer server;
+
+  ServerFixture() {
+    this(ServerOptions.defaults());
+  }
+
+  ServerFixture(ServerOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    server = StandinServer.start(options, store);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    server().close();
+  }
+
+  StandinServer server() {
+    if (server == null) {
+      throw new IllegalStateException("not started");
+    }
+    return server;
+  }
+
+  ConversationStore store() {
+    return store;
+  }
+
+  /** A fresh conversation of this vendor with two messages. */
+  String conversation(String vendor, @Nullable String owner) {
+    String id = vendor(vendor).ids().fresh();
+    store.add(
+        List.of(
+            new Conversation(
+                new ConversationKey(vendor, id, Optional.ofNullable(owner)),
+                List.of("Hello", "Hello, how can I help?"))));
+    return id;
+  }
+
+  /** A request as it is, with nothing added and no redirect followed. */
+  RequestSpecification request() {
+    return RestAssured.given()
+        .config(
+            RestAssuredConfig.config()
+                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .baseUri(server().baseUri().toString())
+        .urlEncodingEnabled(false);
+  }
+
+  private Vendor vendor(String key) {
+    return server().vendors().stream()
+        .filter(vendor -> vendor.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.store;
+
+import org.jspecify.annotations.NullMarked;
