@@ -149,6 +149,8 @@ public final class StandinServer implements AutoCloseable {
   }
 
   private static String reason(Exception e) {
-    return e instanceof UnresolvedAddressException ? "there is no such host" : e.getMessage();
+    return e instanceof UnresolvedAddressException
+        ? "there is no such host"
+        : String.valueOf(e.getMessage());
   }
 }

@@ -40,11 +40,14 @@ class AzureAnswersTest {
     String id = SERVER.conversation("azure", "key-a");
 
     assertThat(SERVER.request().delete(path(id)).statusCode()).isEqualTo(404);
-    assertThat(
-            SERVER.request().header(ISOLATION_KEY, "key-b").delete(path(id)).statusCode())
+    assertThat(SERVER.request().header(ISOLATION_KEY, "key-b").delete(path(id)).statusCode())
         .isEqualTo(404);
     assertThat(
-            SERVER.request().header("X-MS-User-Isolation-Key", "key-a").delete(path(id)).statusCode())
+            SERVER
+                .request()
+                .header("X-MS-User-Isolation-Key", "key-a")
+                .delete(path(id))
+                .statusCode())
         .isEqualTo(200);
   }
 

@@ -31,7 +31,8 @@ class CommandLineTest {
       List<String> lines = welcome(process);
 
       assertThat(lines.get(0)).matches("Listening on http://127\\.0\\.0\\.1:\\d+");
-      List<String> curls = lines.stream().map(String::strip).filter(l -> l.startsWith("curl ")).toList();
+      List<String> curls =
+          lines.stream().map(String::strip).filter(l -> l.startsWith("curl ")).toList();
       assertThat(curls).hasSize(5);
       for (String curl : curls) {
         assertThat(statusOf(curl)).as(curl).isIn("200", "204");

@@ -73,7 +73,7 @@ class DifyAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml"})
+  @ValueSource(strings = {"text/plain", "application/octet-stream", "application/xml"})
   void aBodyOfAnotherMediaTypeIsUnsupported(String contentType) {
     String id = SERVER.conversation("dify", "alice");
 

@@ -38,8 +38,8 @@ class ErrorShapeTest {
   @RegisterExtension static final ServerFixture SERVER = new ServerFixture();
 
   static Stream<Arguments> requests() {
-    return BASES.keySet().stream()
-        .flatMap(vendor -> lines(BASES.get(vendor)).map(line -> Arguments.of(vendor, line)));
+    return BASES.entrySet().stream()
+        .flatMap(base -> lines(base.getValue()).map(line -> Arguments.of(base.getKey(), line)));
   }
 
   private static Stream<String> lines(String base) {
@@ -117,8 +117,16 @@ class ErrorShapeTest {
     assertThat(answer).startsWith("HTTP/1.1 ");
     assertThat(answer)
         .doesNotContainIgnoringCase(
-            "<html", "exception", "dev.standin", "org.glassfish", "grizzly", "jersey", "jackson",
-            "at java.", "jdbc", "SELECT ");
+            "<html",
+            "exception",
+            "dev.standin",
+            "org.glassfish",
+            "grizzly",
+            "jersey",
+            "jackson",
+            "at java.",
+            "jdbc",
+            "SELECT ");
     String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
     if (body.isEmpty()) {
       // OpenHands' 404 has no content; every other refusal says something.

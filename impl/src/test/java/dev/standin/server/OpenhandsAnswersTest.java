@@ -43,7 +43,8 @@ class OpenhandsAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "1-1-1-1-1", "not-a-uuid", "%20", "{123e4567-e89b-12d3-a456-426614174000}"})
+  @ValueSource(
+      strings = {"1", "1-1-1-1-1", "not-a-uuid", "%20", "{123e4567-e89b-12d3-a456-426614174000}"})
   void aMalformedIdIsUnprocessable(String id) {
     Response response = delete(id.replace("{", "%7B").replace("}", "%7D"));
 

@@ -103,7 +103,8 @@ class SeedTest {
     assertThatThrownBy(() -> StandinServer.start(options(Optional.of(data))))
         .isInstanceOf(StartException.class)
         .hasMessage(
-            file + ":1: tavus has a conversation 'c1' already, kept from before. Nothing was loaded.");
+            file
+                + ":1: tavus has a conversation 'c1' already, kept from before. Nothing was loaded.");
   }
 
   @Test

@@ -55,7 +55,8 @@ class TavusAnswersTest {
     assertUnauthorized(SERVER.request().delete(path(id)));
     assertUnauthorized(SERVER.request().header("x-api-key", "").delete(path(id)));
     assertUnauthorized(SERVER.request().header("x-api-key", "K").delete(path(id) + "?hard=yes"));
-    assertUnauthorized(SERVER.request().header("Authorization", "Bearer k").delete(path("unknown")));
+    assertUnauthorized(
+        SERVER.request().header("Authorization", "Bearer k").delete(path("unknown")));
     assertNoContent(SERVER.request().header("X-API-KEY", "k").delete(path(id)));
   }
 

@@ -18,7 +18,6 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
   /** Set by Jersey; a proxy for that of the current request. */
   @Context private UriInfo uriInfo;
 
-  @SuppressWarnings("NullAway.Init")
   FailureMapper(VendorAnswers answers) {
     this.answers = answers;
   }

@@ -38,6 +38,10 @@ final class FrontHandler extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws IOException {
+    // A request to upgrade, which is not done here, is a request like any other. Left alone,
+    // Grizzly
+    // would send the answer without its content type.
+    request.getRequest().setIgnoreContentModifiers(false);
     try {
       jersey.service(request, response);
     } catch (IllegalArgumentException e) {

@@ -6,6 +6,8 @@ import jakarta.ws.rs.ext.ContextResolver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ContainerFactory;
@@ -18,11 +20,16 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 /** All vendors' APIs as one JAX-RS application in one HTTP handler. */
 public final class HttpApplication {
 
+  /** Takes every resource that is an instance for a provider, and warns that it is none. */
+  private static final Logger PROVIDERS =
+      Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
   private HttpApplication() {}
 
   /** The handler to mount at the root of the server. */
   public static HttpHandler handler(
       List<Vendor> vendors, ConversationStore store, Credentials credentials) {
+    PROVIDERS.setLevel(Level.SEVERE);
     VendorAnswers answers = new VendorAnswers(vendors);
     ObjectMapper mapper = StrictJson.mapper();
     ResourceConfig config = new ResourceConfig();
@@ -44,7 +51,9 @@ public final class HttpApplication {
     config.register(new BodyLimit());
     config.register(new OperationFilters(byResource, credentials, answers));
     config.register(new DocumentedResponseFilter());
-    config.register(new FailureMapper(answers));
+    FailureMapper failures = new FailureMapper(answers);
+    config.register(failures);
+    config.register(new ViolationMapper(failures));
     config.register(new StrictParameters());
     config.register(StrictJson.provider(mapper));
     config.register(ValidationFeature.class);

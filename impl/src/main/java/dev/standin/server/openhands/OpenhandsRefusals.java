@@ -21,7 +21,10 @@ public final class OpenhandsRefusals implements Refusals {
   public Answer answer(Refusal refusal) {
     if (refusal.reason() == Reason.BAD_PARAMETER) {
       ValidationError error =
-          new ValidationError(refusal.location().stream().map(LocationInner::new).toList(), refusal.message(), TYPE);
+          new ValidationError(
+              refusal.location().stream().map(LocationInner::new).toList(),
+              refusal.message(),
+              TYPE);
       return Answer.of(
           DeleteConversationApiConversationsConversationIdDeleteReply.status422(
               new HTTPValidationError().detail(List.of(error))));

@@ -1,8 +1,8 @@
 package dev.standin.server.seed;
 
 /**
- * A seed file cannot be loaded, and nothing of it was. The message names the file, the line and what
- * is wrong there.
+ * A seed file cannot be loaded, and nothing of it was. The message names the file, the line and
+ * what is wrong there.
  */
 public final class SeedException extends RuntimeException {
 

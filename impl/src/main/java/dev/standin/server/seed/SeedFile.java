@@ -63,7 +63,8 @@ public final class SeedFile {
       Integer before = lineOf.putIfAbsent(new Id(key.api(), key.id()), number);
       if (before != null) {
         throw new IllegalArgumentException(
-            "the %s conversation '%s' is in line %d already".formatted(key.api(), key.id(), before));
+            "the %s conversation '%s' is in line %d already"
+                .formatted(key.api(), key.id(), before));
       }
       return conversation;
     } catch (IllegalArgumentException e) {
@@ -72,8 +73,7 @@ public final class SeedFile {
   }
 
   private SeedException wrong(int number, @Nullable String what, Throwable cause) {
-    return new SeedException(
-        "%s:%d: %s. Nothing was loaded.".formatted(file, number, what), cause);
+    return new SeedException("%s:%d: %s. Nothing was loaded.".formatted(file, number, what), cause);
   }
 
   private final class Lines implements Iterator<Conversation> {

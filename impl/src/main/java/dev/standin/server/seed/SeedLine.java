@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -42,15 +43,15 @@ final class SeedLine {
    */
   Conversation parse(byte[] line) {
     JsonNode json = read(line);
-    check(json.isObject(), "a line has to be a JSON object");
+    check(json.isObject(), () -> "a line has to be a JSON object");
     json.fieldNames()
         .forEachRemaining(
             name ->
                 check(
                     FIELDS.contains(name),
-                    "there is no field '%s'; the fields are %s",
-                    name,
-                    new TreeSet<>(FIELDS)));
+                    () ->
+                        "there is no field '%s'; the fields are %s"
+                            .formatted(name, new TreeSet<>(FIELDS))));
     String api = text(json.path("api"), "api");
     Vendor vendor = vendors.get(api);
     if (vendor == null) {
@@ -58,7 +59,9 @@ final class SeedLine {
           "there is no api '%s'; the apis are %s".formatted(api, new TreeSet<>(vendors.keySet())));
     }
     String id = text(json.path("id"), "id");
-    check(!id.isEmpty() && id.length() <= MAX_ID, "'id' has to have 1 to %d characters", MAX_ID);
+    check(
+        !id.isEmpty() && id.length() <= MAX_ID,
+        () -> "'id' has to have 1 to %d characters".formatted(MAX_ID));
     ConversationKey key =
         new ConversationKey(api, vendor.ids().canonical(id), owner(vendor, json.path("owner")));
     return new Conversation(key, messages(json.path("messages")));
@@ -76,47 +79,47 @@ final class SeedLine {
 
   private static Optional<String> owner(Vendor vendor, JsonNode owner) {
     if (vendor.ownerName().isEmpty()) {
-      check(owner.isMissingNode(), "%s has no owners; leave out 'owner'", vendor.key());
+      check(owner.isMissingNode(), () -> vendor.key() + " has no owners; leave out 'owner'");
       return Optional.empty();
     }
     String name = vendor.ownerName().get();
     if (owner.isMissingNode()) {
       check(
           !vendor.requiresOwner(),
-          "%s needs an owner, such as \"owner\":{\"%s\":\"…\"}",
-          vendor.key(),
-          name);
+          () ->
+              "%s needs an owner, such as \"owner\":{\"%s\":\"…\"}".formatted(vendor.key(), name));
       return Optional.empty();
     }
     check(
         owner.isObject() && owner.size() == 1 && owner.path(name).isTextual(),
-        "'owner' of %s has to be of the form {\"%s\":\"…\"}",
-        vendor.key(),
-        name);
+        () -> "'owner' of %s has to be of the form {\"%s\":\"…\"}".formatted(vendor.key(), name));
     return Optional.of(owner.path(name).textValue());
   }
 
   private static List<String> messages(JsonNode messages) {
     List<String> texts = new ArrayList<>();
     check(
-        messages.isMissingNode() || messages.isArray(), "'messages' has to be an array of strings");
+        messages.isMissingNode() || messages.isArray(),
+        () -> "'messages' has to be an array of strings");
     for (Iterator<JsonNode> each = messages.elements(); each.hasNext(); ) {
       String text = text(each.next(), "messages");
-      check(text.length() <= MAX_MESSAGE, "a message may have %d characters", MAX_MESSAGE);
+      check(
+          text.length() <= MAX_MESSAGE,
+          () -> "a message may have %d characters".formatted(MAX_MESSAGE));
       texts.add(text);
     }
     return texts;
   }
 
   private static String text(JsonNode node, String field) {
-    check(!node.isMissingNode(), "the field '%s' is missing", field);
-    check(node.isTextual(), "'%s' has to be a string", field);
+    check(!node.isMissingNode(), () -> "the field '%s' is missing".formatted(field));
+    check(node.isTextual(), () -> "'%s' has to be a string".formatted(field));
     return node.textValue();
   }
 
-  private static void check(boolean holds, String format, Object... arguments) {
+  private static void check(boolean holds, Supplier<String> otherwise) {
     if (!holds) {
-      throw new IllegalArgumentException(format.formatted(arguments));
+      throw new IllegalArgumentException(otherwise.get());
     }
   }
 }

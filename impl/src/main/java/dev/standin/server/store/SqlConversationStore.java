@@ -23,6 +23,8 @@ public final class SqlConversationStore implements ConversationStore {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
     config.setPoolName("conversations");
+    // An embedded database lives as long as a connection to it does.
+    config.setMaxLifetime(0);
     dataSource = new HikariDataSource(config);
     Flyway.configure().dataSource(dataSource).load().migrate();
     jdbi = Jdbi.create(dataSource);
@@ -30,10 +32,8 @@ public final class SqlConversationStore implements ConversationStore {
 
   /** A store that is gone when it is closed. */
   public static SqlConversationStore inMemory() {
-    // A name of its own, so that two servers in one JVM share nothing. It lives until it is shut
-    // down: the pool may replace all its connections at once.
-    return new SqlConversationStore(
-        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
+    // A name of its own, so that two servers in one JVM share nothing.
+    return new SqlConversationStore("jdbc:h2:mem:" + UUID.randomUUID());
   }
 
   /** A store in files of this directory, which is made if it is not there. */
@@ -95,10 +95,7 @@ public final class SqlConversationStore implements ConversationStore {
 
   @Override
   public void close() {
-    if (!dataSource.isClosed()) {
-      jdbi.useHandle(handle -> handle.execute("shutdown"));
-      dataSource.close();
-    }
+    dataSource.close();
   }
 
   private int update(String sql, ConversationKey key) {
