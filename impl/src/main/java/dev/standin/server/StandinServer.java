@@ -11,7 +11,6 @@ import dev.standin.specs.SpecCatalog;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -98,11 +97,11 @@ public final class StandinServer implements AutoCloseable {
         .addHttpHandler(HttpApplication.handler(vendors, store, credentials), "/");
     try {
       http.start();
-    } catch (IOException | UnresolvedAddressException e) {
+    } catch (IOException e) {
       http.shutdownNow();
       throw new StartException(
           "Cannot listen on %s port %d: %s. Choose another with --host and --port; port 0 picks a free one."
-              .formatted(options.host(), options.port(), reason(e)),
+              .formatted(options.host(), options.port(), e.getMessage()),
           e);
     }
     return new StandinServer(http, listener, store, vendors, credentials);
@@ -146,11 +145,5 @@ public final class StandinServer implements AutoCloseable {
     } finally {
       store.close();
     }
-  }
-
-  private static String reason(Exception e) {
-    return e instanceof UnresolvedAddressException
-        ? "there is no such host"
-        : String.valueOf(e.getMessage());
   }
 }

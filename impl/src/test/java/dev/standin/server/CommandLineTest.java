@@ -76,7 +76,7 @@ class CommandLineTest {
       String port = Integer.toString(taken.getLocalPort());
       assertFails("Cannot listen on 0.0.0.0 port " + port, "--host", "0.0.0.0", "--port", port);
     }
-    assertFails("there is no such host", "--host", "no.such.host.invalid", "--port", "0");
+    assertFails("Unresolved address", "--host", "no.such.host.invalid", "--port", "0");
     assertFails("There is no seed file", "--port", "0", "--seed", "no-such-file");
     assertFails("--credential takes VENDOR=SECRET", "--port", "0", "--credential", "tavus");
     assertFails("there is no vendor nobody", "--port", "0", "--credential", "nobody=x");
