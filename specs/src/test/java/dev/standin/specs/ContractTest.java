@@ -1,0 +1,44 @@
+package dev.standin.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.specs.golden.GoldenFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the pages promise is what a person last approved. */
+class ContractTest {
+
+  private static final SpecCatalog CATALOG = SpecCatalog.load(Path.of(""));
+
+  static List<String> vendors() {
+    return CATALOG.vendors();
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void contractIsTheApprovedOne(String vendor) {
+    GoldenFile.at(Path.of(vendor, "contract.txt"))
+        .vendor(vendor)
+        .linesMatter(Contract::withoutPageLine)
+        .mustEqual(Contract.of(CATALOG.document(vendor)).text());
+  }
+
+  @Test
+  void whatAzuresTablesAreReadIntoIsTheApprovedDocument() {
+    GoldenFile.at(Path.of("azure", "openapi.yaml"))
+        .vendor("azure")
+        .mustEqual(new String(CATALOG.document("azure").source(), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void theFivePagesHaveTwelveSlots() {
+    assertThat(vendors().stream().flatMap(v -> CATALOG.document(v).operations().stream()))
+        .flatMap(Operation::slots)
+        .hasSize(12);
+  }
+}
