@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
         "Serves the delete-conversation APIs of OpenHands, Dify, Azure OpenAI, Botpress and Tavus,"
             + " as their pages document them.",
     mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     sortOptions = false,
     usageHelpWidth = 100)
 public final class Main implements Callable<Integer> {
@@ -100,5 +101,14 @@ public final class Main implements Callable<Integer> {
       return CommandLine.ExitCode.SOFTWARE;
     }
     throw failure;
+  }
+
+  /** The version in the manifest of the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"standin-server " + (version == null ? "unpackaged" : version)};
+    }
   }
 }

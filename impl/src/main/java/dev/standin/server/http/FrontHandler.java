@@ -6,6 +6,8 @@ import java.io.IOException;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
+import org.glassfish.grizzly.http.util.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,8 @@ final class FrontHandler extends HttpHandler {
     // Grizzly
     // would send the answer without its content type.
     request.getRequest().setIgnoreContentModifiers(false);
+    // RFC 9110, section 6.6.1: a server that has a clock says what it shows.
+    response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
     try {
       jersey.service(request, response);
     } catch (IllegalArgumentException e) {
@@ -58,7 +62,6 @@ final class FrontHandler extends HttpHandler {
     if (response.isCommitted()) {
       return;
     }
-    response.reset();
     Answer answer = answers.answer(request.getRequestURI(), refusal);
     response.setStatus(answer.status());
     if (answer.body() != null) {

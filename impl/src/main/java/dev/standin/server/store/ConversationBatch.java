@@ -1,96 +1,84 @@
 package dev.standin.server.store;
 
 import java.sql.BatchUpdateException;
-import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Writes conversations some thousands at a time, so that memory does not grow with their number.
+ * Plain JDBC: with a named binding for each value, loading takes twice as long.
  */
 final class ConversationBatch {
 
   private static final int SIZE = 5_000;
 
-  private final Handle handle;
+  /** "Integrity constraint violation" in the SQL standard. */
+  private static final String CONFLICT_CLASS = "23";
+
+  private final Connection connection;
   private final List<Conversation> waiting = new ArrayList<>(SIZE);
 
-  ConversationBatch(Handle handle) {
-    this.handle = handle;
+  ConversationBatch(Connection connection) {
+    this.connection = connection;
   }
 
-  void add(Conversation conversation) {
+  void add(Conversation conversation) throws SQLException {
     waiting.add(conversation);
     if (waiting.size() == SIZE) {
       flush();
     }
   }
 
-  void flush() {
-    if (waiting.isEmpty()) {
-      return;
-    }
+  void flush() throws SQLException {
     writeConversations();
     writeMessages();
     waiting.clear();
   }
 
-  private void writeConversations() {
-    try (PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into conversation (api, id, owner) values (:api, :id, :owner)")) {
+  private void writeConversations() throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into conversation (api, id, owner) values (?, ?, ?)")) {
       for (Conversation conversation : waiting) {
         ConversationKey key = conversation.key();
-        batch
-            .bind("api", key.api())
-            .bind("id", key.id())
-            .bind("owner", key.owner().orElse(null))
-            .add();
+        insert.setString(1, key.api());
+        insert.setString(2, key.id());
+        insert.setString(3, key.owner().orElse(null));
+        insert.addBatch();
       }
-      batch.execute();
-    } catch (UnableToExecuteStatementException e) {
-      throw isConflict(e) ? new ConversationConflictException(firstRefused(e), e) : e;
+      insert.executeBatch();
+    } catch (BatchUpdateException e) {
+      if (String.valueOf(e.getSQLState()).startsWith(CONFLICT_CLASS)) {
+        throw new ConversationConflictException(firstRefused(e), e);
+      }
+      throw e;
     }
   }
 
-  private void writeMessages() {
-    if (waiting.stream().allMatch(conversation -> conversation.messages().isEmpty())) {
-      return;
-    }
-    try (PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into message (api, conversation_id, position, text)"
-                + " values (:api, :id, :position, :text)")) {
+  private void writeMessages() throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into message (api, conversation_id, position, text) values (?, ?, ?, ?)")) {
       for (Conversation conversation : waiting) {
         int position = 0;
         for (String text : conversation.messages()) {
-          batch
-              .bind("api", conversation.key().api())
-              .bind("id", conversation.key().id())
-              .bind("position", position++)
-              .bind("text", text)
-              .add();
+          insert.setString(1, conversation.key().api());
+          insert.setString(2, conversation.key().id());
+          insert.setInt(3, position++);
+          insert.setString(4, text);
+          insert.addBatch();
         }
       }
-      batch.execute();
+      insert.executeBatch();
     }
   }
 
-  private static boolean isConflict(UnableToExecuteStatementException e) {
-    return e.getCause() instanceof BatchUpdateException batch
-        // Class 23 is "integrity constraint violation" in the SQL standard.
-        && (batch.getNextException() instanceof SQLIntegrityConstraintViolationException
-            || String.valueOf(batch.getSQLState()).startsWith("23"));
-  }
-
   /** A database goes on after a refused row, or stops there; either way the counts tell which. */
-  private ConversationKey firstRefused(UnableToExecuteStatementException e) {
-    int[] counts =
-        e.getCause() instanceof BatchUpdateException batch ? batch.getUpdateCounts() : new int[0];
+  private ConversationKey firstRefused(BatchUpdateException e) {
+    int[] counts = e.getUpdateCounts();
     int index = 0;
     while (index < counts.length && counts[index] != Statement.EXECUTE_FAILED) {
       index++;

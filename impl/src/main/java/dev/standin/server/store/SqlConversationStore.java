@@ -3,6 +3,7 @@ package dev.standin.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -45,12 +46,18 @@ public final class SqlConversationStore implements ConversationStore {
 
   @Override
   public void add(Iterable<Conversation> conversations) {
-    jdbi.useTransaction(
-        handle -> {
-          ConversationBatch batch = new ConversationBatch(handle);
-          conversations.forEach(batch::add);
-          batch.flush();
-        });
+    try {
+      jdbi.<SQLException>useTransaction(
+          handle -> {
+            ConversationBatch batch = new ConversationBatch(handle.getConnection());
+            for (Conversation conversation : conversations) {
+              batch.add(conversation);
+            }
+            batch.flush();
+          });
+    } catch (SQLException e) {
+      throw new IllegalStateException("Conversations cannot be added", e);
+    }
   }
 
   @Override
