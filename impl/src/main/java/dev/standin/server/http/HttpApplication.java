@@ -51,6 +51,7 @@ public final class HttpApplication {
     config.register(new BodyLimit());
     config.register(new OperationFilters(byResource, credentials, answers));
     config.register(new DocumentedResponseFilter());
+    config.register(new OptionsAnswer());
     FailureMapper failures = new FailureMapper(answers);
     config.register(failures);
     config.register(new ViolationMapper(failures));

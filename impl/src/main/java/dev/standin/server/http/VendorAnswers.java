@@ -1,5 +1,7 @@
 package dev.standin.server.http;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
@@ -11,12 +13,11 @@ import java.util.stream.Collectors;
 /** Finds the vendor that a path belongs to, and words refusals as that vendor does. */
 public final class VendorAnswers {
 
-  /** What is answered below no vendor's path, where there is nobody's error shape to keep to. */
-  private static final Refusals NOBODY =
-      refusal -> new Answer(refusal.status(), Map.of("error", refusal.message()));
-
   private final Map<String, Refusals> refusals;
   private final List<Base> bases;
+
+  /** For what is below no vendor's path, where there is no vendor's error shape to keep to. */
+  private final Refusals nobody;
 
   private record Base(String path, String vendor) {}
 
@@ -28,6 +29,12 @@ public final class VendorAnswers {
             // /v1/chat/ is looked at before /v1/, which it begins with.
             .sorted(Comparator.comparing(base -> -base.path().length()))
             .toList();
+    String paths = vendors.stream().map(Vendor::basePath).sorted().collect(joining(", "));
+    nobody =
+        refusal ->
+            new Answer(
+                refusal.status(),
+                Map.of("error", refusal.message(), "hint", "The APIs are below " + paths));
   }
 
   /** The vendor below whose base path this path is; empty if it is nobody's. */
@@ -40,7 +47,7 @@ public final class VendorAnswers {
 
   /** The answer of the vendor that this path belongs to. */
   Answer answer(String path, Refusal refusal) {
-    return vendorOf(path).map(this::refusalsOf).orElse(NOBODY).answer(refusal);
+    return vendorOf(path).map(this::refusalsOf).orElse(nobody).answer(refusal);
   }
 
   /** The same as a response to send, with the headers that the refusal asks for. */
@@ -49,11 +56,11 @@ public final class VendorAnswers {
   }
 
   Response toResponseAt(String path, Refusal refusal) {
-    return toResponse(vendorOf(path).map(this::refusalsOf).orElse(NOBODY), refusal);
+    return toResponse(vendorOf(path).map(this::refusalsOf).orElse(nobody), refusal);
   }
 
   private Refusals refusalsOf(String vendor) {
-    return refusals.getOrDefault(vendor, NOBODY);
+    return refusals.getOrDefault(vendor, nobody);
   }
 
   private static Response toResponse(Refusals words, Refusal refusal) {
