@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a schema says itself, apart from the schemas that it refers to or combines. */
 final class OwnShape {
@@ -86,7 +87,9 @@ final class OwnShape {
       types.add(type(written.asText()));
     }
     written.forEach(type -> types.add(type(type.asText())));
-    if (types.isEmpty() && schema.has("properties")) {
+    boolean limitsObjects =
+        Stream.of("properties", "required", "additionalProperties").anyMatch(schema::has);
+    if (types.isEmpty() && limitsObjects) {
       types.add("untyped" + object());
     } else if (types.isEmpty() && schema.has("items")) {
       types.add("untyped " + array());

@@ -2,6 +2,7 @@ package dev.standin.specs.derive;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.SpecException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -33,13 +34,14 @@ final class References {
   static At target(At reference) {
     String ref = reference.node().get("$ref").asText();
     if (!ref.startsWith("#")) {
-      throw reference.error(
+      throw broken(
+          reference,
           "unresolved $ref `" + ref + "`: only references inside the document (#/…) are read.");
     }
     JsonPointer pointer = pointer(reference, ref);
     JsonNode node = reference.tree().root().at(pointer);
     if (node.isMissingNode()) {
-      throw reference.error("unresolved $ref `" + ref + "`: there is nothing at that place.");
+      throw broken(reference, "unresolved $ref `" + ref + "`: there is nothing at that place.");
     }
     return new At(reference.tree(), node, pointer);
   }
@@ -70,6 +72,10 @@ final class References {
     return !isName && Set.of("example", "default", "enum", "const").contains(entry.key());
   }
 
+  private static SpecException broken(At reference, String message) {
+    return reference.get("$ref").orElse(reference).error(message);
+  }
+
   private static boolean isReference(At at) {
     if (!at.node().path("$ref").isTextual()) {
       return false;
@@ -83,8 +89,8 @@ final class References {
       String fragment = ref.substring(1).replace("+", "%2B");
       return JsonPointer.compile(URLDecoder.decode(fragment, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
-      throw reference.error(
-          "unresolved $ref `" + ref + "`: not a JSON Pointer such as #/components/….");
+      throw broken(
+          reference, "unresolved $ref `" + ref + "`: not a JSON Pointer such as #/components/….");
     }
   }
 }

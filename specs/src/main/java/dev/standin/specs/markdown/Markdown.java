@@ -39,10 +39,13 @@ public record Markdown(SpecPage page, List<Block> blocks) {
     return new Markdown(page, List.copyOf(blocks));
   }
 
-  /** The page line that a block begins on. */
-  public static int lineOf(Node block) {
-    List<SourceSpan> spans = block.getSourceSpans();
-    return spans.isEmpty() ? 1 : spans.get(0).getLineIndex() + 1;
+  /** The page line that a block begins on; of what is no block, that of the block around it. */
+  public static int lineOf(Node node) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    if (spans.isEmpty()) {
+      return node.getParent() == null ? 1 : lineOf(node.getParent());
+    }
+    return spans.get(0).getLineIndex() + 1;
   }
 
   /** The page line that a block ends on. */

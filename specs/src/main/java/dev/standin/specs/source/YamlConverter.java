@@ -10,7 +10,9 @@ import dev.standin.specs.SpecPage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -20,8 +22,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Makes a Jackson tree of YAML nodes and notes the page line of each. Used once. */
 final class YamlConverter {
 
-  /** Far more than the largest public documents have; what exceeds it is an alias bomb. */
-  private static final int MOST_NODES = 5_000_000;
+  /** How many lists and objects aliases may repeat; what exceeds it is an alias bomb. */
+  private static final int MOST_REPEATS = 100_000;
 
   private static final int DEEPEST = 500;
 
@@ -30,6 +32,8 @@ final class YamlConverter {
   private final YamlScalars scalars;
   private final Map<String, Integer> lines = new HashMap<>();
   private final Deque<Node> path = new ArrayDeque<>();
+  private final Set<Node> converted = new HashSet<>();
+  private int repeats;
 
   YamlConverter(SpecPage page, int firstLine) {
     this.page = page;
@@ -44,9 +48,6 @@ final class YamlConverter {
 
   private JsonNode convert(Node node, JsonPointer pointer, int line) {
     lines.put(pointer.toString(), line);
-    if (lines.size() > MOST_NODES) {
-      throw page.error(lineOf(node), "has too many nodes, " + MOST_NODES + " at most.");
-    }
     if (node instanceof ScalarNode scalar) {
       return scalars
           .convert(scalar)
@@ -58,6 +59,9 @@ final class YamlConverter {
     }
     if (path.size() == DEEPEST) {
       throw error(node, "is nested deeper than " + DEEPEST + " levels.");
+    }
+    if (!converted.add(node) && ++repeats > MOST_REPEATS) {
+      throw error(node, "aliases repeat more than " + MOST_REPEATS + " lists and objects.");
     }
     path.push(node);
     JsonNode tree =
@@ -94,10 +98,10 @@ final class YamlConverter {
 
   /** Keys of JSON are text: an unquoted {@code 200:} is taken as written. */
   private String key(Node key) {
-    if (key instanceof ScalarNode scalar && !scalar.getValue().equals("<<")) {
+    if (key instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    throw error(key, "a key has to be text; lists, objects and merge keys (<<) are not read.");
+    throw error(key, "a key has to be text, not a list or an object.");
   }
 
   private int lineOf(Node node) {

@@ -38,6 +38,7 @@ public final class YamlTree {
             .setSchema(new CoreSchema())
             .setCodePointLimit(Integer.MAX_VALUE)
             .setMaxAliasesForCollections(Integer.MAX_VALUE)
+            .setAllowNonScalarKeys(true)
             .build();
     try {
       return new Compose(settings)

@@ -28,6 +28,7 @@ final class BodyReader {
   private final ObjectNode content;
   private final List<String> openTypes = new ArrayList<>();
   private final StringBuilder prose = new StringBuilder();
+  private final StringBuilder bodyProse = new StringBuilder();
   private Optional<Boolean> required = Optional.empty();
   private boolean hasSchema;
 
@@ -57,7 +58,7 @@ final class BodyReader {
   private void read(Block block) {
     if (block instanceof TableBlock table) {
       List<Row> rows = new RowReader(section.page()).read(table);
-      setSchema(block, schemas.object(Markdown.lineOf(block), rows, ""));
+      setSchema(block, schemas.object(Markdown.lineOf(block), rows, bodyProse.toString().strip()));
       return;
     }
     String text = Markdown.textOf(block);
@@ -76,6 +77,7 @@ final class BodyReader {
 
   private void openTypes(Block block, String value) {
     openTypes.clear();
+    bodyProse.setLength(0);
     hasSchema = false;
     for (String mediaType : value.split("\\s*(,|\\bor\\b)\\s*", -1)) {
       if (!mediaType.matches("[^\\s/]+/[^\\s/].*")) {
@@ -105,8 +107,8 @@ final class BodyReader {
   }
 
   private void addProse(Block block, String text) {
-    if (openTypes.isEmpty() && block instanceof Paragraph) {
-      prose.append(text).append(' ');
+    if (block instanceof Paragraph) {
+      (openTypes.isEmpty() ? prose : bodyProse).append(text).append(' ');
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Paragraph;
 
 /** Reads a page of tables into an OpenAPI 3.1 document of one operation. */
 public final class TablesDocument {
@@ -56,6 +57,7 @@ public final class TablesDocument {
     ObjectNode operation = builder.object(target.line());
     operation.put("operationId", names.operationId().orElseGet(() -> names.derivedId(title)));
     operation.put("summary", title);
+    description(target).ifPresent(text -> operation.put("description", text));
     parameters.list().ifPresent(list -> operation.set("parameters", list));
     requestBody.ifPresent(body -> operation.set("requestBody", body));
     responses.ifPresent(found -> operation.set("responses", found));
@@ -93,6 +95,15 @@ public final class TablesDocument {
       }
     }
     throw page.page().error(1, "no line says which operation this is; expected `DELETE /path`.");
+  }
+
+  /** The paragraph behind the line that names the operation. */
+  private Optional<String> description(Target target) {
+    return page.blocks().stream()
+        .filter(block -> Markdown.lineOf(block) > target.line())
+        .findFirst()
+        .filter(Paragraph.class::isInstance)
+        .map(Markdown::textOf);
   }
 
   private void noteDefinitions(Section section) {

@@ -1,0 +1,148 @@
+package dev.standin.specs;
+
+import static dev.standin.specs.Pages.DOCUMENT;
+import static dev.standin.specs.Pages.fenced;
+import static dev.standin.specs.Pages.read;
+import static dev.standin.specs.Pages.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages that carry their document in a fenced code block. */
+class FencedPageTest {
+
+  private static final String SAMPLES =
+      "```bash\ncurl -X DELETE /things/1\n```\n\n```json delete /things/{id}\n{\"id\": \"1\"}\n```\n\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yaml delete /things/{id}",
+        "yaml openapi/things.json delete /things/{id}",
+        "yaml DELETE /things/{id}",
+        "yml delete /things/{id}",
+      })
+  void theFenceNamesTheOperation(String info) {
+    assertThat(read("fenced", fenced(info, DOCUMENT)).operations())
+        .extracting(Operation::operationId)
+        .containsExactly("deleteThing");
+  }
+
+  @Test
+  void theBodyIsKeptByteForByte() {
+    String crlf = DOCUMENT.replace("\n", "\r\n");
+    String page = "\uFEFF" + fenced("yaml delete /things/{id}\r", crlf);
+    SpecDocument document = read("fenced", page);
+    assertThat(document.source()).asString().isEqualTo(crlf);
+    assertThat(document.locate(JsonPointer.compile("/paths/~1things~1{id}/delete")))
+        .hasToString("page:8");
+  }
+
+  @Test
+  void otherCodeSamplesAreLeftAlone() {
+    assertThat(read("fenced", SAMPLES + fenced(DOCUMENT)).operations()).hasSize(1);
+  }
+
+  @Test
+  void aFenceWithoutTargetIsComparedWithTheHeadingAbove() {
+    String heading = "## DELETE https://api.example.com/things/{id}\n\n";
+    assertThat(read("fenced", heading + fenced("yaml", DOCUMENT)).operations()).hasSize(1);
+    refused(
+        "fenced",
+        heading.replace("DELETE", "GET") + fenced("yaml", DOCUMENT),
+        "page:1: the page says GET https://api.example.com/things/{id}",
+        "DELETE /things/{id}");
+  }
+
+  @Test
+  void theBodyMayBeJson() {
+    String json =
+        """
+        {
+        \t"openapi": "3.1.0",
+        \t"paths": {"/a": {"get": {"responses": {
+        \t\t"200": {"description": "\\ud83d\\ude00 \\/"}}}}}}
+        """;
+    SpecDocument document = read("fenced", fenced("json get /a", json));
+    assertThat(document.isOpenApi31()).isTrue();
+    assertThat(document.root().at("/paths/~1a/get/responses/200/description").asText())
+        .isEqualTo("😀 /");
+    assertThat(document.locate(document.operations().get(0).slots().get(0).pointer()))
+        .hasToString("page:7");
+  }
+
+  @Test
+  void noFence() {
+    refused("fenced", "# Title\n", "page:1: no OpenAPI fence. Expected ````yaml verb /path");
+    refused("fenced", "```bash\nls\n```\n", "page:1: no OpenAPI fence", "line 1 (bash)");
+  }
+
+  @Test
+  void twoOpenApiFences() {
+    refused(
+        "fenced",
+        fenced(DOCUMENT) + "\n" + fenced(DOCUMENT),
+        "page:19: two OpenAPI fences, the first on line 3");
+  }
+
+  @Test
+  void aFenceThatNeverCloses() {
+    refused(
+        "fenced",
+        fenced(DOCUMENT).replaceFirst("````\n$", "```\n"),
+        "page:3: the fence opened here never closes");
+  }
+
+  @Test
+  void anotherVerb() {
+    refused(
+        "fenced",
+        fenced("yaml post /things/{id}", DOCUMENT),
+        "page:3: the page says POST /things/{id}, its document says DELETE /things/{id} (line 8)");
+  }
+
+  @Test
+  void anotherPath() {
+    refused(
+        "fenced",
+        fenced("yaml delete /v2/things/{id}", DOCUMENT),
+        "page:3: the page says DELETE /v2/things/{id}, its document says DELETE /things/{id}");
+  }
+
+  @Test
+  void anInfoStringThatNamesNoOperation() {
+    refused(
+        "fenced",
+        fenced("yaml remove /things/{id}", DOCUMENT),
+        "page:3: the info string `yaml remove /things/{id}` names no operation",
+        "DELETE /things/{id}");
+  }
+
+  @Test
+  void aSecondOperation() {
+    refused(
+        "fenced",
+        fenced(DOCUMENT + "    get: {responses: {'200': {description: ok}}}\n"),
+        "page:15: a second operation, GET /things/{id}, beside DELETE /things/{id}");
+  }
+
+  @Test
+  void lookAlikes() {
+    refused(
+        "fenced",
+        fenced(DOCUMENT.replace("openapi: 3.0.3", "swagger: '2.0'")),
+        "page:4: not OpenAPI but `swagger: 2.0`");
+    refused(
+        "fenced",
+        fenced(DOCUMENT.replace("openapi: 3.0.3", "arazzo: 1.0.0")),
+        "page:4: not OpenAPI but `arazzo: 1.0.0`");
+    refused(
+        "fenced",
+        fenced(DOCUMENT.replace("openapi: 3.0.3", "openapi: 3.2.0")),
+        "page:4: `openapi: 3.2.0`: only 3.0.x and 3.1.x are read");
+    refused("fenced", fenced("- a\n- b\n"), "page:4: not OpenAPI: the root has no `openapi`");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.standin.specs;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Small pages for tests; the file they are read as is {@code page}. */
+final class Pages {
+
+  /** A document of one operation, which tests change in one place. */
+  static final String DOCUMENT =
+      """
+      openapi: 3.0.3
+      info: {title: Things, version: '1'}
+      paths:
+        /things/{id}:
+          delete:
+            operationId: deleteThing
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string}}
+            responses:
+              '204':
+                description: Gone
+      """;
+
+  private Pages() {}
+
+  static SpecDocument read(String form, String text) {
+    return read(form, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static SpecDocument read(String form, byte[] bytes) {
+    SpecPage sidecar = new SpecPage("spec.yaml", utf8("form: " + form));
+    return SpecReader.read("things", new SpecPage("page", bytes), Optional.of(sidecar));
+  }
+
+  /** Reads a page that no {@code spec.yaml} speaks for. */
+  static SpecDocument detect(String text) {
+    return SpecReader.read("things", new SpecPage("page", utf8(text)), Optional.empty());
+  }
+
+  /** A page with a document in its fence, which opens on line 3. */
+  static String fenced(String info, String document) {
+    return "# Title\n\n````" + info + "\n" + document + "````\n";
+  }
+
+  static String fenced(String document) {
+    return fenced("yaml delete /things/{id}", document);
+  }
+
+  /** Checks that a page is refused with this message, which begins with {@code page:LINE:}. */
+  static void refused(String form, String text, String... message) {
+    assertThatThrownBy(() -> read(form, text))
+        .isInstanceOf(SpecException.class)
+        .hasMessageStartingWith(message[0])
+        .hasMessageContainingAll(message);
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

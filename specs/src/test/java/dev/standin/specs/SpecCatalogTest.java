@@ -1,0 +1,85 @@
+package dev.standin.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Vendors' documents from the jar, from a source tree, and from single files. */
+class SpecCatalogTest {
+
+  private static final Path SPECS = Path.of("");
+
+  @Test
+  void theJarCarriesWhatTheSourceTreeHas() {
+    SpecCatalog bundled = SpecCatalog.bundled();
+    SpecCatalog loaded = SpecCatalog.load(SPECS);
+    assertThat(bundled.vendors()).isEqualTo(loaded.vendors()).isNotEmpty();
+    for (String vendor : loaded.vendors()) {
+      assertThat(bundled.document(vendor).source()).isEqualTo(loaded.document(vendor).source());
+      assertThat(bundled.document(vendor).locate(JsonPointer.compile("/paths")).file())
+          .isEqualTo("specs/" + vendor + "/page.md");
+    }
+  }
+
+  @Test
+  void anUnknownVendor() {
+    assertThatThrownBy(() -> SpecCatalog.bundled().document("acme"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no vendor `acme`; there are azure, botpress, dify, openhands, tavus.");
+  }
+
+  @Test
+  void aVendorWithoutSidecar(@TempDir Path directory) throws IOException {
+    Files.createDirectories(directory.resolve("acme"));
+    Files.writeString(directory.resolve("acme/page.md"), "");
+    assertThatThrownBy(() -> SpecCatalog.load(directory))
+        .hasMessageContaining("specs/acme")
+        .hasMessageContaining("1 pages and no spec.yaml");
+  }
+
+  @Test
+  void aDirectoryThatCannotNameAPackage(@TempDir Path directory) throws IOException {
+    Files.createDirectories(directory.resolve("Acme-API"));
+    Files.writeString(directory.resolve("Acme-API/page.md"), "");
+    assertThatThrownBy(() -> SpecCatalog.load(directory))
+        .hasMessageContaining("lower-case letters and digits");
+  }
+
+  @Test
+  void theBuildLeavesNothingOfVendorsThatAreGone(@TempDir Path directory) throws IOException {
+    Path documents = Files.createDirectories(directory.resolve("documents"));
+    Path classes = directory.resolve("classes");
+    Files.writeString(documents.resolve("gone.yaml"), "");
+    SpecsBuild.run(SPECS, documents, classes);
+    try (var written = Files.list(documents)) {
+      assertThat(written.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "azure.yaml", "botpress.yaml", "dify.yaml", "openhands.yaml", "tavus.yaml");
+    }
+    assertThat(Files.readAllBytes(documents.resolve("tavus.yaml")))
+        .isEqualTo(SpecCatalog.load(SPECS).document("tavus").source());
+  }
+
+  @Test
+  void theBuildNamesEveryPageThatItCannotRead(@TempDir Path directory) throws IOException {
+    for (String vendor : new String[] {"one", "two"}) {
+      Files.createDirectories(directory.resolve("specs").resolve(vendor));
+      Files.writeString(directory.resolve("specs").resolve(vendor).resolve("page.md"), "# None\n");
+      Files.writeString(
+          directory.resolve("specs").resolve(vendor).resolve("spec.yaml"), "form: fenced\n");
+    }
+    assertThatThrownBy(
+            () ->
+                SpecsBuild.run(
+                    directory.resolve("specs"),
+                    directory.resolve("documents"),
+                    directory.resolve("classes")))
+        .hasMessageContainingAll("specs/one/page.md:1: no OpenAPI", "specs/two/page.md:1: no");
+  }
+}

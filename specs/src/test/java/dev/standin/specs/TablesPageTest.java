@@ -1,0 +1,261 @@
+package dev.standin.specs;
+
+import static dev.standin.specs.Pages.read;
+import static dev.standin.specs.Pages.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages that say in tables what an OpenAPI document would. */
+class TablesPageTest {
+
+  private static final String PAGE =
+      """
+      # Change a thing
+
+      `POST /things/{id}`
+
+      ## Parameters
+
+      ### Path parameters
+
+      | Name | Type | Required | Description |
+      |---|---|---|---|
+      | `id` | `string` | Yes | The id. |
+
+      ## Request body
+
+      Required: Yes
+
+      Content-Type: `application/json`
+
+      | Name | Type | Required | Description |
+      |---|---|---|---|
+      | `part` | `Part` | Yes | |
+
+      #### `part` — `Part`
+
+      | Property | Type | Required | Description |
+      |---|---|---|---|
+      | `parts` | `Part[]` | No | |
+
+      ## Responses
+
+      ### 200 — Fine
+
+      Content-Type: `application/json`
+
+      | Property | Type | Required | Description |
+      |---|---|---|---|
+      | `value` | `string` | Yes | |
+
+      ### 404 — Not there
+      """;
+
+  private static final String VALUE = "| `value` | `string` | Yes | |";
+
+  private static void refusedWhere(String change, String into, String... message) {
+    assertThat(PAGE).contains(change);
+    refused("tables", PAGE.replace(change, into), message);
+  }
+
+  private static JsonNode schemaOf(String type, String description) {
+    String row = "| `value` | `" + type + "` | Yes | " + description + " |";
+    return read("tables", PAGE.replace(VALUE, row)).root().findValue("value");
+  }
+
+  @Test
+  void everythingOnThePageIsInTheDocument() {
+    SpecDocument document = read("tables", PAGE);
+    assertThat(Contract.of(document).lines())
+        .extracting(Contract.Line::toString)
+        .map(line -> line.replaceAll(" {2,}", "  ").strip())
+        .containsExactly(
+            "POST /things/{id}  :3",
+            "operationId  changeAThing (the page does not say)  :3",
+            "security  none (the page does not say)  :3",
+            "path  id*: string  :11",
+            "body*  application/json {part*: Part{parts: Part[]}}  :13",
+            "200  application/json {value*: string}  :31",
+            "404  -  :39");
+  }
+
+  @Test
+  void theGeneratorReadsWhatWeRead() {
+    SpecDocument document = read("tables", PAGE);
+    SpecDocument again = read("openapi", document.source());
+    assertThat(again.root()).isEqualTo(document.root());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "string; ; {'type':'string'}",
+        "string (uuid); ; {'type':'string','format':'uuid'}",
+        "integer; _Minimum:_ `1` _Default:_ `2`; {'type':'integer','minimum':1,'default':2}",
+        "int64; ; {'type':'integer','format':'int64'}",
+        "boolean; _Default:_ `true`; {'type':'boolean','default':true}",
+        "any; ; {}",
+        "string \\| null; ; {'type':['string','null']}",
+        "string or null; ; {'type':['string','null']}",
+        "Part \\| null; ; {'anyOf':[{'$ref':'#/components/schemas/Part'},{'type':'null'}]}",
+        "Part[]; ; {'type':'array','items':{'$ref':'#/components/schemas/Part'}}",
+        "array<string>; ; {'type':'array','items':{'type':'string'}}",
+        "map<string, integer>; ; {'type':'object','additionalProperties':{'type':'integer'}}",
+        "(string \\| integer)[]; ; "
+            + "{'type':'array','items':{'anyOf':[{'type':'string'},{'type':'integer'}]}}",
+        "enum; _Enum:_ `a`, `b`; {'type':'string','enum':['a','b']}",
+        "enum; _Constant:_ `a` _Default:_ `\"a\"`; {'type':'string','enum':['a'],'default':'a'}",
+        "enum \\| null; _Enum:_ `a`; {'type':['string','null'],'enum':['a',null]}",
+        "enum[]; _Enum:_ `a`; {'type':'array','items':{'type':'string','enum':['a']}}",
+        "integer; _Enum:_ `1`, `2`; {'type':'integer','enum':[1,2]}",
+        "object; Any `thing`.; {'type':'object','description':'Any `thing`.'}",
+      })
+  void typesAndFacts(String type, String description, String json) {
+    assertThat(schemaOf(type, description == null ? "" : description))
+        .hasToString(json.replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"strin", "string[", "(string", "string \\| ", "Part<string>", "", "a b"})
+  void anUnknownType(String type) {
+    String shown = type.replace("\\", "").strip();
+    refusedWhere(
+        VALUE,
+        "| `value` | " + (type.isEmpty() ? "" : "`" + type + "`") + " | Yes | |",
+        "page:37: unknown type `" + shown + "`");
+  }
+
+  @Test
+  void aTableWithAMissingColumn() {
+    refusedWhere(
+        "| Name | Type | Required | Description |\n|---|---|---|---|\n| `id` | `string` | Yes |",
+        "| Name | Type | Description |\n|---|---|---|\n| `id` | `string` |",
+        "page:9: the table has no column `Required`");
+  }
+
+  @Test
+  void aTableWithAnUnknownColumn() {
+    refusedWhere(
+        "| Property | Type | Required | Description |\n|---|---|---|---|\n" + VALUE,
+        "| Property | Kind | Required | Description |\n|---|---|---|---|\n" + VALUE,
+        "page:35: unknown column `Kind`");
+  }
+
+  @Test
+  void aRowThatIsThereTwice() {
+    refusedWhere(VALUE, VALUE + "\n" + VALUE, "page:38: `value` has two rows in this table");
+  }
+
+  @Test
+  void aRequiredCellThatIsNeitherYesNorNo() {
+    refusedWhere(
+        VALUE,
+        "| `value` | `string` | maybe | |",
+        "page:37: the column Required has `maybe`; expected Yes or No");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2000", "99", "6XX", "abc", "Not found"})
+  void aStatusThatIsNone(String status) {
+    refusedWhere(
+        "### 404 — Not there",
+        "### " + status + " — text",
+        "page:39: `" + status + " — text` does not begin with a status");
+  }
+
+  @Test
+  void aStatusThatIsThereTwice() {
+    refusedWhere("### 404 —", "### 200 —", "page:39: the status 200 is there twice");
+  }
+
+  @Test
+  void anEnumWithoutValues() {
+    refusedWhere(
+        VALUE, "| `value` | `enum` | Yes | |", "page:37: the type `enum` needs its values");
+  }
+
+  @Test
+  void aFactThatIsNotUnderstood() {
+    refusedWhere(
+        VALUE,
+        "| `value` | `string` | Yes | _Multiple:_ `3` |",
+        "page:37: `Multiple:` with a value is not understood");
+    refusedWhere(
+        VALUE,
+        "| `value` | `integer` | Yes | _Default:_ `three` |",
+        "page:37: `three` is no value of the type `integer`");
+  }
+
+  @Test
+  void oneNameForTwoTypes() {
+    refusedWhere(
+        "### 404 —",
+        "#### `value` — `Part`\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n"
+            + "| `other` | `string` | No | |\n\n### 404 —",
+        "page:39: the type `Part` is defined differently on line 23");
+  }
+
+  @Test
+  void aTableThatBelongsNowhere() {
+    refusedWhere(
+        "## Responses",
+        "## Limits\n\n" + "| A |\n|---|\n| b |\n\n## Responses",
+        "page:31: a table");
+  }
+
+  @Test
+  void aPathParameterThatIsNotInThePath() {
+    refusedWhere("| `id` |", "| `key` |", "page:11: the path parameter `key` is not in the path");
+  }
+
+  @Test
+  void aPageWithoutResponses() {
+    refused(
+        "tables",
+        PAGE.substring(0, PAGE.indexOf("## Responses")),
+        "page:3: the operation has no `responses`");
+  }
+
+  @Test
+  void aPageThatNamesNoOperation() {
+    refusedWhere("`POST /things/{id}`", "Posts.", "page:1: no line says which operation this is");
+  }
+
+  @Test
+  void severalContentTypes() {
+    SpecDocument document =
+        read(
+            "tables",
+            PAGE.replace("### 404 —", "Content-Type: `text/plain`\n\nType: `string`\n\n### 404 —"));
+    assertThat(document.operations().get(0).slots())
+        .extracting(slot -> slot.mediaType().orElse("-"))
+        .containsExactly("application/json", "text/plain", "-");
+  }
+
+  @Test
+  void anObjectThatOnlyItsPropertyNames() {
+    SpecDocument document =
+        read(
+            "tables",
+            PAGE.replace(VALUE, "| `value` | `object` | Yes | |")
+                .replace(
+                    "### 404 —",
+                    "#### `value` — `object`\n\n| Name | Type | Required | Description |\n"
+                        + "|---|---|---|---|\n| `inner` | `string` | No | |\n\n### 404 —"));
+    assertThat(document.root().findValue("value").at("/properties/inner/type").asText())
+        .isEqualTo("string");
+    assertThat(
+            document.locate(
+                JsonPointer.compile(
+                    "/paths/~1things~1{id}/post/responses/200/content/application~1json/schema"
+                        + "/properties/value/properties/inner")))
+        .hasToString("page:43");
+  }
+}
