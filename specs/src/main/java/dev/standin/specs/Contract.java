@@ -1,17 +1,14 @@
 package dev.standin.specs;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import dev.standin.specs.contract.OperationText;
-import dev.standin.specs.contract.OperationText.Entry;
-import java.util.ArrayList;
+import dev.standin.specs.contract.ContractText;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a document promises, without its wording: for each operation a block of lines, each with the
- * page line that it comes from.
+ * What a document promises, without its wording: a block of lines for each operation, then the
+ * types that these name, each line with the page line that it comes from.
  *
- * @param lines the lines in the document's order; an empty one between operations
+ * @param lines the lines in the document's order; an empty one between blocks
  */
 public record Contract(List<Line> lines) {
 
@@ -36,16 +33,10 @@ public record Contract(List<Line> lines) {
 
   /** Derives the contract of a document. */
   public static Contract of(SpecDocument document) {
-    List<Line> lines = new ArrayList<>();
-    for (Operation operation : document.operations()) {
-      if (!lines.isEmpty()) {
-        lines.add(new Line("", document.locate(JsonPointer.empty())));
-      }
-      for (Entry entry : OperationText.of(document.root(), operation)) {
-        lines.add(new Line(entry.text(), document.locate(entry.pointer())));
-      }
-    }
-    return new Contract(List.copyOf(lines));
+    return new Contract(
+        ContractText.of(document.root(), document.operations()).stream()
+            .map(entry -> new Line(entry.text(), document.locate(entry.pointer())))
+            .toList());
   }
 
   /** A line of {@link #text()} without its page line. */

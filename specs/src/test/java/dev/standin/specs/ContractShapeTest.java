@@ -9,17 +9,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How a contract writes the shapes of bodies and parameters. */
 class ContractShapeTest {
 
-  private static String shape(String version, String schema, String components) {
-    String document =
-        "openapi: "
-            + version
-            + "\npaths:\n  /a:\n    get:\n      responses:\n        '200':\n          description: ok\n"
-            + "          content: {a/b: {schema: "
-            + schema
-            + "}}\ncomponents: {schemas: {"
-            + components
-            + "}}\n";
-    String line = Contract.of(Pages.read("openapi", document)).lines().get(4).text();
+  private static String document(String version, String schema, String components) {
+    return """
+        openapi: %s
+        paths:
+          /a:
+            get:
+              responses:
+                '200':
+                  description: ok
+                  content: {a/b: {schema: %s}}
+        components: {schemas: {%s}}
+        """
+        .formatted(version, schema, components);
+  }
+
+  private static String shape(String version, String schema) {
+    SpecDocument document = Pages.read("openapi", document(version, schema, ""));
+    String line = Contract.of(document).lines().get(4).text();
     return line.substring(line.indexOf("a/b ") + 4);
   }
 
@@ -45,22 +52,28 @@ class ContractShapeTest {
         "{type: string, readOnly: true, description: words, x-y: z}; string(readOnly)",
       })
   void shapes(String schema, String expected) {
-    assertThat(shape("3.1.0", schema, "")).isEqualTo(expected);
+    assertThat(shape("3.1.0", schema)).isEqualTo(expected);
   }
 
   @Test
   void nullableIn30() {
-    assertThat(shape("3.0.3", "{type: string, nullable: true}", "")).isEqualTo("string|null");
+    assertThat(shape("3.0.3", "{type: string, nullable: true}")).isEqualTo("string|null");
   }
 
   @Test
-  void namedTypesAreWrittenOutOnce() {
-    assertThat(
-            shape(
-                "3.0.3",
-                "{type: array, items: {$ref: '#/components/schemas/Node'}}",
-                "Node: {type: object, properties: {next: {$ref: '#/components/schemas/Node'},"
-                    + " kind: {$ref: '#/components/schemas/Kind'}}}, Kind: {type: string}"))
-        .isEqualTo("Node{next: Node, kind: Kind(string)}[]");
+  void namedTypesAreWrittenOnceBehindTheOperations() {
+    String ref = "{$ref: '#/components/schemas/%s'}";
+    String document =
+        document(
+            "3.0.3",
+            "{type: array, items: " + String.format(ref, "Node") + "}",
+            String.format(
+                    "Node: {type: object, properties: {next: " + ref + ", kind: " + ref + "}}, ",
+                    "Node",
+                    "Kind")
+                + "Kind: {type: string}, Unused: {type: string}");
+    assertThat(Contract.of(Pages.read("openapi", document)).lines())
+        .extracting(Contract.Line::text)
+        .endsWith("  200          a/b Node[]", "", "Node {next: Node, kind: Kind}", "Kind string");
   }
 }

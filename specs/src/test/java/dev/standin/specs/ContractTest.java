@@ -25,6 +25,8 @@ class ContractTest {
     GoldenFile.at(Path.of(vendor, "contract.txt"))
         .vendor(vendor)
         .linesMatter(Contract::withoutPageLine)
+        .note(
+            "The numbers at the right are lines of " + CATALOG.document(vendor).page().file() + ".")
         .mustEqual(Contract.of(CATALOG.document(vendor)).text());
   }
 

@@ -18,7 +18,8 @@ class PagesTest {
   @Test
   void everyPageIsTheApprovedOne() throws IOException {
     PageSums.accept(SPECS);
-    assertThat(String.join("\n", PageSums.check(SPECS))).isEmpty();
+    List<String> wrong = PageSums.check(SPECS);
+    assertThat(wrong).withFailMessage(() -> "\n" + String.join("\n", wrong)).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.RequestBody;
+import dev.standin.specs.SchemaAt;
 import dev.standin.specs.SecurityAlternative;
 import dev.standin.specs.SecurityScheme;
 import dev.standin.specs.Slot;
@@ -13,30 +14,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Writes an operation as lines: what it is called, what it takes, what it answers. */
-public final class OperationText {
-
-  /**
-   * A line and the node of the document that it tells of.
-   *
-   * @param pointer where that node stands
-   */
-  public record Entry(String text, JsonPointer pointer) {}
+/** Writes operations as lines: what they are called, what they take, what they answer. */
+final class OperationText {
 
   private final JsonNode root;
+  private final ShapeText shapes;
   private final Operation operation;
   private final List<Entry> entries = new ArrayList<>();
 
-  private OperationText(JsonNode root, Operation operation) {
+  OperationText(JsonNode root, ShapeText shapes, Operation operation) {
     this.root = root;
+    this.shapes = shapes;
     this.operation = operation;
   }
 
-  /** The lines of an operation; references are resolved in {@code root}. */
-  public static List<Entry> of(JsonNode root, Operation operation) {
-    OperationText text = new OperationText(root, operation);
-    text.write();
-    return List.copyOf(text.entries);
+  /** The lines of the operation. */
+  List<Entry> entries() {
+    write();
+    return List.copyOf(entries);
   }
 
   private void write() {
@@ -57,7 +52,7 @@ public final class OperationText {
             parameter.in().name().toLowerCase(Locale.ROOT),
             parameter.name(),
             parameter.required() ? "*" : "",
-            ShapeText.of(root, parameter.schema())),
+            shape(parameter.schema())),
         parameter.pointer());
   }
 
@@ -68,7 +63,7 @@ public final class OperationText {
                 add(
                     String.format(
                         "  %-12s %s %s",
-                        body.required() ? "body*" : "body", mediaType, ShapeText.of(root, schema)),
+                        body.required() ? "body*" : "body", mediaType, shape(schema)),
                     body.pointer()));
   }
 
@@ -77,10 +72,14 @@ public final class OperationText {
   }
 
   private void slot(Slot slot) {
-    String shape = slot.schema().map(schema -> " " + ShapeText.of(root, schema)).orElse("");
+    String shape = slot.schema().map(schema -> " " + shape(schema)).orElse("");
     add(
         String.format("  %-12s %s%s", slot.status().text(), slot.mediaType().orElse("-"), shape),
         slot.pointer());
+  }
+
+  private String shape(SchemaAt schema) {
+    return shapes.of(schema.node(), schema.pointer());
   }
 
   private String security() {

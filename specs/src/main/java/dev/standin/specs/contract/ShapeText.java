@@ -2,50 +2,56 @@ package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.SchemaAt;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Writes a schema on one line: {@code Error{code*: string|null, details: Error[]}}. A star marks
- * what is required, {@code closed} an object without further properties, {@code &} all of, {@code
- * |} any of, {@code ^} one of. A named type is written out once and then stands for itself.
+ * Writes schemas on one line: {@code {code*: string|null, details: Error[]}}. A star marks what is
+ * required, {@code closed} an object without further properties, {@code &} all of, {@code |} any
+ * of, {@code ^} one of. Types with names stand as these; they are collected to be written once.
  */
 final class ShapeText {
 
   private static final String NAMED = "/components/schemas/[^/]+";
 
   private final JsonNode root;
-  private final Set<String> writtenOut = new HashSet<>();
+  private final Set<JsonPointer> named = new LinkedHashSet<>();
+  private final Set<JsonPointer> open = new HashSet<>();
 
-  private ShapeText(JsonNode root) {
+  /**
+   * @param root the document that references in schemas are resolved in
+   */
+  ShapeText(JsonNode root) {
     this.root = root;
   }
 
-  /**
-   * The shape of a schema.
-   *
-   * @param root the document that references in the schema are resolved in
-   */
-  static String of(JsonNode root, SchemaAt schema) {
-    return new ShapeText(root).at(schema.node(), schema.pointer());
+  /** Where the types stand that were named so far, in the order of their first use. */
+  List<JsonPointer> named() {
+    return List.copyOf(named);
   }
 
-  private String at(JsonNode schema, JsonPointer pointer) {
-    String place = pointer.toString();
-    if (!place.matches(NAMED)) {
-      return shape(schema);
+  /** A schema as what refers to it writes it: by its name if it has one. */
+  String of(JsonNode schema, JsonPointer pointer) {
+    if (pointer.toString().matches(NAMED)) {
+      named.add(pointer);
+      return pointer.last().getMatchingProperty();
     }
-    String name = pointer.last().getMatchingProperty();
-    if (!writtenOut.add(place)) {
-      return name;
+    if (!open.add(pointer)) {
+      return "#" + pointer;
     }
-    String shape = shape(schema);
-    return name + (shape.startsWith("{") ? shape : "(" + shape + ")");
+    String text = shape(schema);
+    open.remove(pointer);
+    return text;
+  }
+
+  /** The named type that stands at this pointer, written out. */
+  String definition(JsonPointer pointer) {
+    return shape(root.at(pointer));
   }
 
   private String shape(JsonNode schema) {
@@ -82,10 +88,6 @@ final class ShapeText {
   private String reference(String ref) {
     String fragment = ref.substring(1).replace("+", "%2B");
     JsonPointer pointer = JsonPointer.compile(URLDecoder.decode(fragment, StandardCharsets.UTF_8));
-    boolean isNamed = pointer.toString().matches(NAMED);
-    if (!isNamed && !writtenOut.add(pointer.toString())) {
-      return ref;
-    }
-    return at(root.at(pointer), pointer);
+    return of(root.at(pointer), pointer);
   }
 }

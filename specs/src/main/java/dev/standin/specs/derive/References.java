@@ -54,6 +54,7 @@ final class References {
   private static void check(At at, Set<String> resolved) {
     if (at.node().path("$ref").isTextual() && resolved.add(at.node().get("$ref").asText())) {
       target(at);
+      resolve(at);
     }
     if (at.node().isArray()) {
       at.items().forEach(item -> check(item, resolved));

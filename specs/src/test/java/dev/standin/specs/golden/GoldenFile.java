@@ -22,21 +22,24 @@ public final class GoldenFile {
   private final String vendor;
   private final UnaryOperator<String> essence;
 
-  private GoldenFile(Path file, String vendor, UnaryOperator<String> essence) {
+  private final String note;
+
+  private GoldenFile(Path file, String vendor, UnaryOperator<String> essence, String note) {
     this.file = file;
     this.vendor = vendor;
     this.essence = essence;
+    this.note = note;
   }
 
   /** A golden file; a relative path is below the module's directory. */
   public static GoldenFile at(Path file) {
     Path module = Path.of(System.getProperty("basedir", ""));
-    return new GoldenFile(module.resolve(file), "all", UnaryOperator.identity());
+    return new GoldenFile(module.resolve(file), "all", UnaryOperator.identity(), "");
   }
 
   /** The vendor whose acceptance rewrites this file. */
   public GoldenFile vendor(String key) {
-    return new GoldenFile(file, key, essence);
+    return new GoldenFile(file, key, essence, note);
   }
 
   /**
@@ -44,7 +47,12 @@ public final class GoldenFile {
    * but the message says so instead of listing them.
    */
   public GoldenFile linesMatter(UnaryOperator<String> whatCounts) {
-    return new GoldenFile(file, vendor, whatCounts);
+    return new GoldenFile(file, vendor, whatCounts, note);
+  }
+
+  /** A sentence that helps to read a difference. */
+  public GoldenFile note(String sentence) {
+    return new GoldenFile(file, vendor, essence, sentence + "\n");
   }
 
   /**
@@ -60,7 +68,8 @@ public final class GoldenFile {
       }
       String expected = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
       if (!expected.equals(actual)) {
-        throw new AssertionError(LineDifference.of(shown(), expected, actual, essence) + mend());
+        throw new AssertionError(
+            LineDifference.of(shown(), expected, actual, essence) + note + mend());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read or write " + file, e);
@@ -77,9 +86,7 @@ public final class GoldenFile {
   }
 
   private String mend() {
-    return "If this is what "
-        + vendor
-        + "'s page now says, accept it and review the diff: "
+    return "If this is what the page is meant to say now, accept it and review the diff: "
         + Accept.command(vendor)
         + "\n";
   }

@@ -46,13 +46,11 @@ class GoldenFileTest {
         .hasMessage(
             """
 
-            %s:2 differs.
-              expected: gone
-              actual:   new
+            %s:2 differs from what the build gives (- expected, + actual).
               - gone
               + new
               + newer
-            If this is what acme's page now says, accept it and review the diff: \
+            If this is what the page is meant to say now, accept it and review the diff: \
             mvn verify -Daccept=acme
             """,
             file);
@@ -67,7 +65,7 @@ class GoldenFileTest {
                 GoldenFile.at(file)
                     .linesMatter(line -> line.replaceAll(" :.*", ""))
                     .mustEqual("a :2\n"))
-        .hasMessageContaining("Only where the lines come from has changed.");
+        .hasMessageContaining("Only where its lines come from has changed.");
   }
 
   @Test

@@ -20,7 +20,7 @@ final class LineDifference {
             .getDeltas();
     StringBuilder text = new StringBuilder("\n").append(first(file, before, now));
     if (deltas.isEmpty()) {
-      return text.append("Only where the lines come from has changed.\n").toString();
+      return text.append("Only where its lines come from has changed.\n").toString();
     }
     int listed = 0;
     for (Delta<String> delta : deltas) {
@@ -60,11 +60,6 @@ final class LineDifference {
       line++;
     }
     return String.format(
-        "%s:%d differs.%n  expected: %s%n  actual:   %s%n",
-        file, line + 1, at(before, line), at(now, line));
-  }
-
-  private static String at(List<String> lines, int line) {
-    return line < lines.size() ? lines.get(line) : "(nothing: the text ends here)";
+        "%s:%d differs from what the build gives (- expected, + actual).%n", file, line + 1);
   }
 }
