@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Follows references inside a document (OpenAPI 3.1.0, section 4.8.23). */
@@ -15,6 +16,9 @@ final class References {
   /** What 3.1 allows beside {@code $ref} without changing what a schema accepts. */
   private static final Set<String> ANNOTATIONS =
       Set.of("$ref", "description", "summary", "title", "deprecated", "readOnly", "writeOnly");
+
+  /** Keys of values that may look like references and are none. */
+  private static final Set<String> VALUES = Set.of("example", "default", "enum", "const");
 
   private References() {}
 
@@ -48,29 +52,26 @@ final class References {
 
   /** Checks that every reference in the document leads to something. */
   static void check(At root) {
-    check(root, new HashSet<>());
+    check(root, root.node(), "", new HashSet<>());
   }
 
-  private static void check(At at, Set<String> resolved) {
-    if (at.node().path("$ref").isTextual() && resolved.add(at.node().get("$ref").asText())) {
-      target(at);
-      resolve(at);
+  private static void check(At root, JsonNode node, String pointer, Set<String> checked) {
+    JsonNode ref = node.path("$ref");
+    if (ref.isTextual() && checked.add(ref.asText())) {
+      At reference = new At(root.tree(), node, JsonPointer.compile(pointer));
+      target(reference);
+      resolve(reference);
     }
-    if (at.node().isArray()) {
-      at.items().forEach(item -> check(item, resolved));
-    } else if (at.node().isObject()) {
-      at.entries().stream()
-          .filter(entry -> !holdsExamples(entry))
-          .forEach(entry -> check(entry, resolved));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      check(root, node.get(i), pointer + "/" + i, checked);
     }
-  }
-
-  /** Values given as examples may look like references and are none. */
-  private static boolean holdsExamples(At entry) {
-    boolean isName =
-        entry.pointer().head().last() != null
-            && entry.pointer().head().last().getMatchingProperty().equals("properties");
-    return !isName && Set.of("example", "default", "enum", "const").contains(entry.key());
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String key = entry.getKey();
+      if (pointer.endsWith("/properties") || !VALUES.contains(key)) {
+        String escaped = key.replace("~", "~0").replace("/", "~1");
+        check(root, entry.getValue(), pointer + "/" + escaped, checked);
+      }
+    }
   }
 
   private static SpecException broken(At reference, String message) {

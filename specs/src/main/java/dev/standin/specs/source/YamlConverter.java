@@ -1,6 +1,5 @@
 package dev.standin.specs.source;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +18,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Makes a Jackson tree of YAML nodes and notes the page line of each. Used once. */
+/**
+ * Makes a Jackson tree of YAML nodes and notes the page line of each. Used once. Pointers are built
+ * as text (RFC 6901, section 3): large documents have hundreds of thousands.
+ */
 final class YamlConverter {
 
   /** How many lists and objects aliases may repeat; what exceeds it is an alias bomb. */
@@ -42,12 +44,12 @@ final class YamlConverter {
   }
 
   SourcedTree convert(Node root) {
-    JsonNode tree = convert(root, JsonPointer.empty(), lineOf(root));
+    JsonNode tree = convert(root, "", lineOf(root));
     return new SourcedTree(tree, new SourceMap(page.file(), Map.copyOf(lines)));
   }
 
-  private JsonNode convert(Node node, JsonPointer pointer, int line) {
-    lines.put(pointer.toString(), line);
+  private JsonNode convert(Node node, String pointer, int line) {
+    lines.put(pointer, line);
     if (node instanceof ScalarNode scalar) {
       return scalars
           .convert(scalar)
@@ -72,13 +74,13 @@ final class YamlConverter {
     return tree;
   }
 
-  private ObjectNode object(MappingNode mapping, JsonPointer pointer) {
+  private ObjectNode object(MappingNode mapping, String pointer) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
       String key = key(tuple.getKeyNode());
-      JsonPointer at = pointer.appendProperty(key);
+      String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
       if (object.has(key)) {
-        int before = lines.getOrDefault(at.toString(), firstLine);
+        int before = lines.getOrDefault(at, firstLine);
         throw error(
             tuple.getKeyNode(),
             "the key `" + key + "` is there twice, first on line " + before + ". Keep one.");
@@ -88,10 +90,10 @@ final class YamlConverter {
     return object;
   }
 
-  private ArrayNode array(SequenceNode sequence, JsonPointer pointer) {
+  private ArrayNode array(SequenceNode sequence, String pointer) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (Node item : sequence.getValue()) {
-      array.add(convert(item, pointer.appendIndex(array.size()), lineOf(item)));
+      array.add(convert(item, pointer + "/" + array.size(), lineOf(item)));
     }
     return array;
   }
