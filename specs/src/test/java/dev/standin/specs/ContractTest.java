@@ -30,17 +30,18 @@ class ContractTest {
         .mustEqual(Contract.of(CATALOG.document(vendor)).text());
   }
 
+  /** A document that was read from tables is ours, so a person has to have seen it. */
   @Test
-  void whatAzuresTablesAreReadIntoIsTheApprovedDocument() {
-    GoldenFile.at(Path.of("azure", "openapi.yaml"))
-        .vendor("azure")
-        .mustEqual(new String(CATALOG.document("azure").source(), StandardCharsets.UTF_8));
-  }
-
-  @Test
-  void theFivePagesHaveTwelveSlots() {
-    assertThat(vendors().stream().flatMap(v -> CATALOG.document(v).operations().stream()))
-        .flatMap(Operation::slots)
-        .hasSize(12);
+  void whatTablesAreReadIntoIsTheApprovedDocument() {
+    List<String> ofTables =
+        vendors().stream()
+            .filter(vendor -> CATALOG.document(vendor).root().has("x-standin-absent"))
+            .toList();
+    assertThat(ofTables).isNotEmpty();
+    for (String vendor : ofTables) {
+      GoldenFile.at(Path.of(vendor, "openapi.yaml"))
+          .vendor(vendor)
+          .mustEqual(new String(CATALOG.document(vendor).source(), StandardCharsets.UTF_8));
+    }
   }
 }
