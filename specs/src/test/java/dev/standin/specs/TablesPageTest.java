@@ -260,4 +260,51 @@ class TablesPageTest {
                         + "/properties/value/properties/inner")))
         .hasToString("page:43");
   }
+
+  @Test
+  void anObjectThatOnlyAPropertyOfANamedTypeNames() {
+    String table = "\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n";
+    SpecDocument document =
+        read(
+            "tables",
+            PAGE.replace("| `parts` | `Part[]` | No | |", "| `size` | `object` | No | |")
+                .replace(
+                    "## Responses",
+                    "#### `size` — `object`"
+                        + table
+                        + "| `height` | `int32` | No | |\n\n## Responses"));
+    assertThat(document.root().at("/components/schemas/Part/properties/size/properties"))
+        .hasToString("{\"height\":{\"type\":\"integer\",\"format\":\"int32\"}}");
+  }
+
+  @Test
+  void aTableInAPartOfABodyThatIsNotUnderstood() {
+    refusedWhere(
+        "## Responses",
+        "#### Limits\n\n| A |\n|---|\n| b |\n\n## Responses",
+        "page:31: a table that belongs to no parameters, request body, response or type",
+        "under `Limits`");
+  }
+
+  @Test
+  void aPropertySectionThatNoTableRefersTo() {
+    refusedWhere(
+        "### 404 —",
+        "#### `other` — `object`\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n"
+            + "| `a` | `string` | No | |\n\n### 404 —",
+        "page:39: no table has a property `other` of the type object");
+  }
+
+  @Test
+  void headersOfResponses() {
+    JsonNode root =
+        read(
+                "tables",
+                PAGE
+                    + "\n#### Response headers\n\n| Header | Type | Required | Description |\n"
+                    + "|---|---|---|---|\n| `Retry-After` | `integer` | No | Seconds. |\n")
+            .root();
+    assertThat(root.findValue("Retry-After"))
+        .hasToString("{\"description\":\"Seconds.\",\"schema\":{\"type\":\"integer\"}}");
+  }
 }

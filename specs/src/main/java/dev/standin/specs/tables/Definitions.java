@@ -35,7 +35,8 @@ final class Definitions {
 
   /** Whether a section defines a type, going by its heading. */
   static boolean isDefinition(Section section) {
-    boolean typed = !section.codes().isEmpty() && section.codes().size() <= 2;
+    boolean typed =
+        section.level() > 2 && !section.codes().isEmpty() && section.codes().size() <= 2;
     String rest = section.title();
     for (String code : section.codes()) {
       rest = rest.replace(code, "");
@@ -46,7 +47,7 @@ final class Definitions {
   /**
    * Notes a section that defines a type, by name or for one property.
    *
-   * @param body the section of the request body or response that it stands in
+   * @param body the section of the request body or response that it stands in, or the whole page
    */
   void add(Section body, Section section) {
     String text = section.codes().get(section.codes().size() - 1);

@@ -21,10 +21,6 @@ final class ResponsesReader {
     this.schemas = schemas;
   }
 
-  static boolean isResponse(Section section) {
-    return status(section).isPresent();
-  }
-
   ObjectNode read(Section section) {
     ObjectNode responses = builder.object(section.line());
     for (Section child : section.children()) {
@@ -54,26 +50,15 @@ final class ResponsesReader {
     for (Section child : section.children()) {
       if (child.isTitled(HEADERS)) {
         response.set("headers", new ParametersReader(builder, schemas).headers(child));
-      } else {
-        refuseUnknownTables(child);
+      } else if (!Definitions.isDefinition(child)) {
+        child.refuseTables();
       }
+      child.refuseTablesBelow();
     }
     if (!reader.content().isEmpty()) {
       response.set("content", reader.content());
     }
     return response;
-  }
-
-  private static void refuseUnknownTables(Section section) {
-    section
-        .withAllBelow()
-        .filter(below -> !below.tables().isEmpty() && !Definitions.isDefinition(below))
-        .findFirst()
-        .ifPresent(
-            below -> {
-              throw below.error(
-                  "a table under `" + below.title() + "`: not understood in a response.");
-            });
   }
 
   private static Optional<StatusKey> status(Section section) {

@@ -100,6 +100,26 @@ record Section(
     return Stream.concat(Stream.of(this), children.stream().flatMap(Section::withAllBelow));
   }
 
+  /** Refuses a table that stands in this section itself. */
+  void refuseTables() {
+    if (!tables().isEmpty()) {
+      throw page.error(
+          tables().get(0),
+          "a table that belongs to no parameters, request body, response or type"
+              + (title.isEmpty() ? "." : ", under `" + title + "`."));
+    }
+  }
+
+  /** Refuses a table in the sections below, but for those that define a type. */
+  void refuseTablesBelow() {
+    for (Section child : children) {
+      if (!Definitions.isDefinition(child)) {
+        child.refuseTables();
+      }
+      child.refuseTablesBelow();
+    }
+  }
+
   SpecException error(String message) {
     return page.page().error(line, message);
   }

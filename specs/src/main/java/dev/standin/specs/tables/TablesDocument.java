@@ -19,7 +19,6 @@ public final class TablesDocument {
   private static final Pattern REQUEST_BODY =
       Pattern.compile("(request )?body(\\s*\\((required|optional)\\))?");
   private static final Pattern RESPONSES = Pattern.compile("responses?");
-  private static final Pattern CONTAINER = Pattern.compile("((uri |request )?parameters|request)");
   private static final Pattern SECURITY = Pattern.compile(".*(security|authenti|authoriz).*");
 
   private final Markdown page;
@@ -49,8 +48,9 @@ public final class TablesDocument {
   private SourcedTree read() {
     Section whole = Section.wholePage(page);
     Target target = target();
-    whole.children().forEach(this::noteDefinitions);
+    noteDefinitions(whole, whole);
     readSection(whole);
+    Optional<ObjectNode> components = definitions.components(schemas);
     definitions.checkAllUsed();
 
     String title = whole.children().isEmpty() ? "" : whole.children().get(0).title();
@@ -76,7 +76,7 @@ public final class TablesDocument {
     ObjectNode paths = builder.object(target.line());
     paths.set(target.path(), item);
     root.set("paths", paths);
-    definitions.components(schemas).ifPresent(found -> root.set("components", found));
+    components.ifPresent(found -> root.set("components", found));
     return builder.tree(page.page().file(), root);
   }
 
@@ -106,31 +106,35 @@ public final class TablesDocument {
         .map(Markdown::textOf);
   }
 
-  private void noteDefinitions(Section section) {
-    boolean isBody = section.isTitled(REQUEST_BODY) || ResponsesReader.isResponse(section);
-    if (!isBody) {
-      section.children().forEach(this::noteDefinitions);
-      return;
+  /**
+   * Notes the types that sections define.
+   *
+   * @param scope the request body or response around the section, or the whole page
+   */
+  private void noteDefinitions(Section scope, Section section) {
+    for (Section child : section.children()) {
+      if (Definitions.isDefinition(child)) {
+        definitions.add(scope, child);
+      }
+      boolean isBody = child.isTitled(REQUEST_BODY) || section.isTitled(RESPONSES);
+      noteDefinitions(isBody ? child : scope, child);
     }
-    section
-        .withAllBelow()
-        .skip(1)
-        .filter(Definitions::isDefinition)
-        .forEach(definition -> definitions.add(section, definition));
   }
 
   private void readSection(Section section) {
     if (parameters.reads(section)) {
       parameters.read(section);
+      section.refuseTablesBelow();
     } else if (section.isTitled(REQUEST_BODY)) {
       requestBody = Optional.of(once(requestBody, section, requestBody(section)));
+      section.refuseTablesBelow();
     } else if (section.isTitled(RESPONSES)) {
-      refuseTables(section);
+      section.refuseTables();
       ObjectNode read = new ResponsesReader(builder, schemas).read(section);
       responses = Optional.of(once(responses, section, read));
-    } else {
-      refuseTables(section);
-      if (section.isTitled(SECURITY) && !section.isTitled(CONTAINER)) {
+    } else if (!Definitions.isDefinition(section)) {
+      section.refuseTables();
+      if (section.isTitled(SECURITY)) {
         throw section.error("a section about security is not read yet: it is prose, not a table.");
       }
       section.children().forEach(this::readSection);
@@ -156,16 +160,5 @@ public final class TablesDocument {
       throw section.error("a second section `" + section.title() + "`. Keep one.");
     }
     return read;
-  }
-
-  private static void refuseTables(Section section) {
-    if (!section.tables().isEmpty()) {
-      throw section
-          .page()
-          .error(
-              section.tables().get(0),
-              "a table that belongs to no parameters, request body or response"
-                  + (section.title().isEmpty() ? "." : ", under `" + section.title() + "`."));
-    }
   }
 }
