@@ -27,8 +27,8 @@ public abstract class DocumentedResponse {
   }
 
   /**
-   * The media type of the body as the document writes it, which may be a range such as {@code *}
-   * {@code /*}; null where the document declares no content.
+   * The media type of the body as the document writes it, which may be a range such as {@code
+   * text/*}; null where the document declares no content.
    */
   public final @Nullable String mediaType() {
     return mediaType;

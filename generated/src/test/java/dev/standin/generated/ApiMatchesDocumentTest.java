@@ -1,0 +1,66 @@
+package dev.standin.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.standin.specs.Operation;
+import dev.standin.specs.SecurityAlternative;
+import dev.standin.specs.SecurityScheme;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every generated interface says what its document says. */
+class ApiMatchesDocumentTest {
+
+  static Stream<GeneratedApi> apis() {
+    return GeneratedApi.all();
+  }
+
+  static Stream<Arguments> operations() {
+    return GeneratedApi.all()
+        .flatMap(api -> api.document().operations().stream().map(it -> arguments(api, it)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("apis")
+  void hasOneMethodForEachOperation(GeneratedApi api) {
+    assertThat(api.methods())
+        .map(method -> GeneratedApi.httpMethod(method) + " " + pathOf(method))
+        .containsExactlyInAnyOrderElementsOf(
+            api.document().operations().stream()
+                .map(it -> it.method() + " " + it.fullPath())
+                .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("apis")
+  void hasNoPathOnTheClass(GeneratedApi api) {
+    assertThat(api.type().getAnnotation(Path.class).value()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("operations")
+  void asksForTheCredentialsOfTheDocument(GeneratedApi api, Operation operation) {
+    assertThat(operation.security())
+        .as("the annotation knows alternatives of one scheme each, neither both nor none")
+        .allSatisfy(alternative -> assertThat(alternative.schemes()).hasSize(1));
+    assertThat(api.methodOf(operation).getAnnotationsByType(SecurityRequirement.class))
+        .extracting(SecurityRequirement::name)
+        .containsExactlyInAnyOrderElementsOf(
+            operation.security().stream()
+                .map(SecurityAlternative::schemes)
+                .flatMap(List::stream)
+                .map(SecurityScheme::name)
+                .toList());
+  }
+
+  private static String pathOf(Method method) {
+    return method.getAnnotation(Path.class).value();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.standin.generated;
+
+import dev.standin.specs.Operation;
+import dev.standin.specs.SpecCatalog;
+import dev.standin.specs.SpecDocument;
+import dev.standin.specs.SpecReader;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What was generated from a document, as the compiled interface shows it. */
+record GeneratedApi(SpecDocument document, Class<?> type) {
+
+  private static final SpecCatalog VENDORS = SpecCatalog.bundled();
+
+  /** The vendors'. */
+  static Stream<GeneratedApi> ofVendors() {
+    return VENDORS.vendors().stream().map(vendor -> of(VENDORS.document(vendor)));
+  }
+
+  /** The vendors' and those of this module's own documents. */
+  static Stream<GeneratedApi> all() {
+    Stream<GeneratedApi> own =
+        Stream.of("desk", "shop")
+            .map(
+                name ->
+                    SpecReader.read(
+                        java.nio.file.Path.of("src/test/documents", name + ".yaml"), name))
+            .map(GeneratedApi::of);
+    return Stream.concat(ofVendors(), own);
+  }
+
+  private static GeneratedApi of(SpecDocument document) {
+    String vendor = document.vendor();
+    String simpleName =
+        vendor.substring(0, 1).toUpperCase(Locale.ROOT) + vendor.substring(1) + "Api";
+    try {
+      return new GeneratedApi(
+          document, Class.forName("dev.standin.generated." + vendor + "." + simpleName));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(
+          "no " + simpleName + ": does generated/pom.xml have an execution `" + vendor + "`?", e);
+    }
+  }
+
+  List<Method> methods() {
+    return Stream.of(type.getDeclaredMethods())
+        .sorted(Comparator.comparing(Method::getName))
+        .toList();
+  }
+
+  /** The method that serves the operation. */
+  Method methodOf(Operation operation) {
+    return methods().stream()
+        .filter(method -> method.getAnnotation(Path.class).value().equals(operation.fullPath()))
+        .filter(method -> httpMethod(method).equals(operation.method()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(type + " has no method at " + operation.fullPath()));
+  }
+
+  static String httpMethod(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+        .filter(meta -> meta != null)
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  /** The factories of the responses that the method can return. */
+  static List<Method> factoriesOf(Method method) {
+    return Stream.of(method.getReturnType().getDeclaredMethods())
+        .filter(factory -> Modifier.isPublic(factory.getModifiers()))
+        .sorted(Comparator.comparing(Method::getName))
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return document.vendor();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.standin.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.standin.generated.azure.model.DeleteConversation200Response;
+import dev.standin.generated.azure.model.DeleteConversation200ResponseObject;
+import dev.standin.generated.azure.model.OpenAIError;
+import dev.standin.generated.botpress.BotpressApi;
+import dev.standin.generated.dify.model.DeleteAdvancedConversationRequest;
+import dev.standin.generated.openhands.model.LocationInner;
+import dev.standin.generated.openhands.model.Success;
+import dev.standin.generated.openhands.model.ValidationError;
+import dev.standin.generated.shop.model.Circle;
+import dev.standin.generated.shop.model.Counts;
+import dev.standin.generated.shop.model.Dog;
+import dev.standin.generated.shop.model.Problem;
+import dev.standin.generated.shop.model.Shape;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The models as JSON, with a mapper that has no setting of its own. */
+class JsonOfModelsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void aRequiredPropertyIsWrittenAsNullAndAnOptionalOneIsNot() throws JsonProcessingException {
+    assertRoundTrip(
+        new OpenAIError(null, "No such conversation."),
+        """
+        {"code":null,"message":"No such conversation."}""");
+  }
+
+  @Test
+  void aTypeMayContainItself() throws JsonProcessingException {
+    assertRoundTrip(
+        new OpenAIError("outer", "a")
+            .type("invalid_request_error")
+            .details(List.of(new OpenAIError("inner", "b"))),
+        """
+        {"code":"outer","message":"a","type":"invalid_request_error",\
+        "details":[{"code":"inner","message":"b"}]}""");
+  }
+
+  @Test
+  void aConstantIsAnEnumOfOne() throws JsonProcessingException {
+    assertRoundTrip(
+        new DeleteConversation200Response(
+            DeleteConversation200ResponseObject.CONVERSATION_DELETED, true, "conv_1"),
+        """
+        {"object":"conversation.deleted","deleted":true,"id":"conv_1"}""");
+  }
+
+  @Test
+  void anObjectWithoutPropertiesIsEmptyAndNotAnError() throws JsonProcessingException {
+    assertThat(
+            JSON.writeValueAsString(BotpressApi.DeleteConversationReply.status200(Map.of()).body()))
+        .isEqualTo("{}");
+  }
+
+  @Test
+  void whatHasSeveralFormsIsWrittenAsItIs() throws JsonProcessingException {
+    assertRoundTrip(
+        new ValidationError(
+            List.of(new LocationInner("detail"), new LocationInner(3)), "wrong", "uuid_parsing"),
+        """
+        {"loc":["detail",3],"msg":"wrong","type":"uuid_parsing"}""");
+    assertThat(JSON.writeValueAsString(new Shape(new Circle("round").radius(BigDecimal.ONE))))
+        .isEqualTo("{\"kind\":\"round\",\"radius\":1}");
+  }
+
+  @Test
+  void aDefaultStandsForWhatIsAbsent() throws JsonProcessingException {
+    assertThat(JSON.readValue("{}", Success.class).success()).isTrue();
+    assertThat(JSON.writeValueAsString(new Success())).isEqualTo("{\"success\":true}");
+    assertRoundTrip(new Success().success(false), "{\"success\":false}");
+  }
+
+  @Test
+  void anInheritedPropertyIsTheHeirsOwn() throws JsonProcessingException {
+    assertRoundTrip(new Dog(true, "dog"), "{\"species\":\"dog\",\"loud\":true}");
+  }
+
+  @Test
+  void propertiesThatTheDocumentLeavesOpenAreKept() throws JsonProcessingException {
+    assertRoundTrip(
+        new Counts().total(3).additionalProperties(Map.of("red", 1)), "{\"total\":3,\"red\":1}");
+  }
+
+  @Test
+  void anUnknownPropertyIsIgnoredUnlessTheDocumentForbidsIt() throws JsonProcessingException {
+    String json = "{\"user\":\"a\",\"more\":1}";
+    assertThat(JSON.readValue(json, DeleteAdvancedConversationRequest.class))
+        .isEqualTo(new DeleteAdvancedConversationRequest("a"));
+    assertThatThrownBy(() -> JSON.readValue(json, Problem.class))
+        .isInstanceOf(UnrecognizedPropertyException.class);
+  }
+
+  @Test
+  void aMissingRequiredPropertyIsRefused() {
+    assertThatThrownBy(() -> JSON.readValue("{}", DeleteAdvancedConversationRequest.class))
+        .isInstanceOf(MismatchedInputException.class)
+        .hasMessageContaining("'user'");
+  }
+
+  private static void assertRoundTrip(Object model, String json) throws JsonProcessingException {
+    assertThat(JSON.writeValueAsString(model)).isEqualTo(json);
+    assertThat(JSON.readValue(json, model.getClass())).isEqualTo(model);
+  }
+}

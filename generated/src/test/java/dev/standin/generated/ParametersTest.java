@@ -1,0 +1,82 @@
+package dev.standin.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.standin.specs.Operation;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The parameters of the methods are those of the operations, and say which may be missing. */
+class ParametersTest {
+
+  static Stream<Arguments> operations() {
+    return GeneratedApi.all()
+        .flatMap(api -> api.document().operations().stream().map(it -> arguments(api, it)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("operations")
+  void areThoseOfTheDocument(GeneratedApi api, Operation operation) {
+    List<String> documented =
+        operation.parameters().stream()
+            .map(it -> it.in() + " " + it.name() + (it.required() ? " required" : ""))
+            .toList();
+    assertThat(parameters(api, operation))
+        .filteredOn(parameter -> place(parameter).isPresent())
+        .extracting(parameter -> place(parameter).orElseThrow() + required(parameter))
+        .containsExactlyInAnyOrderElementsOf(documented);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("operations")
+  void areNullableIfTheyMayBeMissing(GeneratedApi api, Operation operation) {
+    assertThat(parameters(api, operation))
+        .allSatisfy(
+            parameter -> {
+              boolean neverNull =
+                  parameter.isAnnotationPresent(NotNull.class)
+                      || parameter.isAnnotationPresent(DefaultValue.class);
+              assertThat(parameter.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                  .isNotEqualTo(neverNull);
+            });
+  }
+
+  private static List<Parameter> parameters(GeneratedApi api, Operation operation) {
+    return List.of(api.methodOf(operation).getParameters());
+  }
+
+  private static String required(Parameter parameter) {
+    return parameter.isAnnotationPresent(NotNull.class) ? " required" : "";
+  }
+
+  private static Optional<String> place(Parameter parameter) {
+    return Stream.of(parameter.getAnnotations())
+        .flatMap(
+            annotation -> {
+              if (annotation instanceof PathParam path) {
+                return Stream.of("PATH " + path.value());
+              } else if (annotation instanceof QueryParam query) {
+                return Stream.of("QUERY " + query.value());
+              } else if (annotation instanceof HeaderParam header) {
+                return Stream.of("HEADER " + header.value());
+              } else if (annotation instanceof CookieParam cookie) {
+                return Stream.of("COOKIE " + cookie.value());
+              }
+              return Stream.of();
+            })
+        .findFirst();
+  }
+}

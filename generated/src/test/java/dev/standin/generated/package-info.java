@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.generated;
+
+import org.jspecify.annotations.NullMarked;
