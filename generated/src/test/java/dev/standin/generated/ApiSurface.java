@@ -1,6 +1,7 @@
 package dev.standin.generated;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -54,15 +55,26 @@ final class ApiSurface {
       line(model.getSimpleName() + " = " + Arrays.toString(model.getEnumConstants()));
       return;
     }
-    line(model.getSimpleName());
-    for (RecordComponent component : model.getRecordComponents()) {
-      JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-      boolean required = property != null && property.required();
-      String name = property == null ? component.getName() : property.value();
-      String type = type(component.getGenericType());
-      String orNull = required && isNullable(component.getAnnotatedType()) ? " | null" : "";
-      line("  " + name + (required ? ": " : "?: ") + type + orNull);
+    RecordComponent[] components = model.getRecordComponents();
+    if (components.length == 1
+        && components[0].getAccessor().isAnnotationPresent(JsonValue.class)) {
+      line(model.getSimpleName() + " = " + type(components[0].getGenericType()));
+      return;
     }
+    line(model.getSimpleName());
+    Stream.of(components).forEach(component -> line("  " + property(component)));
+  }
+
+  private static String property(RecordComponent component) {
+    JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+    String type = type(component.getGenericType());
+    if (property == null) {
+      return component.getName() + "?: " + type;
+    }
+    String orNull = isNullable(component.getAnnotatedType()) ? " | null" : "";
+    return property.required()
+        ? property.value() + ": " + type + orNull
+        : property.value() + "?: " + type;
   }
 
   private static String parameter(Parameter parameter) {
