@@ -1,5 +1,8 @@
 package dev.standin.generated;
 
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import dev.standin.specs.Operation;
 import dev.standin.specs.SpecCatalog;
 import dev.standin.specs.SpecDocument;
@@ -13,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** What was generated from a document, as the compiled interface shows it. */
 record GeneratedApi(SpecDocument document, Class<?> type) {
@@ -34,6 +38,15 @@ record GeneratedApi(SpecDocument document, Class<?> type) {
                         java.nio.file.Path.of("src/test/documents", name + ".yaml"), name))
             .map(GeneratedApi::of);
     return Stream.concat(ofVendors(), own);
+  }
+
+  /** Each API with each of its operations, as arguments of a test. */
+  static Stream<Arguments> operations() {
+    return all()
+        .flatMap(
+            api ->
+                api.document().operations().stream()
+                    .map(it -> arguments(api, named(it.method() + " " + it.fullPath(), it))));
   }
 
   private static GeneratedApi of(SpecDocument document) {

@@ -1,12 +1,14 @@
 package dev.standin.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.standin.specs.Operation;
+import dev.standin.specs.RequestBody;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -16,19 +18,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The parameters of the methods are those of the operations, and say which may be missing. */
 class ParametersTest {
 
-  static Stream<Arguments> operations() {
-    return GeneratedApi.all()
-        .flatMap(api -> api.document().operations().stream().map(it -> arguments(api, it)));
-  }
+  private static final String OPERATIONS = "dev.standin.generated.GeneratedApi#operations";
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("operations")
+  @MethodSource(OPERATIONS)
   void areThoseOfTheDocument(GeneratedApi api, Operation operation) {
     List<String> documented =
         operation.parameters().stream()
@@ -41,7 +39,7 @@ class ParametersTest {
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("operations")
+  @MethodSource(OPERATIONS)
   void areNullableIfTheyMayBeMissing(GeneratedApi api, Operation operation) {
     assertThat(parameters(api, operation))
         .allSatisfy(
@@ -52,6 +50,28 @@ class ParametersTest {
               assertThat(parameter.getAnnotatedType().isAnnotationPresent(Nullable.class))
                   .isNotEqualTo(neverNull);
             });
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource(OPERATIONS)
+  void haveTheBodyOfTheDocument(GeneratedApi api, Operation operation) {
+    List<Parameter> bodies =
+        parameters(api, operation).stream()
+            .filter(parameter -> place(parameter).isEmpty())
+            .filter(parameter -> !parameter.isAnnotationPresent(FormParam.class))
+            .toList();
+    List<String> documented =
+        operation.requestBody().filter(body -> !isForm(body)).stream()
+            .map(body -> body.required() ? " required" : "")
+            .toList();
+    assertThat(bodies)
+        .allSatisfy(body -> assertThat(body.isAnnotationPresent(Valid.class)).isTrue())
+        .extracting(ParametersTest::required)
+        .isEqualTo(documented);
+  }
+
+  private static boolean isForm(RequestBody body) {
+    return body.content().containsKey("application/x-www-form-urlencoded");
   }
 
   private static List<Parameter> parameters(GeneratedApi api, Operation operation) {
