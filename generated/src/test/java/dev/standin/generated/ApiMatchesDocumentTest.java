@@ -7,7 +7,6 @@ import dev.standin.specs.SecurityAlternative;
 import dev.standin.specs.SecurityScheme;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +25,7 @@ class ApiMatchesDocumentTest {
   @MethodSource("apis")
   void hasOneMethodForEachOperation(GeneratedApi api) {
     assertThat(api.methods())
-        .map(method -> GeneratedApi.httpMethod(method) + " " + pathOf(method))
+        .map(method -> GeneratedApi.httpMethod(method) + " " + GeneratedApi.path(method))
         .containsExactlyInAnyOrderElementsOf(
             api.document().operations().stream()
                 .map(it -> it.method() + " " + it.fullPath())
@@ -37,6 +36,14 @@ class ApiMatchesDocumentTest {
   @MethodSource("apis")
   void hasNoPathOnTheClass(GeneratedApi api) {
     assertThat(api.type().getAnnotation(Path.class).value()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("apis")
+  void hasNoModelThatIsEmpty(GeneratedApi api) {
+    assertThat(api.models())
+        .filteredOn(Class::isRecord)
+        .allSatisfy(model -> assertThat(model.getRecordComponents()).isNotEmpty());
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -53,9 +60,5 @@ class ApiMatchesDocumentTest {
                 .flatMap(List::stream)
                 .map(SecurityScheme::name)
                 .toList());
-  }
-
-  private static String pathOf(Method method) {
-    return method.getAnnotation(Path.class).value();
   }
 }

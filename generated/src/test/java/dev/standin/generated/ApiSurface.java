@@ -2,18 +2,16 @@ package dev.standin.generated;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.Constraint;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import java.io.IOException;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +24,10 @@ final class ApiSurface {
   private ApiSurface() {}
 
   /** One line for each operation, annotation, parameter, response factory, model and property. */
-  static String of(GeneratedApi api) throws IOException, URISyntaxException {
+  static String of(GeneratedApi api) {
     ApiSurface surface = new ApiSurface();
     api.methods().forEach(surface::addOperation);
-    models(api.type()).forEach(surface::addModel);
+    api.models().forEach(surface::addModel);
     return surface.text.toString();
   }
 
@@ -66,15 +64,23 @@ final class ApiSurface {
   }
 
   private static String property(RecordComponent component) {
-    JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-    String type = type(component.getGenericType());
-    if (property == null) {
-      return component.getName() + "?: " + type;
-    }
-    String orNull = isNullable(component.getAnnotatedType()) ? " | null" : "";
-    return property.required()
-        ? property.value() + ": " + type + orNull
-        : property.value() + "?: " + type;
+    Method accessor = component.getAccessor();
+    JsonProperty property = accessor.getAnnotation(JsonProperty.class);
+    boolean required = property != null && property.required();
+    String name = property == null ? component.getName() : property.value();
+    String orNull = required && isNullable(component.getAnnotatedType()) ? " | null" : "";
+    String constraints =
+        Stream.of(accessor.getAnnotations())
+            .filter(it -> it.annotationType().isAnnotationPresent(Constraint.class))
+            .filter(it -> !(it instanceof NotNull))
+            .map(it -> " " + AnnotationText.of(it))
+            .sorted()
+            .collect(Collectors.joining());
+    return name
+        + (required ? ": " : "?: ")
+        + type(component.getGenericType())
+        + orNull
+        + constraints;
   }
 
   private static String parameter(Parameter parameter) {
@@ -95,31 +101,6 @@ final class ApiSurface {
   /** The type with its arguments, without packages. */
   private static String type(Type type) {
     return type.getTypeName().replaceAll("[a-z]\\w*\\.", "");
-  }
-
-  private static List<Class<?>> models(Class<?> api) throws IOException, URISyntaxException {
-    String packageName = api.getPackageName() + ".model";
-    java.nio.file.Path directory =
-        java.nio.file.Path.of(api.getProtectionDomain().getCodeSource().getLocation().toURI())
-            .resolve(packageName.replace('.', '/'));
-    if (!Files.exists(directory)) {
-      return List.of();
-    }
-    try (Stream<java.nio.file.Path> files = Files.list(directory)) {
-      return files
-          .map(file -> file.getFileName().toString().replace(".class", ""))
-          .sorted()
-          .<Class<?>>map(name -> load(packageName + "." + name))
-          .toList();
-    }
-  }
-
-  private static Class<?> load(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void line(String line) {

@@ -8,9 +8,13 @@ import dev.standin.specs.SpecCatalog;
 import dev.standin.specs.SpecDocument;
 import dev.standin.specs.SpecReader;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -32,10 +36,7 @@ record GeneratedApi(SpecDocument document, Class<?> type) {
   static Stream<GeneratedApi> all() {
     Stream<GeneratedApi> own =
         Stream.of("desk", "shop")
-            .map(
-                name ->
-                    SpecReader.read(
-                        java.nio.file.Path.of("src/test/documents", name + ".yaml"), name))
+            .map(name -> SpecReader.read(Path.of("src/test/documents", name + ".yaml"), name))
             .map(GeneratedApi::of);
     return Stream.concat(ofVendors(), own);
   }
@@ -53,13 +54,7 @@ record GeneratedApi(SpecDocument document, Class<?> type) {
     String vendor = document.vendor();
     String simpleName =
         vendor.substring(0, 1).toUpperCase(Locale.ROOT) + vendor.substring(1) + "Api";
-    try {
-      return new GeneratedApi(
-          document, Class.forName("dev.standin.generated." + vendor + "." + simpleName));
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(
-          "no " + simpleName + ": does generated/pom.xml have an execution `" + vendor + "`?", e);
-    }
+    return new GeneratedApi(document, load("dev.standin.generated." + vendor + "." + simpleName));
   }
 
   List<Method> methods() {
@@ -71,10 +66,15 @@ record GeneratedApi(SpecDocument document, Class<?> type) {
   /** The method that serves the operation. */
   Method methodOf(Operation operation) {
     return methods().stream()
-        .filter(method -> method.getAnnotation(Path.class).value().equals(operation.fullPath()))
+        .filter(method -> path(method).equals(operation.fullPath()))
         .filter(method -> httpMethod(method).equals(operation.method()))
         .findFirst()
         .orElseThrow(() -> new AssertionError(type + " has no method at " + operation.fullPath()));
+  }
+
+  /** The whole path template. */
+  static String path(Method method) {
+    return method.getAnnotation(jakarta.ws.rs.Path.class).value();
   }
 
   static String httpMethod(Method method) {
@@ -92,6 +92,37 @@ record GeneratedApi(SpecDocument document, Class<?> type) {
         .filter(factory -> Modifier.isPublic(factory.getModifiers()))
         .sorted(Comparator.comparing(Method::getName))
         .toList();
+  }
+
+  /** The models that were generated with the interface: records and enums. */
+  List<Class<?>> models() {
+    String packageName = type.getPackageName() + ".model";
+    Path directory = classes().resolve(packageName.replace('.', '/'));
+    if (!Files.exists(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .map(file -> packageName + "." + file.getFileName().toString().replace(".class", ""))
+          .sorted()
+          .<Class<?>>map(GeneratedApi::load)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path classes() {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(
+          name + " was not generated: has its document an execution in generated/pom.xml?", e);
+    }
   }
 
   @Override
