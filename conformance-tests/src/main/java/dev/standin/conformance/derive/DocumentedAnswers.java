@@ -1,0 +1,20 @@
+package dev.standin.conformance.derive;
+
+import dev.standin.conformance.model.StatusRule;
+import dev.standin.specs.Operation;
+
+/** What a document says about the requests that look at the state after a case. */
+public final class DocumentedAnswers {
+
+  private DocumentedAnswers() {}
+
+  /** To a valid request about what is there. */
+  public static StatusRule served(Operation operation) {
+    return Answers.to(Situation.SERVED, operation).rule();
+  }
+
+  /** To deleting what is gone. */
+  public static StatusRule alreadyDeleted(Operation operation) {
+    return Answers.to(Situation.ALREADY_DELETED, operation).rule();
+  }
+}

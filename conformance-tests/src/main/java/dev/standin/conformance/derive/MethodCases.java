@@ -1,0 +1,72 @@
+package dev.standin.conformance.derive;
+
+import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Effect;
+import dev.standin.conformance.model.Expectation;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Provocation;
+import dev.standin.conformance.model.ProvocationKind;
+import dev.standin.conformance.model.StatusRule;
+import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.request.EditMethod;
+import dev.standin.specs.Operation;
+import dev.standin.specs.SpecDocument;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Methods that the document does not have for the path. HTTP says that they should be answered 405
+ * (RFC 9110, section 9.1), so another refusal is legal; a success or a failure of the server is
+ * not, and nothing may be deleted.
+ */
+final class MethodCases {
+
+  private static final List<String> METHODS = List.of("DELETE", "GET", "PATCH", "POST", "PUT");
+  private static final StatusRule REFUSED =
+      new StatusRule("405, or another 4xx or 501", status -> status / 100 == 4 || status == 501);
+
+  private MethodCases() {}
+
+  static List<ConformanceCase> of(SpecDocument document, Operation operation, Set<String> owner) {
+    List<Operation> samePath =
+        document.operations().stream()
+            .filter(other -> other.path().equals(operation.path()))
+            .toList();
+    if (!samePath.get(0).equals(operation)) {
+      return List.of();
+    }
+    Set<String> documented = Set.copyOf(samePath.stream().map(Operation::method).toList());
+    return METHODS.stream()
+        .filter(method -> !documented.contains(method))
+        .map(method -> of(document, operation, owner, method))
+        .toList();
+  }
+
+  private static ConformanceCase of(
+      SpecDocument document, Operation operation, Set<String> owner, String method) {
+    boolean deletes = operation.method().equals("DELETE");
+    return new ConformanceCase(
+        new CaseId(
+            document.vendor(),
+            operation.operationId(),
+            "405",
+            "method-" + method.toLowerCase(Locale.ROOT)),
+        "The method "
+            + method
+            + ", which the page does not have for this path, should be answered 405 and must not"
+            + " succeed (RFC 9110, sections 9.1 and 15.5.6).",
+        document.locate(operation.pointer()),
+        Level.MUST,
+        operation,
+        new Provocation(
+            ProvocationKind.NATURAL, Subject.OWN, owner, List.of(new EditMethod(method))),
+        new Expectation(
+            REFUSED,
+            Optional.of(StatusRule.exactly(405)),
+            deletes ? Effect.KEPT : Effect.UNSPECIFIED,
+            false));
+  }
+}

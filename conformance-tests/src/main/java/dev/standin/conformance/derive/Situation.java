@@ -1,0 +1,43 @@
+package dev.standin.conformance.derive;
+
+import java.util.List;
+
+/** What a server is faced with. */
+enum Situation {
+  SERVED,
+  UNKNOWN_ID,
+  ALREADY_DELETED,
+  OTHERS_PROPERTY,
+  MALFORMED_PATH,
+  INVALID_INPUT,
+  WRONG_MEDIA_TYPE,
+  NOT_AUTHENTICATED,
+  SERVER_FAILS;
+
+  /** The first digit that the status has to have. */
+  int statusClass() {
+    return switch (this) {
+      case SERVED -> 2;
+      case SERVER_FAILS -> 5;
+      default -> 4;
+    };
+  }
+
+  /**
+   * The statuses that a document may give the situation, the most fitting first. Statuses in one
+   * group are equally good readings: where a document has several of them, any is right.
+   */
+  List<List<Integer>> groups() {
+    return switch (this) {
+      case SERVED -> List.of();
+      case UNKNOWN_ID -> List.of(List.of(404), List.of(410), List.of(400, 422));
+      case ALREADY_DELETED -> List.of(List.of(404, 410), List.of(400, 422));
+      case OTHERS_PROPERTY -> List.of(List.of(404, 403), List.of(401), List.of(400, 422));
+      case MALFORMED_PATH -> List.of(List.of(422, 400), List.of(404));
+      case INVALID_INPUT -> List.of(List.of(400, 422));
+      case WRONG_MEDIA_TYPE -> List.of(List.of(415), List.of(400, 422));
+      case NOT_AUTHENTICATED -> List.of(List.of(401, 403));
+      case SERVER_FAILS -> List.of(List.of(500, 502, 503, 504));
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package dev.standin.conformance.model;
+
+import dev.standin.specs.Operation;
+import dev.standin.specs.SpecLocation;
+
+/**
+ * One question put to a server.
+ *
+ * @param requirement the sentence that is checked
+ * @param location the page line that the sentence rests on
+ */
+public record ConformanceCase(
+    CaseId id,
+    String requirement,
+    SpecLocation location,
+    Level level,
+    Operation operation,
+    Provocation provocation,
+    Expectation expectation) {
+
+  /** The id, so that test reports name the case by it. */
+  @Override
+  public String toString() {
+    return id.toString();
+  }
+}

@@ -1,0 +1,14 @@
+package dev.standin.conformance.model;
+
+import dev.standin.conformance.request.RequestEdit;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How an answer is brought about: the operation's valid request about a subject, edited.
+ *
+ * @param owner the names of the values that scope the conversation's owner and are in use here
+ * @param edits applied in order to the valid request
+ */
+public record Provocation(
+    ProvocationKind kind, Subject subject, Set<String> owner, List<RequestEdit> edits) {}

@@ -1,0 +1,15 @@
+package dev.standin.conformance.request;
+
+/** Sends another method. */
+public record EditMethod(String method) implements RequestEdit {
+
+  @Override
+  public RequestDraft apply(RequestDraft draft) {
+    return draft.withMethod(method);
+  }
+
+  @Override
+  public String text() {
+    return "method " + method;
+  }
+}

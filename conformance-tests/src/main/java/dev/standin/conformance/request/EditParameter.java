@@ -1,0 +1,63 @@
+package dev.standin.conformance.request;
+
+import dev.standin.specs.ParameterIn;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Sets a parameter, respells it or leaves it out. */
+public record EditParameter(ParameterIn in, String name, How how, Optional<String> value)
+    implements RequestEdit {
+
+  /** What is done with the parameter. */
+  public enum How {
+    SET,
+    REMOVE,
+    /** The value in upper case. */
+    UPPER_CASE_VALUE,
+    /** The name with its letter case turned round; of headers only. */
+    SWAP_CASE_OF_NAME
+  }
+
+  public static EditParameter set(ParameterIn in, String name, String value) {
+    return new EditParameter(in, name, How.SET, Optional.of(value));
+  }
+
+  public static EditParameter remove(ParameterIn in, String name) {
+    return new EditParameter(in, name, How.REMOVE, Optional.empty());
+  }
+
+  public static EditParameter upperCase(ParameterIn in, String name) {
+    return new EditParameter(in, name, How.UPPER_CASE_VALUE, Optional.empty());
+  }
+
+  public static EditParameter swapCaseOfName(String name) {
+    return new EditParameter(ParameterIn.HEADER, name, How.SWAP_CASE_OF_NAME, Optional.empty());
+  }
+
+  @Override
+  public RequestDraft apply(RequestDraft draft) {
+    String current = draft.value(in, name).orElse("");
+    return switch (how) {
+      case SET -> draft.with(in, name, value.orElse(""));
+      case REMOVE -> draft.without(in, name);
+      case UPPER_CASE_VALUE -> draft.with(in, name, current.toUpperCase(Locale.ROOT));
+      case SWAP_CASE_OF_NAME -> draft.with(in, swapCase(name), current);
+    };
+  }
+
+  @Override
+  public String text() {
+    String place = in.name().toLowerCase(Locale.ROOT) + " ";
+    return switch (how) {
+      case SET -> place + name + "=" + value.orElse("");
+      case REMOVE -> "without " + place + name;
+      case UPPER_CASE_VALUE -> place + name + " in upper case";
+      case SWAP_CASE_OF_NAME -> place + swapCase(name);
+    };
+  }
+
+  private static String swapCase(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return name.equals(lower) ? name.toUpperCase(Locale.ROOT) : lower;
+  }
+}

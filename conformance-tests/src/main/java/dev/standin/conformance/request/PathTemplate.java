@@ -1,0 +1,35 @@
+package dev.standin.conformance.request;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Path templates (OpenAPI 3.1.0, section 4.8.8.2). */
+public final class PathTemplate {
+
+  private static final Pattern EXPRESSION = Pattern.compile("\\{([^{}/]+)}");
+
+  private PathTemplate() {}
+
+  /** The last parameter in the template: the id of what an operation is about. */
+  public static Optional<String> idParameter(String template) {
+    return EXPRESSION.matcher(template).results().map(r -> r.group(1)).reduce((a, b) -> b);
+  }
+
+  static String fill(String template, Map<String, String> values) {
+    return EXPRESSION
+        .matcher(template)
+        .replaceAll(found -> Matcher.quoteReplacement(encoded(found, template, values)));
+  }
+
+  private static String encoded(MatchResult found, String template, Map<String, String> values) {
+    String value = values.get(found.group(1));
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "No value for {" + found.group(1) + "} of the path " + template);
+    }
+    return PercentEncoding.encode(value);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.standin.conformance.request;
+
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding of everything but the unreserved characters (RFC 3986, section 2.3). */
+final class PercentEncoding {
+
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+  private PercentEncoding() {}
+
+  static String encode(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      if (UNRESERVED.indexOf(octet) >= 0) {
+        encoded.append((char) octet);
+      } else {
+        encoded.append(String.format("%%%02X", octet & 0xFF));
+      }
+    }
+    return encoded.toString();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.standin.conformance.request;
+
+/** One change to a valid request. */
+public sealed interface RequestEdit
+    permits EditCredential, EditJsonBody, EditMethod, EditParameter, EditRawBody {
+
+  RequestDraft apply(RequestDraft draft);
+
+  /** What is changed, for a person: {@code query hard=yes}, {@code without header x-bot-id}. */
+  String text();
+}

@@ -1,0 +1,42 @@
+package dev.standin.conformance.sut;
+
+import dev.standin.specs.SecurityScheme;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A server under test, and what no document says about it. Every method may throw {@link
+ * PrerequisiteException}; the case that needed it then has no verdict, and the run does not pass.
+ */
+public interface Target {
+
+  /** Stands for the document's server URL: an operation's path is appended to it. */
+  URI baseUrl();
+
+  /** Names of the parameters and body properties that scope a conversation to its owner. */
+  Set<String> ownerParameters();
+
+  /** A tenant's value for one of the {@link #ownerParameters()}. */
+  String ownerValue(String name, Tenant tenant);
+
+  /** A secret that the server accepts; empty if there is none for this scheme. */
+  Optional<String> secret(SecurityScheme scheme);
+
+  /**
+   * Makes a conversation that may be deleted.
+   *
+   * @param owner the values that scope it; may be fewer than there are owner parameters
+   */
+  Conversation createConversation(Map<String, String> owner);
+
+  /** An id in the server's own form that names nothing. */
+  String unknownId();
+
+  /**
+   * Makes the server fail on requests for this conversation, until the fault is closed; empty if
+   * this server cannot be made to.
+   */
+  Optional<Fault> fail(Conversation conversation);
+}
