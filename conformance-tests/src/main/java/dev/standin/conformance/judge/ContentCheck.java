@@ -1,0 +1,112 @@
+package dev.standin.conformance.judge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.schema.SchemaError;
+import dev.standin.conformance.schema.SchemaJudge;
+import dev.standin.specs.Operation;
+import dev.standin.specs.Slot;
+import dev.standin.specs.SpecDocument;
+import dev.standin.specs.StatusKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Media type and body are what the page gives for the status. Where the page gives no content, it
+ * is silent about a body, and so is this check.
+ */
+final class ContentCheck implements ExchangeCheck {
+
+  private final SchemaJudge judge;
+  private final SpecDocument document;
+
+  ContentCheck(SpecDocument document) {
+    this.judge = new SchemaJudge(document);
+    this.document = document;
+  }
+
+  @Override
+  public List<Finding> check(Operation operation, Exchange exchange, Response response) {
+    Optional<StatusKey> key = operation.keyFor(response.status());
+    List<Slot> slots =
+        operation.slots().stream()
+            .filter(slot -> key.filter(slot.status()::equals).isPresent())
+            .filter(slot -> slot.mediaType().isPresent())
+            .toList();
+    if (slots.isEmpty() || Framing.isBodiless(exchange.request().method(), response.status())) {
+      return List.of();
+    }
+    Optional<String> actual = response.header("Content-Type");
+    Optional<Slot> slot =
+        slots.stream()
+            .filter(each -> actual.filter(type -> matches(each, type)).isPresent())
+            .findFirst();
+    if (slot.isEmpty()) {
+      return List.of(
+          new Finding(
+              Check.CONTENT_TYPE,
+              Level.MUST,
+              exchange,
+              "header Content-Type",
+              slots.stream()
+                      .flatMap(s -> s.mediaType().stream())
+                      .collect(Collectors.joining(" or "))
+                  + said(slots.get(0)),
+              actual.orElse("no Content-Type") + (response.hasBody() ? "" : ", no body")));
+    }
+    return body(slot.get(), exchange, response);
+  }
+
+  private List<Finding> body(Slot slot, Exchange exchange, Response response) {
+    if (!MediaTypes.isJson(response.header("Content-Type").orElse(""))) {
+      return List.of();
+    }
+    try {
+      JsonNode body = StrictJson.parse(response.body());
+      return slot.schema().stream()
+          .flatMap(schema -> judge.errors(schema, body).stream())
+          .map(error -> finding(error, slot, exchange, body))
+          .toList();
+    } catch (StrictJson.MalformedJsonException e) {
+      return List.of(
+          new Finding(
+              Check.BODY_JSON,
+              Level.MUST,
+              exchange,
+              "body",
+              "one JSON text in UTF-8" + said(slot),
+              e.getMessage() + ": " + excerpt(response.text())));
+    }
+  }
+
+  private Finding finding(SchemaError error, Slot slot, Exchange exchange, JsonNode body) {
+    String where = error.at().isEmpty() ? "body" : "body at " + error.at();
+    return new Finding(
+        Check.BODY_SCHEMA,
+        Level.MUST,
+        exchange,
+        where,
+        error.message() + said(slot),
+        excerpt(error.at().isEmpty() ? body.toString() : body.at(error.at()).toString()));
+  }
+
+  private String said(Slot slot) {
+    return " (" + document.locate(slot.pointer()) + ")";
+  }
+
+  private static boolean matches(Slot slot, String actual) {
+    return slot.mediaType().filter(type -> MediaTypes.matches(type, actual)).isPresent();
+  }
+
+  private static String excerpt(String text) {
+    if (text.isEmpty()) {
+      return "nothing";
+    }
+    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+  }
+}

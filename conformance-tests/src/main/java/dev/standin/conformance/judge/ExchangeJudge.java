@@ -1,0 +1,48 @@
+package dev.standin.conformance.judge;
+
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Response;
+import dev.standin.specs.Operation;
+import dev.standin.specs.SpecDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Applies every check that an answer is subject to without being asked. */
+public final class ExchangeJudge {
+
+  private final List<ExchangeCheck> always;
+  private final ExchangeCheck content;
+
+  public ExchangeJudge(SpecDocument document) {
+    this.always = List.of(new Framing(), new RefusalHeaders());
+    this.content = new ContentCheck(document);
+  }
+
+  /**
+   * What is wrong with the answer.
+   *
+   * @param described whether the operation's responses describe it
+   */
+  public List<Finding> judge(Operation operation, Exchange exchange, boolean described) {
+    if (exchange.response().isEmpty()) {
+      return List.of(
+          new Finding(
+              Check.ANSWER,
+              Level.MUST,
+              exchange,
+              "connection",
+              "an answer",
+              exchange.failure().orElse("none")));
+    }
+    Response response = exchange.response().get();
+    List<Finding> findings = new ArrayList<>();
+    always.forEach(check -> findings.addAll(check.check(operation, exchange, response)));
+    if (described) {
+      findings.addAll(content.check(operation, exchange, response));
+    }
+    return findings;
+  }
+}

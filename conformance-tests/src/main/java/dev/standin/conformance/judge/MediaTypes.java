@@ -1,0 +1,31 @@
+package dev.standin.conformance.judge;
+
+import java.util.Locale;
+
+/** Media types, their parameters left aside (RFC 9110, section 8.3.1). */
+final class MediaTypes {
+
+  private MediaTypes() {}
+
+  /** Type and subtype in lower case. */
+  static String essence(String mediaType) {
+    return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the actual type is the documented one; that may be a range such as {@code image/*}. */
+  static boolean matches(String documented, String actual) {
+    String range = essence(documented);
+    String type = essence(actual);
+    if (range.equals("*/*")) {
+      return true;
+    }
+    return range.endsWith("/*")
+        ? type.startsWith(range.substring(0, range.length() - 1))
+        : type.equals(range);
+  }
+
+  static boolean isJson(String mediaType) {
+    String type = essence(mediaType);
+    return type.equals("application/json") || type.endsWith("+json");
+  }
+}

@@ -1,0 +1,68 @@
+package dev.standin.conformance.judge;
+
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Response;
+import dev.standin.specs.Operation;
+import dev.standin.specs.SecurityScheme;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Fields without which a refusal does not say how to do better: of 401 and of 405. */
+final class RefusalHeaders implements ExchangeCheck {
+
+  @Override
+  public List<Finding> check(Operation operation, Exchange exchange, Response response) {
+    return switch (response.status()) {
+      case 401 -> challenge(operation, exchange, response);
+      case 405 -> allow(operation, exchange, response);
+      default -> List.of();
+    };
+  }
+
+  /** Only where the document uses an HTTP scheme: an API key has no challenge to send. */
+  private static List<Finding> challenge(
+      Operation operation, Exchange exchange, Response response) {
+    boolean hasScheme =
+        operation.security().stream()
+            .flatMap(alternative -> alternative.schemes().stream())
+            .anyMatch(SecurityScheme.Http.class::isInstance);
+    if (!hasScheme || response.header("WWW-Authenticate").isPresent()) {
+      return List.of();
+    }
+    return List.of(
+        new Finding(
+            Check.CHALLENGE,
+            Level.MUST,
+            exchange,
+            "header WWW-Authenticate",
+            "a challenge",
+            "no such field"));
+  }
+
+  private static List<Finding> allow(Operation operation, Exchange exchange, Response response) {
+    Optional<String> allow = response.header("Allow");
+    boolean names = allow.filter(value -> lists(value, operation.method())).isPresent();
+    boolean namesRefused = allow.filter(v -> lists(v, exchange.request().method())).isPresent();
+    if (names && !namesRefused) {
+      return List.of();
+    }
+    return List.of(
+        new Finding(
+            Check.ALLOW,
+            Level.MUST,
+            exchange,
+            "header Allow",
+            "a list with " + operation.method() + " and without " + exchange.request().method(),
+            allow.orElse("no such field")));
+  }
+
+  private static boolean lists(String allow, String method) {
+    return Arrays.stream(allow.split(","))
+        .anyMatch(listed -> listed.strip().toUpperCase(Locale.ROOT).equals(method));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.judge.ExchangeJudge;
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Expectation;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.request.RequestDraft;
+import dev.standin.conformance.request.RequestEdit;
+import dev.standin.conformance.sut.Conversation;
+import dev.standin.conformance.sut.Fault;
+import dev.standin.conformance.sut.PrerequisiteException;
+import dev.standin.conformance.sut.Tenant;
+import java.util.List;
+import java.util.Set;
+
+/** One case being put to a server. */
+final class CaseRun {
+
+  private final ConformanceCase asked;
+  private final Conversations conversations;
+  private final Evidence evidence;
+
+  CaseRun(ConformanceCase asked, Conversations conversations, Sender sender, ExchangeJudge judge) {
+    this.asked = asked;
+    this.conversations = conversations;
+    this.evidence = new Evidence(asked.operation(), sender, judge);
+  }
+
+  Verdict verdict() {
+    Set<String> owner = asked.provocation().owner();
+    Conversation neighbour = conversations.create(owner, Tenant.FIRST);
+    Conversation subject = subject(owner);
+    Exchange answer = provoke(request(subject), subject);
+    judgeStatus(answer);
+    look(answer, subject, neighbour);
+    boolean clean = evidence.findings().isEmpty();
+    return new Verdict(
+        asked,
+        clean ? Outcome.PASSED : Outcome.FAILED,
+        evidence.exchanges(),
+        evidence.findings(),
+        "");
+  }
+
+  /** The verdict if something that the case needs was not to be had. */
+  Verdict undecided(String why) {
+    return new Verdict(asked, Outcome.CANNOT_TELL, evidence.exchanges(), List.of(), why);
+  }
+
+  private Conversation subject(Set<String> owner) {
+    return switch (asked.provocation().subject()) {
+      case UNKNOWN -> conversations.unknown(owner);
+      case FOREIGN -> conversations.create(owner, Tenant.SECOND);
+      case DELETED -> deleted(conversations.create(owner, Tenant.FIRST));
+      case OWN, FAILING -> conversations.create(owner, Tenant.FIRST);
+    };
+  }
+
+  private Conversation deleted(Conversation conversation) {
+    Request request = conversations.resolve(conversations.request(asked.operation(), conversation));
+    Exchange first = evidence.ask("deleting it first", request, true);
+    if (!Aftermath.succeeded(first)) {
+      throw new PrerequisiteException(
+          "the first deletion did not succeed: "
+              + first
+                  .response()
+                  .map(Response::status)
+                  .map(String::valueOf)
+                  .or(first::failure)
+                  .orElse("no answer"));
+    }
+    return conversation;
+  }
+
+  private Request request(Conversation subject) {
+    Conversation claimed =
+        asked.provocation().subject() == Subject.FOREIGN
+            ? conversations.claimedBy(subject, Tenant.FIRST)
+            : subject;
+    RequestDraft draft = conversations.request(asked.operation(), claimed);
+    for (RequestEdit edit : asked.provocation().edits()) {
+      draft = edit.apply(draft);
+    }
+    return conversations.resolve(draft);
+  }
+
+  private Exchange provoke(Request request, Conversation subject) {
+    boolean described = asked.expectation().described();
+    if (asked.provocation().subject() != Subject.FAILING) {
+      return evidence.ask("the request", request, described);
+    }
+    Fault fault = conversations.fail(subject);
+    try {
+      return evidence.ask("the request", request, described);
+    } finally {
+      fault.close();
+    }
+  }
+
+  private void judgeStatus(Exchange answer) {
+    Expectation expectation = asked.expectation();
+    if (evidence.hold(answer, expectation.status(), Check.STATUS, asked.level())) {
+      expectation
+          .preferred()
+          .ifPresent(rule -> evidence.hold(answer, rule, Check.STATUS, Level.SHOULD));
+    }
+  }
+
+  private void look(Exchange answer, Conversation subject, Conversation neighbour) {
+    Aftermath aftermath = new Aftermath(asked.operation(), conversations, evidence);
+    switch (asked.expectation().effect()) {
+      case GONE -> aftermath.gone(answer, neighbour);
+      case KEPT -> aftermath.kept(answer, subject);
+      case NEIGHBOUR_KEPT -> aftermath.neighbourKept(neighbour);
+      case UNSPECIFIED -> {}
+    }
+  }
+}

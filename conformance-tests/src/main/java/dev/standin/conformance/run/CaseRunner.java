@@ -1,0 +1,45 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.judge.ExchangeJudge;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.ProvocationKind;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.sut.PrerequisiteException;
+import dev.standin.conformance.sut.Target;
+import dev.standin.specs.SpecDocument;
+import java.util.List;
+
+/** Puts cases of one document to one server. Cases share nothing and may run in any order. */
+public final class CaseRunner {
+
+  private final Conversations conversations;
+  private final Sender sender;
+  private final ExchangeJudge judge;
+
+  public CaseRunner(SpecDocument document, Target target, Sender sender) {
+    this.conversations = new Conversations(document, target);
+    this.sender = sender;
+    this.judge = new ExchangeJudge(document);
+  }
+
+  /** Runs the case. Whatever goes wrong on the way is in the verdict. */
+  public Verdict run(ConformanceCase conformanceCase) {
+    if (conformanceCase.provocation().kind() == ProvocationKind.NONE) {
+      return withoutAnswer(
+          conformanceCase, Outcome.UNTESTED, "no request is known that brings this about");
+    }
+    CaseRun run = new CaseRun(conformanceCase, conversations, sender, judge);
+    try {
+      return run.verdict();
+    } catch (FaultUnavailableException e) {
+      return withoutAnswer(conformanceCase, Outcome.UNTESTED, "the target cannot be made to fail");
+    } catch (PrerequisiteException e) {
+      return run.undecided(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Verdict withoutAnswer(ConformanceCase asked, Outcome outcome, String note) {
+    return new Verdict(asked, outcome, List.of(), List.of(), note);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.judge.ExchangeJudge;
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.StatusRule;
+import dev.standin.specs.Operation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What was sent for one case, and what was found wrong. */
+final class Evidence {
+
+  private final Operation operation;
+  private final Sender sender;
+  private final ExchangeJudge judge;
+  private final List<Exchange> exchanges = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  Evidence(Operation operation, Sender sender, ExchangeJudge judge) {
+    this.operation = operation;
+    this.sender = sender;
+    this.judge = judge;
+  }
+
+  /** Sends the request and checks the answer for what every answer is checked for. */
+  Exchange ask(String purpose, Request request, boolean described) {
+    Exchange exchange = sender.send(purpose, request);
+    exchanges.add(exchange);
+    findings.addAll(judge.judge(operation, exchange, described));
+    return exchange;
+  }
+
+  /** Notes a finding if the answer's status is not as the rule has it; whether it is. */
+  boolean hold(Exchange exchange, StatusRule rule, Check check, Level level) {
+    Optional<Integer> status = exchange.response().map(Response::status);
+    boolean accepted = status.filter(rule.accepts()::test).isPresent();
+    if (status.isPresent() && !accepted) {
+      String body = exchange.response().map(Response::text).orElse("");
+      findings.add(
+          new Finding(
+              check,
+              level,
+              exchange,
+              "status",
+              rule.text(),
+              status.get() + (body.isEmpty() ? "" : " " + shortened(body))));
+    }
+    return accepted;
+  }
+
+  List<Exchange> exchanges() {
+    return List.copyOf(exchanges);
+  }
+
+  /** What was found, the weightiest first. */
+  List<Finding> findings() {
+    return findings.stream().sorted(Comparator.comparing(Finding::level)).toList();
+  }
+
+  private static String shortened(String body) {
+    return body.length() <= 200 ? body : body.substring(0, 200) + "…";
+  }
+}
