@@ -1,0 +1,66 @@
+package dev.standin.conformance;
+
+import dev.standin.server.store.Conversation;
+import dev.standin.server.store.ConversationKey;
+import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.SqlConversationStore;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A store in which some conversations cannot be reached: what is asked of them goes to a database
+ * whose connection pool is closed, and fails as that does.
+ */
+final class BreakableStore implements ConversationStore {
+
+  private final ConversationStore working = SqlConversationStore.inMemory();
+  private final ConversationStore closed = SqlConversationStore.inMemory();
+  private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
+
+  BreakableStore() {
+    closed.close();
+  }
+
+  void breakFor(String id) {
+    unreachable.add(id);
+  }
+
+  void mendFor(String id) {
+    unreachable.remove(id);
+  }
+
+  private ConversationStore storeOf(String id) {
+    return unreachable.contains(id) ? closed : working;
+  }
+
+  @Override
+  public void add(Iterable<Conversation> conversations) {
+    working.add(conversations);
+  }
+
+  @Override
+  public boolean delete(ConversationKey key) {
+    return storeOf(key.id()).delete(key);
+  }
+
+  @Override
+  public boolean softDelete(ConversationKey key) {
+    return storeOf(key.id()).softDelete(key);
+  }
+
+  @Override
+  public Optional<ConversationKey> anyActive(String api) {
+    return working.anyActive(api);
+  }
+
+  @Override
+  public int countMessages(String api, String id) {
+    return storeOf(id).countMessages(api, id);
+  }
+
+  @Override
+  public void close() {
+    working.close();
+  }
+}

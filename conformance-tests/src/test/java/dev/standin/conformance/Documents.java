@@ -1,0 +1,43 @@
+package dev.standin.conformance;
+
+import dev.standin.specs.SpecDocument;
+import dev.standin.specs.SpecPage;
+import dev.standin.specs.SpecReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Documents written for a test. */
+public final class Documents {
+
+  private Documents() {}
+
+  /** The document in the text of an OpenAPI file, of the vendor {@code shop}. */
+  public static SpecDocument of(String yaml) {
+    return SpecReader.read(
+        "shop", new SpecPage("shop.yaml", yaml.getBytes(StandardCharsets.UTF_8)), Optional.empty());
+  }
+
+  /** A document with one operation, {@code DELETE /items/{id}}, that has these responses. */
+  public static SpecDocument withResponses(String... statuses) {
+    StringBuilder yaml =
+        new StringBuilder(
+            """
+            openapi: 3.0.3
+            info: {title: Shop, version: '1'}
+            paths:
+              /items/{id}:
+                delete:
+                  operationId: deleteItem
+                  security: [{key: []}]
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: string, format: uuid}}
+                    - {name: force, in: query, schema: {type: boolean}}
+                  responses:
+            """);
+    for (String status : statuses) {
+      yaml.append("        '%s': {description: x}\n".formatted(status));
+    }
+    yaml.append("components: {securitySchemes: {key: {type: apiKey, in: header, name: x-key}}}\n");
+    return of(yaml.toString());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.standin.conformance;
+
+import dev.standin.conformance.sut.Conversation;
+import dev.standin.conformance.sut.Fault;
+import dev.standin.conformance.sut.PrerequisiteException;
+import dev.standin.conformance.sut.Target;
+import dev.standin.conformance.sut.Tenant;
+import dev.standin.server.StandinServer;
+import dev.standin.server.http.Vendor;
+import dev.standin.server.store.ConversationKey;
+import dev.standin.specs.SecurityScheme;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One vendor's API of the server in this build. */
+record EmbeddedTarget(StandinServer server, BreakableStore store, Vendor vendor) implements Target {
+
+  static EmbeddedTarget of(StandinServer server, BreakableStore store, String vendor) {
+    return new EmbeddedTarget(
+        server,
+        store,
+        server.vendors().stream()
+            .filter(each -> each.key().equals(vendor))
+            .findFirst()
+            .orElseThrow(() -> new PrerequisiteException("The server does not serve " + vendor)));
+  }
+
+  @Override
+  public URI baseUrl() {
+    return URI.create(server.baseUri() + vendor.operation().serverPath());
+  }
+
+  @Override
+  public Set<String> ownerParameters() {
+    return Owners.of(vendor.key());
+  }
+
+  @Override
+  public String ownerValue(String name, Tenant tenant) {
+    return tenant == Tenant.FIRST ? "alice" : "bob";
+  }
+
+  @Override
+  public Optional<String> secret(SecurityScheme scheme) {
+    return server.credentials().of(vendor.key()).stream().findFirst();
+  }
+
+  @Override
+  public Conversation createConversation(Map<String, String> owner) {
+    String id = vendor.ids().fresh();
+    ConversationKey key =
+        new ConversationKey(vendor.key(), id, owner.values().stream().findFirst());
+    store.add(List.of(new dev.standin.server.store.Conversation(key, List.of("Hello", "Hello!"))));
+    return new Conversation(id, owner);
+  }
+
+  @Override
+  public String unknownId() {
+    return vendor.ids().fresh();
+  }
+
+  @Override
+  public Optional<Fault> fail(Conversation conversation) {
+    store.breakFor(conversation.id());
+    return Optional.of(() -> store.mendFor(conversation.id()));
+  }
+}

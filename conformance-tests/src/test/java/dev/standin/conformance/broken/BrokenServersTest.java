@@ -1,0 +1,74 @@
+package dev.standin.conformance.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.conformance.Cases;
+import dev.standin.conformance.Owners;
+import dev.standin.conformance.fake.FakeServer;
+import dev.standin.conformance.fake.FakeTarget;
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.run.CaseRunner;
+import dev.standin.conformance.run.RestAssuredSender;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing in the suite is there that cannot fail. */
+class BrokenServersTest {
+
+  static List<BrokenServer> servers() {
+    return Stream.concat(WrongBehaviour.servers().stream(), WrongAnswers.servers().stream())
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("servers")
+  void isFoundOut(BrokenServer broken) {
+    Verdict verdict = run(broken);
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(verdict.findings()).extracting(Finding::check).contains(broken.check());
+  }
+
+  @Test
+  void everyCheckHasOne() {
+    assertThat(servers()).extracting(BrokenServer::check).contains(Check.values());
+  }
+
+  @Test
+  void everyKindOfCaseHasOne() {
+    List<String> variants =
+        Cases.vendors().stream()
+            .flatMap(vendor -> Cases.of(vendor).stream())
+            .map(each -> each.id().variant())
+            .distinct()
+            .toList();
+
+    assertThat(variants).isNotEmpty();
+    assertThat(servers().stream().map(BrokenServer::variant).collect(Collectors.toSet()))
+        .containsAll(variants);
+  }
+
+  private static Verdict run(BrokenServer broken) {
+    ConformanceCase asked =
+        Cases.of(broken.vendor()).stream()
+            .filter(each -> each.id().toString().endsWith("/" + broken.found()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No case " + broken.found()));
+    try (FakeServer server =
+        new FakeServer(Cases.document(broken.vendor()), broken.flaws(), broken.touch())) {
+      FakeTarget target = new FakeTarget(server, Owners.of(broken.vendor()));
+      return new CaseRunner(
+              Cases.document(broken.vendor()), target, new RestAssuredSender(Duration.ofSeconds(5)))
+          .run(asked);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.standin.conformance.broken;
+
+import static dev.standin.conformance.broken.BrokenServer.answering;
+import static dev.standin.conformance.model.Check.ALLOW;
+import static dev.standin.conformance.model.Check.BODILESS;
+import static dev.standin.conformance.model.Check.BODY_JSON;
+import static dev.standin.conformance.model.Check.BODY_SCHEMA;
+import static dev.standin.conformance.model.Check.CHALLENGE;
+import static dev.standin.conformance.model.Check.CONTENT_TYPE;
+import static dev.standin.conformance.model.Check.STATUS;
+
+import dev.standin.conformance.fake.Event;
+import dev.standin.conformance.fake.FakeAnswer;
+import dev.standin.conformance.model.Check;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Servers that do the right thing and say it wrongly. */
+final class WrongAnswers {
+
+  private WrongAnswers() {}
+
+  static List<BrokenServer> servers() {
+    return Stream.of(statuses(), schemas(), json(), headers()).flatMap(List::stream).toList();
+  }
+
+  private static List<BrokenServer> statuses() {
+    return List.of(
+        answering(
+            "202 for 204", "tavus", "204/valid", STATUS, Event.SERVED, a -> a.withStatus(202)),
+        answering(
+            "404 for a malformed id",
+            "openhands",
+            "422/conversation_id-not-uuid",
+            STATUS,
+            Event.MALFORMED,
+            a -> a.withStatus(404)),
+        answering(
+            "500 for bad input",
+            "dify",
+            "undeclared/body-user-not-string",
+            STATUS,
+            Event.INVALID,
+            a -> a.withStatus(500)),
+        answering(
+            "500 for a missing header",
+            "botpress",
+            "default/x-bot-id-missing",
+            STATUS,
+            Event.INVALID,
+            a -> a.withStatus(500)),
+        answering(
+            "a redirect for an unknown id",
+            "azure",
+            "4XX/unknown-id",
+            STATUS,
+            Event.UNKNOWN,
+            a -> a.withStatus(302).with("Location", "/")),
+        answering(
+            "404 for another method",
+            "tavus",
+            "405/method-patch",
+            STATUS,
+            Event.OTHER_METHOD,
+            a -> a.withStatus(404)),
+        answering(
+            "200 for another method",
+            "tavus",
+            "405/method-post",
+            STATUS,
+            Event.OTHER_METHOD,
+            a -> a.withStatus(200)),
+        answering(
+            "500 for another method",
+            "tavus",
+            "405/method-put",
+            STATUS,
+            Event.OTHER_METHOD,
+            a -> a.withStatus(500)));
+  }
+
+  private static List<BrokenServer> schemas() {
+    return List.of(
+        deleted("a wrong type", BODY_SCHEMA, a -> replaced(a, "true", "\"true\"")),
+        deleted("a missing property", BODY_SCHEMA, a -> replaced(a, "\"id\"", "\"no\"")),
+        deleted("a null", BODY_SCHEMA, a -> replaced(a, "\"sample\"", "null")),
+        deleted("another constant", BODY_SCHEMA, a -> replaced(a, ".deleted\"", ".gone\"")),
+        answering(
+            "a property where none is allowed",
+            "botpress",
+            "200/valid",
+            BODY_SCHEMA,
+            Event.SERVED,
+            a -> a.withBody("{\"id\":1}")),
+        answering(
+            "an error without its code",
+            "azure",
+            "4XX/second-delete",
+            BODY_SCHEMA,
+            Event.UNKNOWN,
+            a -> a.withBody("{\"error\":{\"message\":\"gone\"}}")),
+        answering(
+            "a message that is an object",
+            "tavus",
+            "401/no-credential",
+            BODY_SCHEMA,
+            Event.NOT_AUTHENTICATED,
+            a -> a.withBody("{\"message\":{}}")));
+  }
+
+  private static List<BrokenServer> json() {
+    return List.of(
+        deleted("two values", BODY_JSON, a -> a.withBody(a.text() + "{}")),
+        deleted("a doubled name", BODY_JSON, a -> replaced(a, "{", "{\"id\":\"a\",")),
+        deleted("a byte order mark", BODY_JSON, a -> a.withBody("\uFEFF" + a.text())),
+        deleted("no body", BODY_JSON, a -> a.withBody("")),
+        deleted(
+            "Latin-1",
+            BODY_JSON,
+            a ->
+                a.withBody(
+                    a.text().replace("sample", "\u00e9").getBytes(StandardCharsets.ISO_8859_1))));
+  }
+
+  private static List<BrokenServer> headers() {
+    return List.of(
+        deleted("text/plain", CONTENT_TYPE, a -> a.with("Content-Type", "text/plain")),
+        deleted("no Content-Type", CONTENT_TYPE, a -> a.without("Content-Type")),
+        gone("Content-Length on 204", a -> a.with("Content-Length", "0")),
+        gone("a body on 204", a -> a.withBody("{}").with("Content-Length", "2")),
+        gone("Content-Type on 204", a -> a.with("Content-Type", "application/json")),
+        answering(
+            "401 without a challenge",
+            "dify",
+            "undeclared/no-credential",
+            CHALLENGE,
+            Event.NOT_AUTHENTICATED,
+            a -> a.without("WWW-Authenticate")),
+        answering(
+            "405 without Allow",
+            "openhands",
+            "405/method-get",
+            ALLOW,
+            Event.OTHER_METHOD,
+            a -> a.without("Allow")),
+        answering(
+            "405 for a method that it allows",
+            "openhands",
+            "405/method-get",
+            ALLOW,
+            Event.OTHER_METHOD,
+            a -> a.with("Allow", "DELETE, GET")));
+  }
+
+  private static BrokenServer deleted(String name, Check check, UnaryOperator<FakeAnswer> spoil) {
+    return answering(name, "azure", "200/valid", check, Event.SERVED, spoil);
+  }
+
+  private static BrokenServer gone(String name, UnaryOperator<FakeAnswer> spoil) {
+    return answering(name, "tavus", "204/valid", BODILESS, Event.SERVED, spoil);
+  }
+
+  private static FakeAnswer replaced(FakeAnswer answer, String old, String by) {
+    return answer.withBody(answer.text().replace(old, by));
+  }
+}

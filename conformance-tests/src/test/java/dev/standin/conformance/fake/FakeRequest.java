@@ -1,0 +1,72 @@
+package dev.standin.conformance.fake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A request as read from the wire. Header names are as sent. */
+record FakeRequest(
+    String method,
+    String path,
+    Map<String, String> query,
+    Map<String, String> headers,
+    Optional<String> body) {
+
+  static FakeRequest read(InputStream in) throws IOException {
+    String[] start = line(in).split(" ", 3);
+    String[] target = start[1].split("\\?", 2);
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String line = line(in); !line.isEmpty(); line = line(in)) {
+      String[] field = line.split(":", 2);
+      headers.put(field[0], field[1].strip());
+    }
+    int length = Integer.parseInt(find(headers, "Content-Length").orElse("0"));
+    Optional<String> body =
+        length == 0
+            ? Optional.empty()
+            : Optional.of(new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    return new FakeRequest(
+        start[0], target[0], query(target.length > 1 ? target[1] : ""), headers, body);
+  }
+
+  Optional<String> header(String name) {
+    return find(headers, name);
+  }
+
+  private static Optional<String> find(Map<String, String> headers, String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static Map<String, String> query(String text) {
+    Map<String, String> query = new LinkedHashMap<>();
+    for (String pair : text.split("&", -1)) {
+      String[] parts = pair.split("=", 2);
+      if (parts.length == 2) {
+        query.put(decode(parts[0]), decode(parts[1]));
+      }
+    }
+    return query;
+  }
+
+  static String decode(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int octet = in.read(); octet != '\n'; octet = in.read()) {
+      if (octet < 0) {
+        throw new IOException("The request ends early");
+      }
+      line.append((char) octet);
+    }
+    return line.toString().strip();
+  }
+}

@@ -1,0 +1,164 @@
+package dev.standin.conformance.fake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.conformance.schema.SampleValues;
+import dev.standin.conformance.sut.Conversation;
+import dev.standin.specs.Operation;
+import dev.standin.specs.SchemaAt;
+import dev.standin.specs.SecurityScheme;
+import dev.standin.specs.Slot;
+import dev.standin.specs.SpecDocument;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Answers for one document's only operation, from the document. */
+public final class FakeServer implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final SpecDocument document;
+  private final Operation operation;
+  private final Set<Flaw> flaws;
+  private final BiFunction<Event, FakeAnswer, FakeAnswer> touch;
+  private final FakeStore store;
+  private final FakeChecks checks;
+  private final SampleValues samples;
+  private final SocketServer socket;
+
+  /**
+   * Starts a server on a free port.
+   *
+   * @param flaws what it does wrong
+   * @param touch what becomes of an answer before it is sent
+   */
+  public FakeServer(
+      SpecDocument document, Set<Flaw> flaws, BiFunction<Event, FakeAnswer, FakeAnswer> touch) {
+    this.document = document;
+    this.operation = document.operations().get(0);
+    this.flaws = Set.copyOf(flaws);
+    this.touch = touch;
+    this.store = new FakeStore(this.flaws);
+    this.checks = new FakeChecks(document, this.flaws);
+    this.samples = new SampleValues(document.root());
+    this.socket = new SocketServer(this::handle);
+  }
+
+  URI baseUrl() {
+    return URI.create("http://127.0.0.1:" + socket.port() + operation.serverPath());
+  }
+
+  void add(Conversation conversation) {
+    store.add(conversation.id(), conversation.owner());
+  }
+
+  Set<String> failing() {
+    return store.failing();
+  }
+
+  private Optional<FakeAnswer> handle(FakeRequest request) {
+    Matcher path =
+        Pattern.compile(operation.fullPath().replaceAll("\\{[^}]*}", "([^/]+)"))
+            .matcher(request.path());
+    if (!path.matches()) {
+      return Optional.of(FakeAnswer.of(404, Optional.empty(), ""));
+    }
+    String id = FakeRequest.decode(path.group(1));
+    Event event = event(request, id);
+    if (event == Event.FAILURE && flaws.contains(Flaw.HANGS_UP_ON_FAILURE)) {
+      return Optional.empty();
+    }
+    return Optional.of(touch.apply(event, answer(event)));
+  }
+
+  private Event event(FakeRequest request, String sentId) {
+    String id = store.owner(sentId).isPresent() ? sentId : sentId.toLowerCase(Locale.ROOT);
+    if (!request.method().equals(operation.method())) {
+      if (flaws.contains(Flaw.DELETES_ON_ANY_METHOD)) {
+        store.delete(id);
+      }
+      return Event.OTHER_METHOD;
+    }
+    if (flaws.contains(Flaw.DELETES_BEFORE_IT_CHECKS)) {
+      store.owner(id).ifPresent(owner -> store.delete(id));
+    }
+    return checks.wrong(operation, request, sentId).orElseGet(() -> about(request, id));
+  }
+
+  private Event about(FakeRequest request, String id) {
+    if (store.failing().contains(id)) {
+      return flaws.contains(Flaw.HIDES_FAILURES) ? Event.SERVED : Event.FAILURE;
+    }
+    if (store.owner(id).filter(owner -> owns(owner, request)).isEmpty()) {
+      if (flaws.contains(Flaw.DELETES_ANOTHER_FOR_UNKNOWN_ID)) {
+        store.deleteAnyOther();
+      }
+      boolean lenient =
+          store.wasDeleted(id)
+              ? flaws.contains(Flaw.SUCCEEDS_FOR_DELETED_ID)
+              : flaws.contains(Flaw.SUCCEEDS_FOR_UNKNOWN_ID);
+      return lenient ? Event.SERVED : Event.UNKNOWN;
+    }
+    store.delete(id);
+    return Event.SERVED;
+  }
+
+  private boolean owns(Map<String, String> owner, FakeRequest request) {
+    if (flaws.contains(Flaw.IGNORES_OWNER)) {
+      return true;
+    }
+    return owner.entrySet().stream()
+        .allMatch(
+            entry ->
+                sent(entry.getKey(), request)
+                    .map(entry.getValue()::equals)
+                    .orElse(
+                        flaws.contains(Flaw.IGNORES_WITHHELD_OWNER)
+                            || flaws.contains(Flaw.IGNORES_MISSING_PARAMETERS)
+                            || flaws.contains(Flaw.IGNORES_BODY)));
+  }
+
+  private static Optional<String> sent(String name, FakeRequest request) {
+    try {
+      String inBody = JSON.readTree(request.body().orElse("{}")).path(name).asText("");
+      return inBody.isEmpty() ? request.header(name) : Optional.of(inBody);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private FakeAnswer answer(Event event) {
+    int status = FakeStatuses.of(document.vendor(), operation, event);
+    if (event == Event.OTHER_METHOD) {
+      return FakeAnswer.of(status, Optional.empty(), "").with("Allow", operation.method());
+    }
+    Optional<Slot> slot =
+        operation.slots().stream()
+            .filter(each -> operation.keyFor(status).filter(each.status()::equals).isPresent())
+            .findFirst();
+    Optional<String> type = slot.flatMap(Slot::mediaType);
+    Optional<SchemaAt> schema = slot.flatMap(Slot::schema);
+    String body = schema.map(at -> samples.full(at).toString()).orElse("");
+    FakeAnswer answer = FakeAnswer.of(status, type, body);
+    return event == Event.NOT_AUTHENTICATED && usesHttpScheme()
+        ? answer.with("WWW-Authenticate", "Bearer")
+        : answer;
+  }
+
+  private boolean usesHttpScheme() {
+    return operation.security().stream()
+        .flatMap(alternative -> alternative.schemes().stream())
+        .anyMatch(SecurityScheme.Http.class::isInstance);
+  }
+
+  @Override
+  public void close() {
+    socket.close();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.standin.conformance.fake;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Conversations with the values that scope them, in memory. */
+final class FakeStore {
+
+  private final Set<Flaw> flaws;
+  private final Map<String, Map<String, String>> owners = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> deleted = new ConcurrentHashMap<>();
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+  FakeStore(Set<Flaw> flaws) {
+    this.flaws = flaws;
+  }
+
+  void add(String id, Map<String, String> owner) {
+    owners.put(id, Map.copyOf(owner));
+  }
+
+  Set<String> failing() {
+    return failing;
+  }
+
+  /** The values that scope the conversation; empty if there is none. */
+  Optional<Map<String, String>> owner(String id) {
+    return Optional.ofNullable(owners.get(id));
+  }
+
+  boolean wasDeleted(String id) {
+    return deleted.containsKey(id);
+  }
+
+  void delete(String id) {
+    if (flaws.contains(Flaw.RESTORES_ON_NEXT_DELETE)) {
+      owners.putAll(deleted);
+      deleted.clear();
+    }
+    if (!flaws.contains(Flaw.KEEPS_WHAT_IT_DELETES)) {
+      Map<String, String> owner = owners.remove(id);
+      deleted.put(id, owner == null ? Map.of() : owner);
+    }
+    if (flaws.contains(Flaw.DELETES_NEIGHBOURS_TOO)) {
+      owners.clear();
+    }
+  }
+
+  void deleteAnyOther() {
+    new TreeMap<>(owners).keySet().forEach(owners::remove);
+  }
+}

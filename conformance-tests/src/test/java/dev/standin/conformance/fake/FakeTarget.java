@@ -1,0 +1,49 @@
+package dev.standin.conformance.fake;
+
+import dev.standin.conformance.sut.Conversation;
+import dev.standin.conformance.sut.Fault;
+import dev.standin.conformance.sut.Target;
+import dev.standin.conformance.sut.Tenant;
+import dev.standin.specs.SecurityScheme;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The fake server as the suite sees it. */
+public record FakeTarget(FakeServer server, Set<String> ownerParameters) implements Target {
+
+  @Override
+  public URI baseUrl() {
+    return server.baseUrl();
+  }
+
+  @Override
+  public String ownerValue(String name, Tenant tenant) {
+    return tenant == Tenant.FIRST ? "alice" : "bob";
+  }
+
+  @Override
+  public Optional<String> secret(SecurityScheme scheme) {
+    return Optional.of(FakeChecks.SECRET);
+  }
+
+  @Override
+  public Conversation createConversation(Map<String, String> owner) {
+    Conversation conversation = new Conversation(unknownId(), owner);
+    server.add(conversation);
+    return conversation;
+  }
+
+  @Override
+  public String unknownId() {
+    return UUID.randomUUID().toString();
+  }
+
+  @Override
+  public Optional<Fault> fail(Conversation conversation) {
+    server.failing().add(conversation.id());
+    return Optional.of(() -> server.failing().remove(conversation.id()));
+  }
+}

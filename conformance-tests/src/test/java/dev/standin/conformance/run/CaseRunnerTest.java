@@ -1,0 +1,114 @@
+package dev.standin.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.conformance.Cases;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.sut.Conversation;
+import dev.standin.conformance.sut.Fault;
+import dev.standin.conformance.sut.PrerequisiteException;
+import dev.standin.conformance.sut.Target;
+import dev.standin.conformance.sut.Tenant;
+import dev.standin.specs.SecurityScheme;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a case whose prerequisites are not to be had. */
+class CaseRunnerTest {
+
+  @Test
+  void cannotTellWithoutAConversation() {
+    Verdict verdict = run("valid", new PoorTarget(Optional.of("key"), false));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.CANNOT_TELL);
+    assertThat(verdict.note()).isEqualTo("no conversation can be made");
+    assertThat(PassRule.passes(verdict.withReason("no matter"), false)).isFalse();
+  }
+
+  @Test
+  void cannotTellWithoutACredential() {
+    Verdict verdict = run("valid", new PoorTarget(Optional.empty(), true));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.CANNOT_TELL);
+    assertThat(verdict.note())
+        .isEqualTo("The document asks for a credential ([apiKey]) and the target has none");
+  }
+
+  @Test
+  void cannotTellWhereTheFirstDeletionFails() {
+    Verdict verdict = run("second-delete", new PoorTarget(Optional.of("key"), true));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.CANNOT_TELL);
+    assertThat(verdict.note()).isEqualTo("the first deletion did not succeed: 400");
+  }
+
+  @Test
+  void leavesOutWhatTheTargetCannotDoIfThereIsAReason() {
+    Verdict verdict = run("server-failure", new PoorTarget(Optional.of("key"), true));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.UNTESTED);
+    assertThat(PassRule.passes(verdict, false)).isFalse();
+    assertThat(PassRule.passes(verdict.withReason("a real service"), false)).isTrue();
+  }
+
+  private static Verdict run(String variant, Target target) {
+    ConformanceCase asked =
+        Cases.of("tavus").stream()
+            .filter(each -> each.id().variant().equals(variant))
+            .findFirst()
+            .orElseThrow();
+    Sender refusing =
+        (purpose, request) ->
+            Exchange.answered(purpose, request, new Response(400, List.of(), new byte[0]));
+    return new CaseRunner(Cases.document("tavus"), target, refusing).run(asked);
+  }
+
+  private record PoorTarget(Optional<String> key, boolean makesConversations) implements Target {
+
+    @Override
+    public URI baseUrl() {
+      return URI.create("http://localhost");
+    }
+
+    @Override
+    public Set<String> ownerParameters() {
+      return Set.of();
+    }
+
+    @Override
+    public String ownerValue(String name, Tenant tenant) {
+      return name;
+    }
+
+    @Override
+    public Optional<String> secret(SecurityScheme scheme) {
+      return key;
+    }
+
+    @Override
+    public Conversation createConversation(Map<String, String> owner) {
+      if (!makesConversations) {
+        throw new PrerequisiteException("no conversation can be made");
+      }
+      return new Conversation("1", owner);
+    }
+
+    @Override
+    public String unknownId() {
+      return "2";
+    }
+
+    @Override
+    public Optional<Fault> fail(Conversation conversation) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.standin.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.standin.conformance.Cases;
+import dev.standin.conformance.model.ConformanceCase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SelectionTest {
+
+  @Test
+  void takesAnIdOrItsLeadingParts() {
+    assertThat(Selection.of(Cases.of("tavus"), "tavus/deleteConversation/400/hard-not-boolean"))
+        .hasSize(1);
+    assertThat(Selection.of(Cases.of("tavus"), "tavus/deleteConversation/401"))
+        .extracting(ConformanceCase::toString)
+        .isNotEmpty()
+        .allMatch(id -> id.startsWith("tavus/deleteConversation/401/"));
+  }
+
+  @Test
+  void takesAllWithoutOne() {
+    List<ConformanceCase> all = Cases.of("tavus");
+
+    assertThat(all).isNotEmpty();
+    assertThat(Selection.of(all, "")).isEqualTo(all);
+    assertThat(Selection.of(all, " ")).isEqualTo(all);
+  }
+
+  @Test
+  void namesWhatIsNearWhatDoesNotExist() {
+    assertThatThrownBy(
+            () -> Selection.of(Cases.of("tavus"), "tavus/deleteConversation/400/hard-no-bool"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("No case is tavus/deleteConversation/400/hard-no-bool or under it")
+        .hasMessageContaining("tavus/deleteConversation/400/hard-not-boolean");
+  }
+
+  @Test
+  void doesNotTakeHalfAPart() {
+    assertThatThrownBy(() -> Selection.of(Cases.of("tavus"), "tavus/deleteConversation/40"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
