@@ -1,0 +1,54 @@
+package dev.standin.specs;
+
+import static dev.standin.specs.TablesPageTest.VALUE;
+import static dev.standin.specs.TablesPageTest.refusedWhere;
+import static dev.standin.specs.TablesPageTest.schemaOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The types that a property table can name, and the facts its descriptions add. */
+class TableTypesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "string; ; {'type':'string'}",
+        "string (uuid); ; {'type':'string','format':'uuid'}",
+        "integer; _Minimum:_ `1` _Default:_ `2`; {'type':'integer','minimum':1,'default':2}",
+        "int64; ; {'type':'integer','format':'int64'}",
+        "boolean; _Default:_ `true`; {'type':'boolean','default':true}",
+        "any; ; {}",
+        "string \\| null; ; {'type':['string','null']}",
+        "string or null; ; {'type':['string','null']}",
+        "Part \\| null; ; {'anyOf':[{'$ref':'#/components/schemas/Part'},{'type':'null'}]}",
+        "Part[]; ; {'type':'array','items':{'$ref':'#/components/schemas/Part'}}",
+        "array<string>; ; {'type':'array','items':{'type':'string'}}",
+        "map<string, integer>; ; {'type':'object','additionalProperties':{'type':'integer'}}",
+        "(string \\| integer)[]; ; "
+            + "{'type':'array','items':{'anyOf':[{'type':'string'},{'type':'integer'}]}}",
+        "enum; _Enum:_ `a`, `b`; {'type':'string','enum':['a','b']}",
+        "enum; _Constant:_ `a` _Default:_ `\"a\"`; {'type':'string','enum':['a'],'default':'a'}",
+        "enum \\| null; _Enum:_ `a`; {'type':['string','null'],'enum':['a',null]}",
+        "enum[]; _Enum:_ `a`; {'type':'array','items':{'type':'string','enum':['a']}}",
+        "integer; _Enum:_ `1`, `2`; {'type':'integer','enum':[1,2]}",
+        "object; Any `thing`.; {'type':'object','description':'Any `thing`.'}",
+      })
+  void typesAndFacts(String type, String description, String json) {
+    assertThat(schemaOf(type, description == null ? "" : description))
+        .hasToString(json.replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"strin", "string[", "(string", "string \\| ", "Part<string>", "", "a b"})
+  void anUnknownType(String type) {
+    String shown = type.replace("\\", "").strip();
+    refusedWhere(
+        VALUE,
+        "| `value` | " + (type.isEmpty() ? "" : "`" + type + "`") + " | Yes | |",
+        "page:37: unknown type `" + shown + "`");
+  }
+}
