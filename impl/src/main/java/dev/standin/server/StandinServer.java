@@ -2,6 +2,7 @@ package dev.standin.server;
 
 import dev.standin.server.http.Credentials;
 import dev.standin.server.http.HttpApplication;
+import dev.standin.server.http.NoUpgrade;
 import dev.standin.server.http.Vendor;
 import dev.standin.server.seed.Samples;
 import dev.standin.server.seed.SeedException;
@@ -86,6 +87,7 @@ public final class StandinServer implements AutoCloseable {
       ServerOptions options, List<Vendor> vendors, ConversationStore store) {
     Credentials credentials = DefaultCredentials.complete(options.credentials(), vendors);
     NetworkListener listener = new NetworkListener("standin", options.host(), options.port());
+    listener.registerAddOn(new NoUpgrade());
     HttpServer http = new HttpServer();
     http.addListener(listener);
     // Real clients send a body with DELETE; Grizzly refuses that unless told otherwise before

@@ -40,10 +40,6 @@ final class FrontHandler extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws IOException {
-    // A request to upgrade, which is not done here, is a request like any other. Left alone,
-    // Grizzly
-    // would send the answer without its content type.
-    request.getRequest().setIgnoreContentModifiers(false);
     // RFC 9110, section 6.6.1: a server that has a clock says what it shows.
     response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
     try {
