@@ -44,17 +44,6 @@ class CaseListTest {
   }
 
   @Test
-  void coversTheTwelveSlotsOfTheFivePages() {
-    long slots =
-        Cases.vendors().stream()
-            .flatMap(vendor -> Cases.document(vendor).operations().stream())
-            .mapToLong(operation -> operation.slots().size())
-            .sum();
-
-    assertThat(slots).isEqualTo(12);
-  }
-
-  @Test
   void isTheSameEveryTime() {
     List<String> first = Cases.all().stream().map(ConformanceCase::toString).toList();
 

@@ -71,8 +71,11 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] arguments) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    System.exit(
-        new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain);
   }
 
   @Override

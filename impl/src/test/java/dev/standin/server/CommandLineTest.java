@@ -1,145 +1,54 @@
 package dev.standin.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import picocli.CommandLine;
 
-/** The server as a process: what it prints, what it exits with, how it ends. */
-@Timeout(60)
 class CommandLineTest {
 
-  /** A word of a curl line: bare, or in single quotes. */
-  private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+  private final StringWriter printed = new StringWriter();
 
   @Test
-  void printsItsAddressAndACurlLinePerVendorThatWorksAsItStands() throws Exception {
-    Process process = start(Map.of(), "--port", "0");
-    try {
-      List<String> lines = welcome(process);
-
-      assertThat(lines.get(0)).matches("Listening on http://127\\.0\\.0\\.1:\\d+");
-      List<String> curls =
-          lines.stream().map(String::strip).filter(l -> l.startsWith("curl ")).toList();
-      assertThat(curls).hasSize(5);
-      for (String curl : curls) {
-        assertThat(statusOf(curl)).as(curl).isIn("200", "204");
-        assertThat(statusOf(curl)).as("again: " + curl).isIn("400", "404");
-      }
-    } finally {
-      process.destroy();
-    }
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-  }
-
-  @Test
-  void takesItsOptionsFromTheEnvironmentToo() throws Exception {
-    Map<String, String> environment =
-        Map.of("STANDIN_PORT", "0", "STANDIN_CREDENTIAL_TAVUS", "from-environment");
-    Process process = start(environment);
-    try {
-      assertThat(welcome(process))
-          .anySatisfy(line -> assertThat(line).contains("x-api-key: from-environment"));
-    } finally {
-      process.destroy();
-    }
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-  }
-
-  @Test
-  void explainsEveryOption() throws Exception {
-    Process process = start(Map.of(), "--help");
-
-    String help = new String(process.getInputStream().readAllBytes(), UTF_8);
-
-    assertThat(process.waitFor()).isZero();
-    assertThat(help)
+  void explainsEveryOption() {
+    assertThat(run("--help")).isZero();
+    assertThat(printed.toString())
         .contains("--host", "--port", "--data-dir", "--seed", "--credential")
-        .contains("STANDIN_HOST", "STANDIN_PORT", "STANDIN_DATA_DIR", "STANDIN_SEED");
+        .contains("STANDIN_HOST", "STANDIN_PORT", "STANDIN_DATA_DIR", "STANDIN_SEED")
+        .contains("STANDIN_CREDENTIAL_<VENDOR>");
   }
 
   @Test
-  void saysInOneSentenceWhyItCannotStart() throws Exception {
+  void saysInOneSentenceWhyItCannotStart() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       String port = Integer.toString(taken.getLocalPort());
-      assertFails("Cannot listen on 0.0.0.0 port " + port, "--host", "0.0.0.0", "--port", port);
+      assertRefused("Cannot listen on 0.0.0.0 port " + port, "--host", "0.0.0.0", "--port", port);
     }
-    assertFails("Unresolved address", "--host", "no.such.host.invalid", "--port", "0");
-    assertFails("There is no seed file", "--port", "0", "--seed", "no-such-file");
-    assertFails("--credential takes VENDOR=SECRET", "--port", "0", "--credential", "tavus");
-    assertFails("there is no vendor nobody", "--port", "0", "--credential", "nobody=x");
-    assertFails("openhands asks for no credential", "--port", "0", "--credential", "openhands=x");
-    assertFails("Invalid value for option '--port'", "--port", "http");
+    assertRefused("Unresolved address", "--host", "no.such.host.invalid", "--port", "0");
+    assertRefused("There is no seed file", "--port", "0", "--seed", "no-such-file");
+    assertRefused("--credential takes VENDOR=SECRET", "--port", "0", "--credential", "tavus");
+    assertRefused("there is no vendor nobody", "--port", "0", "--credential", "nobody=x");
+    assertRefused("openhands asks for no credential", "--port", "0", "--credential", "openhands=x");
   }
 
-  private static void assertFails(String message, String... arguments) throws Exception {
-    Process process = start(Map.of(), arguments);
-    String errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
-
-    assertThat(process.waitFor()).isIn(1, 2);
-    assertThat(errors).contains(message).doesNotContain("\tat ");
+  @Test
+  void refusesWhatIsNoOption() {
+    assertThat(run("--port", "http")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(printed.toString()).contains("Invalid value for option '--port'");
   }
 
-  private static Process start(Map<String, String> environment, String... arguments)
-      throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("STANDIN_"));
-    builder.environment().putAll(environment);
-    return builder.start();
+  private void assertRefused(String message, String... arguments) {
+    printed.getBuffer().setLength(0);
+    assertThat(run(arguments)).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+    assertThat(printed.toString()).contains(message).doesNotContain("\tat ");
   }
 
-  /** What is printed at start: it ends with the fifth vendor's curl line. */
-  private static List<String> welcome(Process process) throws IOException {
-    List<String> lines = new ArrayList<>();
-    BufferedReader output = process.inputReader(UTF_8);
-    int curls = 0;
-    while (curls < 5) {
-      String line = output.readLine();
-      if (line == null) {
-        throw new IOException(
-            "ended after " + lines + new String(process.getErrorStream().readAllBytes(), UTF_8));
-      }
-      lines.add(line);
-      curls += line.strip().startsWith("curl ") ? 1 : 0;
-    }
-    return lines;
-  }
-
-  /** Does what the curl line says; curl itself need not be there. */
-  private static String statusOf(String curl) {
-    List<String> words =
-        WORD.matcher(curl)
-            .results()
-            .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
-            .toList();
-    assertThat(words.subList(0, 4)).containsExactly("curl", "-i", "-X", "DELETE");
-    RequestSpecification request = RestAssured.given().urlEncodingEnabled(false);
-    for (int i = 4; i < words.size() - 1; i += 2) {
-      String value = words.get(i + 1);
-      if (words.get(i).equals("-H")) {
-        int colon = value.indexOf(": ");
-        request.header(value.substring(0, colon), value.substring(colon + 2));
-      } else {
-        assertThat(words.get(i)).isEqualTo("-d");
-        request.body(value);
-      }
-    }
-    return Integer.toString(request.delete(words.get(words.size() - 1)).statusCode());
+  private int run(String... arguments) {
+    PrintWriter out = new PrintWriter(printed, true);
+    return Main.commandLine().setOut(out).setErr(out).execute(arguments);
   }
 }
