@@ -21,13 +21,15 @@ class JavaHttpClientTest {
   @ParameterizedTest
   @EnumSource(HttpClient.Version.class)
   void deletesWithABody(HttpClient.Version version) throws Exception {
-    HttpClient client = HttpClient.newBuilder().version(version).build();
+    for (int connection = 0; connection < 8; connection++) {
+      HttpClient client = HttpClient.newBuilder().version(version).build();
 
-    HttpResponse<String> first = client.send(request(), BodyHandlers.ofString());
-    HttpResponse<String> second = client.send(request(), BodyHandlers.ofString());
+      HttpResponse<String> first = client.send(request(), BodyHandlers.ofString());
+      HttpResponse<String> second = client.send(request(), BodyHandlers.ofString());
 
-    assertThat(first.statusCode()).isEqualTo(204);
-    assertThat(second.statusCode()).isEqualTo(204);
+      assertThat(first.statusCode()).isEqualTo(204);
+      assertThat(second.statusCode()).isEqualTo(204);
+    }
   }
 
   private static HttpRequest request() {

@@ -13,8 +13,8 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 /**
  * Takes a request that offers to upgrade for the plain request it is: a server may ignore the offer
  * (RFC 9110, section 7.8). Left alone, Grizzly would stop looking at such a request's
- * Content-Length and wait for a body without end. Java's own HTTP client makes the offer by
- * default.
+ * Content-Length wait for a body without end, and close the connection after the answer. Java's own
+ * HTTP client makes the offer by default.
  */
 public final class NoUpgrade implements AddOn {
 
@@ -27,6 +27,7 @@ public final class NoUpgrade implements AddOn {
     @Override
     public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
       if (event instanceof IncomingHttpUpgradeEvent upgrade) {
+        upgrade.getHttpHeader().getUpgradeDC().recycle();
         upgrade.getHttpHeader().setIgnoreContentModifiers(false);
       }
       return context.getInvokeAction();
