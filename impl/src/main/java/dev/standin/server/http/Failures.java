@@ -1,7 +1,9 @@
 package dev.standin.server.http;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import dev.standin.server.http.Refusal.Reason;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
@@ -30,7 +32,7 @@ final class Failures {
     if (failure instanceof ConstraintViolationException violations) {
       return Violations.toRefusal(violations);
     }
-    if (failure instanceof JsonProcessingException json) {
+    if (failure instanceof JsonProcessingException json && isOfReading(json)) {
       return badJson(json);
     }
     if (failure instanceof RefusedException refused) {
@@ -45,11 +47,17 @@ final class Failures {
     if (failure instanceof HeaderValueException) {
       return Refusal.of(Reason.BAD_REQUEST, 400, "A header has a value that cannot be read");
     }
-    if (failure instanceof IOException) {
+    if (failure instanceof IOException && !(failure instanceof JsonProcessingException)) {
       // Reading the body is the only reading there is on a request's way.
       return Refusal.badBody(List.of("body"), "The body cannot be read");
     }
     return Refusal.of(Reason.FAILURE, 500, "Internal Server Error");
+  }
+
+  /** Not so where a value cannot be written, or a class of ours cannot be read into. */
+  private static boolean isOfReading(JsonProcessingException json) {
+    return !(json instanceof InvalidDefinitionException)
+        && !(json.getProcessor() instanceof JsonGenerator);
   }
 
   private static Refusal badJson(JsonProcessingException json) {

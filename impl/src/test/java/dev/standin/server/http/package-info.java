@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.http;
+
+import org.jspecify.annotations.NullMarked;
