@@ -2,7 +2,7 @@ package dev.standin.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.conformance.Cases;
+import dev.standin.conformance.KnownPages;
 import dev.standin.conformance.Owners;
 import dev.standin.conformance.fake.FakeServer;
 import dev.standin.conformance.fake.FakeTarget;
@@ -46,8 +46,8 @@ class BrokenServersTest {
   @Test
   void everyKindOfCaseHasOne() {
     List<String> variants =
-        Cases.vendors().stream()
-            .flatMap(vendor -> Cases.of(vendor).stream())
+        KnownPages.vendors().stream()
+            .flatMap(vendor -> KnownPages.of(vendor).stream())
             .map(each -> each.id().variant())
             .distinct()
             .toList();
@@ -59,15 +59,17 @@ class BrokenServersTest {
 
   private static Verdict run(BrokenServer broken) {
     ConformanceCase asked =
-        Cases.of(broken.vendor()).stream()
+        KnownPages.of(broken.vendor()).stream()
             .filter(each -> each.id().toString().endsWith("/" + broken.found()))
             .findFirst()
             .orElseThrow(() -> new AssertionError("No case " + broken.found()));
     try (FakeServer server =
-        new FakeServer(Cases.document(broken.vendor()), broken.flaws(), broken.touch())) {
+        new FakeServer(KnownPages.document(broken.vendor()), broken.flaws(), broken.touch())) {
       FakeTarget target = new FakeTarget(server, Owners.of(broken.vendor()));
       return new CaseRunner(
-              Cases.document(broken.vendor()), target, new RestAssuredSender(Duration.ofSeconds(5)))
+              KnownPages.document(broken.vendor()),
+              target,
+              new RestAssuredSender(Duration.ofSeconds(5)))
           .run(asked);
     }
   }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standin.conformance.Cases;
+import dev.standin.conformance.KnownPages;
 import dev.standin.conformance.Owners;
 import dev.standin.conformance.fake.Event;
 import dev.standin.conformance.fake.FakeAnswer;
@@ -33,7 +33,7 @@ class CorrectServersTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static List<String> vendors() {
-    return Cases.vendors();
+    return KnownPages.vendors();
   }
 
   @ParameterizedTest
@@ -49,12 +49,12 @@ class CorrectServersTest {
   }
 
   private static void mustPass(String vendor, BiFunction<Event, FakeAnswer, FakeAnswer> touch) {
-    List<ConformanceCase> cases = Cases.of(vendor);
+    List<ConformanceCase> cases = KnownPages.of(vendor);
     assertThat(cases).isNotEmpty();
-    try (FakeServer server = new FakeServer(Cases.document(vendor), Set.of(), touch)) {
+    try (FakeServer server = new FakeServer(KnownPages.document(vendor), Set.of(), touch)) {
       CaseRunner runner =
           new CaseRunner(
-              Cases.document(vendor),
+              KnownPages.document(vendor),
               new FakeTarget(server, Owners.of(vendor)),
               new RestAssuredSender(Duration.ofSeconds(5)));
 

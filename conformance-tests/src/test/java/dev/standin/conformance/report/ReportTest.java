@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.standin.conformance.Cases;
+import dev.standin.conformance.KnownPages;
 import dev.standin.conformance.Owners;
 import dev.standin.conformance.fake.FakeServer;
 import dev.standin.conformance.fake.FakeTarget;
@@ -38,15 +38,15 @@ class ReportTest {
   void run() {
     try (FakeServer server =
         new FakeServer(
-            Cases.document("tavus"),
+            KnownPages.document("tavus"),
             Set.of(Flaw.IGNORES_PARAMETER_TYPES),
             (event, answer) -> answer)) {
       CaseRunner runner =
           new CaseRunner(
-              Cases.document("tavus"),
+              KnownPages.document("tavus"),
               new FakeTarget(server, Owners.of("tavus")),
               new RestAssuredSender(Duration.ofSeconds(5)));
-      verdicts = Cases.of("tavus").stream().map(runner::run).toList();
+      verdicts = KnownPages.of("tavus").stream().map(runner::run).toList();
     }
   }
 
@@ -106,16 +106,16 @@ class ReportTest {
   void whatShouldHoldFailsOnlyOnRequest() {
     try (FakeServer server =
         new FakeServer(
-            Cases.document("azure"),
+            KnownPages.document("azure"),
             Set.of(Flaw.IGNORES_WITHHELD_OWNER),
             (event, answer) -> answer)) {
       CaseRunner runner =
           new CaseRunner(
-              Cases.document("azure"),
+              KnownPages.document("azure"),
               new FakeTarget(server, Owners.of("azure")),
               new RestAssuredSender(Duration.ofSeconds(5)));
       Verdict verdict =
-          Cases.of("azure").stream()
+          KnownPages.of("azure").stream()
               .filter(each -> each.id().variant().endsWith("-withheld"))
               .map(runner::run)
               .findFirst()

@@ -2,7 +2,7 @@ package dev.standin.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.conformance.Cases;
+import dev.standin.conformance.KnownPages;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Outcome;
@@ -61,14 +61,14 @@ class CaseRunnerTest {
 
   private static Verdict run(String variant, Target target) {
     ConformanceCase asked =
-        Cases.of("tavus").stream()
+        KnownPages.of("tavus").stream()
             .filter(each -> each.id().variant().equals(variant))
             .findFirst()
             .orElseThrow();
     Sender refusing =
         (purpose, request) ->
             Exchange.answered(purpose, request, new Response(400, List.of(), new byte[0]));
-    return new CaseRunner(Cases.document("tavus"), target, refusing).run(asked);
+    return new CaseRunner(KnownPages.document("tavus"), target, refusing).run(asked);
   }
 
   private record PoorTarget(Optional<String> key, boolean makesConversations) implements Target {

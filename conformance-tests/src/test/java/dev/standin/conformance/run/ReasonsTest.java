@@ -3,7 +3,7 @@ package dev.standin.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.standin.conformance.Cases;
+import dev.standin.conformance.KnownPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +16,18 @@ class ReasonsTest {
   void areFoundByCase(@TempDir Path directory) throws IOException {
     Reasons reasons = read(directory, "tavus/deleteConversation/401: the gateway does it");
 
-    assertThat(Cases.of("tavus"))
+    assertThat(KnownPages.of("tavus"))
         .filteredOn(each -> reasons.of(each).isPresent())
         .extracting(each -> each.id().status())
         .containsOnly("401");
-    assertThat(reasons.unmatched(Cases.of("tavus"))).isEmpty();
+    assertThat(reasons.unmatched(KnownPages.of("tavus"))).isEmpty();
   }
 
   @Test
   void areReportedIfTheyMatchNothing(@TempDir Path directory) throws IOException {
     assertThat(
-            read(directory, "tavus/deleteConversation/402: why not").unmatched(Cases.of("tavus")))
+            read(directory, "tavus/deleteConversation/402: why not")
+                .unmatched(KnownPages.of("tavus")))
         .singleElement()
         .asString()
         .endsWith("reasons.yaml: no case tavus/deleteConversation/402; take the line out");

@@ -3,7 +3,7 @@ package dev.standin.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.standin.conformance.Cases;
+import dev.standin.conformance.KnownPages;
 import dev.standin.conformance.model.ConformanceCase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,9 +12,10 @@ class SelectionTest {
 
   @Test
   void takesAnIdOrItsLeadingParts() {
-    assertThat(Selection.of(Cases.of("tavus"), "tavus/deleteConversation/400/hard-not-boolean"))
+    assertThat(
+            Selection.of(KnownPages.of("tavus"), "tavus/deleteConversation/400/hard-not-boolean"))
         .hasSize(1);
-    assertThat(Selection.of(Cases.of("tavus"), "tavus/deleteConversation/401"))
+    assertThat(Selection.of(KnownPages.of("tavus"), "tavus/deleteConversation/401"))
         .extracting(ConformanceCase::toString)
         .isNotEmpty()
         .allMatch(id -> id.startsWith("tavus/deleteConversation/401/"));
@@ -22,7 +23,7 @@ class SelectionTest {
 
   @Test
   void takesAllWithoutOne() {
-    List<ConformanceCase> all = Cases.of("tavus");
+    List<ConformanceCase> all = KnownPages.of("tavus");
 
     assertThat(all).isNotEmpty();
     assertThat(Selection.of(all, "")).isEqualTo(all);
@@ -32,7 +33,7 @@ class SelectionTest {
   @Test
   void namesWhatIsNearWhatDoesNotExist() {
     assertThatThrownBy(
-            () -> Selection.of(Cases.of("tavus"), "tavus/deleteConversation/400/hard-no-bool"))
+            () -> Selection.of(KnownPages.of("tavus"), "tavus/deleteConversation/400/hard-no-bool"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("No case is tavus/deleteConversation/400/hard-no-bool or under it")
         .hasMessageContaining("tavus/deleteConversation/400/hard-not-boolean");
@@ -40,7 +41,7 @@ class SelectionTest {
 
   @Test
   void doesNotTakeHalfAPart() {
-    assertThatThrownBy(() -> Selection.of(Cases.of("tavus"), "tavus/deleteConversation/40"))
+    assertThatThrownBy(() -> Selection.of(KnownPages.of("tavus"), "tavus/deleteConversation/40"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
