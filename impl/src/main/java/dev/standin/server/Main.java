@@ -65,6 +65,8 @@ public final class Main implements Callable<Integer> {
       })
   private List<String> credentials = List.of();
 
+  private static final int MAX_PORT = 65_535;
+
   private Main() {}
 
   /** Runs the server until the process is told to end. Exits with 1 if it cannot be started. */
@@ -89,6 +91,10 @@ public final class Main implements Callable<Integer> {
   }
 
   private ServerOptions options() {
+    if (port < 0 || port > MAX_PORT) {
+      throw new StartException(
+          "--port takes a number from 0 to %d, not %d".formatted(MAX_PORT, port));
+    }
     return new ServerOptions(
         host,
         port,

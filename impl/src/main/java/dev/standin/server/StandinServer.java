@@ -2,7 +2,6 @@ package dev.standin.server;
 
 import dev.standin.server.http.Credentials;
 import dev.standin.server.http.HttpApplication;
-import dev.standin.server.http.NoUpgrade;
 import dev.standin.server.http.Vendor;
 import dev.standin.server.seed.Samples;
 import dev.standin.server.seed.SeedException;
@@ -58,17 +57,25 @@ public final class StandinServer implements AutoCloseable {
   public static StandinServer start(ServerOptions options) {
     List<Vendor> vendors = Vendors.all(SpecCatalog.bundled());
     ConversationStore store = Stores.open(options.dataDirectory());
+    StandinServer server;
+    try {
+      server = start(options, vendors, store);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+    // Last, so that a start that fails for another reason leaves the data directory as it was.
     try {
       options
           .seedFile()
           .ifPresentOrElse(
               file -> SeedFile.load(file, vendors, store), () -> Samples.add(vendors, store));
-      return start(options, vendors, store);
+      return server;
     } catch (SeedException e) {
-      store.close();
+      server.close();
       throw new StartException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
-      store.close();
+      server.close();
       throw e;
     }
   }
@@ -87,16 +94,13 @@ public final class StandinServer implements AutoCloseable {
       ServerOptions options, List<Vendor> vendors, ConversationStore store) {
     Credentials credentials = DefaultCredentials.complete(options.credentials(), vendors);
     NetworkListener listener = new NetworkListener("standin", options.host(), options.port());
-    listener.registerAddOn(new NoUpgrade());
+    HttpApplication application = HttpApplication.of(vendors, store, credentials);
+    listener.registerAddOn(application.codec());
     HttpServer http = new HttpServer();
     http.addListener(listener);
-    // Real clients send a body with DELETE; Grizzly refuses that unless told otherwise before
-    // start.
-    http.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(true);
     // TRACE too is to be answered by the application, in the vendor's shape.
     http.getServerConfiguration().setPassTraceRequest(true);
-    http.getServerConfiguration()
-        .addHttpHandler(HttpApplication.handler(vendors, store, credentials), "/");
+    http.getServerConfiguration().addHttpHandler(application.handler(), "/");
     try {
       http.start();
     } catch (IOException e) {

@@ -31,6 +31,7 @@ class CommandLineTest {
     assertRefused("Unresolved address", "--host", "no.such.host.invalid", "--port", "0");
     assertRefused("There is no seed file", "--port", "0", "--seed", "no-such-file");
     assertRefused("--credential takes VENDOR=SECRET", "--port", "0", "--credential", "tavus");
+    assertRefused("--port takes a number from 0 to 65535", "--port", "99999");
     assertRefused("there is no vendor nobody", "--port", "0", "--credential", "nobody=x");
     assertRefused("openhands asks for no credential", "--port", "0", "--credential", "openhands=x");
   }

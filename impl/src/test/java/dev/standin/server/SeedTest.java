@@ -66,13 +66,14 @@ class SeedTest {
         "{\"api\":\"tavus\",\"id\":\"c2\",\"owner\":{\"user\":\"a\"}} | tavus has no owners",
         "{\"api\":\"dify\",\"id\":\"d1\"} | dify needs an owner, such as \"owner\":{\"user\":\"…\"}",
         "{\"api\":\"dify\",\"id\":\"d1\",\"owner\":{\"name\":\"a\"}} | 'owner' of dify has to be of the form {\"user\":\"…\"}",
+        "{\"api\":\"dify\",\"id\":\"d1\",\"owner\":{\"user\":\"%s\"}} | the owner may have 2048 characters",
         "{\"api\":\"openhands\",\"id\":\"1\"} | Input should be a valid UUID",
         "{\"api\":\"tavus\",\"id\":\"c1\"} | the tavus conversation 'c1' is in line 1 already",
         "{\"api\":\"tavus\",\"id\":\"c2\",\"id\":\"c3\"} | not valid JSON: Duplicate field 'id'"
       })
   void aBadLineIsRefusedWithItsNumberAndNothingIsLoaded(String line, String message)
       throws IOException {
-    Path file = seed(GOOD, line);
+    Path file = seed(GOOD, line.replace("%s", "x".repeat(3000)));
     Path data = directory.resolve("data");
 
     assertThatThrownBy(() -> StandinServer.start(options(Optional.of(data))))
@@ -83,6 +84,19 @@ class SeedTest {
     Files.writeString(file, "");
     try (StandinServer server = StandinServer.start(options(Optional.of(data)))) {
       assertThat(server.store().anyActive("tavus")).isEmpty();
+    }
+  }
+
+  @Test
+  void aStartThatFailsForAnotherReasonLoadsNothing() throws IOException {
+    seed(GOOD);
+    Path data = directory.resolve("data");
+    ServerOptions options = options(Optional.of(data));
+
+    assertThatThrownBy(() -> StandinServer.start(options.withCredential("nobody", "x")))
+        .isInstanceOf(StartException.class);
+    try (StandinServer server = StandinServer.start(options)) {
+      assertThat(server.store().countMessages("tavus", "c1")).isEqualTo(2);
     }
   }
 
@@ -104,7 +118,7 @@ class SeedTest {
         .isInstanceOf(StartException.class)
         .hasMessage(
             file
-                + ":1: tavus has a conversation 'c1' already, kept from before. Nothing was loaded.");
+                + ":1: tavus has a conversation 'c1' already, kept from before; start without --seed, or with another --data-dir. Nothing was loaded.");
   }
 
   @Test

@@ -38,6 +38,13 @@ final class FrontHandler extends HttpHandler {
     jersey.destroy();
   }
 
+  /** RFC 9110, section 10.1.1: an expectation that is not known may be passed over. */
+  @Override
+  protected boolean sendAcknowledgment(Request request, Response response) throws IOException {
+    boolean isKnown = "100-continue".equalsIgnoreCase(request.getHeader(Header.Expect));
+    return !isKnown || super.sendAcknowledgment(request, response);
+  }
+
   @Override
   public void service(Request request, Response response) throws IOException {
     // RFC 9110, section 6.6.1: a server that has a clock says what it shows.

@@ -2,12 +2,15 @@ package dev.standin.server.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.server.store.ConversationStore;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.ContextResolver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ContainerFactory;
@@ -17,17 +20,20 @@ import org.glassfish.jersey.server.validation.ValidationConfig;
 import org.glassfish.jersey.server.validation.ValidationFeature;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** All vendors' APIs as one JAX-RS application in one HTTP handler. */
-public final class HttpApplication {
+/**
+ * All vendors' APIs as one JAX-RS application.
+ *
+ * @param handler to be mounted at the root of a server
+ * @param codec to be registered with the server's listener
+ */
+public record HttpApplication(HttpHandler handler, AddOn codec) {
 
   /** Takes every resource that is an instance for a provider, and warns that it is none. */
   private static final Logger PROVIDERS =
       Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
-  private HttpApplication() {}
-
-  /** The handler to mount at the root of the server. */
-  public static HttpHandler handler(
+  /** The application that serves these vendors over this store. */
+  public static HttpApplication of(
       List<Vendor> vendors, ConversationStore store, Credentials credentials) {
     PROVIDERS.setLevel(Level.SEVERE);
     VendorAnswers answers = new VendorAnswers(vendors);
@@ -50,7 +56,10 @@ public final class HttpApplication {
     config.register(new PlainPath());
     config.register(new BodyLimit());
     config.register(new OperationFilters(byResource, credentials, answers));
-    config.register(new DocumentedResponseFilter());
+    // Response filters run from high to low: the words have to be looked for before a documented
+    // response without any is unpacked.
+    config.register(new WordlessRefusals(answers), Priorities.USER + 1);
+    config.register(new DocumentedResponseFilter(), Priorities.USER);
     config.register(new OptionsAnswer());
     FailureMapper failures = new FailureMapper(answers);
     config.register(failures);
@@ -59,8 +68,13 @@ public final class HttpApplication {
     config.register(StrictJson.provider(mapper));
     config.register(ValidationFeature.class);
     config.register(new Interpolation());
-    return new FrontHandler(
-        ContainerFactory.createContainer(HttpHandler.class, config), answers, mapper);
+    HttpHandler jersey = ContainerFactory.createContainer(HttpHandler.class, config);
+    return new HttpApplication(
+        new FrontHandler(jersey, answers, mapper),
+        (listener, chain) ->
+            chain.set(
+                chain.indexOfType(HttpServerFilter.class),
+                new HttpCodec(listener, answers, mapper)));
   }
 
   /** Messages without the expression language, which nothing here uses. */

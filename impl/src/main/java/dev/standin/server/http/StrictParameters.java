@@ -4,24 +4,47 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters by the letter where JAX-RS would guess: any text is a boolean to it. */
 final class StrictParameters implements ParamConverterProvider {
 
+  /** A number as JSON writes it (RFC 8259, section 6). */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+
+  private static final Map<Class<?>, Function<String, Object>> PARSERS =
+      Map.of(
+          Boolean.class, StrictParameters::parseBoolean,
+          UUID.class, StrictUuid::parse,
+          Integer.class, text -> parseNumber(text, Integer::valueOf),
+          Long.class, text -> parseNumber(text, Long::valueOf),
+          Float.class, text -> parseNumber(text, Float::valueOf),
+          Double.class, text -> parseNumber(text, Double::valueOf),
+          BigDecimal.class, text -> parseNumber(text, BigDecimal::new));
+
   @Override
   @SuppressWarnings("unchecked")
   public <T> @Nullable ParamConverter<T> getConverter(
       Class<T> type, Type genericType, Annotation[] annotations) {
-    if (type == Boolean.class || type == boolean.class) {
-      return (ParamConverter<T>) new Strict<>(StrictParameters::parseBoolean);
+    Function<String, Object> parser = PARSERS.get(type);
+    return parser == null ? null : new Strict<>(text -> (T) parser.apply(text));
+  }
+
+  private static Object parseNumber(String text, Function<String, ?> parse) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new IllegalArgumentException("Input should be a number");
     }
-    if (type == UUID.class) {
-      return (ParamConverter<T>) new Strict<>(StrictUuid::parse);
+    try {
+      return parse.apply(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("Input should be a number of the documented kind", e);
     }
-    return null;
   }
 
   private static Boolean parseBoolean(String text) {

@@ -48,7 +48,10 @@ public final class SeedFile {
     } catch (ConversationConflictException e) {
       ConversationKey key = e.key();
       int number = lineOf.getOrDefault(new Id(key.api(), key.id()), 0);
-      throw wrong(number, e.getMessage() + ", kept from before", e);
+      throw wrong(
+          number,
+          e.getMessage() + ", kept from before; start without --seed, or with another --data-dir",
+          e);
     } catch (NoSuchFileException e) {
       throw new SeedException("There is no seed file " + file, e);
     } catch (IOException | UncheckedIOException e) {

@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 final class SeedLine {
 
   private static final Set<String> FIELDS = Set.of("api", "id", "owner", "messages");
-  private static final int MAX_ID = 2048;
-  private static final int MAX_MESSAGE = 1024 * 1024;
 
   private final ObjectMapper mapper = StrictJson.mapper();
   private final Map<String, Vendor> vendors;
@@ -60,8 +58,8 @@ final class SeedLine {
     }
     String id = text(json.path("id"), "id");
     check(
-        !id.isEmpty() && id.length() <= MAX_ID,
-        () -> "'id' has to have 1 to %d characters".formatted(MAX_ID));
+        !id.isEmpty() && id.length() <= Conversation.MAX_KEY_LENGTH,
+        () -> "'id' has to have 1 to %d characters".formatted(Conversation.MAX_KEY_LENGTH));
     ConversationKey key =
         new ConversationKey(api, vendor.ids().canonical(id), owner(vendor, json.path("owner")));
     return new Conversation(key, messages(json.path("messages")));
@@ -93,7 +91,11 @@ final class SeedLine {
     check(
         owner.isObject() && owner.size() == 1 && owner.path(name).isTextual(),
         () -> "'owner' of %s has to be of the form {\"%s\":\"…\"}".formatted(vendor.key(), name));
-    return Optional.of(owner.path(name).textValue());
+    String value = owner.path(name).textValue();
+    check(
+        value.length() <= Conversation.MAX_KEY_LENGTH,
+        () -> "the owner may have %d characters".formatted(Conversation.MAX_KEY_LENGTH));
+    return Optional.of(value);
   }
 
   private static List<String> messages(JsonNode messages) {
@@ -104,8 +106,8 @@ final class SeedLine {
     for (Iterator<JsonNode> each = messages.elements(); each.hasNext(); ) {
       String text = text(each.next(), "messages");
       check(
-          text.length() <= MAX_MESSAGE,
-          () -> "a message may have %d characters".formatted(MAX_MESSAGE));
+          text.length() <= Conversation.MAX_MESSAGE_LENGTH,
+          () -> "a message may have %d characters".formatted(Conversation.MAX_MESSAGE_LENGTH));
       texts.add(text);
     }
     return texts;

@@ -5,8 +5,9 @@ import java.util.Optional;
 /**
  * Conversations and their messages. An id is unique within a vendor's API, whoever owns it.
  *
- * <p>Every method is one transaction: it is durable when it returns, and has changed nothing when
- * it throws. Of several calls that delete the same conversation, one returns true.
+ * <p>Every method is one transaction: it survives the end of the process once it has returned, and
+ * has changed nothing when it throws. Of several calls that delete the same conversation, one
+ * returns true.
  */
 public interface ConversationStore extends AutoCloseable {
 

@@ -27,7 +27,12 @@ public final class SqlConversationStore implements ConversationStore {
     // An embedded database lives as long as a connection to it does.
     config.setMaxLifetime(0);
     dataSource = new HikariDataSource(config);
-    Flyway.configure().dataSource(dataSource).load().migrate();
+    try {
+      Flyway.configure().dataSource(dataSource).load().migrate();
+    } catch (RuntimeException e) {
+      dataSource.close();
+      throw e;
+    }
     jdbi = Jdbi.create(dataSource);
   }
 
@@ -39,8 +44,9 @@ public final class SqlConversationStore implements ConversationStore {
 
   /** A store in files of this directory, which is made if it is not there. */
   public static SqlConversationStore inDirectory(Path directory) {
+    // Without a write delay a deletion is in the file before it is acknowledged.
     return new SqlConversationStore(
-        "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE"
+        "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
             .formatted(directory.toAbsolutePath().resolve("conversations")));
   }
 

@@ -20,7 +20,10 @@ public final class TavusRefusals implements Refusals {
       case BAD_PARAMETER, BAD_BODY, BAD_REQUEST ->
           Answer.of(
               DeleteConversationReply.status400(
-                  error("Invalid %s: %s".formatted(refusal.name(), refusal.message()))));
+                  error(
+                      refusal.name().isEmpty()
+                          ? refusal.message()
+                          : "Invalid %s: %s".formatted(refusal.name(), refusal.message()))));
       default -> new Answer(refusal.status(), error(refusal.message()));
     };
   }
