@@ -3,18 +3,23 @@ package dev.standin.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.SqlConversationStore;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The server as a process: what it prints, and how it ends. */
 @Timeout(60)
@@ -27,7 +32,7 @@ class ServerProcessTest {
   void printsItsAddressAndACurlLinePerVendorThatWorksAsItStands() throws Exception {
     Process process = start(Map.of("STANDIN_PORT", "0", "STANDIN_CREDENTIAL_TAVUS", "of-tavus"));
     try {
-      List<String> lines = welcome(process);
+      List<String> lines = welcome(process, 5);
 
       assertThat(lines.get(0)).matches("Listening on http://127\\.0\\.0\\.1:\\d+");
       List<String> curls =
@@ -43,6 +48,32 @@ class ServerProcessTest {
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 
+  @Test
+  void whatWasAcknowledgedAsDeletedIsNotBackAfterAKill(@TempDir Path directory) throws Exception {
+    Path data = directory.resolve("data");
+    Path seed = directory.resolve("seed.jsonl");
+    List<String> ids = IntStream.range(0, 50).mapToObj(i -> "conv_" + i).toList();
+    Files.write(seed, ids.stream().map("{\"api\":\"azure\",\"id\":\"%s\"}"::formatted).toList());
+    Process process =
+        start(
+            Map.of(
+                "STANDIN_PORT", "0",
+                "STANDIN_DATA_DIR", data.toString(),
+                "STANDIN_SEED", seed.toString()));
+    try {
+      String base = welcome(process, 1).get(0).replace("Listening on ", "");
+      for (String id : ids) {
+        assertThat(RestAssured.delete(base + "/openai/v1/conversations/" + id).statusCode())
+            .isEqualTo(200);
+      }
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    try (ConversationStore store = SqlConversationStore.inDirectory(data)) {
+      assertThat(store.anyActive("azure")).isEmpty();
+    }
+  }
+
   private static Process start(Map<String, String> environment) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -53,12 +84,12 @@ class ServerProcessTest {
     return builder.start();
   }
 
-  /** What is printed at start: it ends with the fifth vendor's curl line. */
-  private static List<String> welcome(Process process) throws IOException {
+  /** What is printed at start, to the curl line of the last vendor that has conversations. */
+  private static List<String> welcome(Process process, int conversations) throws IOException {
     List<String> lines = new ArrayList<>();
     BufferedReader output = process.inputReader(UTF_8);
     int curls = 0;
-    while (curls < 5) {
+    while (curls < conversations) {
       String line = output.readLine();
       if (line == null) {
         throw new IOException(
