@@ -40,6 +40,9 @@ class ContractShapeTest {
         "{type: [string, 'null'], pattern: a}; string(pattern \"a\")|null",
         "{type: string, enum: [a, b], default: a}; \"a\"|\"b\" = \"a\"",
         "{const: 1}; 1",
+        "{const: a, minLength: 1}; \"a\"(minLength 1)",
+        "{type: string, enum: [a, b], format: f}; (\"a\"|\"b\")(f)",
+        "{type: [string, 'null'], enum: [a, null]}; \"a\"|null",
         "{type: array, items: {type: [string, 'null']}, maxItems: 2}; (string|null)[](maxItems 2)",
         "{type: object}; object",
         "{type: object, additionalProperties: false}; closed{}",
@@ -58,6 +61,8 @@ class ContractShapeTest {
   @Test
   void nullableIn30() {
     assertThat(shape("3.0.3", "{type: string, nullable: true}")).isEqualTo("string|null");
+    assertThat(shape("3.0.3", "{type: string, enum: [a, b], nullable: true}"))
+        .isEqualTo("\"a\"|\"b\"|null");
   }
 
   @Test

@@ -59,15 +59,25 @@ final class OwnShape {
   /** Empty where the schema says nothing itself. */
   String text() {
     List<String> values = values();
-    List<String> alternatives = values.isEmpty() ? types() : values;
-    if (alternatives.isEmpty()) {
+    List<String> types = types();
+    if (!values.isEmpty()) {
+      return valuesText(values, types.contains("null") && !values.contains("null"));
+    }
+    if (types.isEmpty()) {
       return constraints().isEmpty() ? "" : "any" + constraints();
     }
-    List<String> written = new ArrayList<>(alternatives);
-    if (values.isEmpty()) {
-      written.set(0, written.get(0) + constraints());
+    types.set(0, types.get(0) + constraints());
+    return String.join("|", types);
+  }
+
+  /** The values, and what limits them further: {@code ("a"|"b")(maxLength 1)|null}. */
+  private String valuesText(List<String> values, boolean orNull) {
+    String text = String.join("|", values);
+    String constraints = constraints();
+    if (!constraints.isEmpty()) {
+      text = (values.size() == 1 ? text : "(" + text + ")") + constraints;
     }
-    return String.join("|", written);
+    return orNull ? text + "|null" : text;
   }
 
   private List<String> values() {
