@@ -66,6 +66,39 @@ class ContractShapeTest {
   }
 
   @Test
+  void headersStandBelowTheirStatus() {
+    String document =
+        """
+        openapi: 3.1.0
+        paths:
+          /a:
+            get:
+              responses:
+                '200':
+                  description: ok
+                  headers: {X-Any: {description: none}, content-type: {schema: {type: string}}}
+                  content: {a/b: {}, a/c: {}}
+                '429': {$ref: '#/components/responses/Slow'}
+        components:
+          responses:
+            Slow:
+              description: slow
+              headers:
+                Retry-After: {$ref: '#/components/headers/Seconds'}
+          headers:
+            Seconds: {required: true, schema: {type: integer, minimum: 0}}
+        """;
+    assertThat(Contract.of(Pages.read("openapi", document)).lines())
+        .extracting(line -> line.text() + " :" + line.location().line())
+        .endsWith(
+            "  200          a/b :6",
+            "  200          a/c :6",
+            "    header     X-Any: any :8",
+            "  429          - :10",
+            "    header     Retry-After*: integer(minimum 0) :18");
+  }
+
+  @Test
   void namedTypesAreWrittenOnceBehindTheOperations() {
     String ref = "{$ref: '#/components/schemas/%s'}";
     String document =

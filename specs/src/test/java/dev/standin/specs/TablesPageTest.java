@@ -256,14 +256,16 @@ class TablesPageTest {
 
   @Test
   void headersOfResponses() {
-    JsonNode root =
+    SpecDocument document =
         read(
-                "tables",
-                PAGE
-                    + "\n#### Response headers\n\n| Header | Type | Required | Description |\n"
-                    + "|---|---|---|---|\n| `Retry-After` | `integer` | No | Seconds. |\n")
-            .root();
-    assertThat(root.findValue("Retry-After"))
+            "tables",
+            PAGE
+                + "\n#### Response headers\n\n| Header | Type | Required | Description |\n"
+                + "|---|---|---|---|\n| `Retry-After` | `integer` | No | Seconds. |\n");
+    assertThat(document.root().findValue("Retry-After"))
         .hasToString("{\"description\":\"Seconds.\",\"schema\":{\"type\":\"integer\"}}");
+    assertThat(Contract.of(document).lines())
+        .extracting(Contract.Line::text)
+        .contains("    header     Retry-After: integer");
   }
 }

@@ -10,8 +10,10 @@ import dev.standin.specs.SecurityAlternative;
 import dev.standin.specs.SecurityScheme;
 import dev.standin.specs.Slot;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes operations as lines: what they are called, what they take, what they answer. */
@@ -40,15 +42,26 @@ final class OperationText {
         "  operationId  " + operation.operationId() + ours("operationId"),
         under(operation.pointer(), "operationId"));
     add("  security     " + security() + ours("security"), securityPointer());
-    operation.parameters().forEach(this::parameter);
+    operation.parameters().forEach(parameter -> parameter("  %-12s %s%s: %s", parameter));
     operation.requestBody().ifPresentOrElse(this::body, this::noBody);
-    operation.slots().forEach(this::slot);
+    slots();
   }
 
-  private void parameter(Parameter parameter) {
+  /** Those of one status stand together; its headers follow them. */
+  private void slots() {
+    Map<JsonPointer, List<Slot>> byStatus =
+        operation.slots().stream()
+            .collect(Collectors.groupingBy(Slot::pointer, LinkedHashMap::new, Collectors.toList()));
+    for (List<Slot> slots : byStatus.values()) {
+      slots.forEach(this::slot);
+      slots.get(0).headers().forEach(header -> parameter("    %-10s %s%s: %s", header));
+    }
+  }
+
+  private void parameter(String format, Parameter parameter) {
     add(
         String.format(
-            "  %-12s %s%s: %s",
+            format,
             parameter.in().name().toLowerCase(Locale.ROOT),
             parameter.name(),
             parameter.required() ? "*" : "",

@@ -1,6 +1,7 @@
 package dev.standin.specs.derive;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.standin.specs.Parameter;
 import dev.standin.specs.RequestBody;
 import dev.standin.specs.SchemaAt;
 import dev.standin.specs.Slot;
@@ -61,9 +62,11 @@ final class Bodies {
   private static List<Slot> slots(StatusKey status, At written) {
     At response = written.resolved();
     response.expect(response.node().isObject(), "an object");
+    List<Parameter> headers = ResponseHeaders.of(response);
     List<At> mediaTypes = mediaTypes(response);
     if (mediaTypes.isEmpty()) {
-      return List.of(new Slot(status, Optional.empty(), Optional.empty(), written.pointer()));
+      return List.of(
+          new Slot(status, Optional.empty(), Optional.empty(), headers, written.pointer()));
     }
     return mediaTypes.stream()
         .map(
@@ -72,6 +75,7 @@ final class Bodies {
                     status,
                     Optional.of(media.key()),
                     media.get("schema").map(At::asSchema),
+                    headers,
                     written.pointer()))
         .toList();
   }

@@ -83,11 +83,14 @@ final class Parameters {
 
   /** A parameter has either a schema or one media type that has one. */
   private static SchemaAt schema(At at, String name) {
+    return schema(at).orElseThrow(() -> at.error("the parameter `" + name + "` needs a `schema`."));
+  }
+
+  static Optional<SchemaAt> schema(At at) {
     List<At> mediaTypes = at.object("content").map(At::entries).orElse(List.of());
     return at.get("schema")
         .or(() -> mediaTypes.stream().findFirst().flatMap(media -> media.get("schema")))
-        .orElseThrow(() -> at.error("the parameter `" + name + "` needs a `schema`."))
-        .asSchema();
+        .map(At::asSchema);
   }
 
   static boolean flag(At at, String key) {

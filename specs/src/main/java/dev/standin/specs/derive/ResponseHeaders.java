@@ -1,0 +1,32 @@
+package dev.standin.specs.derive;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.standin.specs.Parameter;
+import dev.standin.specs.ParameterIn;
+import dev.standin.specs.SchemaAt;
+import java.util.List;
+
+/** The headers of a response, which are written as parameters are (OpenAPI 3.1.0, 4.8.21). */
+final class ResponseHeaders {
+
+  private ResponseHeaders() {}
+
+  static List<Parameter> of(At response) {
+    List<At> written = response.object("headers").map(At::entries).orElse(List.of());
+    return written.stream()
+        .filter(header -> !header.key().equalsIgnoreCase("Content-Type"))
+        .map(header -> header(header.key(), header.resolved()))
+        .toList();
+  }
+
+  private static Parameter header(String name, At header) {
+    header.expect(header.node().isObject(), "an object");
+    SchemaAt any = new SchemaAt(JsonNodeFactory.instance.objectNode(), header.pointer());
+    return new Parameter(
+        name,
+        ParameterIn.HEADER,
+        Parameters.flag(header, "required"),
+        Parameters.schema(header).orElse(any),
+        header.pointer());
+  }
+}
