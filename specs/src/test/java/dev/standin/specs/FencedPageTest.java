@@ -88,6 +88,44 @@ class FencedPageTest {
         "page:19: two OpenAPI fences, the first on line 3");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ \"openapi\": \"spec.yaml\" }",
+        "{\n  \"openapi\": \"spec.yaml\"\n}",
+        "api:\n  openapi: ./x",
+        "api:\n  openapi: 3.0.3",
+        "openapi: ./x",
+        "openapi:\n  file: x.yaml",
+        "api: {\n  openapi: 3.0.3",
+        "- openapi",
+      })
+  void aSampleThatMentionsOpenApiIsNoContract(String sample) {
+    String page = "```yaml\n" + sample + "\n```\n\n";
+    assertThat(read("fenced", page + fenced(DOCUMENT)).operations()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"openapi\":", "{ \"info\": {}, \"openapi\" : ", "{\n  \"openapi\": "})
+  void aDocumentInCompactJson(String start) {
+    String rest =
+        "\"3.1.0\",\"paths\":{\"/a\":{\"get\":{\"responses\":{\"204\":{\"description\":\"\"}}}}}}";
+    assertThat(read("fenced", fenced("json", start + rest + "\n")).operations()).hasSize(1);
+  }
+
+  @Test
+  void aContractThatIsBroken() {
+    String sample = "```json\n{ \"openapi\": \"spec.yaml\" }\n```\n";
+    refused(
+        "fenced",
+        sample + fenced("yaml", DOCUMENT.replace("    delete:", "   delete: [")),
+        "page:13: broken YAML");
+    refused(
+        "fenced",
+        sample + fenced("json", "{\"openapi\":\"3.1.0\",\n\"paths\":]}\n"),
+        "page:8: broken YAML");
+  }
+
   @Test
   void aFenceThatNeverCloses() {
     refused(

@@ -1,7 +1,10 @@
 package dev.standin.specs.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.SpecException;
 import dev.standin.specs.markdown.Markdown;
 import dev.standin.specs.markdown.Target;
+import dev.standin.specs.source.YamlTree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +25,12 @@ record Fence(Markdown markdown, String info, int line, int afterBody, boolean cl
 
   private static final Set<String> LANGUAGES = Set.of("yaml", "yml", "json");
 
+  private static final Pattern VERSION = Pattern.compile("\\d+(\\..*)?");
+
+  /** What the key at the root looks like in a body that cannot be parsed. */
   private static final Pattern OPENAPI_KEY =
-      Pattern.compile("^\\s{0,4}[\"']?openapi[\"']?\\s*:", Pattern.MULTILINE);
+      Pattern.compile(
+          "^(openapi|[{\\s]{0,4}[\"']openapi[\"'])\\s*:\\s*[\"']?\\d", Pattern.MULTILINE);
 
   static List<Fence> allOf(Markdown markdown) {
     return markdown.blocks().stream()
@@ -52,10 +59,23 @@ record Fence(Markdown markdown, String info, int line, int afterBody, boolean cl
     return LANGUAGES.contains(language()) ? Target.endOf(info, line) : Optional.empty();
   }
 
-  /** Whether {@code openapi} is a key at, or next to, the root of the body. */
+  /**
+   * Whether {@code openapi} is a key at the root of the body and its value a version. Samples have
+   * the same key in other places and with other values.
+   */
   boolean saysOpenApi() {
     boolean mayBeYaml = info.isBlank() || LANGUAGES.contains(language());
-    return mayBeYaml && OPENAPI_KEY.matcher(bodyText()).find();
+    return mayBeYaml && hasOpenApiVersion();
+  }
+
+  /** A contract that is broken is still one: what is wrong with it can then be said. */
+  private boolean hasOpenApiVersion() {
+    try {
+      JsonNode root = YamlTree.read(markdown.page(), body(), line + 1).root();
+      return VERSION.matcher(root.path("openapi").asText()).matches();
+    } catch (SpecException broken) {
+      return OPENAPI_KEY.matcher(bodyText()).find();
+    }
   }
 
   boolean mayCarryTheContract() {
