@@ -255,6 +255,21 @@ class TablesPageTest {
   }
 
   @Test
+  void aPropertySectionThatOnlyAnotherBodyRefersTo() {
+    String table = "| Name | Type | Required | Description |\n|---|---|---|---|\n";
+    String section =
+        "#### `d` — `object`\n\n" + table + "| `a` | `string` | No | |\n\n";
+    refusedWhere(
+        "### 404 — Not there\n",
+        section
+            + "### 404 — Not there\n\nContent-Type: `application/json`\n\n"
+            + table
+            + "| `d` | `object` | No | |\n\n"
+            + section,
+        "page:39: no table has a property `d` of the type object");
+  }
+
+  @Test
   void headersOfResponses() {
     SpecDocument document =
         read(

@@ -2,7 +2,8 @@ package dev.standin.specs.tables;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ final class Definitions {
   private final SourcedBuilder builder;
   private final Map<String, Section> named = new LinkedHashMap<>();
   private final List<Inline> inline = new ArrayList<>();
-  private final Set<String> usedInline = new HashSet<>();
-  private final Set<String> busy = new HashSet<>();
+  private final Set<Inline> usedInline = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Inline> busy = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** An object without a name, known by its property within one body. */
   private record Inline(Section body, String property, Section section) {}
@@ -94,12 +95,13 @@ final class Definitions {
     if (found.size() > 1) {
       throw found.get(1).section().error("`" + row.name() + "` is described twice in this body.");
     }
-    usedInline.add(row.name());
-    if (!busy.add(row.name())) {
+    Inline definition = found.get(0);
+    usedInline.add(definition);
+    if (!busy.add(definition)) {
       throw row.error("`" + row.name() + "` contains itself without a type name to refer to.");
     }
-    ObjectNode schema = schema(found.get(0).section(), writer);
-    busy.remove(row.name());
+    ObjectNode schema = schema(definition.section(), writer);
+    busy.remove(definition);
     return Optional.of(schema);
   }
 
@@ -126,7 +128,7 @@ final class Definitions {
   /** Refuses a section that describes a property which no table has. */
   void checkAllUsed() {
     for (Inline it : inline) {
-      if (!usedInline.contains(it.property())) {
+      if (!usedInline.contains(it)) {
         throw it.section()
             .error("no table has a property `" + it.property() + "` of the type object.");
       }
