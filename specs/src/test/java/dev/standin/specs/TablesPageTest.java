@@ -154,6 +154,15 @@ class TablesPageTest {
         "page:37: `three` is no value of the type `integer`");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"_Minimum:_ 1", "_Minimum:_", "**Minimum:** at least `1`"})
+  void aFactWithoutAValueInBackticks(String description) {
+    refusedWhere(
+        VALUE,
+        "| `value` | `integer` | Yes | " + description + " |",
+        "page:37: `Minimum:` needs its value in backticks: _Minimum:_ `value`.");
+  }
+
   @Test
   void oneNameForTwoTypes() {
     refusedWhere(

@@ -59,7 +59,14 @@ record Description(String prose, Map<Fact, List<String>> facts) {
     Node node = parent.getFirstChild();
     while (node != null) {
       Node next = node.getNext();
-      if (isLabel(node) && firstCode(next).isPresent()) {
+      boolean hasValue = firstCode(next).isPresent();
+      if (isLabel(node) && !hasValue && Fact.labelled(Markdown.textOf(node)).isPresent()) {
+        throw page.error(
+            parent,
+            String.format(
+                "`%s` needs its value in backticks: _%1$s_ `value`.", Markdown.textOf(node)));
+      }
+      if (isLabel(node) && hasValue) {
         Fact fact = fact(page, parent, Markdown.textOf(node));
         List<String> values = new ArrayList<>();
         while (next instanceof Code || isSeparator(next)) {
