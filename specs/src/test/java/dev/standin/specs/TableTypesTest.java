@@ -33,6 +33,12 @@ class TableTypesTest {
         "enum; _Enum:_ `a`, `b`; {'type':'string','enum':['a','b']}",
         "enum; _Constant:_ `a` _Default:_ `\"a\"`; {'type':'string','enum':['a'],'default':'a'}",
         "enum \\| null; _Enum:_ `a`; {'type':['string','null'],'enum':['a',null]}",
+        "enum \\| null; _Enum:_ `a`, `null`; {'type':['string','null'],'enum':['a',null]}",
+        "enum \\| integer; _Enum:_ `1`, `2`, `\"3\"`, `a`; "
+            + "{'anyOf':[{'type':'string'},{'type':'integer'}],'enum':[1,2,'3','a']}",
+        "string \\| integer \\| null; _Enum:_ `a`; "
+            + "{'anyOf':[{'type':'string'},{'type':'integer'},{'type':'null'}],'enum':['a',null]}",
+        "string; _Default:_ `1`; {'type':'string','default':'1'}",
         "enum[]; _Enum:_ `a`; {'type':'array','items':{'type':'string','enum':['a']}}",
         "integer; _Enum:_ `1`, `2`; {'type':'integer','enum':[1,2]}",
         "object; Any `thing`.; {'type':'object','description':'Any `thing`.'}",

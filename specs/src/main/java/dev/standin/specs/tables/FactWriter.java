@@ -8,19 +8,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.tables.Description.Fact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes the facts of a row's description into the row's schema. */
 final class FactWriter {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-  private static final Set<String> NOT_TEXT =
-      Set.of("integer", "number", "boolean", "array", "object");
 
   private final Row row;
 
@@ -57,7 +54,8 @@ final class FactWriter {
   private void enumerate(ObjectNode schema, List<String> texts) {
     ArrayNode values = schema.putArray("enum");
     texts.forEach(text -> values.add(value(schema, text)));
-    if (schema.path("type").isArray()) {
+    boolean hasNull = values.valueStream().anyMatch(JsonNode::isNull);
+    if (typesOf(schema).contains("null") && !hasNull) {
       values.addNull();
     }
   }
@@ -83,18 +81,49 @@ final class FactWriter {
         .orElseThrow(() -> row.error("`" + text + "` is no number."));
   }
 
-  /** A value as its type reads it: text may be quoted or not, anything else is JSON. */
+  /** A value as one of its types reads it: text may be quoted or not, anything else is JSON. */
   private JsonNode value(ObjectNode schema, String text) {
-    JsonNode types = schema.path("type");
-    String type = types.isArray() ? types.path(0).asText() : types.asText();
+    List<String> types = typesOf(schema);
     Optional<JsonNode> json = json(text);
-    if (NOT_TEXT.contains(type)) {
-      return json.orElseThrow(
-          () -> row.error("`" + text + "` is no value of the type `" + type + "`."));
+    Optional<JsonNode> fitting =
+        json.filter(node -> types.stream().anyMatch(type -> isOfType(node, type)));
+    if (fitting.isPresent()) {
+      return fitting.get();
     }
-    boolean nullForNullable = json.filter(JsonNode::isNull).isPresent() && types.isArray();
-    boolean quoted = json.filter(JsonNode::isTextual).isPresent();
-    return quoted || nullForNullable ? json.get() : TextNode.valueOf(text);
+    if (types.contains("string")) {
+      return TextNode.valueOf(text);
+    }
+    if (types.isEmpty()) {
+      return json.orElseGet(() -> TextNode.valueOf(text));
+    }
+    return json.orElseThrow(
+        () ->
+            row.error(
+                "`" + text + "` is no value of the type `" + String.join(" | ", types) + "`."));
+  }
+
+  /** The types that a schema or the arms of its union name; none where it refers to a type. */
+  private static List<String> typesOf(JsonNode schema) {
+    JsonNode type = schema.path("type");
+    List<String> types = new ArrayList<>();
+    if (type.isTextual()) {
+      types.add(type.asText());
+    }
+    type.forEach(one -> types.add(one.asText()));
+    schema.path("anyOf").forEach(arm -> types.addAll(typesOf(arm)));
+    return types;
+  }
+
+  private static boolean isOfType(JsonNode node, String type) {
+    return switch (type) {
+      case "null" -> node.isNull();
+      case "boolean" -> node.isBoolean();
+      case "integer" -> node.canConvertToExactIntegral();
+      case "number" -> node.isNumber();
+      case "array" -> node.isArray();
+      case "object" -> node.isObject();
+      default -> node.isTextual();
+    };
   }
 
   private static Optional<JsonNode> json(String text) {
