@@ -1,5 +1,6 @@
 package dev.standin.conformance.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,4 +10,13 @@ import java.util.Optional;
  * @param url absolute, percent-encoded
  * @param body the text sent as UTF-8; empty if there is none at all
  */
-public record Request(String method, String url, List<Header> headers, Optional<String> body) {}
+public record Request(String method, String url, List<Header> headers, Optional<String> body) {
+
+  /** The request with further headers, which replace those of the same name. */
+  public Request with(List<Header> further) {
+    List<Header> all = new ArrayList<>(headers);
+    all.removeIf(old -> further.stream().anyMatch(h -> h.name().equalsIgnoreCase(old.name())));
+    all.addAll(further);
+    return new Request(method, url, List.copyOf(all), body);
+  }
+}

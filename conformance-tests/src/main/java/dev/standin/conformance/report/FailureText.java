@@ -11,7 +11,7 @@ public final class FailureText {
 
   private FailureText() {}
 
-  public static String of(Verdict verdict) {
+  public static String of(Verdict verdict, Rerun rerun) {
     ConformanceCase asked = verdict.conformanceCase();
     StringBuilder text = new StringBuilder();
     text.append(asked.id()).append(": ").append(verdict.outcome().text());
@@ -29,13 +29,8 @@ public final class FailureText {
     if (!verdict.note().isEmpty()) {
       line(text, "because", verdict.note());
     }
-    line(text, "alone", command(asked));
+    line(text, "alone", rerun.command(asked.id()));
     return text.toString();
-  }
-
-  /** The command that runs this case and no other. */
-  static String command(ConformanceCase asked) {
-    return "mvn verify -pl conformance-tests -am -Dconformance.case=" + asked.id();
   }
 
   private static void line(StringBuilder text, String name, String value) {

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Everything about a run, for programs. */
-final class JsonReport {
+public final class JsonReport {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private JsonReport() {}
 
-  static String of(List<Verdict> verdicts) {
+  public static String of(List<Verdict> verdicts, Rerun rerun) {
     ObjectNode report = JSON.objectNode();
     ObjectNode counts = report.putObject("counts");
     counts.put("cases", verdicts.size());
@@ -29,11 +29,11 @@ final class JsonReport {
       counts.put(outcome.text(), verdicts.stream().filter(v -> v.outcome() == outcome).count());
     }
     ArrayNode cases = report.putArray("cases");
-    verdicts.forEach(verdict -> cases.add(verdict(verdict)));
+    verdicts.forEach(verdict -> cases.add(verdict(verdict, rerun)));
     return report.toPrettyString() + "\n";
   }
 
-  private static ObjectNode verdict(Verdict verdict) {
+  private static ObjectNode verdict(Verdict verdict, Rerun rerun) {
     ConformanceCase asked = verdict.conformanceCase();
     ObjectNode node = JSON.objectNode();
     node.put("id", asked.id().toString());
@@ -45,7 +45,7 @@ final class JsonReport {
     node.put("expected", asked.expectation().status().text());
     node.put("note", verdict.note());
     node.put("reason", verdict.reason());
-    node.put("command", FailureText.command(asked));
+    node.put("command", rerun.command(asked.id()));
     ArrayNode findings = node.putArray("findings");
     verdict.findings().forEach(finding -> findings.add(finding(finding)));
     ArrayNode exchanges = node.putArray("exchanges");

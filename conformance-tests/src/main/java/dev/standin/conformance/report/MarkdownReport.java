@@ -14,7 +14,7 @@ final class MarkdownReport {
 
   private MarkdownReport() {}
 
-  static String of(List<Verdict> verdicts) {
+  static String of(List<Verdict> verdicts, Rerun rerun) {
     StringBuilder text = new StringBuilder("# Conformance\n\n");
     text.append(ConsoleReport.counts(verdicts)).append(".\n\n");
     matrix(text, new Matrix(verdicts));
@@ -22,7 +22,8 @@ final class MarkdownReport {
     if (!other.isEmpty()) {
       text.append("\n## Not passed\n");
       other.forEach(
-          verdict -> text.append("\n```\n").append(FailureText.of(verdict)).append("\n```\n"));
+          verdict ->
+              text.append("\n```\n").append(FailureText.of(verdict, rerun)).append("\n```\n"));
     }
     text.append("\n## Cases\n");
     verdicts.forEach(verdict -> section(text, verdict));

@@ -13,11 +13,11 @@ public final class ReportFiles {
   private ReportFiles() {}
 
   /** Writes {@code report.md} and {@code report.json} into the directory, which is made. */
-  public static void write(Path directory, List<Verdict> verdicts) {
+  public static void write(Path directory, List<Verdict> verdicts, Rerun rerun) {
     try {
       Files.createDirectories(directory);
-      Files.writeString(directory.resolve("report.md"), MarkdownReport.of(verdicts));
-      Files.writeString(directory.resolve("report.json"), JsonReport.of(verdicts));
+      Files.writeString(directory.resolve("report.md"), MarkdownReport.of(verdicts, rerun));
+      Files.writeString(directory.resolve("report.json"), JsonReport.of(verdicts, rerun));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -58,7 +58,12 @@ public final class ValidRequests {
     return new RequestDraft.Placed(
         parameter.in(),
         parameter.name(),
-        value != null ? value : samples.required(parameter.schema()).asText());
+        value != null
+            ? value
+            : target
+                .value(parameter.name())
+                .orElseGet(() -> samples.required(parameter.schema()))
+                .asText());
   }
 
   private RequestDraft withBody(RequestDraft draft, Operation op, Map<String, String> owner) {
@@ -67,7 +72,7 @@ public final class ValidRequests {
     }
     Map<String, SchemaAt> content = op.requestBody().get().content();
     for (Map.Entry<String, SchemaAt> entry : content.entrySet()) {
-      JsonNode body = samples.required(entry.getValue());
+      JsonNode body = known(samples.required(entry.getValue()));
       boolean owned =
           body instanceof ObjectNode object && putOwner(object, entry.getValue(), owner);
       if (op.requestBody().get().required() || owned) {
@@ -75,6 +80,17 @@ public final class ValidRequests {
       }
     }
     return draft;
+  }
+
+  /** The body with the values that the target wants, where it has such properties. */
+  private JsonNode known(JsonNode sample) {
+    JsonNode body = sample.deepCopy();
+    if (body instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> property : sample.properties()) {
+        target.value(property.getKey()).ifPresent(v -> object.set(property.getKey(), v));
+      }
+    }
+    return body;
   }
 
   private boolean putOwner(ObjectNode body, SchemaAt schema, Map<String, String> owner) {

@@ -98,7 +98,7 @@ final class CaseRun {
     }
     Fault fault = conversations.fail(subject);
     try {
-      return evidence.ask("the request", request, described);
+      return evidence.ask("the request", request.with(fault.headers()), described);
     } finally {
       fault.close();
     }

@@ -7,6 +7,7 @@ import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.sut.PrerequisiteException;
 import dev.standin.conformance.sut.Target;
+import dev.standin.conformance.sut.UnavailableException;
 import dev.standin.specs.SpecDocument;
 import java.util.List;
 
@@ -32,8 +33,8 @@ public final class CaseRunner {
     CaseRun run = new CaseRun(conformanceCase, conversations, sender, judge);
     try {
       return run.verdict();
-    } catch (FaultUnavailableException e) {
-      return withoutAnswer(conformanceCase, Outcome.UNTESTED, "the target cannot be made to fail");
+    } catch (UnavailableException e) {
+      return withoutAnswer(conformanceCase, Outcome.UNTESTED, String.valueOf(e.getMessage()));
     } catch (PrerequisiteException e) {
       return run.undecided(String.valueOf(e.getMessage()));
     }

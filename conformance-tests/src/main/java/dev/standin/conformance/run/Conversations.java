@@ -7,6 +7,7 @@ import dev.standin.conformance.sut.Conversation;
 import dev.standin.conformance.sut.Fault;
 import dev.standin.conformance.sut.Target;
 import dev.standin.conformance.sut.Tenant;
+import dev.standin.conformance.sut.UnavailableException;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SpecDocument;
 import java.util.Map;
@@ -39,7 +40,9 @@ final class Conversations {
   }
 
   Fault fail(Conversation conversation) {
-    return target.fail(conversation).orElseThrow(FaultUnavailableException::new);
+    return target
+        .fail(conversation)
+        .orElseThrow(() -> new UnavailableException("the target cannot be made to fail"));
   }
 
   RequestDraft request(Operation operation, Conversation conversation) {

@@ -1,86 +1,87 @@
 package dev.standin.conformance.run;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.specs.SpecException;
+import dev.standin.specs.SpecLocation;
+import dev.standin.specs.SpecPage;
+import dev.standin.specs.source.SourcedTree;
+import dev.standin.specs.source.YamlTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Why some cases are not asked of a server, as a person wrote it down: a YAML mapping from case id,
- * or its leading parts, to the reason.
+ * Why some cases do not have to pass, as a person wrote it down: a YAML mapping from case id, or
+ * its leading parts, to the reason.
  */
 public final class Reasons {
 
-  private final String file;
-  private final Map<String, String> reasons;
+  /** A line of the mapping. */
+  public record Reason(String address, String text, SpecLocation location) {}
 
-  private Reasons(String file, Map<String, String> reasons) {
-    this.file = file;
-    this.reasons = reasons;
+  private final List<Reason> reasons;
+
+  private Reasons(List<Reason> reasons) {
+    this.reasons = List.copyOf(reasons);
   }
 
   public static Reasons none() {
-    return new Reasons("", Map.of());
+    return new Reasons(List.of());
   }
 
   /**
    * The reasons in a file.
    *
-   * @throws IllegalArgumentException if the file is not such a mapping; the message says where
+   * @throws SpecException if the file is not such a mapping; the message says where
    */
   public static Reasons read(Path file) {
-    Map<String, String> reasons = new TreeMap<>();
     try {
-      Object loaded =
-          new Load(LoadSettings.builder().setLabel(file.toString()).build())
-              .loadFromString(Files.readString(file, StandardCharsets.UTF_8));
-      if (loaded instanceof Map<?, ?> mapping) {
-        mapping.forEach((id, reason) -> reasons.put(text(file, id), text(file, reason)));
-      } else if (loaded != null) {
-        throw new IllegalArgumentException(file + ":1: expected a mapping from case id to reason");
-      }
-    } catch (YamlEngineException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+      SourcedTree tree = YamlTree.read(new SpecPage(file.toString(), Files.readAllBytes(file)));
+      return at(tree, JsonPointer.empty());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot read " + file, e);
     }
-    return new Reasons(file.toString(), reasons);
+  }
+
+  /**
+   * The reasons in a part of a file.
+   *
+   * @throws SpecException if the part is not such a mapping; the message says where
+   */
+  public static Reasons at(SourcedTree tree, JsonPointer pointer) {
+    JsonNode mapping = tree.root().at(pointer);
+    if (!mapping.isObject()) {
+      throw tree.sources().error(pointer, "expected a mapping from case id to reason");
+    }
+    List<Reason> reasons = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : mapping.properties()) {
+      JsonPointer at = pointer.appendProperty(entry.getKey());
+      if (!entry.getValue().isTextual() || entry.getValue().asText().isBlank()) {
+        throw tree.sources()
+            .error(at, "expected `<case id>: <reason>`, got `" + entry.getValue().asText() + "`");
+      }
+      reasons.add(new Reason(entry.getKey(), entry.getValue().asText(), tree.sources().locate(at)));
+    }
+    return new Reasons(reasons);
   }
 
   /** The reason given for this case; empty if there is none. */
-  public Optional<String> of(ConformanceCase asked) {
-    return reasons.entrySet().stream()
-        .filter(entry -> asked.id().isUnder(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+  public Optional<Reason> of(ConformanceCase asked) {
+    return reasons.stream().filter(each -> asked.id().isUnder(each.address())).findFirst();
   }
 
   /** A sentence for each reason that is given for none of the cases. */
   public List<String> unmatched(List<ConformanceCase> cases) {
-    List<String> unmatched = new ArrayList<>();
-    for (String id : reasons.keySet()) {
-      if (cases.stream().noneMatch(each -> each.id().isUnder(id))) {
-        unmatched.add(file + ": no case " + id + "; take the line out");
-      }
-    }
-    return unmatched;
-  }
-
-  private static String text(Path file, Object value) {
-    if (value instanceof String text && !text.isBlank()) {
-      return text;
-    }
-    throw new IllegalArgumentException(
-        file + ": expected `<case id>: <reason>`, got `" + value + "`");
+    return reasons.stream()
+        .filter(each -> cases.stream().noneMatch(asked -> asked.id().isUnder(each.address())))
+        .map(each -> each.location() + ": no case " + each.address() + "; take the line out")
+        .toList();
   }
 }

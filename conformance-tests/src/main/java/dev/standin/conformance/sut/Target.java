@@ -1,5 +1,6 @@
 package dev.standin.conformance.sut;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.SecurityScheme;
 import java.net.URI;
 import java.util.Map;
@@ -23,6 +24,16 @@ public interface Target {
 
   /** A secret that the server accepts; empty if there is none for this scheme. */
   Optional<String> secret(SecurityScheme scheme);
+
+  /** A secret of this tenant's; empty if there is none for this scheme. */
+  default Optional<String> secret(SecurityScheme scheme, Tenant tenant) {
+    return tenant == Tenant.FIRST ? secret(scheme) : Optional.empty();
+  }
+
+  /** A value that a required parameter or body property must have here; empty if any will do. */
+  default Optional<JsonNode> value(String name) {
+    return Optional.empty();
+  }
 
   /**
    * Makes a conversation that may be deleted.

@@ -14,6 +14,7 @@ import dev.standin.conformance.fake.FakeServer;
 import dev.standin.conformance.fake.FakeTarget;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.report.FailureText;
+import dev.standin.conformance.report.Rerun;
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.RestAssuredSender;
 import java.io.UncheckedIOException;
@@ -61,7 +62,10 @@ class CorrectServersTest {
       assertThat(cases)
           .map(runner::run)
           .allSatisfy(
-              verdict -> assertThat(verdict.findings()).as(FailureText.of(verdict)).isEmpty())
+              verdict ->
+                  assertThat(verdict.findings())
+                      .as(FailureText.of(verdict, Rerun.maven()))
+                      .isEmpty())
           .allSatisfy(verdict -> assertThat(verdict.note()).isEmpty());
     }
   }

@@ -50,12 +50,17 @@ public final class FakeServer implements AutoCloseable {
     this.socket = new SocketServer(this::handle);
   }
 
-  URI baseUrl() {
+  public URI baseUrl() {
     return URI.create("http://127.0.0.1:" + socket.port() + operation.serverPath());
   }
 
   void add(Conversation conversation) {
-    store.add(conversation.id(), conversation.owner());
+    add(conversation.id(), conversation.owner());
+  }
+
+  /** Adds a conversation with the values that scope it. */
+  public void add(String id, Map<String, String> owner) {
+    store.add(id, owner);
   }
 
   Set<String> failing() {

@@ -59,7 +59,7 @@ class ReportTest {
             .orElseThrow();
 
     assertThat(PassRule.passes(failed, false)).isFalse();
-    assertThat(FailureText.of(failed))
+    assertThat(FailureText.of(failed, Rerun.maven()))
         .contains("A request whose query parameter `hard` is no boolean must be answered 400.")
         .contains("specs/tavus/page.md:63")
         .contains("curl -i -X DELETE 'http://127.0.0.1:")
@@ -80,7 +80,7 @@ class ReportTest {
 
   @Test
   void theFilesHoldEveryCase(@TempDir Path directory) throws IOException {
-    ReportFiles.write(directory.resolve("new"), verdicts);
+    ReportFiles.write(directory.resolve("new"), verdicts, Rerun.maven());
 
     String markdown = Files.readString(directory.resolve("new/report.md"));
     JsonNode json = new ObjectMapper().readTree(directory.resolve("new/report.json").toFile());

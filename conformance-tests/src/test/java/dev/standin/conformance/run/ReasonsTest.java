@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.conformance.KnownPages;
+import dev.standin.specs.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,24 +27,23 @@ class ReasonsTest {
   @Test
   void areReportedIfTheyMatchNothing(@TempDir Path directory) throws IOException {
     assertThat(
-            read(directory, "tavus/deleteConversation/402: why not")
-                .unmatched(KnownPages.of("tavus")))
+            read(directory, "tavus/deleteConversation/402: why not").unmatched(KnownPages.of("tavus")))
         .singleElement()
         .asString()
-        .endsWith("reasons.yaml: no case tavus/deleteConversation/402; take the line out");
+        .endsWith("reasons.yaml:1: no case tavus/deleteConversation/402; take the line out");
   }
 
   @Test
   void mustBeGiven(@TempDir Path directory) {
     assertThatThrownBy(() -> read(directory, "tavus/deleteConversation/401: ''"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(SpecException.class)
         .hasMessageContaining("expected `<case id>: <reason>`");
     assertThatThrownBy(() -> read(directory, "- tavus"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(SpecException.class)
         .hasMessageContaining("expected a mapping");
     assertThatThrownBy(() -> read(directory, "a: b: c"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("line 1");
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("reasons.yaml:1: broken YAML");
   }
 
   private static Reasons read(Path directory, String yaml) throws IOException {

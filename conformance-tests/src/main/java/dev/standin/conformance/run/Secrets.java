@@ -1,0 +1,112 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Header;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Verdict;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What must not be shown: it is masked in everything that leaves a run. A secret of fewer than four
+ * characters is left alone, since it would be found in every word.
+ */
+public final class Secrets {
+
+  private static final int SHORTEST = 4;
+
+  private final Map<String, String> masks =
+      new TreeMap<>(
+          Comparator.comparingInt(String::length)
+              .reversed()
+              .thenComparing(Comparator.naturalOrder()));
+
+  /**
+   * Masks for secrets.
+   *
+   * @param placeholders what to show instead, by secret: {@code $TAVUS_KEY}
+   */
+  public Secrets(Map<String, String> placeholders) {
+    placeholders.forEach(
+        (secret, placeholder) -> {
+          if (secret.length() >= SHORTEST) {
+            masks.put(secret, placeholder);
+            masks.put(URLEncoder.encode(secret, StandardCharsets.UTF_8), placeholder);
+            // Sent where a credential is to be refused that lacks its last or first character.
+            masks.put(secret.substring(0, secret.length() - 1), placeholder + " less its last");
+            masks.put(secret.substring(1), placeholder + " less its first");
+          }
+        });
+  }
+
+  public static Secrets none() {
+    return new Secrets(Map.of());
+  }
+
+  public String mask(String text) {
+    String masked = text;
+    for (Map.Entry<String, String> mask : masks.entrySet()) {
+      masked = masked.replace(mask.getKey(), mask.getValue());
+    }
+    return masked;
+  }
+
+  public Verdict mask(Verdict verdict) {
+    if (masks.isEmpty()) {
+      return verdict;
+    }
+    IdentityHashMap<Exchange, Exchange> masked = new IdentityHashMap<>();
+    verdict.exchanges().forEach(exchange -> masked.put(exchange, mask(exchange)));
+    return new Verdict(
+        verdict.conformanceCase(),
+        verdict.outcome(),
+        verdict.exchanges().stream().map(each -> masked.getOrDefault(each, each)).toList(),
+        verdict.findings().stream().map(each -> mask(each, masked)).toList(),
+        mask(verdict.note()),
+        verdict.reason());
+  }
+
+  private Finding mask(Finding finding, IdentityHashMap<Exchange, Exchange> masked) {
+    Exchange exchange = masked.get(finding.exchange());
+    return new Finding(
+        finding.check(),
+        finding.level(),
+        exchange != null ? exchange : mask(finding.exchange()),
+        mask(finding.where()),
+        mask(finding.expected()),
+        mask(finding.actual()));
+  }
+
+  private Exchange mask(Exchange exchange) {
+    Request request = exchange.request();
+    return new Exchange(
+        exchange.purpose(),
+        new Request(
+            request.method(),
+            mask(request.url()),
+            mask(request.headers()),
+            request.body().map(this::mask)),
+        exchange.response().map(this::mask),
+        exchange.failure().map(this::mask));
+  }
+
+  private Response mask(Response response) {
+    String text = response.text();
+    String masked = mask(text);
+    return new Response(
+        response.status(),
+        mask(response.headers()),
+        masked.equals(text) ? response.body() : masked.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<Header> mask(List<Header> headers) {
+    return headers.stream().map(each -> new Header(each.name(), mask(each.value()))).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.ProvocationKind;
+import dev.standin.conformance.model.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Puts cases to a server, some at once: they share no conversation. Those that make the server fail
+ * come last and one at a time, since a failure may be everybody's.
+ */
+public final class SuiteRun {
+
+  private final CaseRunner runner;
+  private final Waivers waivers;
+  private final Secrets secrets;
+
+  public SuiteRun(CaseRunner runner, Waivers waivers, Secrets secrets) {
+    this.runner = runner;
+    this.waivers = waivers;
+    this.secrets = secrets;
+  }
+
+  /** One case's verdict, secrets masked and waivers applied. */
+  public Verdict of(ConformanceCase asked) {
+    return waivers
+        .withoutAsking(asked)
+        .orElseGet(() -> waivers.apply(secrets.mask(runner.run(asked))));
+  }
+
+  /**
+   * The verdicts in the order of the cases.
+   *
+   * @param atOnce how many cases are asked at the same time
+   * @param progress is told of each verdict as it is reached, of one at a time
+   */
+  public List<Verdict> of(List<ConformanceCase> cases, int atOnce, Consumer<Verdict> progress) {
+    ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+    try {
+      Map<ConformanceCase, Future<Verdict>> asked = new HashMap<>();
+      for (ConformanceCase each : cases) {
+        if (each.provocation().kind() != ProvocationKind.INJECTED) {
+          asked.put(each, threads.submit(() -> told(each, progress)));
+        }
+      }
+      Map<ConformanceCase, Verdict> verdicts = new HashMap<>();
+      asked.forEach((each, verdict) -> verdicts.put(each, reached(each, verdict)));
+      List<Verdict> inOrder = new ArrayList<>();
+      for (ConformanceCase each : cases) {
+        Verdict verdict = verdicts.get(each);
+        inOrder.add(verdict != null ? verdict : told(each, progress));
+      }
+      return inOrder;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private Verdict told(ConformanceCase asked, Consumer<Verdict> progress) {
+    Verdict verdict = of(asked);
+    synchronized (progress) {
+      progress.accept(verdict);
+    }
+    return verdict;
+  }
+
+  private static Verdict reached(ConformanceCase asked, Future<Verdict> verdict) {
+    try {
+      return verdict.get();
+    } catch (ExecutionException e) {
+      return new Verdict(
+          asked, Outcome.CANNOT_TELL, List.of(), List.of(), String.valueOf(e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Verdict(asked, Outcome.CANNOT_TELL, List.of(), List.of(), "interrupted");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.standin.conformance.target;
+
+import dev.standin.conformance.run.Sender;
+import dev.standin.conformance.sut.Conversation;
+import java.net.URI;
+import java.util.Map;
+
+/** Where conversations that may be deleted come from. There is no other place. */
+sealed interface ConversationSource permits CreateCall, IdFile, NoConversations {
+
+  /**
+   * A conversation that no case had before.
+   *
+   * @param owner the values that scope it, by name
+   * @throws dev.standin.conformance.sut.PrerequisiteException if there is none
+   */
+  Conversation next(Sender sender, URI baseUrl, Map<String, String> owner);
+}

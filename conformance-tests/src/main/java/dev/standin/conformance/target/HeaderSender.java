@@ -1,0 +1,33 @@
+package dev.standin.conformance.target;
+
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Header;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.run.Sender;
+import java.util.List;
+import java.util.Map;
+
+/** Adds headers to every request that has none of the name. */
+public final class HeaderSender implements Sender {
+
+  private final Sender sender;
+  private final List<Header> headers;
+
+  public HeaderSender(Sender sender, Map<String, String> headers) {
+    this.sender = sender;
+    this.headers =
+        headers.entrySet().stream().map(e -> new Header(e.getKey(), e.getValue())).toList();
+  }
+
+  @Override
+  public Exchange send(String purpose, Request request) {
+    List<Header> missing =
+        headers.stream()
+            .filter(
+                header ->
+                    request.headers().stream()
+                        .noneMatch(sent -> sent.name().equalsIgnoreCase(header.name())))
+            .toList();
+    return sender.send(purpose, request.with(missing));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.standin.conformance.target;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.run.Reasons;
+import dev.standin.conformance.run.Secrets;
+import dev.standin.conformance.run.Waivers;
+import dev.standin.specs.SpecException;
+import dev.standin.specs.SpecPage;
+import dev.standin.specs.source.YamlTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What no document says about a server. The README of this module describes the file.
+ *
+ * @param credentials secrets by security scheme, the first tenant's first
+ * @param headers sent with every request, though the document names none of them
+ * @param parameters values for required parameters and body properties
+ * @param owners the values that scope a conversation, by parameter or body property, the first
+ *     tenant's first
+ * @param unknownId an id that names nothing; empty to make one of another's form
+ */
+public record TargetFile(
+    Map<String, List<String>> credentials,
+    Map<String, String> headers,
+    Map<String, JsonNode> parameters,
+    Map<String, List<String>> owners,
+    ConversationSource conversations,
+    Optional<String> unknownId,
+    Optional<Failing> failing,
+    Waivers waivers,
+    Secrets secrets,
+    Optional<Place> place) {
+
+  /** What is known of a server without a file. */
+  public static TargetFile none() {
+    return new TargetFile(
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        new NoConversations(),
+        Optional.empty(),
+        Optional.empty(),
+        Waivers.none(),
+        Secrets.none(),
+        Optional.empty());
+  }
+
+  /**
+   * Reads a target file, and the files that it names, relative to its directory.
+   *
+   * @throws SpecException if something is wrong with it; the message names key, file and line
+   */
+  public static TargetFile read(Path file, Environment environment) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new SpecException(
+          new dev.standin.specs.SpecLocation(file.toString(), 1), "cannot be read");
+    }
+    SpecPage page = new SpecPage(file.toString(), bytes);
+    Place root = new Place(YamlTree.read(page), JsonPointer.empty(), environment);
+    root.withKeys(
+        "credentials",
+        "headers",
+        "parameters",
+        "owners",
+        "conversations",
+        "failure",
+        "known-failures",
+        "untested",
+        "inapplicable");
+    return read(root, Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("")));
+  }
+
+  private static TargetFile read(Place root, Path directory) {
+    Map<String, List<String>> credentials = lists(root.optional("credentials"));
+    Map<String, List<String>> owners = lists(root.optional("owners"));
+    Place conversations = root.required("conversations").withKeys("create", "ids", "unknown");
+    return new TargetFile(
+        credentials,
+        root.optional("headers").map(Place::textsByName).orElse(Map.of()),
+        root.optional("parameters").map(TargetFile::values).orElse(Map.of()),
+        owners,
+        source(conversations, directory, owners),
+        conversations.optional("unknown").map(Place::text),
+        root.optional("failure").map(Failing::read),
+        new Waivers(
+            reasons(root, "known-failures", directory),
+            reasons(root, "untested", directory),
+            reasons(root, "inapplicable", directory)),
+        secrets(credentials, root.environment()),
+        Optional.of(root));
+  }
+
+  private static ConversationSource source(
+      Place place, Path directory, Map<String, List<String>> owners) {
+    Optional<Place> create = place.optional("create");
+    Optional<Place> ids = place.optional("ids");
+    if (create.isPresent() == ids.isPresent()) {
+      throw place.error("needs one of the keys `create` and `ids`");
+    }
+    return create.isPresent()
+        ? CreateCall.read(create.get(), owners.keySet())
+        : IdFile.read(ids.orElseThrow(), directory, owners.keySet());
+  }
+
+  private static Reasons reasons(Place root, String key, Path directory) {
+    Optional<Place> place = root.optional(key);
+    if (place.isEmpty()) {
+      return Reasons.none();
+    }
+    if (!place.get().node().isTextual()) {
+      return Reasons.at(root.tree(), place.get().pointer());
+    }
+    Path file = directory.resolve(place.get().text());
+    if (!Files.isReadable(file)) {
+      throw place.get().error("names " + file + ", which cannot be read");
+    }
+    return Reasons.read(file);
+  }
+
+  private static Map<String, List<String>> lists(Optional<Place> place) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    place.ifPresent(found -> found.entries().forEach((name, at) -> lists.put(name, at.texts())));
+    return lists;
+  }
+
+  private static Map<String, JsonNode> values(Place place) {
+    Map<String, JsonNode> values = new TreeMap<>();
+    place.entries().forEach((name, at) -> values.put(name, at.value()));
+    return values;
+  }
+
+  private static Secrets secrets(Map<String, List<String>> credentials, Environment environment) {
+    Map<String, String> placeholders = new TreeMap<>();
+    credentials.values().forEach(list -> list.forEach(secret -> placeholders.put(secret, "***")));
+    placeholders.putAll(environment.used());
+    return new Secrets(placeholders);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.standin.conformance;
+
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.run.CaseRunner;
+import dev.standin.conformance.run.Reasons;
+import dev.standin.conformance.run.RestAssuredSender;
+import dev.standin.conformance.run.Secrets;
+import dev.standin.conformance.run.SuiteRun;
+import dev.standin.conformance.run.Waivers;
+import dev.standin.server.ServerOptions;
+import dev.standin.server.StandinServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The server in this build, with every vendor's API. */
+final class EmbeddedServer implements ServerUnderTest {
+
+  private final BreakableStore store = new BreakableStore();
+  private final StandinServer server = StandinServer.start(ServerOptions.defaults(), store);
+  private final RestAssuredSender sender = new RestAssuredSender(Duration.ofSeconds(10));
+  private final Waivers waivers =
+      new Waivers(
+          Reasons.none(),
+          Reasons.read(
+              Path.of(System.getProperty("basedir", ""))
+                  .resolve("src/test/resources/untested.yaml")),
+          Reasons.none());
+
+  EmbeddedServer() {
+    List<String> unmatched = waivers.unmatched(cases());
+    if (!unmatched.isEmpty()) {
+      close();
+      throw new IllegalStateException(String.join("\n", unmatched));
+    }
+  }
+
+  @Override
+  public List<ConformanceCase> cases() {
+    return Cases.all();
+  }
+
+  @Override
+  public SuiteRun run(String vendor) {
+    EmbeddedTarget target = EmbeddedTarget.of(server, store, vendor);
+    return new SuiteRun(
+        new CaseRunner(Cases.document(vendor), target, sender), waivers, Secrets.none());
+  }
+
+  @Override
+  public String name() {
+    return server.baseUri().toString();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

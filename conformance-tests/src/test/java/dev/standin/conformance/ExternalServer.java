@@ -1,0 +1,62 @@
+package dev.standin.conformance;
+
+import dev.standin.conformance.derive.CaseDeriver;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.run.SuiteRun;
+import dev.standin.conformance.target.Environment;
+import dev.standin.conformance.target.NameCheck;
+import dev.standin.conformance.target.TargetFile;
+import dev.standin.conformance.target.TargetRun;
+import dev.standin.specs.SpecDocument;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A server at {@code -Dconformance.base-url}, of {@code -Dconformance.vendor}, with what {@code
+ * -Dconformance.target} says about it. Relative paths are looked for from the project's root.
+ */
+record ExternalServer(SpecDocument document, TargetFile target, SuiteRun suite, String name)
+    implements ServerUnderTest {
+
+  static ExternalServer at(String baseUrl) {
+    SpecDocument document = Cases.document(required("conformance.vendor"));
+    Path root = Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
+    Path file = Path.of(required("conformance.target"));
+    TargetFile target =
+        TargetFile.read(root == null ? file : root.resolve(file), Environment.of(System.getenv()));
+    NameCheck.check(target, document);
+    return new ExternalServer(
+        document,
+        target,
+        TargetRun.of(document, URI.create(baseUrl), target, Duration.ofSeconds(10)),
+        baseUrl);
+  }
+
+  private static String required(String property) {
+    String value = System.getProperty(property, "");
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException(
+          "-Dconformance.base-url needs -Dconformance.vendor and -Dconformance.target; "
+              + property
+              + " is not given");
+    }
+    return value;
+  }
+
+  @Override
+  public List<ConformanceCase> cases() {
+    return CaseDeriver.derive(document, target.owners().keySet());
+  }
+
+  @Override
+  public SuiteRun run(String vendor) {
+    return suite;
+  }
+
+  @Override
+  public void close() {
+    // Not ours to stop.
+  }
+}

@@ -1,0 +1,26 @@
+package dev.standin.conformance;
+
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.run.SuiteRun;
+import java.util.List;
+
+/** What {@link ConformanceTest} asks: the server in this build, or one somewhere else. */
+sealed interface ServerUnderTest extends AutoCloseable permits EmbeddedServer, ExternalServer {
+
+  /** The server that the system properties name; the one in this build if they name none. */
+  static ServerUnderTest given() {
+    String baseUrl = System.getProperty("conformance.base-url", "");
+    return baseUrl.isEmpty() ? new EmbeddedServer() : ExternalServer.at(baseUrl);
+  }
+
+  /** All cases that apply, whatever is selected. */
+  List<ConformanceCase> cases();
+
+  SuiteRun run(String vendor);
+
+  /** Where the server is, for a person. */
+  String name();
+
+  @Override
+  void close();
+}
