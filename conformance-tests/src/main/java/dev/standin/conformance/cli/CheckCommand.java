@@ -1,0 +1,179 @@
+package dev.standin.conformance.cli;
+
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.report.ConsoleReport;
+import dev.standin.conformance.report.FailureText;
+import dev.standin.conformance.report.JsonReport;
+import dev.standin.conformance.report.ReportFiles;
+import dev.standin.conformance.report.Rerun;
+import dev.standin.conformance.run.Conclusion;
+import dev.standin.conformance.run.PassRule;
+import dev.standin.conformance.target.Environment;
+import dev.standin.conformance.target.TargetFile;
+import dev.standin.conformance.target.TargetRun;
+import dev.standin.specs.SpecDocument;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Asks a server, and says whether it conforms. */
+@Command(
+    name = "check",
+    description = {
+      "Asks a server for what the document requires.",
+      "Exits with 0 if it conforms, 1 if it does not, 2 if it could not be asked.",
+      "Deletes only conversations that the target file says how to make, or lists."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpWidth = 100)
+final class CheckCommand implements Callable<Integer> {
+
+  static final int COULD_NOT_BE_ASKED = Conclusion.Kind.COULD_NOT_BE_ASKED.exitCode();
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      required = true,
+      description = "Stands for the document's server URL: Dify's ends in /v1.")
+  private URI baseUrl = URI.create("");
+
+  @Mixin private DocumentOptions options = new DocumentOptions();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "How long an answer may take (default: 10). Without one the case fails.")
+  private double timeout;
+
+  @Option(
+      names = "--at-once",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "How many cases are asked at the same time (default: 4).")
+  private int atOnce;
+
+  @Option(
+      names = "--strict",
+      description = "Fail on what should hold, and on what is untested without a written reason.")
+  private boolean strict;
+
+  @Option(names = "--quiet", description = "Print the conclusion and nothing else.")
+  private boolean quiet;
+
+  @Option(
+      names = "--json",
+      description = "Print the report as JSON, and the conclusion on standard error.")
+  private boolean json;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Write report.md and report.json there. Without it nothing is written.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--allow-production",
+      description =
+          "Ask a host that the document itself names, which is the vendor's own: this makes and"
+              + " deletes conversations there, for good, and may cost money.")
+  private boolean allowProduction;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    refuseNonsense();
+    SpecDocument document = options.document();
+    TargetFile target = options.target(Environment.of(System.getenv()), document);
+    List<ConformanceCase> all = DocumentOptions.all(document, target);
+    List<String> unmatched = target.waivers().unmatched(all);
+    if (!unmatched.isEmpty()) {
+      throw new CannotAskException(String.join("; ", unmatched) + ".");
+    }
+    List<ConformanceCase> cases = options.selected(all);
+    Duration limit = Duration.ofMillis(Math.round(timeout * 1000));
+    refuseProduction(document);
+    Reach.check(baseUrl, limit);
+    List<Verdict> verdicts =
+        TargetRun.of(document, baseUrl, target, limit).of(cases, atOnce, progress(cases.size()));
+    return conclude(verdicts);
+  }
+
+  private int conclude(List<Verdict> verdicts) {
+    Rerun rerun =
+        id ->
+            "java -jar standin-conformance.jar check --base-url "
+                + Shell.quoted(baseUrl.toString())
+                + options.text()
+                + " --case "
+                + Shell.quoted(id.toString());
+    if (report != null) {
+      ReportFiles.write(report, verdicts, rerun);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Conclusion conclusion = Conclusion.of(verdicts, strict);
+    if (json) {
+      out.print(JsonReport.of(verdicts, rerun));
+      out.flush();
+      spec.commandLine().getErr().println(conclusion.sentence());
+      return conclusion.kind().exitCode();
+    }
+    if (!quiet) {
+      verdicts.stream()
+          .filter(verdict -> !PassRule.passes(verdict, true))
+          .forEach(verdict -> out.println("\n" + FailureText.of(verdict, rerun)));
+      out.println("\n" + ConsoleReport.of(verdicts) + "\n");
+    }
+    out.println(conclusion.sentence());
+    out.flush();
+    return conclusion.kind().exitCode();
+  }
+
+  private Consumer<Verdict> progress(int cases) {
+    if (quiet || json) {
+      return Progress.silent();
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    return Ansi.AUTO.enabled() ? Progress.terminal(out, cases) : Progress.lines(out);
+  }
+
+  private void refuseNonsense() {
+    String scheme = String.valueOf(baseUrl.getScheme());
+    if (!List.of("http", "https").contains(scheme)
+        || baseUrl.getHost() == null
+        || baseUrl.getQuery() != null
+        || baseUrl.getFragment() != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--base-url has to be an http or https URL without query, not `" + baseUrl + "`");
+    }
+    if (timeout < 0.001 || timeout > 3600 || atOnce < 1 || atOnce > 64) {
+      throw new ParameterException(
+          spec.commandLine(), "--timeout has to be 0.001 to 3600, --at-once 1 to 64");
+    }
+  }
+
+  private void refuseProduction(SpecDocument document) {
+    if (!allowProduction && ProductionHosts.of(document, baseUrl)) {
+      throw new CannotAskException(
+          "the document names "
+              + baseUrl.getHost()
+              + " itself, so this is the vendor's production; --allow-production deletes there.");
+    }
+  }
+}

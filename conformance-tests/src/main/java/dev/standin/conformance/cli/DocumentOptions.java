@@ -1,0 +1,101 @@
+package dev.standin.conformance.cli;
+
+import dev.standin.conformance.derive.CaseDeriver;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.run.Selection;
+import dev.standin.conformance.target.Environment;
+import dev.standin.conformance.target.NameCheck;
+import dev.standin.conformance.target.TargetFile;
+import dev.standin.specs.SpecCatalog;
+import dev.standin.specs.SpecDocument;
+import dev.standin.specs.SpecReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which document, which target and which cases. */
+final class DocumentOptions {
+
+  @Option(
+      names = "--vendor",
+      paramLabel = "VENDOR",
+      description =
+          "openhands, dify, azure, botpress or tavus; with --document: the key to call it by.")
+  private @Nullable String vendor;
+
+  @Option(
+      names = "--document",
+      paramLabel = "FILE",
+      description = "A page or an OpenAPI file to take in place of a vendor's.")
+  private @Nullable Path document;
+
+  @Option(
+      names = "--target",
+      paramLabel = "FILE",
+      description = "What the document cannot say: credentials, how to make a conversation.")
+  private @Nullable Path target;
+
+  @Option(
+      names = "--case",
+      paramLabel = "ID",
+      defaultValue = "",
+      description = "Only this case, or those whose ids begin with these parts.")
+  private String address = "";
+
+  SpecDocument document() {
+    if (document == null) {
+      if (vendor == null) {
+        throw new CannotAskException("--vendor or --document has to say what is required.");
+      }
+      try {
+        return SpecCatalog.bundled().document(vendor);
+      } catch (IllegalArgumentException e) {
+        throw new CannotAskException(String.valueOf(e.getMessage()));
+      }
+    }
+    if (!Files.isReadable(document)) {
+      throw new CannotAskException("The document " + document + " cannot be read.");
+    }
+    return SpecReader.read(document, vendor == null ? key(document) : vendor);
+  }
+
+  TargetFile target(Environment environment, SpecDocument of) {
+    TargetFile file = target == null ? TargetFile.none() : TargetFile.read(target, environment);
+    NameCheck.check(file, of);
+    return file;
+  }
+
+  /** Every case of the document, whatever is selected. */
+  static List<ConformanceCase> all(SpecDocument document, TargetFile target) {
+    return CaseDeriver.derive(document, target.owners().keySet());
+  }
+
+  List<ConformanceCase> selected(List<ConformanceCase> all) {
+    try {
+      return Selection.of(all, address);
+    } catch (IllegalArgumentException e) {
+      throw new CannotAskException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The options as they were given, for a command that is to be run again; less the case. */
+  String text() {
+    return (vendor == null ? "" : " --vendor " + Shell.quoted(vendor))
+        + (document == null ? "" : " --document " + Shell.quoted(document.toString()))
+        + (target == null ? "" : " --target " + Shell.quoted(target.toString()));
+  }
+
+  /** A page is called by its directory, any other file by its own name. */
+  private static String key(Path file) {
+    String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    return name.equals("page")
+        ? Optional.ofNullable(file.toAbsolutePath().getParent())
+            .map(Path::getFileName)
+            .map(Path::toString)
+            .orElse(name)
+        : name;
+  }
+}

@@ -1,0 +1,165 @@
+package dev.standin.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.conformance.Cases;
+import dev.standin.conformance.fake.FakeServer;
+import dev.standin.conformance.fake.Flaw;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a check comes to: exit code and sentence. */
+class CheckCommandTest {
+
+  private static final int IDS = 200;
+
+  @TempDir private Path directory;
+  private final CommandLineRun cli = new CommandLineRun();
+  private FakeServer server = serverWith(Set.of());
+
+  @BeforeEach
+  void writeTarget() throws IOException {
+    StringBuilder ids = new StringBuilder();
+    for (int i = 0; i < IDS; i++) {
+      ids.append("conversation-").append(i).append('\n');
+    }
+    Files.writeString(directory.resolve("ids.txt"), ids);
+    target("");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void conforms() {
+    assertThat(check()).isEqualTo(0);
+    assertThat(cli.out())
+        .contains("passed        tavus/deleteConversation/204/valid\n")
+        .contains("alone")
+        .contains("the target cannot be made to fail")
+        .containsPattern("\nConforms: \\d+ of \\d+ cases passed, 1 untested\\.\n$");
+  }
+
+  @Test
+  void doesNotConform() {
+    serve(Flaw.KEEPS_WHAT_IT_DELETES);
+
+    assertThat(check()).isEqualTo(1);
+    assertThat(cli.out())
+        .contains("what was reported deleted is gone and stays gone")
+        .contains("check --base-url " + server.baseUrl() + " --vendor tavus --target ")
+        .containsPattern("\nDoes not conform: \\d+ of \\d+ cases failed\\.\n$")
+        .doesNotContain("correct-horse");
+  }
+
+  @Test
+  void wantsReasonsOnlyIfItIsStrict() throws IOException {
+    assertThat(check("--strict")).isEqualTo(1);
+    assertThat(cli.out()).contains("1 of ").contains("are untested without a written reason.");
+
+    // The first run has used the conversations up.
+    server.close();
+    server = serverWith(Set.of());
+    target("untested: {tavus/deleteConversation/undeclared/server-failure: a real service}\n");
+    assertThat(check("--strict")).isEqualTo(0);
+  }
+
+  @Test
+  void acceptsKnownFailures() throws IOException {
+    serve(Flaw.IGNORES_PARAMETER_TYPES);
+    target("known-failures: {tavus/deleteConversation/400/hard: ticket 12}\n");
+
+    assertThat(check()).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("target.yaml:3: no case tavus/deleteConversation/400/hard; take the line out.");
+
+    target("known-failures: {tavus/deleteConversation/400/hard-not-boolean: ticket 12}\n");
+    assertThat(check("--case", "tavus/deleteConversation/400/hard-not-boolean")).isEqualTo(0);
+    assertThat(cli.out()).contains("Conforms: 0 of 1 case passed, 1 known to fail.");
+  }
+
+  @Test
+  void refusesKnownFailuresThatPass() throws IOException {
+    target("known-failures: {tavus/deleteConversation/204/valid: ticket 12}\n");
+
+    assertThat(check("--case", "tavus/deleteConversation/204")).isEqualTo(1);
+    assertThat(cli.out()).contains("lists it as a known failure, yet it passes; take the line out");
+  }
+
+  @Test
+  void saysThatIdsAreUsedUp() throws IOException {
+    Files.writeString(directory.resolve("ids.txt"), "conversation-0\nconversation-1\n");
+
+    assertThat(check()).isEqualTo(2);
+    assertThat(cli.out())
+        .contains("Could not be asked: ")
+        .contains("ids.txt has no unused id left without an owner.");
+  }
+
+  @Test
+  void printsJsonAlone() {
+    assertThat(check("--json", "--case", "tavus/deleteConversation/204/valid")).isEqualTo(0);
+    assertThat(cli.out()).startsWith("{").endsWith("}\n").contains("\"passed\" : 1");
+    assertThat(cli.err()).isEqualTo("Conforms: 1 of 1 case passed.\n");
+  }
+
+  @Test
+  void printsTheConclusionAloneIfItIsToBeQuiet() {
+    assertThat(check("--quiet", "--case", "tavus/deleteConversation/204/valid")).isEqualTo(0);
+    assertThat(cli.out()).isEqualTo("Conforms: 1 of 1 case passed.\n");
+  }
+
+  @Test
+  void writesReportsWithoutSecretsWhereItIsTold() throws IOException {
+    assertThat(check("--report", directory.resolve("report").toString())).isEqualTo(0);
+
+    for (String file : new String[] {"report.md", "report.json"}) {
+      assertThat(Files.readString(directory.resolve("report").resolve(file)))
+          .contains("x-api-key: ***")
+          .doesNotContain("correct-hors");
+    }
+  }
+
+  @Test
+  void namesCasesThatAreNear() {
+    assertThat(check("--case", "tavus/deleteConversation/204/vaild")).isEqualTo(2);
+    assertThat(cli.err()).contains("Could not be asked: No case is").contains("204/valid");
+  }
+
+  private int check(String... more) {
+    return cli.run(
+        more,
+        Map.of(
+            "--vendor", "tavus",
+            "--base-url", server.baseUrl().toString(),
+            "--target", directory.resolve("target.yaml").toString()));
+  }
+
+  private void target(String more) throws IOException {
+    Files.writeString(
+        directory.resolve("target.yaml"),
+        "credentials: {apiKey: correct-horse}\nconversations: {ids: ids.txt}\n" + more);
+  }
+
+  private void serve(Flaw flaw) {
+    server.close();
+    server = serverWith(Set.of(flaw));
+  }
+
+  private static FakeServer serverWith(Set<Flaw> flaws) {
+    FakeServer started = new FakeServer(Cases.document("tavus"), flaws, (event, answer) -> answer);
+    for (int i = 0; i < IDS; i++) {
+      started.add("conversation-" + i, Map.of());
+    }
+    return started;
+  }
+}
