@@ -155,6 +155,23 @@ class TablesPageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"GET /things/{id}", "POST /things", "POST /other/{id}", "POST /v2/things/1"})
+  void aSecondOperation(String second) {
+    refusedWhere(
+        "## Request body",
+        "```http\n" + second + "\n```\n\n## Request body",
+        "page:13: a second operation, " + second + ", beside POST /things/{id} on line 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/things/{id}", "/things/1", "https://a.example/v1/things/1?force=true"})
+  void aRequestForTheOperation(String url) {
+    String sample = "```http\nPOST " + url + "\n```\n\n## Request body";
+    assertThat(read("tables", PAGE.replace("## Request body", sample)).operations()).hasSize(1);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"_Minimum:_ 1", "_Minimum:_", "**Minimum:** at least `1`"})
   void aFactWithoutAValueInBackticks(String description) {
     refusedWhere(
@@ -266,8 +283,7 @@ class TablesPageTest {
   @Test
   void aPropertySectionThatOnlyAnotherBodyRefersTo() {
     String table = "| Name | Type | Required | Description |\n|---|---|---|---|\n";
-    String section =
-        "#### `d` — `object`\n\n" + table + "| `a` | `string` | No | |\n\n";
+    String section = "#### `d` — `object`\n\n" + table + "| `a` | `string` | No | |\n\n";
     refusedWhere(
         "### 404 — Not there\n",
         section

@@ -9,8 +9,6 @@ import dev.standin.specs.source.SourcedTree;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.commonmark.node.Block;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Paragraph;
 
 /** Reads a page of tables into an OpenAPI 3.1 document of one operation. */
@@ -47,7 +45,7 @@ public final class TablesDocument {
 
   private SourcedTree read() {
     Section whole = Section.wholePage(page);
-    Target target = target();
+    Target target = OperationLine.of(page);
     noteDefinitions(whole, whole);
     readSection(whole);
     Optional<ObjectNode> components = definitions.components(schemas);
@@ -78,23 +76,6 @@ public final class TablesDocument {
     root.set("paths", paths);
     components.ifPresent(found -> root.set("components", found));
     return builder.tree(page.page().file(), root);
-  }
-
-  /** The first line or code sample that is a method and a path. */
-  private Target target() {
-    for (Block block : page.blocks()) {
-      String text =
-          block instanceof FencedCodeBlock code ? code.getLiteral() : Markdown.textOf(block);
-      Optional<Target> found = Target.in(text, Markdown.lineOf(block));
-      if (found.isPresent()) {
-        if (!found.get().path().matches("/[^?#]*")) {
-          throw page.error(
-              block, "`" + found.get() + "`: expected a path such as /v1/things/{id}.");
-        }
-        return found.get();
-      }
-    }
-    throw page.page().error(1, "no line says which operation this is; expected `DELETE /path`.");
   }
 
   /** The paragraph behind the line that names the operation. */
