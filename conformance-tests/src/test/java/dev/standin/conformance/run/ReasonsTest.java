@@ -27,7 +27,8 @@ class ReasonsTest {
   @Test
   void areReportedIfTheyMatchNothing(@TempDir Path directory) throws IOException {
     assertThat(
-            read(directory, "tavus/deleteConversation/402: why not").unmatched(KnownPages.of("tavus")))
+            read(directory, "tavus/deleteConversation/402: why not")
+                .unmatched(KnownPages.of("tavus")))
         .singleElement()
         .asString()
         .endsWith("reasons.yaml:1: no case tavus/deleteConversation/402; take the line out");

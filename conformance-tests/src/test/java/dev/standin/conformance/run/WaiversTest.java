@@ -2,7 +2,7 @@ package dev.standin.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.conformance.Cases;
+import dev.standin.conformance.KnownPages;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A waiver lets a case be what it says, and nothing else. */
 class WaiversTest {
 
-  private final ConformanceCase asked = Cases.of("tavus").get(0);
+  private final ConformanceCase asked = KnownPages.of("tavus").get(0);
 
   @TempDir private Path directory;
   private Reasons reasons = Reasons.none();
@@ -63,7 +63,7 @@ class WaiversTest {
 
     assertThat(verdict.outcome()).isEqualTo(Outcome.INAPPLICABLE);
     assertThat(PassRule.passes(verdict, true)).isTrue();
-    assertThat(waivers.withoutAsking(Cases.of("tavus").get(1))).isEmpty();
+    assertThat(waivers.withoutAsking(KnownPages.of("tavus").get(1))).isEmpty();
   }
 
   @Test
@@ -75,7 +75,8 @@ class WaiversTest {
 
   @Test
   void mustMatchACase() {
-    assertThat(new Waivers(Reasons.none(), reasons, Reasons.none()).unmatched(Cases.of("dify")))
+    assertThat(
+            new Waivers(Reasons.none(), reasons, Reasons.none()).unmatched(KnownPages.of("dify")))
         .singleElement()
         .asString()
         .contains("reasons.yaml:1: no case " + asked);
