@@ -168,6 +168,32 @@ class FencedPageTest {
   }
 
   @Test
+  void aPathItemThatIsAReference() {
+    String document =
+        """
+        openapi: 3.1.0
+        paths:
+          /a: {$ref: '#/components/pathItems/A'}
+        components:
+          pathItems:
+            A:
+              get: {responses: {'204': {description: ''}}}
+        """;
+    assertThat(read("fenced", fenced("yaml get /a", document)).operations())
+        .extracting(Operation::fullPath)
+        .containsExactly("/a");
+    refused(
+        "fenced",
+        fenced("yaml post /a", document),
+        "page:3: the page says POST /a, its document says GET /a (line 10)");
+  }
+
+  @Test
+  void noOperation() {
+    refused("fenced", fenced("openapi: 3.1.0\npaths: {}\n"), "page:5: no operation under `paths`");
+  }
+
+  @Test
   void lookAlikes() {
     refused(
         "fenced",

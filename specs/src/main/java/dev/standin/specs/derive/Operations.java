@@ -28,6 +28,14 @@ public final class Operations {
     this.security = new Security(root);
   }
 
+  /** An operation as written, and the path item around it. */
+  private record Written(String path, At item, At operation) {
+
+    String method() {
+      return operation.key().toUpperCase(Locale.ROOT);
+    }
+  }
+
   /**
    * The operations of a document in its order.
    *
@@ -35,18 +43,30 @@ public final class Operations {
    */
   public static List<Operation> of(SourcedTree tree) {
     At root = At.rootOf(tree);
-    References.check(root);
-    return new Operations(root).all();
+    Operations operations = new Operations(root);
+    return written(root).stream().map(operations::operation).toList();
   }
 
-  private List<Operation> all() {
-    List<Operation> operations = new ArrayList<>();
+  /**
+   * Where the operations of a document stand, in its order; at least one.
+   *
+   * @throws SpecException if there is none, or a path or a reference is broken
+   */
+  public static List<OperationPlace> places(SourcedTree tree) {
+    return written(At.rootOf(tree)).stream()
+        .map(it -> new OperationPlace(it.method(), it.path(), it.operation().pointer()))
+        .toList();
+  }
+
+  private static List<Written> written(At root) {
+    References.check(root);
+    List<Written> operations = new ArrayList<>();
     for (At path : root.object("paths").map(At::fixedEntries).orElse(List.of())) {
       path.expect(path.key().startsWith("/"), "a path that begins with a slash");
       At item = path.resolved();
       for (At entry : item.expect(item.node().isObject(), "an object").fixedEntries()) {
         if (METHODS.contains(entry.key())) {
-          operations.add(operation(path.key(), item, entry));
+          operations.add(new Written(path.key(), item, entry));
         } else if (!OTHER_KEYS.contains(entry.key())) {
           throw entry.error(
               "unknown key `" + entry.key() + "` of a path; methods are in lower case: delete.");
@@ -59,15 +79,15 @@ public final class Operations {
     return List.copyOf(operations);
   }
 
-  private Operation operation(String path, At item, At operation) {
+  private Operation operation(Written written) {
+    At operation = written.operation();
     operation.expect(operation.node().isObject(), "an object");
-    String method = operation.key().toUpperCase(Locale.ROOT);
     return new Operation(
-        method,
-        ServerPath.of(List.of(operation, item, root)),
-        path,
-        id(method, path, operation),
-        Parameters.of(path, item, operation),
+        written.method(),
+        ServerPath.of(List.of(operation, written.item(), root)),
+        written.path(),
+        id(written.method(), written.path(), operation),
+        Parameters.of(written.path(), written.item(), operation),
         Bodies.requestBody(operation),
         security.of(operation),
         Bodies.slots(operation),
