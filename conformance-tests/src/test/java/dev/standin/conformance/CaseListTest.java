@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.derive.CaseList;
 import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.conformance.model.ProvocationKind;
-import dev.standin.specs.Operation;
 import dev.standin.specs.golden.GoldenFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,21 +24,6 @@ class CaseListTest {
     GoldenFile.at(Path.of("src/test/cases", vendor + ".txt"))
         .vendor(vendor)
         .mustEqual(CaseList.of(Cases.of(vendor)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("vendors")
-  void asksForEverySlot(String vendor) {
-    for (Operation operation : Cases.document(vendor).operations()) {
-      assertThat(operation.slots())
-          .isNotEmpty()
-          .allSatisfy(
-              slot ->
-                  assertThat(Cases.of(vendor))
-                      .filteredOn(each -> each.provocation().kind() != ProvocationKind.NONE)
-                      .extracting(each -> each.id().status())
-                      .contains(slot.status().text()));
-    }
   }
 
   @Test

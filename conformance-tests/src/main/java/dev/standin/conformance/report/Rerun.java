@@ -11,6 +11,8 @@ public interface Rerun {
 
   /** The command of this project's own build. */
   static Rerun maven() {
-    return id -> "mvn verify -pl conformance-tests -am -Dconformance.case=" + id;
+    return id ->
+        "mvn verify -pl conformance-tests -am -Dtest=ConformanceTest"
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Dconformance.case='%s'".formatted(id);
   }
 }

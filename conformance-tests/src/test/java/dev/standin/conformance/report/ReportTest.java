@@ -66,7 +66,8 @@ class ReportTest {
         .contains("hard=yes' -H 'x-api-key: ")
         .containsPattern("expected +400")
         .containsPattern("actual +204")
-        .contains("mvn verify -pl conformance-tests -am -Dconformance.case=" + CASE);
+        .contains("mvn verify -pl conformance-tests -am -Dtest=ConformanceTest ")
+        .contains("-Dconformance.case='" + CASE + "'");
   }
 
   @Test
