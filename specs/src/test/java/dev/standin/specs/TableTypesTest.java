@@ -5,6 +5,7 @@ import static dev.standin.specs.TablesPageTest.refusedWhere;
 import static dev.standin.specs.TablesPageTest.schemaOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,5 +57,32 @@ class TableTypesTest {
         VALUE,
         "| `value` | " + (type.isEmpty() ? "" : "`" + type + "`") + " | Yes | |",
         "page:37: unknown type `" + shown + "`");
+  }
+
+  @Test
+  void anEnumWithoutValues() {
+    refusedWhere(
+        VALUE, "| `value` | `enum` | Yes | |", "page:37: the type `enum` needs its values");
+  }
+
+  @Test
+  void aFactThatIsNotUnderstood() {
+    refusedWhere(
+        VALUE,
+        "| `value` | `string` | Yes | _Multiple:_ `3` |",
+        "page:37: `Multiple:` with a value is not understood");
+    refusedWhere(
+        VALUE,
+        "| `value` | `integer` | Yes | _Default:_ `three` |",
+        "page:37: `three` is no value of the type `integer`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_Minimum:_ 1", "_Minimum:_", "**Minimum:** at least `1`"})
+  void aFactWithoutAValueInBackticks(String description) {
+    refusedWhere(
+        VALUE,
+        "| `value` | `integer` | Yes | " + description + " |",
+        "page:37: `Minimum:` needs its value in backticks: _Minimum:_ `value`.");
   }
 }

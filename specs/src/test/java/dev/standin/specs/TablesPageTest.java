@@ -136,24 +136,6 @@ class TablesPageTest {
     refusedWhere("### 404 —", "### 200 —", "page:39: the status 200 is there twice");
   }
 
-  @Test
-  void anEnumWithoutValues() {
-    refusedWhere(
-        VALUE, "| `value` | `enum` | Yes | |", "page:37: the type `enum` needs its values");
-  }
-
-  @Test
-  void aFactThatIsNotUnderstood() {
-    refusedWhere(
-        VALUE,
-        "| `value` | `string` | Yes | _Multiple:_ `3` |",
-        "page:37: `Multiple:` with a value is not understood");
-    refusedWhere(
-        VALUE,
-        "| `value` | `integer` | Yes | _Default:_ `three` |",
-        "page:37: `three` is no value of the type `integer`");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {"GET /things/{id}", "POST /things", "POST /other/{id}", "POST /v2/things/1"})
@@ -169,15 +151,6 @@ class TablesPageTest {
   void aRequestForTheOperation(String url) {
     String sample = "```http\nPOST " + url + "\n```\n\n## Request body";
     assertThat(read("tables", PAGE.replace("## Request body", sample)).operations()).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"_Minimum:_ 1", "_Minimum:_", "**Minimum:** at least `1`"})
-  void aFactWithoutAValueInBackticks(String description) {
-    refusedWhere(
-        VALUE,
-        "| `value` | `integer` | Yes | " + description + " |",
-        "page:37: `Minimum:` needs its value in backticks: _Minimum:_ `value`.");
   }
 
   @Test
