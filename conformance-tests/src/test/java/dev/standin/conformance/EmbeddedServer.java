@@ -7,6 +7,7 @@ import dev.standin.conformance.run.RestAssuredSender;
 import dev.standin.conformance.run.Secrets;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.Waivers;
+import dev.standin.conformance.run.WireSender;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ final class EmbeddedServer implements ServerUnderTest {
   private final BreakableStore store = new BreakableStore();
   private final StandinServer server = StandinServer.start(ServerOptions.defaults(), store);
   private final RestAssuredSender sender = new RestAssuredSender(Duration.ofSeconds(10));
+  private final WireSender looks = new WireSender(Duration.ofSeconds(10));
   private final Waivers waivers =
       new Waivers(
           Reasons.none(),
@@ -44,7 +46,7 @@ final class EmbeddedServer implements ServerUnderTest {
   public SuiteRun run(String vendor) {
     EmbeddedTarget target = EmbeddedTarget.of(server, store, vendor);
     return new SuiteRun(
-        new CaseRunner(Cases.document(vendor), target, sender), waivers, Secrets.none());
+        new CaseRunner(Cases.document(vendor), target, sender, looks), waivers, Secrets.none());
   }
 
   @Override

@@ -2,6 +2,9 @@ package dev.standin.conformance.derive;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.standin.conformance.request.EditBodyText;
+import dev.standin.conformance.request.EditJsonBody;
 import dev.standin.conformance.request.EditRawBody;
 import dev.standin.conformance.request.RequestEdit;
 import dev.standin.conformance.schema.BodyMutations;
@@ -13,7 +16,9 @@ import dev.standin.specs.SchemaAt;
 import dev.standin.specs.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The request body sent as documented, left out, and broken in one way at a time. */
 final class BodyCases {
@@ -63,6 +68,13 @@ final class BodyCases {
             "A request with a body that is not JSON",
             body,
             EditRawBody.of(mediaType, "{\"")));
+    cases.add(
+        refused(
+            "body-truncated",
+            "A request whose body ends early",
+            body,
+            new EditBodyText(EditBodyText.How.TRUNCATED)));
+    cases.addAll(respelled(body, mediaType, schema));
     if (body.content().keySet().stream().noneMatch(type -> type.startsWith("*/"))) {
       cases.add(
           CaseSketch.refused(
@@ -73,6 +85,40 @@ final class BodyCases {
               EditRawBody.mediaType("text/plain")));
     }
     cases.addAll(misfits(body, schema));
+    return cases;
+  }
+
+  private List<CaseSketch> respelled(RequestBody body, String mediaType, SchemaAt schema) {
+    List<CaseSketch> cases = new ArrayList<>();
+    cases.add(
+        CaseSketch.served(
+            "body-spaced",
+            "A valid request with white space in its JSON (RFC 8259, section 2)",
+            body.pointer(),
+            new EditBodyText(EditBodyText.How.SPACED)));
+    cases.add(
+        CaseSketch.served(
+            "body-escaped",
+            "A valid request with escapes in its JSON (RFC 8259, section 7)",
+            body.pointer(),
+            new EditBodyText(EditBodyText.How.ESCAPED)));
+    cases.add(
+        CaseSketch.served(
+            "body-media-type-other-case",
+            "A valid request with its media type in other letter case (RFC 9110, section 8.3.1)",
+            body.pointer(),
+            EditRawBody.mediaType(mediaType.toUpperCase(Locale.ROOT))));
+    EditJsonBody more =
+        new EditJsonBody(JsonPointer.compile("/standin_extra"), Optional.of(TextNode.valueOf("x")));
+    JsonNode valid = samples.required(schema);
+    if (valid.isObject() && judge.accepts(schema, more.edit(valid))) {
+      cases.add(
+          CaseSketch.served(
+              "body-with-more",
+              "A valid request with a property more, where the page does not close the object,",
+              body.pointer(),
+              more));
+    }
     return cases;
   }
 

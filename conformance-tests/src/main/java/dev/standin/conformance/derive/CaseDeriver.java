@@ -54,9 +54,8 @@ public final class CaseDeriver {
     Map<CaseId, ConformanceCase> cases = new LinkedHashMap<>();
     for (Operation operation : document.operations()) {
       for (ConformanceCase each : of(operation)) {
-        if (cases.put(each.id(), each) != null) {
-          throw new IllegalStateException("Two cases have the id " + each.id());
-        }
+        // Long or odd names may be alike once they are made part of an id.
+        cases.merge(each.id(), each, (first, second) -> first);
       }
     }
     return List.copyOf(cases.values());
@@ -69,8 +68,11 @@ public final class CaseDeriver {
     sketches.addAll(parameterCases.of(operation, owners));
     sketches.addAll(bodyCases.of(operation));
     sketches.addAll(CredentialCases.of(operation));
+    sketches.addAll(IdCases.of(operation));
+    sketches.addAll(LegalCases.of(operation));
     List<ConformanceCase> cases = new ArrayList<>();
     sketches.forEach(sketch -> cases.add(finish(sketch, operation)));
+    cases.addAll(HttpCases.of(document, operation, requiredOwners(operation)));
     cases.addAll(MethodCases.of(document, operation, requiredOwners(operation)));
     cases.addAll(UnreachedSlots.of(document, operation, cases));
     return cases.stream().sorted(Comparator.comparingInt(CaseDeriver::rank)).toList();

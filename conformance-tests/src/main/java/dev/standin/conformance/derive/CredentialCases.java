@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import dev.standin.conformance.request.EditCredential;
 import dev.standin.conformance.request.EditCredential.How;
 import dev.standin.specs.Operation;
+import dev.standin.specs.ParameterIn;
 import dev.standin.specs.SecurityAlternative;
 import dev.standin.specs.SecurityScheme;
 import java.util.ArrayList;
@@ -51,7 +52,36 @@ final class CredentialCases {
             source));
     cases.add(
         refused("empty-credential" + suffix, "with an empty" + name, scheme, How.EMPTY, source));
+    cases.add(
+        refused(
+            "prefixed-credential" + suffix,
+            "with a character before the" + name,
+            scheme,
+            How.PREFIXED,
+            source));
+    cases.add(
+        refused(
+            "other-case-credential" + suffix,
+            "with other letter case in the" + name,
+            scheme,
+            How.OTHER_CASE,
+            source));
+    cases.addAll(places(scheme, suffix, name, source));
     if (scheme instanceof SecurityScheme.Http) {
+      cases.add(
+          refused(
+              "no-scheme" + suffix,
+              "with the" + name + " without its HTTP scheme",
+              scheme,
+              How.NO_SCHEME,
+              source));
+      cases.add(
+          refused(
+              "longer-scheme" + suffix,
+              "with the" + name + " under a scheme that only begins like its own",
+              scheme,
+              How.LONGER_SCHEME,
+              source));
       cases.add(
           refused(
               "other-scheme" + suffix,
@@ -66,6 +96,32 @@ final class CredentialCases {
                   + " not matter (RFC 9110, section 11.1),",
               source,
               new EditCredential(scheme, How.SCHEME_CASE)));
+    }
+    return cases;
+  }
+
+  private static List<CaseSketch> places(
+      SecurityScheme scheme, String suffix, String name, JsonPointer source) {
+    List<CaseSketch> cases = new ArrayList<>();
+    boolean inHeader =
+        !(scheme instanceof SecurityScheme.ApiKey key) || key.in() == ParameterIn.HEADER;
+    if (inHeader) {
+      cases.add(
+          CaseSketch.served(
+              "credential-name-other-case" + suffix,
+              "A valid request with the name of the credential's header in other letter case, which"
+                  + " does not matter (RFC 9110, section 5.1),",
+              source,
+              new EditCredential(scheme, How.NAME_CASE)));
+    }
+    if (inHeader && scheme instanceof SecurityScheme.ApiKey) {
+      cases.add(
+          refused(
+              "credential-in-query" + suffix,
+              "with the" + name + " in the query instead of the header",
+              scheme,
+              How.IN_QUERY,
+              source));
     }
     return cases;
   }

@@ -24,9 +24,14 @@ import java.util.Set;
  */
 final class MethodCases {
 
-  private static final List<String> METHODS = List.of("DELETE", "GET", "PATCH", "POST", "PUT");
+  private static final List<String> METHODS =
+      List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
   private static final StatusRule REFUSED =
       new StatusRule("405, or another 4xx or 501", status -> status / 100 == 4 || status == 501);
+
+  private static final StatusRule TOLD =
+      new StatusRule(
+          "2xx, 4xx or 501", status -> status / 100 == 2 || status / 100 == 4 || status == 501);
 
   private MethodCases() {}
 
@@ -47,6 +52,7 @@ final class MethodCases {
 
   private static ConformanceCase of(
       SpecDocument document, Operation operation, Set<String> owner, String method) {
+    boolean tells = method.equals("OPTIONS");
     boolean deletes = operation.method().equals("DELETE");
     return new ConformanceCase(
         new CaseId(
@@ -54,19 +60,21 @@ final class MethodCases {
             operation.operationId(),
             "405",
             "method-" + method.toLowerCase(Locale.ROOT)),
-        "The method "
-            + method
-            + ", which the page does not have for this path, should be answered 405 and must not"
-            + " succeed (RFC 9110, sections 9.1 and 15.5.6).",
+        tells
+            ? "The method OPTIONS must do nothing (RFC 9110, section 9.2.1)."
+            : "The method "
+                + method
+                + ", which the page does not have for this path, should be answered 405 and must"
+                + " not succeed (RFC 9110, sections 9.1 and 15.5.6).",
         document.locate(operation.pointer()),
         Level.MUST,
         operation,
         new Provocation(
             ProvocationKind.NATURAL, Subject.OWN, owner, List.of(new EditMethod(method))),
         new Expectation(
-            REFUSED,
-            Optional.of(StatusRule.exactly(405)),
-            deletes ? Effect.KEPT : Effect.UNSPECIFIED,
+            tells ? TOLD : REFUSED,
+            tells ? Optional.empty() : Optional.of(StatusRule.exactly(405)),
+            deletes ? Effect.UNTOUCHED : Effect.UNSPECIFIED,
             false));
   }
 }

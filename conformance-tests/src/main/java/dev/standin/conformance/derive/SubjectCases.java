@@ -7,6 +7,7 @@ import dev.standin.conformance.request.EditParameter;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
+import dev.standin.specs.ParameterIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,22 @@ final class SubjectCases {
                 ProvocationKind.SET_UP,
                 Subject.DELETED,
                 Effect.NEIGHBOUR_KEPT));
+        cases.add(
+            CaseSketch.about(
+                "simultaneous",
+                "One of several valid requests at the same time",
+                Situation.SERVED,
+                ProvocationKind.SET_UP,
+                Subject.OWN,
+                Effect.ONE_WINNER));
+        cases.add(
+            CaseSketch.about(
+                "repeated",
+                "Each of many valid requests",
+                Situation.SERVED,
+                ProvocationKind.SET_UP,
+                Subject.OWN,
+                Effect.GONE_EACH_TIME));
       }
       ownerParameters.stream().sorted().forEach(name -> cases.addAll(owned(operation, name)));
     }
@@ -63,6 +80,21 @@ final class SubjectCases {
                 Subject.FOREIGN,
                 Effect.KEPT)
             .owned(Set.of(name)));
+    operation.parameters().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .filter(parameter -> parameter.in() != ParameterIn.PATH)
+        .forEach(
+            parameter -> {
+              CaseSketch empty =
+                  CaseSketch.refused(
+                          name + "-empty",
+                          "A request whose `" + name + "` is empty and thus nobody's",
+                          Situation.INVALID_INPUT,
+                          parameter.pointer(),
+                          EditParameter.set(parameter.in(), name, ""))
+                      .owned(Set.of(name));
+              cases.add(parameter.required() ? empty : empty.should());
+            });
     optional(operation, name)
         .ifPresent(
             parameter -> {

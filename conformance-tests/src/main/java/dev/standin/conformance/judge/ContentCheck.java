@@ -12,6 +12,7 @@ import dev.standin.specs.Operation;
 import dev.standin.specs.Slot;
 import dev.standin.specs.SpecDocument;
 import dev.standin.specs.StatusKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,20 +60,28 @@ final class ContentCheck implements ExchangeCheck {
                   + said(slots.get(0)),
               actual.orElse("no Content-Type") + (response.hasBody() ? "" : ", no body")));
     }
-    return body(slot.get(), exchange, response);
+    return body(operation, slot.get(), exchange, response);
   }
 
-  private List<Finding> body(Slot slot, Exchange exchange, Response response) {
+  private List<Finding> body(Operation operation, Slot slot, Exchange exchange, Response response) {
     if (!MediaTypes.isJson(response.header("Content-Type").orElse(""))) {
       return List.of();
     }
     try {
       JsonNode body = StrictJson.parse(response.body());
-      return slot.schema().stream()
+      List<Finding> findings = new ArrayList<>();
+      slot.schema().stream()
           .flatMap(schema -> judge.errors(schema, body).stream())
-          .map(error -> finding(error, slot, exchange, body))
-          .toList();
+          .forEach(error -> findings.add(finding(error, slot, exchange, body)));
+      if (response.status() / 100 == 2) {
+        EchoedId.check(operation, exchange, body).ifPresent(findings::add);
+      }
+      return findings;
     } catch (StrictJson.MalformedJsonException e) {
+      // What is there and malformed is found without the page's help.
+      if (response.hasBody()) {
+        return List.of();
+      }
       return List.of(
           new Finding(
               Check.BODY_JSON,
@@ -103,7 +112,7 @@ final class ContentCheck implements ExchangeCheck {
     return slot.mediaType().filter(type -> MediaTypes.matches(type, actual)).isPresent();
   }
 
-  private static String excerpt(String text) {
+  static String excerpt(String text) {
     if (text.isEmpty()) {
       return "nothing";
     }

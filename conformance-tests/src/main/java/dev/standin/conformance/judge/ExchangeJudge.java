@@ -17,7 +17,13 @@ public final class ExchangeJudge {
   private final ExchangeCheck content;
 
   public ExchangeJudge(SpecDocument document) {
-    this.always = List.of(new Framing(), new RefusalHeaders());
+    this.always =
+        List.of(
+            new WireCheck(),
+            new Framing(),
+            new RefusalHeaders(),
+            new Internals(),
+            new LabelledJson());
     this.content = new ContentCheck(document);
   }
 

@@ -24,6 +24,17 @@ final class MediaTypes {
         : type.equals(range);
   }
 
+  /** The charset parameter without its quotes; empty if there is none. */
+  static String charset(String mediaType) {
+    for (String parameter : mediaType.split(";", -1)) {
+      String[] parts = parameter.strip().split("=", 2);
+      if (parts.length == 2 && parts[0].strip().equalsIgnoreCase("charset")) {
+        return parts[1].strip().replace("\"", "");
+      }
+    }
+    return "";
+  }
+
   static boolean isJson(String mediaType) {
     String type = essence(mediaType);
     return type.equals("application/json") || type.endsWith("+json");

@@ -3,15 +3,22 @@ package dev.standin.conformance.model;
 /** What a finding is about, and the rule behind it. */
 public enum Check {
   ANSWER("an answer arrives and is HTTP", "RFC 9112, section 2"),
+  SYNTAX("the head is written as HTTP has it", "RFC 9112, sections 2.2, 4 and 5"),
+  ONCE("a field that is no list is there once", "RFC 9110, section 5.3"),
+  FRAMING("the body ends where the head says", "RFC 9112, sections 6 and 7"),
+  DATE("a date is written as HTTP has it", "RFC 9110, section 5.6.7"),
   STATUS("the status is one that the page gives for this", "the page"),
   CONTENT_TYPE("the media type is one that the page gives for this status", "the page"),
   BODY_JSON("the body is one JSON text in UTF-8", "RFC 8259, sections 2, 4 and 8.1"),
   BODY_SCHEMA("the body is valid against the page's schema", "the page"),
+  INTERNALS("an error shows nothing of the server's inside", "CWE-209"),
+  ECHO("the id in an answer is the id that was asked about", "the page"),
   BODILESS(
       "204 and 304 have no content and no framing for it", "RFC 9110, sections 8.6 and 15.3.5"),
   CHALLENGE("a 401 names the scheme it wants", "RFC 9110, section 15.5.2"),
   ALLOW("a 405 lists the methods there are", "RFC 9110, section 15.5.6"),
   GONE("what was reported deleted is gone and stays gone", "the page"),
+  ONE_WINNER("of simultaneous deletions one succeeds", "the page"),
   NEIGHBOUR("nothing else was deleted", "the page"),
   KEPT("what was refused was not done", "RFC 9110, section 15.5");
 

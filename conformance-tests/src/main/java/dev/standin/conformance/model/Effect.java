@@ -8,6 +8,14 @@ public enum Effect {
   KEPT,
   /** Nothing was there to begin with; another conversation is still there. */
   NEIGHBOUR_KEPT,
+  /** Gone if the answer says so, still there if it does not. */
+  AS_ANSWERED,
+  /** Still there, whatever the answer. */
+  UNTOUCHED,
+  /** Of several deletions at the same time one succeeds. */
+  ONE_WINNER,
+  /** Gone, and each of several deleted after it too. */
+  GONE_EACH_TIME,
   /** Nothing is asked. */
   UNSPECIFIED
 }

@@ -10,11 +10,23 @@ public final class Response {
   private final int status;
   private final List<Header> headers;
   private final byte[] body;
+  private final byte[] octets;
 
+  /** A response of which nothing is known but what a client library makes of it. */
   public Response(int status, List<Header> headers, byte[] body) {
+    this(status, headers, body, new byte[0]);
+  }
+
+  /**
+   * A response whose octets were seen.
+   *
+   * @param octets what stood on the wire, from the status line to the end of the connection
+   */
+  public Response(int status, List<Header> headers, byte[] body, byte[] octets) {
     this.status = status;
     this.headers = List.copyOf(headers);
     this.body = body.clone();
+    this.octets = octets.clone();
   }
 
   public int status() {
@@ -27,6 +39,11 @@ public final class Response {
 
   public byte[] body() {
     return body.clone();
+  }
+
+  /** What stood on the wire; empty if the sender could not see it. */
+  public byte[] octets() {
+    return octets.clone();
   }
 
   public boolean hasBody() {

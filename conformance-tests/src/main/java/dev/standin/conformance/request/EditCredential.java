@@ -16,11 +16,23 @@ public record EditCredential(SecurityScheme scheme, How how) implements RequestE
     LONGER,
     /** The right secret less its last character. */
     SHORTER,
+    /** The right secret with something before it. */
+    PREFIXED,
+    /** The right secret, its letters' case turned round; longer if it has none. */
+    OTHER_CASE,
     EMPTY,
     /** The right secret under another HTTP scheme. */
     OTHER_SCHEME,
     /** The right secret, the HTTP scheme in other letter case. */
-    SCHEME_CASE
+    SCHEME_CASE,
+    /** The right secret without the scheme's name. */
+    NO_SCHEME,
+    /** The right secret under a scheme whose name begins like the right one. */
+    LONGER_SCHEME,
+    /** The right secret in the query instead. */
+    IN_QUERY,
+    /** Everything right, the header's name in other letter case. */
+    NAME_CASE
   }
 
   private static final String NOBODYS = "c3RhbmRpbi1ub2JvZHk";
@@ -32,6 +44,12 @@ public record EditCredential(SecurityScheme scheme, How how) implements RequestE
       return draft.without(place.in(), place.name());
     }
     String sent = draft.value(place.in(), place.name()).orElse("");
+    if (how == How.IN_QUERY) {
+      return draft.without(place.in(), place.name()).with(ParameterIn.QUERY, place.name(), sent);
+    }
+    if (how == How.NAME_CASE) {
+      return EditParameter.swapCaseOfName(place.name()).apply(draft);
+    }
     return draft.with(place.in(), place.name(), edited(sent, place));
   }
 
@@ -40,11 +58,22 @@ public record EditCredential(SecurityScheme scheme, How how) implements RequestE
     return switch (how) {
       case NONE, EMPTY -> place.prefix().stripTrailing();
       case WRONG -> place.prefix() + NOBODYS;
+      case PREFIXED -> place.prefix() + "x" + secret;
+      case OTHER_CASE -> place.prefix() + otherCase(secret);
+      case NO_SCHEME -> secret;
+      case LONGER_SCHEME -> place.prefix().strip() + "X " + secret;
+      case IN_QUERY, NAME_CASE -> sent;
       case LONGER -> sent + "x";
       case SHORTER -> sent.substring(0, Math.max(0, sent.length() - 1));
       case OTHER_SCHEME -> otherScheme(place) + secret;
       case SCHEME_CASE -> place.prefix().toUpperCase(Locale.ROOT) + secret;
     };
+  }
+
+  private static String otherCase(String secret) {
+    String upper = secret.toUpperCase(Locale.ROOT);
+    String other = secret.equals(upper) ? secret.toLowerCase(Locale.ROOT) : upper;
+    return secret.equals(other) ? secret + "x" : other;
   }
 
   private static String otherScheme(CredentialPlace place) {
@@ -60,6 +89,12 @@ public record EditCredential(SecurityScheme scheme, How how) implements RequestE
       case WRONG -> where + " of nobody";
       case LONGER -> where + " with a character more";
       case SHORTER -> where + " with a character less";
+      case PREFIXED -> where + " with a character before";
+      case OTHER_CASE -> where + " in other letter case";
+      case NO_SCHEME -> where + " without a scheme";
+      case LONGER_SCHEME -> where + ": " + place.prefix().strip() + "X";
+      case IN_QUERY -> "query " + place.name() + " instead of " + where;
+      case NAME_CASE -> where + ", its name in other letter case";
       case EMPTY -> where + " without a secret";
       case OTHER_SCHEME -> where + ": " + otherScheme(place).strip();
       case SCHEME_CASE -> where + ": " + place.prefix().strip().toUpperCase(Locale.ROOT);

@@ -12,6 +12,10 @@ public record EditParameter(ParameterIn in, String name, How how, Optional<Strin
   public enum How {
     SET,
     REMOVE,
+    /** The value with a character more. */
+    LONGER,
+    /** The value less its last character. */
+    SHORTER,
     /** The value in upper case. */
     UPPER_CASE_VALUE,
     /** The name with its letter case turned round; of headers only. */
@@ -30,6 +34,10 @@ public record EditParameter(ParameterIn in, String name, How how, Optional<Strin
     return new EditParameter(in, name, How.UPPER_CASE_VALUE, Optional.empty());
   }
 
+  public static EditParameter of(ParameterIn in, String name, How how) {
+    return new EditParameter(in, name, how, Optional.empty());
+  }
+
   public static EditParameter swapCaseOfName(String name) {
     return new EditParameter(ParameterIn.HEADER, name, How.SWAP_CASE_OF_NAME, Optional.empty());
   }
@@ -40,6 +48,8 @@ public record EditParameter(ParameterIn in, String name, How how, Optional<Strin
     return switch (how) {
       case SET -> draft.with(in, name, value.orElse(""));
       case REMOVE -> draft.without(in, name);
+      case LONGER -> draft.with(in, name, current + "0");
+      case SHORTER -> draft.with(in, name, current.substring(0, Math.max(0, current.length() - 1)));
       case UPPER_CASE_VALUE -> draft.with(in, name, current.toUpperCase(Locale.ROOT));
       case SWAP_CASE_OF_NAME -> draft.with(in, swapCase(name), current);
     };
@@ -51,6 +61,8 @@ public record EditParameter(ParameterIn in, String name, How how, Optional<Strin
     return switch (how) {
       case SET -> place + name + "=" + value.orElse("");
       case REMOVE -> "without " + place + name;
+      case LONGER -> place + name + " with a character more";
+      case SHORTER -> place + name + " with a character less";
       case UPPER_CASE_VALUE -> place + name + " in upper case";
       case SWAP_CASE_OF_NAME -> place + swapCase(name);
     };

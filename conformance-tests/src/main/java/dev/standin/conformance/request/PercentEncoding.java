@@ -10,6 +10,15 @@ final class PercentEncoding {
 
   private PercentEncoding() {}
 
+  /** Also the unreserved characters, which means the same. */
+  static String encodeAll(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      encoded.append(String.format("%%%02X", octet & 0xFF));
+    }
+    return encoded.toString();
+  }
+
   static String encode(String text) {
     StringBuilder encoded = new StringBuilder();
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {

@@ -2,7 +2,14 @@ package dev.standin.conformance.request;
 
 /** One change to a valid request. */
 public sealed interface RequestEdit
-    permits EditCredential, EditJsonBody, EditMethod, EditParameter, EditRawBody {
+    permits EditBodyText,
+        EditCredential,
+        EditForm,
+        EditJsonBody,
+        EditMethod,
+        EditParameter,
+        EditPath,
+        EditRawBody {
 
   RequestDraft apply(RequestDraft draft);
 

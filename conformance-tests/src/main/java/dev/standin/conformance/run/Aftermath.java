@@ -46,18 +46,23 @@ final class Aftermath {
     }
   }
 
+  /** Nothing was done, whatever was answered. */
+  void untouched(Conversation subject) {
+    stillThere(Check.KEPT, "deleting what had to be left alone", subject);
+  }
+
   void neighbourKept(Conversation neighbour) {
     stillThere(Check.NEIGHBOUR, "deleting its neighbour", neighbour);
   }
 
   private void refusedAgain(String purpose, Request request) {
-    Exchange again = evidence.ask(purpose, request, true);
+    Exchange again = evidence.look(purpose, request);
     evidence.hold(again, DocumentedAnswers.alreadyDeleted(operation), Check.GONE, Level.MUST);
   }
 
   private void stillThere(Check check, String purpose, Conversation conversation) {
     Request request = conversations.resolve(conversations.request(operation, conversation));
-    Exchange exchange = evidence.ask(purpose, request, true);
+    Exchange exchange = evidence.look(purpose, request);
     evidence.hold(exchange, DocumentedAnswers.served(operation), check, Level.MUST);
   }
 }

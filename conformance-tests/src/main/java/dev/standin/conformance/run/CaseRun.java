@@ -3,6 +3,7 @@ package dev.standin.conformance.run;
 import dev.standin.conformance.judge.ExchangeJudge;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Expectation;
 import dev.standin.conformance.model.Level;
@@ -11,6 +12,7 @@ import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Subject;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.request.RequestDraft;
 import dev.standin.conformance.request.RequestEdit;
 import dev.standin.conformance.sut.Conversation;
@@ -27,19 +29,23 @@ final class CaseRun {
   private final Conversations conversations;
   private final Evidence evidence;
 
-  CaseRun(ConformanceCase asked, Conversations conversations, Sender sender, ExchangeJudge judge) {
+  CaseRun(
+      ConformanceCase asked,
+      Conversations conversations,
+      Sender sender,
+      Sender looks,
+      ExchangeJudge judge) {
     this.asked = asked;
     this.conversations = conversations;
-    this.evidence = new Evidence(asked.operation(), sender, judge);
+    this.evidence = new Evidence(asked.operation(), sender, looks, judge);
   }
 
   Verdict verdict() {
-    Set<String> owner = asked.provocation().owner();
-    Conversation neighbour = conversations.create(owner, Tenant.FIRST);
-    Conversation subject = subject(owner);
-    Exchange answer = provoke(request(subject), subject);
-    judgeStatus(answer);
-    look(answer, subject, neighbour);
+    try {
+      ask();
+    } catch (NoAnswerException e) {
+      // Already among the findings.
+    }
     boolean clean = evidence.findings().isEmpty();
     return new Verdict(
         asked,
@@ -47,6 +53,24 @@ final class CaseRun {
         evidence.exchanges(),
         evidence.findings(),
         "");
+  }
+
+  private void ask() {
+    Set<String> owner = asked.provocation().owner();
+    Conversation neighbour =
+        needsNeighbour() ? conversations.create(owner, Tenant.FIRST) : conversations.unknown(owner);
+    Effect effect = asked.expectation().effect();
+    Rounds rounds = new Rounds(asked, conversations, evidence);
+    if (effect == Effect.ONE_WINNER) {
+      rounds.simultaneous(owner);
+    } else if (effect == Effect.GONE_EACH_TIME) {
+      rounds.repeated(owner, neighbour);
+    } else {
+      Conversation subject = subject(owner);
+      Exchange answer = provoke(request(subject), subject);
+      judgeStatus(answer);
+      look(answer, subject, neighbour);
+    }
   }
 
   /** The verdict if something that the case needs was not to be had. */
@@ -59,7 +83,17 @@ final class CaseRun {
       case UNKNOWN -> conversations.unknown(owner);
       case FOREIGN -> conversations.create(owner, Tenant.SECOND);
       case DELETED -> deleted(conversations.create(owner, Tenant.FIRST));
-      case OWN, FAILING -> conversations.create(owner, Tenant.FIRST);
+      case OWN, FAILING ->
+          PathTemplate.idParameter(asked.operation().path()).isPresent()
+              ? conversations.create(owner, Tenant.FIRST)
+              : conversations.unknown(owner);
+    };
+  }
+
+  private boolean needsNeighbour() {
+    return switch (asked.expectation().effect()) {
+      case GONE, AS_ANSWERED, GONE_EACH_TIME, NEIGHBOUR_KEPT -> true;
+      case KEPT, UNTOUCHED, ONE_WINNER, UNSPECIFIED -> false;
     };
   }
 
@@ -118,8 +152,13 @@ final class CaseRun {
     switch (asked.expectation().effect()) {
       case GONE -> aftermath.gone(answer, neighbour);
       case KEPT -> aftermath.kept(answer, subject);
+      case AS_ANSWERED -> {
+        aftermath.gone(answer, neighbour);
+        aftermath.kept(answer, subject);
+      }
+      case UNTOUCHED -> aftermath.untouched(subject);
       case NEIGHBOUR_KEPT -> aftermath.neighbourKept(neighbour);
-      case UNSPECIFIED -> {}
+      case ONE_WINNER, GONE_EACH_TIME, UNSPECIFIED -> {}
     }
   }
 }

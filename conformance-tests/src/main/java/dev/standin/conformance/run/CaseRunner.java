@@ -16,11 +16,25 @@ public final class CaseRunner {
 
   private final Conversations conversations;
   private final Sender sender;
+  private final Sender looks;
   private final ExchangeJudge judge;
 
+  /** One that sends everything with the same sender. */
   public CaseRunner(SpecDocument document, Target target, Sender sender) {
+    this(document, target, sender, sender);
+  }
+
+  /**
+   * One with two senders.
+   *
+   * @param sender sends the request that a case is about
+   * @param looks sends what looks at the state, of which there is much more, and requests in forms
+   *     that no client library writes
+   */
+  public CaseRunner(SpecDocument document, Target target, Sender sender, Sender looks) {
     this.conversations = new Conversations(document, target);
     this.sender = sender;
+    this.looks = looks;
     this.judge = new ExchangeJudge(document);
   }
 
@@ -30,7 +44,7 @@ public final class CaseRunner {
       return withoutAnswer(
           conformanceCase, Outcome.UNTESTED, "no request is known that brings this about");
     }
-    CaseRun run = new CaseRun(conformanceCase, conversations, sender, judge);
+    CaseRun run = new CaseRun(conformanceCase, conversations, sender, looks, judge);
     try {
       return run.verdict();
     } catch (UnavailableException e) {

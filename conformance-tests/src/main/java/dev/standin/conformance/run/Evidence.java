@@ -4,6 +4,7 @@ import dev.standin.conformance.judge.ExchangeJudge;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
@@ -19,21 +20,41 @@ final class Evidence {
 
   private final Operation operation;
   private final Sender sender;
+  private final Sender looks;
   private final ExchangeJudge judge;
   private final List<Exchange> exchanges = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  Evidence(Operation operation, Sender sender, ExchangeJudge judge) {
+  Evidence(Operation operation, Sender sender, Sender looks, ExchangeJudge judge) {
     this.operation = operation;
     this.sender = sender;
+    this.looks = looks;
     this.judge = judge;
   }
 
   /** Sends the request and checks the answer for what every answer is checked for. */
   Exchange ask(String purpose, Request request, boolean described) {
-    Exchange exchange = sender.send(purpose, request);
+    Sender able = request.form() == Form.PLAIN ? sender : looks;
+    return note(able.send(purpose, request), described);
+  }
+
+  /** The same for a request that looks at the state. */
+  Exchange look(String purpose, Request request) {
+    return note(looks.send(purpose, request), true);
+  }
+
+  /**
+   * Checks an exchange that happened elsewhere, on another thread.
+   *
+   * @throws NoAnswerException if it has no answer, which ends the case: whoever waited once for a
+   *     server that hangs need not wait again
+   */
+  Exchange note(Exchange exchange, boolean described) {
     exchanges.add(exchange);
     findings.addAll(judge.judge(operation, exchange, described));
+    if (exchange.response().isEmpty()) {
+      throw new NoAnswerException();
+    }
     return exchange;
   }
 
@@ -53,6 +74,14 @@ final class Evidence {
               status.get() + (body.isEmpty() ? "" : " " + shortened(body))));
     }
     return accepted;
+  }
+
+  Sender looks() {
+    return looks;
+  }
+
+  void add(Finding finding) {
+    findings.add(finding);
   }
 
   List<Exchange> exchanges() {

@@ -7,6 +7,7 @@ import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Verdict;
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -92,18 +93,25 @@ public final class Secrets {
             request.method(),
             mask(request.url()),
             mask(request.headers()),
-            request.body().map(this::mask)),
+            request.body().map(this::mask),
+            request.form()),
         exchange.response().map(this::mask),
         exchange.failure().map(this::mask));
   }
 
   private Response mask(Response response) {
-    String text = response.text();
-    String masked = mask(text);
     return new Response(
         response.status(),
         mask(response.headers()),
-        masked.equals(text) ? response.body() : masked.getBytes(StandardCharsets.UTF_8));
+        mask(response.body(), StandardCharsets.UTF_8),
+        mask(response.octets(), StandardCharsets.ISO_8859_1));
+  }
+
+  /** Octets that hold no secret are left as they are, also where they are no text. */
+  private byte[] mask(byte[] octets, Charset charset) {
+    String text = new String(octets, charset);
+    String masked = mask(text);
+    return masked.equals(text) ? octets : masked.getBytes(charset);
   }
 
   private List<Header> mask(List<Header> headers) {

@@ -13,6 +13,7 @@ import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.RestAssuredSender;
+import dev.standin.conformance.run.WireSender;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenServersTest {
 
   static List<BrokenServer> servers() {
-    return Stream.concat(WrongBehaviour.servers().stream(), WrongAnswers.servers().stream())
+    return Stream.of(
+            WrongBehaviour.servers(),
+            WrongReadings.servers(),
+            WrongAnswers.servers(),
+            WrongWire.servers())
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -69,7 +75,8 @@ class BrokenServersTest {
       return new CaseRunner(
               KnownPages.document(broken.vendor()),
               target,
-              new RestAssuredSender(Duration.ofSeconds(5)))
+              new RestAssuredSender(Duration.ofSeconds(5)),
+              new WireSender(Duration.ofSeconds(5)))
           .run(asked);
     }
   }

@@ -17,6 +17,7 @@ import dev.standin.conformance.report.FailureText;
 import dev.standin.conformance.report.Rerun;
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.RestAssuredSender;
+import dev.standin.conformance.run.WireSender;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +50,31 @@ class CorrectServersTest {
     mustPass(vendor, CorrectServersTest::otherChoices);
   }
 
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void maySendChunks(String vendor) {
+    mustPass(vendor, (event, answer) -> chunked(answer));
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void mayEndTheBodyWithTheConnection(String vendor) {
+    mustPass(vendor, (event, answer) -> answer.without("Content-Length"));
+  }
+
+  private static FakeAnswer chunked(FakeAnswer answer) {
+    if (!answer.headers().containsKey("Content-Length")) {
+      return answer;
+    }
+    String text = answer.text();
+    String chunk =
+        text.isEmpty() ? "" : Integer.toHexString(answer.body().length) + "\r\n" + text + "\r\n";
+    return answer
+        .without("Content-Length")
+        .with("transfer-encoding", "chunked")
+        .withBody(chunk + "0\r\n\r\n");
+  }
+
   private static void mustPass(String vendor, BiFunction<Event, FakeAnswer, FakeAnswer> touch) {
     List<ConformanceCase> cases = KnownPages.of(vendor);
     assertThat(cases).isNotEmpty();
@@ -57,7 +83,8 @@ class CorrectServersTest {
           new CaseRunner(
               KnownPages.document(vendor),
               new FakeTarget(server, Owners.of(vendor)),
-              new RestAssuredSender(Duration.ofSeconds(5)));
+              new RestAssuredSender(Duration.ofSeconds(5)),
+              new WireSender(Duration.ofSeconds(5)));
 
       assertThat(cases)
           .map(runner::run)

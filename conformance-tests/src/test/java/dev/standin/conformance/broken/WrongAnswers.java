@@ -85,7 +85,14 @@ final class WrongAnswers {
     return List.of(
         deleted("a wrong type", BODY_SCHEMA, a -> replaced(a, "true", "\"true\"")),
         deleted("a missing property", BODY_SCHEMA, a -> replaced(a, "\"id\"", "\"no\"")),
-        deleted("a null", BODY_SCHEMA, a -> replaced(a, "\"sample\"", "null")),
+        deleted(
+            "a null",
+            BODY_SCHEMA,
+            a -> a.withBody(a.text().replaceAll("\"id\":\"[^\"]*\"", "\"id\":null"))),
+        deleted(
+            "another id",
+            Check.ECHO,
+            a -> a.withBody(a.text().replaceAll("\"id\":\"[^\"]*\"", "\"id\":\"other\""))),
         deleted("another constant", BODY_SCHEMA, a -> replaced(a, ".deleted\"", ".gone\"")),
         answering(
             "a property where none is allowed",
@@ -121,12 +128,25 @@ final class WrongAnswers {
             BODY_JSON,
             a ->
                 a.withBody(
-                    a.text().replace("sample", "\u00e9").getBytes(StandardCharsets.ISO_8859_1))));
+                    a.text()
+                        .replace("conversation.deleted", "\u00e9")
+                        .getBytes(StandardCharsets.ISO_8859_1))));
   }
 
   private static List<BrokenServer> headers() {
     return List.of(
         deleted("text/plain", CONTENT_TYPE, a -> a.with("Content-Type", "text/plain")),
+        deleted(
+            "another charset",
+            CONTENT_TYPE,
+            a -> a.with("Content-Type", "application/json; charset=iso-8859-1")),
+        answering(
+            "a broken body where the page is silent",
+            "dify",
+            "undeclared/unknown-id",
+            BODY_JSON,
+            Event.UNKNOWN,
+            a -> a.with("Content-Type", "application/json").withBody("{} {}")),
         deleted("no Content-Type", CONTENT_TYPE, a -> a.without("Content-Type")),
         gone("Content-Length on 204", a -> a.with("Content-Length", "0")),
         gone("a body on 204", a -> a.withBody("{}").with("Content-Length", "2")),

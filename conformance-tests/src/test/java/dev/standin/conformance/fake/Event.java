@@ -9,5 +9,6 @@ public enum Event {
   MEDIA_TYPE,
   NOT_AUTHENTICATED,
   FAILURE,
+  NO_HOST,
   OTHER_METHOD
 }

@@ -35,6 +35,10 @@ final class FakeChecks {
 
   /** What is wrong with the request; empty if nothing is. */
   Optional<Event> wrong(Operation operation, FakeRequest request, String id) {
+    Optional<Event> unliked = FakeDislikes.of(flaws, operation, request, id);
+    if (unliked.isPresent()) {
+      return unliked;
+    }
     if (!flaws.contains(Flaw.IGNORES_CREDENTIALS) && !isAuthentic(operation, request)) {
       return Optional.of(Event.NOT_AUTHENTICATED);
     }
@@ -58,14 +62,24 @@ final class FakeChecks {
 
   private boolean isAuthentic(SecurityScheme scheme, FakeRequest request) {
     if (scheme instanceof SecurityScheme.ApiKey key) {
-      return request.header(key.parameterName()).filter(this::isSecret).isPresent();
+      String name = key.parameterName();
+      Optional<String> sent =
+          flaws.contains(Flaw.WANTS_HEADER_NAMES_AS_WRITTEN)
+              ? Optional.ofNullable(request.headers().get(name))
+              : request.header(name);
+      return sent.filter(this::isSecret).isPresent()
+          || (flaws.contains(Flaw.TAKES_SECRET_IN_QUERY) && request.query().containsKey(name));
     }
     String sent = request.header("Authorization").orElse("");
+    if (flaws.contains(Flaw.TAKES_A_BARE_SECRET) && isSecret(sent)) {
+      return true;
+    }
     String[] parts = (sent + " ").split(" ", 2);
     boolean exact = flaws.contains(Flaw.WANTS_SCHEME_AS_WRITTEN);
     boolean named = exact ? parts[0].equals("Bearer") : parts[0].equalsIgnoreCase("Bearer");
+    boolean begins = flaws.contains(Flaw.TAKES_SCHEME_BY_PREFIX) && parts[0].startsWith("Bearer");
     return !sent.isEmpty()
-        && (named || flaws.contains(Flaw.TAKES_ANY_SCHEME))
+        && (named || begins || flaws.contains(Flaw.TAKES_ANY_SCHEME))
         && isSecret(parts[1].strip());
   }
 
@@ -73,7 +87,8 @@ final class FakeChecks {
     return sent.equals(SECRET)
         || (flaws.contains(Flaw.TAKES_ANY_SECRET) && !sent.isEmpty())
         || (flaws.contains(Flaw.TAKES_AN_EMPTY_SECRET) && sent.isEmpty())
-        || (flaws.contains(Flaw.TAKES_A_LONGER_SECRET) && sent.startsWith(SECRET))
+        || (flaws.contains(Flaw.TAKES_A_LONGER_SECRET) && sent.contains(SECRET))
+        || (flaws.contains(Flaw.IGNORES_CASE_OF_SECRET) && sent.equalsIgnoreCase(SECRET))
         || (flaws.contains(Flaw.TAKES_A_SHORTER_SECRET)
             && !sent.isEmpty()
             && SECRET.startsWith(sent));
@@ -121,7 +136,12 @@ final class FakeChecks {
     String type = request.header("Content-Type").orElse("");
     String essence =
         flaws.contains(Flaw.REFUSES_MEDIA_TYPE_PARAMETERS) ? type : type.split(";", 2)[0];
-    SchemaAt schema = body.content().get(essence);
+    SchemaAt schema =
+        body.content()
+            .get(
+                flaws.contains(Flaw.WANTS_MEDIA_TYPE_AS_WRITTEN)
+                    ? essence
+                    : essence.toLowerCase(Locale.ROOT));
     if (schema == null && flaws.contains(Flaw.TAKES_ANY_MEDIA_TYPE)) {
       schema = body.content().values().iterator().next();
     }

@@ -14,15 +14,27 @@ record FakeRequest(
     String path,
     Map<String, String> query,
     Map<String, String> headers,
-    Optional<String> body) {
+    Optional<String> body,
+    boolean isAbsolute) {
 
   static FakeRequest read(InputStream in) throws IOException {
     String[] start = line(in).split(" ", 3);
-    String[] target = start[1].split("\\?", 2);
+    boolean absolute = start[1].startsWith("http://");
+    String[] target = start[1].replaceFirst("^http://[^/]*", "").split("\\?", 2);
     Map<String, String> headers = new LinkedHashMap<>();
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       String[] field = line.split(":", 2);
       headers.put(field[0], field[1].strip());
+    }
+    if (find(headers, "Transfer-Encoding").isPresent()) {
+      String body = chunks(in);
+      return new FakeRequest(
+          start[0],
+          target[0],
+          query(target.length > 1 ? target[1] : ""),
+          headers,
+          Optional.of(body),
+          absolute);
     }
     int length = Integer.parseInt(find(headers, "Content-Length").orElse("0"));
     Optional<String> body =
@@ -30,7 +42,19 @@ record FakeRequest(
             ? Optional.empty()
             : Optional.of(new String(in.readNBytes(length), StandardCharsets.UTF_8));
     return new FakeRequest(
-        start[0], target[0], query(target.length > 1 ? target[1] : ""), headers, body);
+        start[0], target[0], query(target.length > 1 ? target[1] : ""), headers, body, absolute);
+  }
+
+  private static String chunks(InputStream in) throws IOException {
+    StringBuilder body = new StringBuilder();
+    for (int size = Integer.parseInt(line(in), 16);
+        size > 0;
+        size = Integer.parseInt(line(in), 16)) {
+      body.append(new String(in.readNBytes(size), StandardCharsets.UTF_8));
+      line(in);
+    }
+    line(in);
+    return body.toString();
   }
 
   Optional<String> header(String name) {

@@ -1,7 +1,9 @@
 package dev.standin.conformance.fake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.conformance.schema.SampleValues;
 import dev.standin.conformance.sut.Conversation;
 import dev.standin.specs.Operation;
@@ -10,7 +12,6 @@ import dev.standin.specs.SecurityScheme;
 import dev.standin.specs.Slot;
 import dev.standin.specs.SpecDocument;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,19 +72,25 @@ public final class FakeServer implements AutoCloseable {
     Matcher path =
         Pattern.compile(operation.fullPath().replaceAll("\\{[^}]*}", "([^/]+)"))
             .matcher(request.path());
-    if (!path.matches()) {
+    boolean found =
+        flaws.contains(Flaw.IGNORES_THE_REST_OF_THE_PATH) ? path.find() : path.matches();
+    if (!found) {
       return Optional.of(FakeAnswer.of(404, Optional.empty(), ""));
     }
-    String id = FakeRequest.decode(path.group(1));
+    String id =
+        flaws.contains(Flaw.TAKES_PATHS_AS_SPELLED)
+            ? path.group(1)
+            : FakeRequest.decode(path.group(1));
     Event event = event(request, id);
     if (event == Event.FAILURE && flaws.contains(Flaw.HANGS_UP_ON_FAILURE)) {
       return Optional.empty();
     }
-    return Optional.of(touch.apply(event, answer(event)));
+    FakeAnswer answer = touch.apply(event, answer(event, id));
+    return Optional.of(request.method().equals("HEAD") ? answer.withBody("") : answer);
   }
 
-  private Event event(FakeRequest request, String sentId) {
-    String id = store.owner(sentId).isPresent() ? sentId : sentId.toLowerCase(Locale.ROOT);
+  private synchronized Event event(FakeRequest request, String sentId) {
+    String id = store.stored(sentId);
     if (!request.method().equals(operation.method())) {
       if (flaws.contains(Flaw.DELETES_ON_ANY_METHOD)) {
         store.delete(id);
@@ -99,6 +106,13 @@ public final class FakeServer implements AutoCloseable {
   private Event about(FakeRequest request, String id) {
     if (store.failing().contains(id)) {
       return flaws.contains(Flaw.HIDES_FAILURES) ? Event.SERVED : Event.FAILURE;
+    }
+    if (flaws.contains(Flaw.TAKES_WILDCARDS) && id.matches("[%*]|.*'.*")) {
+      store.deleteAnyOther();
+      return Event.SERVED;
+    }
+    if (flaws.contains(Flaw.SUCCEEDS_TWICE_AT_ONCE) && store.wasDeleted(id)) {
+      return Event.SERVED;
     }
     if (store.owner(id).filter(owner -> owns(owner, request)).isEmpty()) {
       if (flaws.contains(Flaw.DELETES_ANOTHER_FOR_UNKNOWN_ID)) {
@@ -138,7 +152,7 @@ public final class FakeServer implements AutoCloseable {
     }
   }
 
-  private FakeAnswer answer(Event event) {
+  private FakeAnswer answer(Event event, String id) {
     int status = FakeStatuses.of(document.vendor(), operation, event);
     if (event == Event.OTHER_METHOD) {
       return FakeAnswer.of(status, Optional.empty(), "").with("Allow", operation.method());
@@ -149,11 +163,18 @@ public final class FakeServer implements AutoCloseable {
             .findFirst();
     Optional<String> type = slot.flatMap(Slot::mediaType);
     Optional<SchemaAt> schema = slot.flatMap(Slot::schema);
-    String body = schema.map(at -> samples.full(at).toString()).orElse("");
+    String body = schema.map(at -> body(at, id)).orElse("");
     FakeAnswer answer = FakeAnswer.of(status, type, body);
     return event == Event.NOT_AUTHENTICATED && usesHttpScheme()
         ? answer.with("WWW-Authenticate", "Bearer")
         : answer;
+  }
+
+  private String body(SchemaAt schema, String id) {
+    JsonNode body = samples.full(schema);
+    return body instanceof ObjectNode object && object.has("id")
+        ? object.put("id", id).toString()
+        : body.toString();
   }
 
   private boolean usesHttpScheme() {

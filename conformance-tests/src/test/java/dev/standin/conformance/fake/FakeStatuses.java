@@ -29,6 +29,7 @@ final class FakeStatuses {
       case MEDIA_TYPE -> statuses.mediaType();
       case NOT_AUTHENTICATED -> 401;
       case FAILURE -> 500;
+      case NO_HOST -> 400;
       case OTHER_METHOD -> 405;
     };
   }

@@ -1,5 +1,6 @@
 package dev.standin.conformance.fake;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,18 @@ final class FakeStore {
     return Optional.ofNullable(owners.get(id));
   }
 
+  /** The id as it is kept: UUIDs are kept in lower case. */
+  String stored(String sent) {
+    if (owners.containsKey(sent)) {
+      return sent;
+    }
+    return owners.keySet().stream()
+        .filter(id -> flaws.contains(Flaw.MATCHES_IDS_BY_PREFIX))
+        .filter(id -> id.startsWith(sent) || sent.startsWith(id))
+        .findFirst()
+        .orElse(sent.toLowerCase(Locale.ROOT));
+  }
+
   boolean wasDeleted(String id) {
     return deleted.containsKey(id);
   }
@@ -43,6 +56,9 @@ final class FakeStore {
     if (!flaws.contains(Flaw.KEEPS_WHAT_IT_DELETES)) {
       Map<String, String> owner = owners.remove(id);
       deleted.put(id, owner == null ? Map.of() : owner);
+    }
+    if (flaws.contains(Flaw.FORGETS_DELETIONS) && deleted.size() > 8) {
+      owners.putAll(deleted);
     }
     if (flaws.contains(Flaw.DELETES_NEIGHBOURS_TOO)) {
       owners.clear();

@@ -32,6 +32,17 @@ class ReportTest {
 
   private static final String CASE = "tavus/deleteConversation/400/hard-not-boolean";
 
+  private static final Set<String> SHOWN =
+      Set.of(
+          "204/valid",
+          "204/with-hard-true",
+          "204/with-hard-false",
+          "400/hard-not-boolean",
+          "400/hard-empty",
+          "400/unknown-id",
+          "401/no-credential",
+          "405/method-get");
+
   private List<Verdict> verdicts = List.of();
 
   @BeforeAll
@@ -46,7 +57,11 @@ class ReportTest {
               KnownPages.document("tavus"),
               new FakeTarget(server, Owners.of("tavus")),
               new RestAssuredSender(Duration.ofSeconds(5)));
-      verdicts = KnownPages.of("tavus").stream().map(runner::run).toList();
+      verdicts =
+          KnownPages.of("tavus").stream()
+              .filter(each -> SHOWN.contains(each.id().status() + "/" + each.id().variant()))
+              .map(runner::run)
+              .toList();
     }
   }
 
@@ -74,9 +89,9 @@ class ReportTest {
   void theMatrixCountsAndAligns() {
     assertThat(ConsoleReport.of(verdicts).lines().limit(3))
         .containsExactly(
-            "                          204   400  401  405  undeclared",
-            "tavus/deleteConversation  3/3  2/4!  5/5  4/4         1/1",
-            "17 cases: 15 passed, 2 failed");
+            "                          204   400  401  405",
+            "tavus/deleteConversation  3/3  1/3!  1/1  1/1",
+            "8 cases: 6 passed, 2 failed");
   }
 
   @Test

@@ -1,0 +1,66 @@
+package dev.standin.conformance.derive;
+
+import dev.standin.conformance.model.Effect;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.ProvocationKind;
+import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.request.EditParameter;
+import dev.standin.conformance.request.PathTemplate;
+import dev.standin.conformance.request.RequestEdit;
+import dev.standin.specs.Operation;
+import dev.standin.specs.Parameter;
+import dev.standin.specs.ParameterIn;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Ids that are nearly right, or that a careless server takes for more than an id. */
+final class IdCases {
+
+  /** Longer than any id, shorter than what servers limit a request's target to. */
+  private static final int LONG = 2000;
+
+  private IdCases() {}
+
+  static List<CaseSketch> of(Operation operation) {
+    String last = PathTemplate.idParameter(operation.path()).orElse("");
+    return operation.parameters().stream()
+        .filter(parameter -> parameter.in() == ParameterIn.PATH && parameter.name().equals(last))
+        .filter(parameter -> parameter.schema().node().path("type").asText().equals("string"))
+        .flatMap(parameter -> of(parameter).stream())
+        .toList();
+  }
+
+  private static List<CaseSketch> of(Parameter id) {
+    return List.of(
+        refused("id-longer", "An id with a character more", id, EditParameter.How.LONGER),
+        refused("id-shorter", "An id with a character less", id, EditParameter.How.SHORTER),
+        set("id-percent", "An id that is a wildcard in SQL", id, "%"),
+        set("id-asterisk", "An id that is a wildcard in many stores", id, "*"),
+        set("id-quoted", "An id with a quote and a condition of SQL", id, "x' OR '1'='1"),
+        set("id-long", "A very long id", id, "x".repeat(LONG)));
+  }
+
+  private static CaseSketch refused(
+      String variant, String what, Parameter id, EditParameter.How how) {
+    return sketch(variant, what, id, EditParameter.of(ParameterIn.PATH, id.name(), how));
+  }
+
+  private static CaseSketch set(String variant, String what, Parameter id, String value) {
+    return sketch(variant, what, id, EditParameter.set(ParameterIn.PATH, id.name(), value));
+  }
+
+  private static CaseSketch sketch(String variant, String what, Parameter id, RequestEdit edit) {
+    return new CaseSketch(
+        variant,
+        what,
+        Situation.NEARLY_AN_ID,
+        ProvocationKind.NATURAL,
+        Subject.OWN,
+        Set.of(),
+        List.of(edit),
+        Effect.KEPT,
+        Level.MUST,
+        Optional.of(id.pointer()));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.standin.conformance.derive;
+
+import dev.standin.conformance.model.Form;
+import dev.standin.conformance.request.EditForm;
+import dev.standin.conformance.request.EditParameter;
+import dev.standin.conformance.request.EditPath;
+import dev.standin.conformance.request.EditRawBody;
+import dev.standin.conformance.request.PathTemplate;
+import dev.standin.conformance.request.RequestEdit;
+import dev.standin.specs.Operation;
+import dev.standin.specs.ParameterIn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Valid requests that say the same in other words, or say more than is asked. */
+final class LegalCases {
+
+  private LegalCases() {}
+
+  static List<CaseSketch> of(Operation operation) {
+    List<CaseSketch> cases = new ArrayList<>();
+    cases.add(
+        served(
+            "with-unknown-query",
+            "with a query parameter that the page does not have",
+            operation,
+            EditParameter.set(ParameterIn.QUERY, "standin-unknown", "1")));
+    cases.add(
+        served(
+            "with-unknown-header",
+            "with a header that the page does not have (RFC 9110, section 5.1)",
+            operation,
+            EditParameter.set(ParameterIn.HEADER, "X-Standin-Unknown", "1")));
+    cases.add(
+        served(
+            "accept-listed",
+            "that accepts JSON by name (RFC 9110, section 12.5.1)",
+            operation,
+            EditParameter.set(
+                ParameterIn.HEADER, "Accept", "application/json, text/plain;q=0.5, */*;q=0.1")));
+    if (PathTemplate.idParameter(operation.path()).isPresent()) {
+      cases.add(
+          served(
+              "id-percent-encoded",
+              "with its id percent-encoded, which is the same URL (RFC 3986, section 6.2.2.2),",
+              operation,
+              new EditPath(EditPath.How.ID_ENCODED)));
+    }
+    cases.add(
+        served(
+                "absolute-target",
+                "with its target in absolute form (RFC 9112, section 3.2.2)",
+                operation,
+                new EditForm(Form.ABSOLUTE_TARGET))
+            .should());
+    cases.addAll(bodies(operation));
+    return cases;
+  }
+
+  private static List<CaseSketch> bodies(Operation operation) {
+    if (operation.requestBody().isPresent()) {
+      return List.of(
+          served(
+              "body-chunked",
+              "with its body in chunks (RFC 9112, section 7.1)",
+              operation,
+              new EditForm(Form.CHUNKED)),
+          served(
+              "body-expected",
+              "that waits to be asked for its body (RFC 9110, section 10.1.1)",
+              operation,
+              new EditForm(Form.EXPECT_CONTINUE)));
+    }
+    return List.of(
+        served(
+                "media-type-without-body",
+                "with a media type and no body, as clients send it,",
+                operation,
+                new EditRawBody(Optional.of("application/json"), Optional.empty(), false))
+            .should(),
+        served(
+                "body-undocumented",
+                "with a body that the page does not ask for, as clients send it,",
+                operation,
+                EditRawBody.of("application/json", "{}"))
+            .should());
+  }
+
+  private static CaseSketch served(
+      String variant, String how, Operation operation, RequestEdit edit) {
+    return CaseSketch.served(variant, "A valid request " + how, operation.pointer(), edit);
+  }
+}

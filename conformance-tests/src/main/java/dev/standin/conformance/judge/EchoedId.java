@@ -1,0 +1,59 @@
+package dev.standin.conformance.judge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Level;
+import dev.standin.specs.Operation;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The id in a successful answer is the id in the request's path: of operations on one thing, whose
+ * path ends in its id, where the answer has a property of the parameter's name or {@code id}.
+ */
+final class EchoedId {
+
+  private static final Pattern LAST = Pattern.compile(".*/\\{([^{}/]+)}");
+  private static final Pattern IS_ID = Pattern.compile("id|.*([_-]id|Id|ID)");
+
+  private EchoedId() {}
+
+  static Optional<Finding> check(Operation operation, Exchange exchange, JsonNode body) {
+    Matcher last = LAST.matcher(operation.path());
+    if (!last.matches() || operation.method().equals("POST") || !body.isObject()) {
+      return Optional.empty();
+    }
+    String name = last.group(1);
+    String sent = lastSegment(exchange.request().url());
+    List<String> properties = IS_ID.matcher(name).matches() ? List.of(name, "id") : List.of(name);
+    return properties.stream()
+        .distinct()
+        .flatMap(property -> Stream.ofNullable(body.get(property)).filter(JsonNode::isValueNode))
+        .filter(echoed -> !echoed.asText().equals(sent) && !isSameUuid(operation, echoed, sent))
+        .findFirst()
+        .map(
+            echoed ->
+                new Finding(
+                    Check.ECHO, Level.MUST, exchange, "body", "the id " + sent, echoed.asText()));
+  }
+
+  /** The text of a UUID is the same in either letter case (RFC 9562, section 4). */
+  private static boolean isSameUuid(Operation operation, JsonNode echoed, String sent) {
+    return echoed.asText().equalsIgnoreCase(sent)
+        && operation.parameters().stream()
+            .anyMatch(each -> each.schema().node().path("format").asText().equals("uuid"));
+  }
+
+  private static String lastSegment(String url) {
+    String path = url.split("\\?", 2)[0];
+    String segment = path.substring(path.lastIndexOf('/') + 1);
+    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.standin.conformance.judge;
+
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.wire.WireAnswer;
+import dev.standin.specs.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The octets of the answer are one HTTP message, and its dates are dates. */
+final class WireCheck implements ExchangeCheck {
+
+  private static final Pattern IMF_FIXDATE =
+      Pattern.compile(
+          "(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-3][0-9]"
+              + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+              + " [0-9]{4} [0-2][0-9]:[0-5][0-9]:[0-6][0-9] GMT");
+
+  @Override
+  public List<Finding> check(Operation operation, Exchange exchange, Response response) {
+    List<Finding> findings = new ArrayList<>();
+    WireAnswer.read(response.octets(), exchange.request().method())
+        .ifPresent(
+            answer ->
+                answer
+                    .faults()
+                    .forEach(
+                        fault ->
+                            findings.add(
+                                finding(
+                                    fault.check(),
+                                    exchange,
+                                    fault.where(),
+                                    fault.expected(),
+                                    fault.actual()))));
+    response
+        .header("Date")
+        .filter(date -> !IMF_FIXDATE.matcher(date).matches())
+        .ifPresent(
+            date ->
+                findings.add(
+                    finding(
+                        Check.DATE,
+                        exchange,
+                        "header Date",
+                        "a date such as Sun, 06 Nov 1994 08:49:37 GMT",
+                        date)));
+    return findings;
+  }
+
+  private static Finding finding(
+      Check check, Exchange exchange, String where, String expected, String actual) {
+    return new Finding(check, Level.MUST, exchange, where, expected, actual);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.standin.conformance.request;
+
+import java.util.Locale;
+
+/** Spells the JSON of the valid body differently. */
+public record EditBodyText(How how) implements RequestEdit {
+
+  /** What is done with the text. */
+  public enum How {
+    /** Less its last character. */
+    TRUNCATED,
+    /** White space around every value (RFC 8259, section 2). */
+    SPACED,
+    /** The letters of every string as escapes (RFC 8259, section 7). */
+    ESCAPED
+  }
+
+  @Override
+  public RequestDraft apply(RequestDraft draft) {
+    return draft.withBody(draft.mediaType(), draft.body().map(this::edited));
+  }
+
+  private String edited(String text) {
+    return switch (how) {
+      case TRUNCATED -> text.substring(0, Math.max(0, text.length() - 1));
+      case SPACED, ESCAPED -> respelled(text);
+    };
+  }
+
+  private String respelled(String text) {
+    StringBuilder respelled = new StringBuilder();
+    boolean inString = false;
+    boolean escaped = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean quote = c == '"' && !escaped;
+      if (how == How.SPACED && !inString && !quote) {
+        respelled.append("\r\n\t ".repeat(":{}[],".indexOf(c) >= 0 ? 1 : 0)).append(c);
+      } else if (how == How.ESCAPED && inString && !escaped && Character.isLetter(c)) {
+        respelled.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        respelled.append(c);
+      }
+      inString ^= quote;
+      escaped = c == '\\' && !escaped;
+    }
+    return respelled.toString();
+  }
+
+  @Override
+  public String text() {
+    return "body " + how.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.standin.conformance.request;
+
+import dev.standin.specs.ParameterIn;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Asks for another path, or spells the same one differently. */
+public record EditPath(How how) implements RequestEdit {
+
+  /** What is done with the path. */
+  public enum How {
+    /** One segment more at the end. */
+    LONGER,
+    /** One segment more at the beginning. */
+    BELOW_ANOTHER_ROOT,
+    /** Every octet of the id percent-encoded: the same URL by RFC 3986, section 6.2.2.2. */
+    ID_ENCODED
+  }
+
+  @Override
+  public RequestDraft apply(RequestDraft draft) {
+    return switch (how) {
+      case LONGER -> draft.withPath(draft.path() + "/standin");
+      case BELOW_ANOTHER_ROOT -> draft.withPath("/standin" + draft.path());
+      case ID_ENCODED -> encoded(draft);
+    };
+  }
+
+  private static RequestDraft encoded(RequestDraft draft) {
+    String name = PathTemplate.idParameter(draft.path()).orElse("");
+    String id = draft.value(ParameterIn.PATH, name).orElse("");
+    return draft.withPath(
+        draft
+            .path()
+            .replaceAll(
+                "\\{" + Pattern.quote(name) + "}",
+                Matcher.quoteReplacement(PercentEncoding.encodeAll(id))));
+  }
+
+  @Override
+  public String text() {
+    return "path " + how.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

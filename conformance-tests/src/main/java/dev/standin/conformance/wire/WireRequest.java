@@ -1,0 +1,65 @@
+package dev.standin.conformance.wire;
+
+import dev.standin.conformance.model.Form;
+import dev.standin.conformance.model.Header;
+import dev.standin.conformance.model.Request;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/** A request as octets. */
+final class WireRequest {
+
+  private WireRequest() {}
+
+  static byte[] head(Request request) {
+    URI url = URI.create(request.url());
+    String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+    String origin = url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+    String target = request.form() == Form.ABSOLUTE_TARGET ? request.url() : origin;
+    StringBuilder head = new StringBuilder(request.method() + " " + target + " HTTP/1.1\r\n");
+    if (request.form() != Form.NO_HOST) {
+      field(head, "Host", url.getRawAuthority());
+    }
+    field(head, "Connection", "close");
+    for (Header header : request.headers()) {
+      field(head, header.name(), header.value());
+    }
+    if (request.form() == Form.EXPECT_CONTINUE) {
+      field(head, "Expect", "100-continue");
+    }
+    if (request.body().isPresent() && request.form() == Form.CHUNKED) {
+      field(head, "Transfer-Encoding", "chunked");
+    } else if (request.body().isPresent() || isMeantToHaveContent(request.method())) {
+      int length = request.body().orElse("").getBytes(StandardCharsets.UTF_8).length;
+      field(head, "Content-Length", Integer.toString(length));
+    }
+    return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  static byte[] body(Request request) {
+    byte[] body = request.body().orElse("").getBytes(StandardCharsets.UTF_8);
+    if (request.form() != Form.CHUNKED || request.body().isEmpty()) {
+      return body;
+    }
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    int middle = text.length() / 2;
+    String chunks = chunk(text.substring(0, middle)) + chunk(text.substring(middle)) + "0\r\n\r\n";
+    return chunks.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String chunk(String text) {
+    return text.isEmpty()
+        ? ""
+        : Integer.toHexString(text.length()).toUpperCase(Locale.ROOT) + "\r\n" + text + "\r\n";
+  }
+
+  private static boolean isMeantToHaveContent(String method) {
+    return Set.of("POST", "PUT", "PATCH").contains(method);
+  }
+
+  private static void field(StringBuilder head, String name, String value) {
+    head.append(name).append(": ").append(value).append("\r\n");
+  }
+}

@@ -1,0 +1,79 @@
+package dev.standin.conformance.broken;
+
+import static dev.standin.conformance.model.Check.BODILESS;
+import static dev.standin.conformance.model.Check.DATE;
+import static dev.standin.conformance.model.Check.FRAMING;
+import static dev.standin.conformance.model.Check.INTERNALS;
+import static dev.standin.conformance.model.Check.ONCE;
+import static dev.standin.conformance.model.Check.SYNTAX;
+
+import dev.standin.conformance.fake.Event;
+import dev.standin.conformance.fake.FakeAnswer;
+import dev.standin.conformance.model.Check;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Servers whose answers are wrong as octets, where a client library shows nothing. */
+final class WrongWire {
+
+  private WrongWire() {}
+
+  static List<BrokenServer> servers() {
+    return Stream.of(heads(), bodies(), internals()).flatMap(List::stream).toList();
+  }
+
+  private static List<BrokenServer> heads() {
+    return List.of(
+        wire("a space before the colon", SYNTAX, a -> a.with("X-Space ", "1")),
+        wire("a line that ends in LF alone", SYNTAX, a -> a.with("X-A", "1\nX-B: 2")),
+        wire("a field on two lines", SYNTAX, a -> a.with("X-A", "1\r\n 2")),
+        wire("Content-Type twice", ONCE, a -> a.with("content-type", "application/json")),
+        wire("Content-Length twice", ONCE, a -> a.with("content-length", "" + a.body().length)),
+        wire("a date of another form", DATE, a -> a.with("Date", "2026-01-02T03:04:05Z")));
+  }
+
+  private static List<BrokenServer> bodies() {
+    return List.of(
+        wire("too short a length", FRAMING, a -> a.with("Content-Length", "5")),
+        wire("too long a length", FRAMING, a -> a.with("Content-Length", "999")),
+        wire("a length that is no number", FRAMING, a -> a.with("Content-Length", "-1")),
+        wire("two framings", FRAMING, a -> chunked(a).with("Content-Length", "5")),
+        wire("a wrong chunk length", FRAMING, a -> chunked(a).withBody("1\r\n{}\r\n0\r\n\r\n")),
+        wire("no last chunk", FRAMING, a -> chunked(a).withBody("2\r\n{}\r\n")),
+        BrokenServer.answering(
+            "octets behind a 204",
+            "tavus",
+            "204/valid",
+            BODILESS,
+            Event.SERVED,
+            a -> a.withBody("{}")));
+  }
+
+  private static List<BrokenServer> internals() {
+    return Stream.of(
+            "java.lang.IllegalStateException: no",
+            "at com.example.Store.delete(Store.java:12)",
+            "Traceback (most recent call last)",
+            "DELETE FROM conversations WHERE id",
+            "cannot open /var/lib/app/data.db")
+        .map(
+            shown ->
+                BrokenServer.answering(
+                    "an error with: " + shown,
+                    "tavus",
+                    "400/unknown-id",
+                    INTERNALS,
+                    Event.UNKNOWN,
+                    a -> a.withBody("{\"error\":\"" + shown + "\"}")))
+        .toList();
+  }
+
+  private static FakeAnswer chunked(FakeAnswer answer) {
+    return answer.without("Content-Length").with("Transfer-Encoding", "chunked");
+  }
+
+  private static BrokenServer wire(String name, Check check, UnaryOperator<FakeAnswer> spoil) {
+    return BrokenServer.answering(name, "azure", "200/valid", check, Event.SERVED, spoil);
+  }
+}
