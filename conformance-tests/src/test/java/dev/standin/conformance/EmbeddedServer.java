@@ -2,6 +2,7 @@ package dev.standin.conformance;
 
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.run.CaseRunner;
+import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.Reasons;
 import dev.standin.conformance.run.RestAssuredSender;
 import dev.standin.conformance.run.Secrets;
@@ -17,10 +18,12 @@ import java.util.List;
 /** The server in this build, with every vendor's API. */
 final class EmbeddedServer implements ServerUnderTest {
 
+  private static final Limits LIMITS = Limits.usual().withWatch(Duration.ofMillis(200));
+
   private final BreakableStore store = new BreakableStore();
   private final StandinServer server = StandinServer.start(ServerOptions.defaults(), store);
-  private final RestAssuredSender sender = new RestAssuredSender(Duration.ofSeconds(10));
-  private final WireSender looks = new WireSender(Duration.ofSeconds(10));
+  private final RestAssuredSender sender = new RestAssuredSender(LIMITS.answer());
+  private final WireSender looks = new WireSender(LIMITS.answer());
   private final Waivers waivers =
       new Waivers(
           Reasons.none(),
@@ -46,7 +49,9 @@ final class EmbeddedServer implements ServerUnderTest {
   public SuiteRun run(String vendor) {
     EmbeddedTarget target = EmbeddedTarget.of(server, store, vendor);
     return new SuiteRun(
-        new CaseRunner(Cases.document(vendor), target, sender, looks), waivers, Secrets.none());
+        new CaseRunner(Cases.document(vendor), target, sender, looks, LIMITS),
+        waivers,
+        Secrets.none());
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.standin.conformance;
 
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.run.Limits;
+import dev.standin.conformance.run.RestAssuredSender;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.NameCheck;
@@ -10,7 +12,6 @@ import dev.standin.conformance.target.TargetRun;
 import dev.standin.specs.SpecDocument;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -27,10 +28,12 @@ record ExternalServer(SpecDocument document, TargetFile target, SuiteRun suite, 
     TargetFile target =
         TargetFile.read(root == null ? file : root.resolve(file), Environment.of(System.getenv()));
     NameCheck.check(target, document);
+    Limits limits = Limits.usual();
     return new ExternalServer(
         document,
         target,
-        TargetRun.of(document, URI.create(baseUrl), target, Duration.ofSeconds(10)),
+        TargetRun.of(
+            document, URI.create(baseUrl), target, limits, new RestAssuredSender(limits.answer())),
         baseUrl);
   }
 

@@ -131,6 +131,7 @@ class ErrorShapeTest {
             vendor ->
                 Stream.of(
                         "X-No-Host: 1",
+                        host + "Host: localhost",
                         host + "Content-Length: x",
                         host + "Content-Length: -1",
                         host + "Content-Length: 1\r\nContent-Length: 2",

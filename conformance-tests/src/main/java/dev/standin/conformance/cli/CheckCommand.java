@@ -8,7 +8,9 @@ import dev.standin.conformance.report.JsonReport;
 import dev.standin.conformance.report.ReportFiles;
 import dev.standin.conformance.report.Rerun;
 import dev.standin.conformance.run.Conclusion;
+import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.PassRule;
+import dev.standin.conformance.run.WireSender;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.TargetFile;
 import dev.standin.conformance.target.TargetRun;
@@ -61,6 +63,22 @@ final class CheckCommand implements Callable<Integer> {
   private double timeout;
 
   @Option(
+      names = "--slow",
+      paramLabel = "SECONDS",
+      defaultValue = "2",
+      description =
+          "An answer that takes longer, and ten times as long as is usual, fails its case (default:"
+              + " 2).")
+  private double slow;
+
+  @Option(
+      names = "--watch",
+      paramLabel = "SECONDS",
+      defaultValue = "1",
+      description = "How long to see whether what was deleted comes back (default: 1).")
+  private double watch;
+
+  @Option(
       names = "--at-once",
       paramLabel = "N",
       defaultValue = "4",
@@ -106,11 +124,16 @@ final class CheckCommand implements Callable<Integer> {
       throw new CannotAskException(String.join("; ", unmatched) + ".");
     }
     List<ConformanceCase> cases = options.selected(all);
-    Duration limit = Duration.ofMillis(Math.round(timeout * 1000));
+    Limits limits =
+        Limits.usual()
+            .withAnswer(seconds(timeout))
+            .withSlow(seconds(slow))
+            .withWatch(seconds(watch));
     refuseProduction(document);
-    Reach.check(baseUrl, limit);
+    Reach.check(baseUrl, limits.answer());
     List<Verdict> verdicts =
-        TargetRun.of(document, baseUrl, target, limit).of(cases, atOnce, progress(cases.size()));
+        TargetRun.of(document, baseUrl, target, limits, new WireSender(limits.answer()))
+            .of(cases, atOnce, progress(cases.size()));
     return conclude(verdicts);
   }
 
@@ -162,10 +185,19 @@ final class CheckCommand implements Callable<Integer> {
           spec.commandLine(),
           "--base-url has to be an http or https URL without query, not `" + baseUrl + "`");
     }
-    if (timeout < 0.001 || timeout > 3600 || atOnce < 1 || atOnce > 64) {
-      throw new ParameterException(
-          spec.commandLine(), "--timeout has to be 0.001 to 3600, --at-once 1 to 64");
+    for (double seconds : new double[] {timeout, slow, watch}) {
+      if (seconds < 0.001 || seconds > 3600) {
+        throw new ParameterException(
+            spec.commandLine(), "--timeout, --slow and --watch have to be 0.001 to 3600");
+      }
     }
+    if (atOnce < 1 || atOnce > 64) {
+      throw new ParameterException(spec.commandLine(), "--at-once has to be 1 to 64");
+    }
+  }
+
+  private static Duration seconds(double number) {
+    return Duration.ofMillis(Math.round(number * 1000));
   }
 
   private void refuseProduction(SpecDocument document) {

@@ -1,5 +1,6 @@
 package dev.standin.conformance.derive;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import dev.standin.conformance.model.StatusRule;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Slot;
@@ -28,10 +29,11 @@ final class Answers {
     List<StatusKey> keys = fitting(situation, operation);
     int statusClass = situation.statusClass();
     if (keys.isEmpty()) {
-      return new Answer(
-          UNDECLARED,
-          new StatusRule("any " + statusClass + "xx", status -> status / 100 == statusClass),
-          Optional.empty());
+      return new Answer(UNDECLARED, any(statusClass), Optional.empty());
+    }
+    Optional<JsonPointer> slot = slot(operation, keys.get(0));
+    if (situation == Situation.ANOTHER_TENANTS) {
+      return new Answer(keys.get(0).text(), any(statusClass), slot);
     }
     return new Answer(
         keys.get(0).text(),
@@ -40,10 +42,18 @@ final class Answers {
             status ->
                 status / 100 == statusClass
                     && operation.keyFor(status).filter(keys::contains).isPresent()),
-        operation.slots().stream()
-            .filter(slot -> slot.status().equals(keys.get(0)))
-            .map(Slot::pointer)
-            .findFirst());
+        slot);
+  }
+
+  private static StatusRule any(int statusClass) {
+    return new StatusRule("any " + statusClass + "xx", status -> status / 100 == statusClass);
+  }
+
+  private static Optional<JsonPointer> slot(Operation operation, StatusKey key) {
+    return operation.slots().stream()
+        .filter(slot -> slot.status().equals(key))
+        .map(Slot::pointer)
+        .findFirst();
   }
 
   private static List<StatusKey> fitting(Situation situation, Operation operation) {

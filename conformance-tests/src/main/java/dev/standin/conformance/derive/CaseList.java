@@ -49,6 +49,7 @@ public final class CaseList {
       case UNKNOWN -> "unknown id";
       case DELETED -> "deleted id";
       case FOREIGN -> "other owner's id";
+      case ASKED_BY_ANOTHER -> "own id, other tenant's credential";
       case FAILING -> "store fails";
     };
   }

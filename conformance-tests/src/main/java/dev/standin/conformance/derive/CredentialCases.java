@@ -1,8 +1,12 @@
 package dev.standin.conformance.derive;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.standin.conformance.model.Effect;
+import dev.standin.conformance.model.ProvocationKind;
+import dev.standin.conformance.model.Subject;
 import dev.standin.conformance.request.EditCredential;
 import dev.standin.conformance.request.EditCredential.How;
+import dev.standin.conformance.request.PathTemplate;
 import dev.standin.specs.Operation;
 import dev.standin.specs.ParameterIn;
 import dev.standin.specs.SecurityAlternative;
@@ -23,6 +27,16 @@ final class CredentialCases {
     }
     SecurityAlternative first = operation.security().get(0);
     List<CaseSketch> cases = new ArrayList<>();
+    if (PathTemplate.idParameter(operation.path()).isPresent()) {
+      cases.add(
+          CaseSketch.about(
+              "other-tenant",
+              "A conversation that belongs to another tenant than the credential",
+              Situation.ANOTHER_TENANTS,
+              ProvocationKind.SET_UP,
+              Subject.ASKED_BY_ANOTHER,
+              Effect.KEPT));
+    }
     for (SecurityScheme scheme : first.schemes()) {
       String suffix = first.schemes().size() == 1 ? "" : "-" + scheme.name();
       cases.addAll(of(scheme, suffix, operation.pointer()));

@@ -54,6 +54,13 @@ final class LegalCases {
                 operation,
                 new EditForm(Form.ABSOLUTE_TARGET))
             .should());
+    cases.add(
+        served(
+                "http-1-0",
+                "in HTTP/1.0 (RFC 9110, section 2.5)",
+                operation,
+                new EditForm(Form.HTTP_1_0))
+            .should());
     cases.addAll(bodies(operation));
     return cases;
   }

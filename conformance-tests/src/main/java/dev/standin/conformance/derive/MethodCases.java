@@ -4,11 +4,13 @@ import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Expectation;
+import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Provocation;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.request.EditForm;
 import dev.standin.conformance.request.EditMethod;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SpecDocument;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Methods that the document does not have for the path. HTTP says that they should be answered 405
@@ -44,10 +47,37 @@ final class MethodCases {
       return List.of();
     }
     Set<String> documented = Set.copyOf(samePath.stream().map(Operation::method).toList());
-    return METHODS.stream()
-        .filter(method -> !documented.contains(method))
-        .map(method -> of(document, operation, owner, method))
-        .toList();
+    Stream<ConformanceCase> others =
+        METHODS.stream()
+            .filter(method -> !documented.contains(method))
+            .map(method -> of(document, operation, owner, method));
+    return Stream.concat(others, Stream.of(lowerCase(document, operation, owner))).toList();
+  }
+
+  /** Methods are case-sensitive: this one nobody has defined. */
+  private static ConformanceCase lowerCase(
+      SpecDocument document, Operation operation, Set<String> owner) {
+    String method = operation.method().toLowerCase(Locale.ROOT);
+    return new ConformanceCase(
+        new CaseId(document.vendor(), operation.operationId(), "501", "method-in-lower-case"),
+        "The method "
+            + method
+            + " is not "
+            + operation.method()
+            + " and must not succeed (RFC 9110, section 9.1).",
+        document.locate(operation.pointer()),
+        Level.MUST,
+        operation,
+        new Provocation(
+            ProvocationKind.NATURAL,
+            Subject.OWN,
+            owner,
+            List.of(new EditMethod(method), new EditForm(Form.VERBATIM))),
+        new Expectation(
+            REFUSED,
+            Optional.empty(),
+            operation.method().equals("DELETE") ? Effect.UNTOUCHED : Effect.UNSPECIFIED,
+            false));
   }
 
   private static ConformanceCase of(

@@ -8,6 +8,8 @@ enum Situation {
   UNKNOWN_ID,
   ALREADY_DELETED,
   OTHERS_PROPERTY,
+  /** No document that we know says what another tenant is told: any refusal will do. */
+  ANOTHER_TENANTS,
   /** Any of the statuses for what is not there or is no id; and HTTP's own for a long target. */
   NEARLY_AN_ID,
   MALFORMED_PATH,
@@ -35,6 +37,7 @@ enum Situation {
       case UNKNOWN_ID -> List.of(List.of(404), List.of(410), List.of(400, 422));
       case ALREADY_DELETED -> List.of(List.of(404, 410), List.of(400, 422));
       case OTHERS_PROPERTY -> List.of(List.of(404, 403), List.of(401), List.of(400, 422));
+      case ANOTHER_TENANTS -> List.of(List.of(404, 403, 401), List.of(400, 422));
       case MALFORMED_PATH -> List.of(List.of(422, 400), List.of(404));
       case NEARLY_AN_ID -> List.of(List.of(404, 400, 422, 410, 414));
       case INVALID_INPUT -> List.of(List.of(400, 422));

@@ -55,6 +55,22 @@ final class SubjectCases {
                 ProvocationKind.SET_UP,
                 Subject.OWN,
                 Effect.GONE_EACH_TIME));
+        cases.add(
+            CaseSketch.about(
+                "stays-gone",
+                "A valid request, whose effect has to last,",
+                Situation.SERVED,
+                ProvocationKind.SET_UP,
+                Subject.OWN,
+                Effect.STAYS_GONE));
+        cases.add(
+            CaseSketch.about(
+                "kept-connection",
+                "Each valid request of several on one connection",
+                Situation.SERVED,
+                ProvocationKind.SET_UP,
+                Subject.OWN,
+                Effect.ONE_CONNECTION));
       }
       ownerParameters.stream().sorted().forEach(name -> cases.addAll(owned(operation, name)));
     }

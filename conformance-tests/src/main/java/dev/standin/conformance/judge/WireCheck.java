@@ -3,6 +3,7 @@ package dev.standin.conformance.judge;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.wire.WireAnswer;
@@ -37,6 +38,19 @@ final class WireCheck implements ExchangeCheck {
                                     fault.where(),
                                     fault.expected(),
                                     fault.actual()))));
+    if (exchange.request().form() == Form.HTTP_1_0) {
+      response
+          .header("Transfer-Encoding")
+          .ifPresent(
+              coding ->
+                  findings.add(
+                      finding(
+                          Check.FRAMING,
+                          exchange,
+                          "header Transfer-Encoding",
+                          "none, which HTTP/1.0 does not have (RFC 9112, section 6.1)",
+                          coding)));
+    }
     response
         .header("Date")
         .filter(date -> !IMF_FIXDATE.matcher(date).matches())

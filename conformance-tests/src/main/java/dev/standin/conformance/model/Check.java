@@ -17,6 +17,7 @@ public enum Check {
       "204 and 304 have no content and no framing for it", "RFC 9110, sections 8.6 and 15.3.5"),
   CHALLENGE("a 401 names the scheme it wants", "RFC 9110, section 15.5.2"),
   ALLOW("a 405 lists the methods there are", "RFC 9110, section 15.5.6"),
+  PACE("an answer comes within the limit that the run was given", "--slow"),
   GONE("what was reported deleted is gone and stays gone", "the page"),
   ONE_WINNER("of simultaneous deletions one succeeds", "the page"),
   NEIGHBOUR("nothing else was deleted", "the page"),

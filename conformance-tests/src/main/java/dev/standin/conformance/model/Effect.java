@@ -14,8 +14,12 @@ public enum Effect {
   UNTOUCHED,
   /** Of several deletions at the same time one succeeds. */
   ONE_WINNER,
-  /** Gone, and each of several deleted after it too. */
+  /** Gone, and each of several deleted after it too; nothing else is. */
   GONE_EACH_TIME,
+  /** Gone, and still so after a while. */
+  STAYS_GONE,
+  /** Each answered for itself, though they come on one connection. */
+  ONE_CONNECTION,
   /** Nothing is asked. */
   UNSPECIFIED
 }

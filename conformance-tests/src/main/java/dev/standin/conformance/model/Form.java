@@ -4,6 +4,8 @@ package dev.standin.conformance.model;
 public enum Form {
   /** As clients usually do. */
   PLAIN("as usual"),
+  /** As clients usually do, but octet for octet: client libraries put some things right. */
+  VERBATIM("octet for octet"),
   /** The body in chunks of unannounced length (RFC 9112, section 7.1). */
   CHUNKED("body in chunks"),
   /** The body held back until the server asks for it (RFC 9110, section 10.1.1). */
@@ -11,7 +13,11 @@ public enum Form {
   /** The whole URL as the request target (RFC 9112, section 3.2.2). */
   ABSOLUTE_TARGET("target in absolute form"),
   /** Without the field that HTTP/1.1 requires (RFC 9112, section 3.2). */
-  NO_HOST("without Host");
+  NO_HOST("without Host"),
+  /** With the field that HTTP/1.1 allows once, twice (RFC 9112, section 3.2). */
+  TWO_HOSTS("with two Host fields"),
+  /** In the version before (RFC 9112, section 2.3). */
+  HTTP_1_0("in HTTP/1.0");
 
   private final String text;
 

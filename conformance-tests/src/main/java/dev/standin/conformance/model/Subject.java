@@ -10,6 +10,8 @@ public enum Subject {
   DELETED,
   /** A conversation of another owner. */
   FOREIGN,
+  /** A conversation of one tenant's, asked about with another tenant's credential. */
+  ASKED_BY_ANOTHER,
   /** A conversation of the caller's for which the server has been made to fail. */
   FAILING
 }

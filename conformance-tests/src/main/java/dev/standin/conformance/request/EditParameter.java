@@ -8,6 +8,8 @@ import java.util.Optional;
 public record EditParameter(ParameterIn in, String name, How how, Optional<String> value)
     implements RequestEdit {
 
+  private static final int MOST_SHOWN = 60;
+
   /** What is done with the parameter. */
   public enum How {
     SET,
@@ -59,13 +61,19 @@ public record EditParameter(ParameterIn in, String name, How how, Optional<Strin
   public String text() {
     String place = in.name().toLowerCase(Locale.ROOT) + " ";
     return switch (how) {
-      case SET -> place + name + "=" + value.orElse("");
+      case SET -> place + name + "=" + shortened(value.orElse(""));
       case REMOVE -> "without " + place + name;
       case LONGER -> place + name + " with a character more";
       case SHORTER -> place + name + " with a character less";
       case UPPER_CASE_VALUE -> place + name + " in upper case";
       case SWAP_CASE_OF_NAME -> place + swapCase(name);
     };
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= MOST_SHOWN
+        ? value
+        : value.substring(0, 10) + "… (" + value.length() + " characters)";
   }
 
   private static String swapCase(String name) {

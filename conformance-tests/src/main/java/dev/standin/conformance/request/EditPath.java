@@ -12,6 +12,8 @@ public record EditPath(How how) implements RequestEdit {
   public enum How {
     /** One segment more at the end. */
     LONGER,
+    /** A slash more at the end. */
+    TRAILING_SLASH,
     /** One segment more at the beginning. */
     BELOW_ANOTHER_ROOT,
     /** Every octet of the id percent-encoded: the same URL by RFC 3986, section 6.2.2.2. */
@@ -22,6 +24,7 @@ public record EditPath(How how) implements RequestEdit {
   public RequestDraft apply(RequestDraft draft) {
     return switch (how) {
       case LONGER -> draft.withPath(draft.path() + "/standin");
+      case TRAILING_SLASH -> draft.withPath(draft.path() + "/");
       case BELOW_ANOTHER_ROOT -> draft.withPath("/standin" + draft.path());
       case ID_ENCODED -> encoded(draft);
     };

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.conformance.schema.SampleValues;
 import dev.standin.conformance.sut.PrerequisiteException;
 import dev.standin.conformance.sut.Target;
+import dev.standin.conformance.sut.Tenant;
+import dev.standin.conformance.sut.UnavailableException;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
@@ -35,9 +37,10 @@ public final class ValidRequests {
    * The request about the conversation {@code id} as its owner sends it.
    *
    * @param owner values by parameter or body property name
+   * @param caller whose credential is sent
    * @throws PrerequisiteException if the target has no credential that the document asks for
    */
-  public RequestDraft of(Operation operation, String id, Map<String, String> owner) {
+  public RequestDraft of(Operation operation, String id, Map<String, String> owner, Tenant caller) {
     List<RequestDraft.Placed> values = new ArrayList<>();
     String idParameter = PathTemplate.idParameter(operation.path()).orElse("");
     for (Parameter parameter : operation.parameters()) {
@@ -50,7 +53,7 @@ public final class ValidRequests {
     RequestDraft draft =
         new RequestDraft(
             operation.method(), operation.path(), values, Optional.empty(), Optional.empty());
-    return withCredential(withBody(draft, operation, owner), operation);
+    return withCredential(withBody(draft, operation, owner), operation, caller);
   }
 
   private RequestDraft.Placed placed(Parameter parameter, Map<String, String> owner) {
@@ -104,20 +107,26 @@ public final class ValidRequests {
     return put;
   }
 
-  private RequestDraft withCredential(RequestDraft draft, Operation operation) {
+  private RequestDraft withCredential(RequestDraft draft, Operation operation, Tenant caller) {
     if (operation.security().isEmpty()) {
       return draft;
     }
     for (SecurityAlternative alternative : operation.security()) {
-      if (alternative.schemes().stream().allMatch(scheme -> target.secret(scheme).isPresent())) {
+      if (alternative.schemes().stream()
+          .allMatch(scheme -> target.secret(scheme, caller).isPresent())) {
         RequestDraft with = draft;
         for (SecurityScheme scheme : alternative.schemes()) {
           EditCredential.CredentialPlace place = EditCredential.CredentialPlace.of(scheme);
-          String secret = target.secret(scheme).orElseThrow();
+          String secret = target.secret(scheme, caller).orElseThrow();
           with = with.with(place.in(), place.name(), place.prefix() + secret);
         }
         return with;
       }
+    }
+    if (caller == Tenant.SECOND) {
+      throw new UnavailableException(
+          "the target file has no second credential, which is another tenant's, under"
+              + " `credentials`");
     }
     throw new PrerequisiteException(
         "The document asks for a credential ("

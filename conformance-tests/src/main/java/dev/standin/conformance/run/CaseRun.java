@@ -1,9 +1,7 @@
 package dev.standin.conformance.run;
 
-import dev.standin.conformance.judge.ExchangeJudge;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Expectation;
 import dev.standin.conformance.model.Level;
@@ -28,16 +26,13 @@ final class CaseRun {
   private final ConformanceCase asked;
   private final Conversations conversations;
   private final Evidence evidence;
+  private final Limits limits;
 
-  CaseRun(
-      ConformanceCase asked,
-      Conversations conversations,
-      Sender sender,
-      Sender looks,
-      ExchangeJudge judge) {
+  CaseRun(ConformanceCase asked, Conversations conversations, Evidence evidence, Limits limits) {
     this.asked = asked;
     this.conversations = conversations;
-    this.evidence = new Evidence(asked.operation(), sender, looks, judge);
+    this.evidence = evidence;
+    this.limits = limits;
   }
 
   Verdict verdict() {
@@ -57,20 +52,23 @@ final class CaseRun {
 
   private void ask() {
     Set<String> owner = asked.provocation().owner();
-    Conversation neighbour =
-        needsNeighbour() ? conversations.create(owner, Tenant.FIRST) : conversations.unknown(owner);
-    Effect effect = asked.expectation().effect();
-    Rounds rounds = new Rounds(asked, conversations, evidence);
-    if (effect == Effect.ONE_WINNER) {
-      rounds.simultaneous(owner);
-    } else if (effect == Effect.GONE_EACH_TIME) {
-      rounds.repeated(owner, neighbour);
-    } else {
-      Conversation subject = subject(owner);
-      Exchange answer = provoke(request(subject), subject);
-      judgeStatus(answer);
-      look(answer, subject, neighbour);
+    Stage stage = new Stage(asked.operation(), owner, conversations, evidence);
+    switch (asked.expectation().effect()) {
+      case ONE_WINNER -> new Race(stage).play();
+      case GONE_EACH_TIME -> new Repetition(stage).play();
+      case STAYS_GONE -> new Watch(stage, limits.watch()).play();
+      case ONE_CONNECTION -> new KeptConnection(stage).play();
+      case GONE, AS_ANSWERED, NEIGHBOUR_KEPT ->
+          askOnce(owner, conversations.create(owner, Tenant.FIRST));
+      case KEPT, UNTOUCHED, UNSPECIFIED -> askOnce(owner, conversations.unknown(owner));
     }
+  }
+
+  private void askOnce(Set<String> owner, Conversation neighbour) {
+    Conversation subject = subject(owner);
+    Exchange answer = provoke(request(subject), subject);
+    judgeStatus(answer);
+    look(answer, subject, neighbour);
   }
 
   /** The verdict if something that the case needs was not to be had. */
@@ -83,17 +81,10 @@ final class CaseRun {
       case UNKNOWN -> conversations.unknown(owner);
       case FOREIGN -> conversations.create(owner, Tenant.SECOND);
       case DELETED -> deleted(conversations.create(owner, Tenant.FIRST));
-      case OWN, FAILING ->
+      case OWN, FAILING, ASKED_BY_ANOTHER ->
           PathTemplate.idParameter(asked.operation().path()).isPresent()
               ? conversations.create(owner, Tenant.FIRST)
               : conversations.unknown(owner);
-    };
-  }
-
-  private boolean needsNeighbour() {
-    return switch (asked.expectation().effect()) {
-      case GONE, AS_ANSWERED, GONE_EACH_TIME, NEIGHBOUR_KEPT -> true;
-      case KEPT, UNTOUCHED, ONE_WINNER, UNSPECIFIED -> false;
     };
   }
 
@@ -118,7 +109,9 @@ final class CaseRun {
         asked.provocation().subject() == Subject.FOREIGN
             ? conversations.claimedBy(subject, Tenant.FIRST)
             : subject;
-    RequestDraft draft = conversations.request(asked.operation(), claimed);
+    Tenant caller =
+        asked.provocation().subject() == Subject.ASKED_BY_ANOTHER ? Tenant.SECOND : Tenant.FIRST;
+    RequestDraft draft = conversations.request(asked.operation(), claimed, caller);
     for (RequestEdit edit : asked.provocation().edits()) {
       draft = edit.apply(draft);
     }
@@ -158,7 +151,7 @@ final class CaseRun {
       }
       case UNTOUCHED -> aftermath.untouched(subject);
       case NEIGHBOUR_KEPT -> aftermath.neighbourKept(neighbour);
-      case ONE_WINNER, GONE_EACH_TIME, UNSPECIFIED -> {}
+      case ONE_WINNER, GONE_EACH_TIME, STAYS_GONE, ONE_CONNECTION, UNSPECIFIED -> {}
     }
   }
 }

@@ -18,10 +18,12 @@ public final class CaseRunner {
   private final Sender sender;
   private final Sender looks;
   private final ExchangeJudge judge;
+  private final Limits limits;
+  private final Pace pace;
 
   /** One that sends everything with the same sender. */
   public CaseRunner(SpecDocument document, Target target, Sender sender) {
-    this(document, target, sender, sender);
+    this(document, target, sender, sender, Limits.usual());
   }
 
   /**
@@ -31,11 +33,14 @@ public final class CaseRunner {
    * @param looks sends what looks at the state, of which there is much more, and requests in forms
    *     that no client library writes
    */
-  public CaseRunner(SpecDocument document, Target target, Sender sender, Sender looks) {
+  public CaseRunner(
+      SpecDocument document, Target target, Sender sender, Sender looks, Limits limits) {
     this.conversations = new Conversations(document, target);
     this.sender = sender;
     this.looks = looks;
     this.judge = new ExchangeJudge(document);
+    this.limits = limits;
+    this.pace = new Pace(limits.slow());
   }
 
   /** Runs the case. Whatever goes wrong on the way is in the verdict. */
@@ -44,7 +49,8 @@ public final class CaseRunner {
       return withoutAnswer(
           conformanceCase, Outcome.UNTESTED, "no request is known that brings this about");
     }
-    CaseRun run = new CaseRun(conformanceCase, conversations, sender, looks, judge);
+    Evidence evidence = new Evidence(conformanceCase.operation(), sender, looks, judge, pace);
+    CaseRun run = new CaseRun(conformanceCase, conversations, evidence, limits);
     try {
       return run.verdict();
     } catch (UnavailableException e) {

@@ -46,7 +46,12 @@ final class Conversations {
   }
 
   RequestDraft request(Operation operation, Conversation conversation) {
-    return requests.of(operation, conversation.id(), conversation.owner());
+    return request(operation, conversation, Tenant.FIRST);
+  }
+
+  /** The same with the credential of this tenant. */
+  RequestDraft request(Operation operation, Conversation conversation, Tenant caller) {
+    return requests.of(operation, conversation.id(), conversation.owner(), caller);
   }
 
   Request resolve(RequestDraft draft) {

@@ -3,12 +3,15 @@ package dev.standin.conformance.run;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Request;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * Gives up on an exchange that takes too long as a whole: a server that sends an octet now and then
@@ -36,18 +39,32 @@ public final class DeadlineSender implements Sender {
 
   @Override
   public Exchange send(String purpose, Request request) {
-    Future<Exchange> exchange = threads.submit(() -> sender.send(purpose, request));
+    return within(
+        limit,
+        () -> sender.send(purpose, request),
+        failure -> Exchange.unanswered(purpose, request, failure));
+  }
+
+  @Override
+  public List<Exchange> sendInTurn(String purpose, List<Request> requests) {
+    return within(
+        limit.multipliedBy(requests.size()),
+        () -> sender.sendInTurn(purpose, requests),
+        failure -> List.of(Exchange.unanswered(purpose, requests.get(0), failure)));
+  }
+
+  private <T> T within(Duration whole, Callable<T> sending, Function<String, T> unanswered) {
+    Future<T> sent = threads.submit(sending);
     try {
-      return exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return sent.get(whole.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      exchange.cancel(true);
-      return Exchange.unanswered(
-          purpose, request, "no whole answer within " + limit.toMillis() / 1000.0 + " s");
+      sent.cancel(true);
+      return unanswered.apply("no whole answer within " + whole.toMillis() / 1000.0 + " s");
     } catch (ExecutionException e) {
-      return Exchange.unanswered(purpose, request, String.valueOf(e.getCause()));
+      return unanswered.apply(String.valueOf(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Exchange.unanswered(purpose, request, "interrupted");
+      return unanswered.apply("interrupted");
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.StatusRule;
 import dev.standin.specs.Operation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,25 +23,58 @@ final class Evidence {
   private final Sender sender;
   private final Sender looks;
   private final ExchangeJudge judge;
+  private final Pace pace;
   private final List<Exchange> exchanges = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  Evidence(Operation operation, Sender sender, Sender looks, ExchangeJudge judge) {
+  Evidence(Operation operation, Sender sender, Sender looks, ExchangeJudge judge, Pace pace) {
     this.operation = operation;
     this.sender = sender;
     this.looks = looks;
     this.judge = judge;
+    this.pace = pace;
   }
 
   /** Sends the request and checks the answer for what every answer is checked for. */
   Exchange ask(String purpose, Request request, boolean described) {
     Sender able = request.form() == Form.PLAIN ? sender : looks;
-    return note(able.send(purpose, request), described);
+    return note(timed(able, purpose, request), described);
   }
 
   /** The same for a request that looks at the state. */
   Exchange look(String purpose, Request request) {
-    return note(looks.send(purpose, request), true);
+    return note(timed(looks, purpose, request), true);
+  }
+
+  /** The same for several in turn, if the server lets them be on one connection. */
+  List<Exchange> lookInTurn(String purpose, List<Request> requests) {
+    List<Exchange> sent = looks.sendInTurn(purpose, requests);
+    sent.forEach(exchange -> note(exchange, true));
+    return sent;
+  }
+
+  private Exchange timed(Sender able, String purpose, Request request) {
+    boolean known = pace.isKnown();
+    long start = System.nanoTime();
+    Exchange exchange = able.send(purpose, request);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    if (exchange.response().isPresent()) {
+      pace.note(took);
+      if (known) {
+        pace.exceededBy(took).ifPresent(usual -> add(slow(exchange, took, usual)));
+      }
+    }
+    return exchange;
+  }
+
+  private static Finding slow(Exchange exchange, Duration took, Duration usual) {
+    return new Finding(
+        Check.PACE,
+        Level.MUST,
+        exchange,
+        "time",
+        "about " + usual.toMillis() + " ms, as others take",
+        took.toMillis() + " ms");
   }
 
   /**

@@ -1,10 +1,12 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +49,10 @@ public final class SuiteRun {
     ExecutorService threads = Executors.newFixedThreadPool(atOnce);
     try {
       Map<ConformanceCase, Future<Verdict>> asked = new HashMap<>();
-      for (ConformanceCase each : cases) {
-        if (each.provocation().kind() != ProvocationKind.INJECTED) {
-          asked.put(each, threads.submit(() -> told(each, progress)));
-        }
-      }
+      cases.stream()
+          .filter(each -> each.provocation().kind() != ProvocationKind.INJECTED)
+          .sorted(Comparator.comparing(SuiteRun::isShort))
+          .forEach(each -> asked.put(each, threads.submit(() -> told(each, progress))));
       Map<ConformanceCase, Verdict> verdicts = new HashMap<>();
       asked.forEach((each, verdict) -> verdicts.put(each, reached(each, verdict)));
       List<Verdict> inOrder = new ArrayList<>();
@@ -63,6 +64,11 @@ public final class SuiteRun {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** Those that take their time begin first, and the others do not wait for them. */
+  private static boolean isShort(ConformanceCase asked) {
+    return asked.expectation().effect() != Effect.STAYS_GONE;
   }
 
   private Verdict told(ConformanceCase asked, Consumer<Verdict> progress) {

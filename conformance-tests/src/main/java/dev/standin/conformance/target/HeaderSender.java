@@ -21,6 +21,15 @@ public final class HeaderSender implements Sender {
 
   @Override
   public Exchange send(String purpose, Request request) {
+    return sender.send(purpose, headed(request));
+  }
+
+  @Override
+  public List<Exchange> sendInTurn(String purpose, List<Request> requests) {
+    return sender.sendInTurn(purpose, requests.stream().map(this::headed).toList());
+  }
+
+  private Request headed(Request request) {
     List<Header> missing =
         headers.stream()
             .filter(
@@ -28,6 +37,6 @@ public final class HeaderSender implements Sender {
                     request.headers().stream()
                         .noneMatch(sent -> sent.name().equalsIgnoreCase(header.name())))
             .toList();
-    return sender.send(purpose, request.with(missing));
+    return request.with(missing);
   }
 }

@@ -2,13 +2,12 @@ package dev.standin.conformance.target;
 
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.DeadlineSender;
-import dev.standin.conformance.run.RestAssuredSender;
+import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.WireSender;
 import dev.standin.specs.SpecDocument;
 import java.net.URI;
-import java.time.Duration;
 
 /** A run against a server that a target file describes. */
 public final class TargetRun {
@@ -18,16 +17,23 @@ public final class TargetRun {
   /**
    * A run that has not begun.
    *
-   * @param limit for an answer
+   * @param asking sends what the cases are about; everything else is sent over bare sockets
    */
-  public static SuiteRun of(SpecDocument document, URI baseUrl, TargetFile file, Duration limit) {
-    Sender sender =
-        new HeaderSender(new DeadlineSender(new RestAssuredSender(limit), limit), file.headers());
-    Sender looks =
-        new HeaderSender(new DeadlineSender(new WireSender(limit), limit), file.headers());
+  public static SuiteRun of(
+      SpecDocument document, URI baseUrl, TargetFile file, Limits limits, Sender asking) {
+    Sender looks = guarded(new WireSender(limits.answer()), limits, file);
     return new SuiteRun(
-        new CaseRunner(document, new FileTarget(baseUrl, file, looks), sender, looks),
+        new CaseRunner(
+            document,
+            new FileTarget(baseUrl, file, looks),
+            guarded(asking, limits, file),
+            looks,
+            limits),
         file.waivers(),
         file.secrets());
+  }
+
+  private static Sender guarded(Sender sender, Limits limits, TargetFile file) {
+    return new HeaderSender(new DeadlineSender(sender, limits.answer()), file.headers());
   }
 }

@@ -46,6 +46,11 @@ public final class WireAnswer {
     return body.ended();
   }
 
+  /** Whether another request may follow on the connection. */
+  public boolean keepsTheConnection() {
+    return body.ended() && head.keepsTheConnection();
+  }
+
   /** What is wrong, now that the connection has ended. */
   public List<WireFault> faults() {
     List<WireFault> all = new ArrayList<>(faults);

@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Status line and header fields. */
-record WireHead(int status, List<Header> headers) {
+record WireHead(int minorVersion, int status, List<Header> headers) {
 
-  private static final Pattern STATUS_LINE = Pattern.compile("HTTP/[0-9]\\.[0-9] +([0-9]{3}).*");
+  private static final Pattern STATUS_LINE = Pattern.compile("HTTP/[0-9]\\.([0-9]) +([0-9]{3}).*");
   private static final Pattern STRICT =
       Pattern.compile("HTTP/1\\.[01] [1-5][0-9]{2} [\\t\\x20-\\x7e\\x80-\\xff]*");
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -66,7 +67,9 @@ record WireHead(int status, List<Header> headers) {
       syntax(faults, "head", "lines that end in CR LF", "a line that ends in LF alone");
     }
     doubled(headers, faults);
-    return Optional.of(new WireHead(Integer.parseInt(status.group(1)), headers));
+    return Optional.of(
+        new WireHead(
+            Integer.parseInt(status.group(1)), Integer.parseInt(status.group(2)), headers));
   }
 
   private static Optional<Header> field(String line, List<WireFault> faults) {
@@ -104,5 +107,13 @@ record WireHead(int status, List<Header> headers) {
         .filter(header -> header.name().equalsIgnoreCase(name))
         .map(Header::value)
         .toList();
+  }
+
+  /** Whether another request may follow (RFC 9112, section 9.3). */
+  boolean keepsTheConnection() {
+    return minorVersion > 0
+        && values("Connection").stream()
+            .flatMap(value -> Stream.of(value.split(",")))
+            .noneMatch(option -> option.strip().equalsIgnoreCase("close"));
   }
 }

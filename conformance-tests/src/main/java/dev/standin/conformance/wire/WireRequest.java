@@ -13,16 +13,27 @@ final class WireRequest {
 
   private WireRequest() {}
 
-  static byte[] head(Request request) {
+  /**
+   * The octets in front of the body.
+   *
+   * @param stay whether another request is to follow on the connection
+   */
+  static byte[] head(Request request, boolean stay) {
     URI url = URI.create(request.url());
     String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     String origin = url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
     String target = request.form() == Form.ABSOLUTE_TARGET ? request.url() : origin;
-    StringBuilder head = new StringBuilder(request.method() + " " + target + " HTTP/1.1\r\n");
+    String version = request.form() == Form.HTTP_1_0 ? " HTTP/1.0\r\n" : " HTTP/1.1\r\n";
+    StringBuilder head = new StringBuilder(request.method() + " " + target + version);
     if (request.form() != Form.NO_HOST) {
       field(head, "Host", url.getRawAuthority());
     }
-    field(head, "Connection", "close");
+    if (request.form() == Form.TWO_HOSTS) {
+      field(head, "Host", "standin.invalid");
+    }
+    if (!stay) {
+      field(head, "Connection", "close");
+    }
     for (Header header : request.headers()) {
       field(head, header.name(), header.value());
     }

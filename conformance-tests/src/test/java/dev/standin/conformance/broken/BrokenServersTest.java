@@ -12,6 +12,7 @@ import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.run.CaseRunner;
+import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.RestAssuredSender;
 import dev.standin.conformance.run.WireSender;
 import java.time.Duration;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing in the suite is there that cannot fail. */
 class BrokenServersTest {
+
+  private static final Limits BRIEF =
+      Limits.usual().withSlow(Duration.ofMillis(50)).withWatch(Duration.ofMillis(100));
 
   static List<BrokenServer> servers() {
     return Stream.of(
@@ -76,7 +80,8 @@ class BrokenServersTest {
               KnownPages.document(broken.vendor()),
               target,
               new RestAssuredSender(Duration.ofSeconds(5)),
-              new WireSender(Duration.ofSeconds(5)))
+              new WireSender(Duration.ofSeconds(5)),
+              BRIEF)
           .run(asked);
     }
   }

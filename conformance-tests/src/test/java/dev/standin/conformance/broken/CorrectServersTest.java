@@ -16,6 +16,7 @@ import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.report.FailureText;
 import dev.standin.conformance.report.Rerun;
 import dev.standin.conformance.run.CaseRunner;
+import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.RestAssuredSender;
 import dev.standin.conformance.run.WireSender;
 import java.io.UncheckedIOException;
@@ -66,13 +67,7 @@ class CorrectServersTest {
     if (!answer.headers().containsKey("Content-Length")) {
       return answer;
     }
-    String text = answer.text();
-    String chunk =
-        text.isEmpty() ? "" : Integer.toHexString(answer.body().length) + "\r\n" + text + "\r\n";
-    return answer
-        .without("Content-Length")
-        .with("transfer-encoding", "chunked")
-        .withBody(chunk + "0\r\n\r\n");
+    return answer.chunked();
   }
 
   private static void mustPass(String vendor, BiFunction<Event, FakeAnswer, FakeAnswer> touch) {
@@ -84,7 +79,8 @@ class CorrectServersTest {
               KnownPages.document(vendor),
               new FakeTarget(server, Owners.of(vendor)),
               new RestAssuredSender(Duration.ofSeconds(5)),
-              new WireSender(Duration.ofSeconds(5)));
+              new WireSender(Duration.ofSeconds(5)),
+              Limits.usual().withWatch(Duration.ofMillis(50)));
 
       assertThat(cases)
           .map(runner::run)

@@ -11,7 +11,9 @@ import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.run.CaseRunner;
+import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.RestAssuredSender;
+import dev.standin.conformance.run.WireSender;
 import dev.standin.specs.SpecDocument;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -47,7 +49,12 @@ class EveryCaseCanFailTest {
           new FakeServer(document, Set.of(), (event, answer) -> answer.withStatus(status))) {
         FakeTarget target = new FakeTarget(server, Owners.of(vendor));
         CaseRunner runner =
-            new CaseRunner(document, target, new RestAssuredSender(Duration.ofSeconds(5)));
+            new CaseRunner(
+                document,
+                target,
+                new RestAssuredSender(Duration.ofSeconds(5)),
+                new WireSender(Duration.ofSeconds(5)),
+                Limits.usual().withWatch(Duration.ofMillis(50)));
         cases.stream()
             .filter(asked -> runner.run(asked).outcome() == Outcome.FAILED)
             .map(ConformanceCase::id)

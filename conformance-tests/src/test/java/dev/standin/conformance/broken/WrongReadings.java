@@ -4,6 +4,7 @@ import static dev.standin.conformance.broken.BrokenServer.flawed;
 import static dev.standin.conformance.model.Check.GONE;
 import static dev.standin.conformance.model.Check.KEPT;
 import static dev.standin.conformance.model.Check.ONE_WINNER;
+import static dev.standin.conformance.model.Check.PACE;
 import static dev.standin.conformance.model.Check.STATUS;
 
 import dev.standin.conformance.fake.Flaw;
@@ -42,6 +43,9 @@ final class WrongReadings {
         flawed("azure", "406/accept-other", STATUS, Flaw.FAILS_ON_ACCEPT),
         flawed("azure", "200/absolute-target", STATUS, Flaw.REFUSES_ABSOLUTE_TARGETS),
         flawed("azure", "400/no-host", STATUS, Flaw.ANSWERS_WITHOUT_HOST),
+        flawed("azure", "400/two-hosts", STATUS, Flaw.ANSWERS_WITHOUT_HOST),
+        flawed("azure", "200/http-1-0", STATUS, Flaw.REFUSES_HTTP_1_0),
+        flawed("azure", "404/path-trailing-slash", STATUS, Flaw.IGNORES_A_LAST_SLASH),
         flawed("azure", "200/media-type-without-body", STATUS, Flaw.REFUSES_UNDOCUMENTED_CONTENT),
         flawed("azure", "200/body-undocumented", STATUS, Flaw.REFUSES_UNDOCUMENTED_CONTENT));
   }
@@ -75,6 +79,10 @@ final class WrongReadings {
         flawed("tavus", "204/simultaneous", ONE_WINNER, Flaw.SUCCEEDS_TWICE_AT_ONCE),
         flawed("tavus", "204/repeated", GONE, Flaw.FORGETS_DELETIONS),
         flawed("azure", "405/method-head", KEPT, Flaw.DELETES_ON_ANY_METHOD),
-        flawed("azure", "405/method-options", KEPT, Flaw.DELETES_ON_ANY_METHOD));
+        flawed("azure", "405/method-options", KEPT, Flaw.DELETES_ON_ANY_METHOD),
+        flawed("tavus", "501/method-in-lower-case", STATUS, Flaw.IGNORES_CASE_OF_METHODS),
+        flawed("tavus", "204/stays-gone", GONE, Flaw.RESTORES_AFTER_A_WHILE),
+        flawed("tavus", "204/repeated", PACE, Flaw.GROWS_SLOW),
+        flawed("tavus", "401/other-tenant", STATUS, Flaw.IGNORES_TENANTS));
   }
 }

@@ -5,10 +5,12 @@ import static dev.standin.conformance.model.Check.DATE;
 import static dev.standin.conformance.model.Check.FRAMING;
 import static dev.standin.conformance.model.Check.INTERNALS;
 import static dev.standin.conformance.model.Check.ONCE;
+import static dev.standin.conformance.model.Check.STATUS;
 import static dev.standin.conformance.model.Check.SYNTAX;
 
 import dev.standin.conformance.fake.Event;
 import dev.standin.conformance.fake.FakeAnswer;
+import dev.standin.conformance.fake.Flaw;
 import dev.standin.conformance.model.Check;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -41,6 +43,9 @@ final class WrongWire {
         wire("two framings", FRAMING, a -> chunked(a).with("Content-Length", "5")),
         wire("a wrong chunk length", FRAMING, a -> chunked(a).withBody("1\r\n{}\r\n0\r\n\r\n")),
         wire("no last chunk", FRAMING, a -> chunked(a).withBody("2\r\n{}\r\n")),
+        BrokenServer.flawed("dify", "204/kept-connection", STATUS, Flaw.LEAVES_BODIES_UNREAD),
+        BrokenServer.flawed("azure", "405/method-head", FRAMING, Flaw.SENDS_BODIES_TO_HEAD),
+        BrokenServer.flawed("azure", "200/http-1-0", FRAMING, Flaw.CHUNKS_FOR_HTTP_1_0),
         BrokenServer.answering(
             "octets behind a 204",
             "tavus",

@@ -46,7 +46,7 @@ class CheckCommandTest {
         .contains("passed        tavus/deleteConversation/204/valid\n")
         .contains("alone")
         .contains("the target cannot be made to fail")
-        .containsPattern("\nConforms: \\d+ of \\d+ cases passed, 1 untested\\.\n$");
+        .containsPattern("\nConforms: \\d+ of \\d+ cases passed, 2 untested\\.\n$");
   }
 
   @Test
@@ -64,12 +64,17 @@ class CheckCommandTest {
   @Test
   void wantsReasonsOnlyIfItIsStrict() throws IOException {
     assertThat(check("--strict")).isEqualTo(1);
-    assertThat(cli.out()).contains("1 of ").contains("are untested without a written reason.");
+    assertThat(cli.out()).contains("2 of ").contains("are untested without a written reason.");
 
     // The first run has used the conversations up.
     server.close();
     server = serverWith(Set.of());
-    target("untested: {tavus/deleteConversation/undeclared/server-failure: a real service}\n");
+    target(
+        """
+        untested:
+          tavus/deleteConversation/undeclared/server-failure: a real service
+          tavus/deleteConversation/401/other-tenant: one account
+        """);
     assertThat(check("--strict")).isEqualTo(0);
   }
 

@@ -112,7 +112,7 @@ class UnaskedTest {
         "check --vendor tavs --base-url http://127.0.0.1:9 | no vendor `tavs`; there are azure,",
         "check --document none.yaml --base-url http://127.0.0.1:9 | none.yaml cannot be read.",
         "check --vendor tavus --base-url ftp://127.0.0.1:9 | --base-url has to be an http or https URL",
-        "check --vendor tavus --base-url http://127.0.0.1:9 --timeout 0 | --timeout has to be",
+        "check --vendor tavus --base-url http://127.0.0.1:9 --timeout 0 | --timeout, --slow and --watch have to be",
         "list | --vendor or --document has to say what is required.",
       })
   void isWhatWasAskedForWrongly(String arguments, String message) {

@@ -51,8 +51,27 @@ public record FakeAnswer(int status, Map<String, String> headers, byte[] body) {
     return new FakeAnswer(status, edited, body);
   }
 
-  byte[] head() {
-    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " \r\nConnection: close\r\n");
+  /** In one chunk and the last. */
+  public FakeAnswer chunked() {
+    String chunk =
+        body.length == 0 ? "" : Integer.toHexString(body.length) + "\r\n" + text() + "\r\n";
+    return without("Content-Length")
+        .with("transfer-encoding", "chunked")
+        .withBody(chunk + "0\r\n\r\n");
+  }
+
+  /** Whether its end shows without the end of the connection. */
+  boolean endsByItself() {
+    return status == 204
+        || headers.containsKey("Content-Length")
+        || headers.containsKey("transfer-encoding");
+  }
+
+  byte[] head(boolean stays) {
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " \r\n");
+    if (!stays) {
+      head.append("Connection: close\r\n");
+    }
     headers.forEach(
         (name, value) ->
             head.append(name)

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class FakeChecks {
 
   static final String SECRET = "correct-horse";
+  static final String OTHER_TENANTS_SECRET = "battery-staple";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -85,6 +86,7 @@ final class FakeChecks {
 
   private boolean isSecret(String sent) {
     return sent.equals(SECRET)
+        || sent.equals(OTHER_TENANTS_SECRET)
         || (flaws.contains(Flaw.TAKES_ANY_SECRET) && !sent.isEmpty())
         || (flaws.contains(Flaw.TAKES_AN_EMPTY_SECRET) && sent.isEmpty())
         || (flaws.contains(Flaw.TAKES_A_LONGER_SECRET) && sent.contains(SECRET))

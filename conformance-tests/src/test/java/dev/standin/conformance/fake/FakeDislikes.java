@@ -10,7 +10,9 @@ final class FakeDislikes {
   private FakeDislikes() {}
 
   static Optional<Event> of(Set<Flaw> flaws, Operation operation, FakeRequest request, String id) {
-    if (request.header("Host").isEmpty() && !flaws.contains(Flaw.ANSWERS_WITHOUT_HOST)) {
+    boolean oneHost =
+        request.isOld() || request.header("Host").filter(host -> !host.contains(",")).isPresent();
+    if (!oneHost && !flaws.contains(Flaw.ANSWERS_WITHOUT_HOST)) {
       return Optional.of(Event.NO_HOST);
     }
     boolean failing =
@@ -27,6 +29,7 @@ final class FakeDislikes {
             || (flaws.contains(Flaw.REFUSES_UNKNOWN_HEADERS)
                 && request.header("X-Standin-Unknown").isPresent())
             || (flaws.contains(Flaw.REFUSES_ABSOLUTE_TARGETS) && request.isAbsolute())
+            || (flaws.contains(Flaw.REFUSES_HTTP_1_0) && request.isOld())
             || (flaws.contains(Flaw.REFUSES_CHUNKS)
                 && request.header("Transfer-Encoding").isPresent())
             || (flaws.contains(Flaw.REFUSES_EXPECTATIONS) && request.header("Expect").isPresent())

@@ -15,16 +15,22 @@ record FakeRequest(
     Map<String, String> query,
     Map<String, String> headers,
     Optional<String> body,
-    boolean isAbsolute) {
+    boolean isAbsolute,
+    String version) {
 
-  static FakeRequest read(InputStream in) throws IOException {
+  /**
+   * Reads one request.
+   *
+   * @param unread whether to leave a body where it is, behind the head
+   */
+  static FakeRequest read(InputStream in, boolean unread) throws IOException {
     String[] start = line(in).split(" ", 3);
     boolean absolute = start[1].startsWith("http://");
     String[] target = start[1].replaceFirst("^http://[^/]*", "").split("\\?", 2);
     Map<String, String> headers = new LinkedHashMap<>();
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       String[] field = line.split(":", 2);
-      headers.put(field[0], field[1].strip());
+      headers.merge(field[0], field[1].strip(), (one, other) -> one + ", " + other);
     }
     if (find(headers, "Transfer-Encoding").isPresent()) {
       String body = chunks(in);
@@ -34,15 +40,27 @@ record FakeRequest(
           query(target.length > 1 ? target[1] : ""),
           headers,
           Optional.of(body),
-          absolute);
+          absolute,
+          start[2]);
     }
     int length = Integer.parseInt(find(headers, "Content-Length").orElse("0"));
     Optional<String> body =
-        length == 0
+        length == 0 || unread
             ? Optional.empty()
             : Optional.of(new String(in.readNBytes(length), StandardCharsets.UTF_8));
     return new FakeRequest(
-        start[0], target[0], query(target.length > 1 ? target[1] : ""), headers, body, absolute);
+        start[0],
+        target[0],
+        query(target.length > 1 ? target[1] : ""),
+        headers,
+        body,
+        absolute,
+        start[2]);
+  }
+
+  /** Whether it comes from a client that knows no chunks and no kept connection. */
+  boolean isOld() {
+    return version.equals("HTTP/1.0");
   }
 
   private static String chunks(InputStream in) throws IOException {

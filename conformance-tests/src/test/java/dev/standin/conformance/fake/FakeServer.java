@@ -12,6 +12,7 @@ import dev.standin.specs.SecurityScheme;
 import dev.standin.specs.Slot;
 import dev.standin.specs.SpecDocument;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ public final class FakeServer implements AutoCloseable {
     this.store = new FakeStore(this.flaws);
     this.checks = new FakeChecks(document, this.flaws);
     this.samples = new SampleValues(document.root());
-    this.socket = new SocketServer(this::handle);
+    this.socket = new SocketServer(this::handle, this.flaws);
   }
 
   public URI baseUrl() {
@@ -69,8 +70,9 @@ public final class FakeServer implements AutoCloseable {
   }
 
   private Optional<FakeAnswer> handle(FakeRequest request) {
+    String slash = flaws.contains(Flaw.IGNORES_A_LAST_SLASH) ? "/?" : "";
     Matcher path =
-        Pattern.compile(operation.fullPath().replaceAll("\\{[^}]*}", "([^/]+)"))
+        Pattern.compile(operation.fullPath().replaceAll("\\{[^}]*}", "([^/]+)") + slash)
             .matcher(request.path());
     boolean found =
         flaws.contains(Flaw.IGNORES_THE_REST_OF_THE_PATH) ? path.find() : path.matches();
@@ -85,13 +87,26 @@ public final class FakeServer implements AutoCloseable {
     if (event == Event.FAILURE && flaws.contains(Flaw.HANGS_UP_ON_FAILURE)) {
       return Optional.empty();
     }
-    FakeAnswer answer = touch.apply(event, answer(event, id));
-    return Optional.of(request.method().equals("HEAD") ? answer.withBody("") : answer);
+    FakeAnswer plain = answer(event, id);
+    FakeAnswer answer = touch.apply(event, plain);
+    if (request.isOld()) {
+      boolean chunks = flaws.contains(Flaw.CHUNKS_FOR_HTTP_1_0);
+      boolean chunked = answer.headers().containsKey("transfer-encoding");
+      return Optional.of(chunks ? answer.chunked() : chunked ? plain : answer);
+    }
+    if (!request.method().equals("HEAD")) {
+      return Optional.of(answer);
+    }
+    return Optional.of(answer.withBody(flaws.contains(Flaw.SENDS_BODIES_TO_HEAD) ? "no" : ""));
   }
 
   private synchronized Event event(FakeRequest request, String sentId) {
     String id = store.stored(sentId);
-    if (!request.method().equals(operation.method())) {
+    String method =
+        flaws.contains(Flaw.IGNORES_CASE_OF_METHODS)
+            ? request.method().toUpperCase(Locale.ROOT)
+            : request.method();
+    if (!method.equals(operation.method())) {
       if (flaws.contains(Flaw.DELETES_ON_ANY_METHOD)) {
         store.delete(id);
       }
@@ -106,6 +121,10 @@ public final class FakeServer implements AutoCloseable {
   private Event about(FakeRequest request, String id) {
     if (store.failing().contains(id)) {
       return flaws.contains(Flaw.HIDES_FAILURES) ? Event.SERVED : Event.FAILURE;
+    }
+    if (request.headers().values().stream().anyMatch(FakeServer::isOtherTenants)
+        && !flaws.contains(Flaw.IGNORES_TENANTS)) {
+      return Event.UNKNOWN;
     }
     if (flaws.contains(Flaw.TAKES_WILDCARDS) && id.matches("[%*]|.*'.*")) {
       store.deleteAnyOther();
@@ -126,6 +145,10 @@ public final class FakeServer implements AutoCloseable {
     }
     store.delete(id);
     return Event.SERVED;
+  }
+
+  private static boolean isOtherTenants(String sent) {
+    return sent.endsWith(FakeChecks.OTHER_TENANTS_SECRET);
   }
 
   private boolean owns(Map<String, String> owner, FakeRequest request) {

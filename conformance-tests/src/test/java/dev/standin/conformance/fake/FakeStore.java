@@ -1,5 +1,6 @@
 package dev.standin.conformance.fake;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Conversations with the values that scope them, in memory. */
 final class FakeStore {
 
+  private static final Duration LATER = Duration.ofMillis(30);
   private final Set<Flaw> flaws;
   private final Map<String, Map<String, String>> owners = new ConcurrentHashMap<>();
   private final Map<String, Map<String, String>> deleted = new ConcurrentHashMap<>();
+  private volatile long lastDeletion;
   private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
   FakeStore(Set<Flaw> flaws) {
@@ -29,6 +32,11 @@ final class FakeStore {
 
   /** The values that scope the conversation; empty if there is none. */
   Optional<Map<String, String>> owner(String id) {
+    if (flaws.contains(Flaw.RESTORES_AFTER_A_WHILE)
+        && deleted.containsKey(id)
+        && System.nanoTime() - lastDeletion > LATER.toNanos()) {
+      return Optional.of(deleted.get(id));
+    }
     return Optional.ofNullable(owners.get(id));
   }
 
@@ -56,6 +64,7 @@ final class FakeStore {
     if (!flaws.contains(Flaw.KEEPS_WHAT_IT_DELETES)) {
       Map<String, String> owner = owners.remove(id);
       deleted.put(id, owner == null ? Map.of() : owner);
+      lastDeletion = System.nanoTime();
     }
     if (flaws.contains(Flaw.FORGETS_DELETIONS) && deleted.size() > 8) {
       owners.putAll(deleted);

@@ -30,6 +30,12 @@ public record FakeTarget(FakeServer server, Set<String> ownerParameters) impleme
   }
 
   @Override
+  public Optional<String> secret(SecurityScheme scheme, Tenant tenant) {
+    return Optional.of(
+        tenant == Tenant.FIRST ? FakeChecks.SECRET : FakeChecks.OTHER_TENANTS_SECRET);
+  }
+
+  @Override
   public Conversation createConversation(Map<String, String> owner) {
     Conversation conversation = new Conversation(unknownId(), owner);
     server.add(conversation);

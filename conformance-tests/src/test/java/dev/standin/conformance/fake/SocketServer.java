@@ -6,23 +6,30 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-/** One request per connection, and full control of what is written back. */
+/** Requests on connections, and full control of what is written back. */
 final class SocketServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Function<FakeRequest, Optional<FakeAnswer>> handler;
+  private final Set<Flaw> flaws;
+  private final AtomicInteger answered = new AtomicInteger();
 
   /**
    * @param handler what to answer; empty to close the connection without a word
    */
-  SocketServer(Function<FakeRequest, Optional<FakeAnswer>> handler) {
+  SocketServer(Function<FakeRequest, Optional<FakeAnswer>> handler, Set<Flaw> flaws) {
     this.handler = handler;
+    this.flaws = flaws;
     try {
       this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -49,13 +56,31 @@ final class SocketServer implements AutoCloseable {
   private void serve(Socket connection) {
     try (connection;
         OutputStream out = connection.getOutputStream()) {
-      Optional<FakeAnswer> answer = handler.apply(FakeRequest.read(connection.getInputStream()));
-      if (answer.isPresent()) {
-        out.write(answer.get().head());
-        out.write(answer.get().body());
+      boolean open = true;
+      while (open) {
+        FakeRequest request =
+            FakeRequest.read(
+                connection.getInputStream(), flaws.contains(Flaw.LEAVES_BODIES_UNREAD));
+        Optional<FakeAnswer> answer = handler.apply(request);
+        boolean stays =
+            !request.isOld()
+                && request.header("Connection").filter("close"::equals).isEmpty()
+                && answer.filter(FakeAnswer::endsByItself).isPresent();
+        open = stays;
+        if (answer.isPresent()) {
+          hesitate();
+          out.write(answer.get().head(stays));
+          out.write(answer.get().body());
+        }
       }
     } catch (IOException e) {
       // The client went away; it has seen what there was to see.
+    }
+  }
+
+  private void hesitate() {
+    if (answered.incrementAndGet() > 8 && flaws.contains(Flaw.GROWS_SLOW)) {
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.standin.server.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.server.http.Refusal.Reason;
 import java.io.IOException;
+import java.util.Iterator;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -49,6 +50,10 @@ final class FrontHandler extends HttpHandler {
   public void service(Request request, Response response) throws IOException {
     // RFC 9110, section 6.6.1: a server that has a clock says what it shows.
     response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
+    if (hasSeveralHosts(request)) {
+      refuse(request, response, Refusal.of(Reason.BAD_REQUEST, 400, "Host is there twice"));
+      return;
+    }
     try {
       jersey.service(request, response);
     } catch (IllegalArgumentException e) {
@@ -59,6 +64,15 @@ final class FrontHandler extends HttpHandler {
       LOG.error("Failed to answer {}", request.getRequestURI(), e);
       refuse(request, response, Refusal.of(Reason.FAILURE, 500, "Internal Server Error"));
     }
+  }
+
+  /** RFC 9112, section 3.2: two are refused. Grizzly refuses none, where HTTP/1.1 wants one. */
+  private static boolean hasSeveralHosts(Request request) {
+    Iterator<String> hosts = request.getHeaders(Header.Host).iterator();
+    if (hosts.hasNext()) {
+      hosts.next();
+    }
+    return hosts.hasNext();
   }
 
   private void refuse(Request request, Response response, Refusal refusal) throws IOException {

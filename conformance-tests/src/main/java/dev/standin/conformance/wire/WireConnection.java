@@ -12,10 +12,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** One request on a connection of its own. */
-public final class WireExchange implements AutoCloseable {
+/** A connection to a server, of which every octet is seen. */
+public final class WireConnection implements AutoCloseable {
 
   /** How long a server that does not close the connection is listened to after its answer. */
   private static final int LINGER_MILLIS = 40;
@@ -24,75 +26,100 @@ public final class WireExchange implements AutoCloseable {
   private static final int CONTINUE_MILLIS = 300;
 
   private final Socket socket;
-  private final Request request;
   private final int timeoutMillis;
-  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
-  private WireExchange(Socket socket, Request request, int timeoutMillis) {
+  private WireConnection(Socket socket, int timeoutMillis) {
     this.socket = socket;
-    this.request = request;
     this.timeoutMillis = timeoutMillis;
   }
 
-  /** Connects and sends nothing yet. */
-  public static WireExchange connect(Request request, Duration timeout) throws IOException {
-    URI url = URI.create(request.url());
+  /**
+   * Connects and sends nothing yet.
+   *
+   * @param timeout for connecting and between two packets of an answer
+   * @throws IOException if nobody listens, or over TLS if the certificate is not the host's
+   */
+  public static WireConnection open(URI url, Duration timeout) throws IOException {
     boolean secure = "https".equalsIgnoreCase(url.getScheme());
     int port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
     int millis = Math.toIntExact(timeout.toMillis());
     Socket plain = new Socket();
     plain.setTcpNoDelay(true);
+    plain.setSoTimeout(millis);
     plain.connect(new InetSocketAddress(url.getHost(), port), millis);
-    Socket socket =
-        secure
-            ? ((SSLSocketFactory) SSLSocketFactory.getDefault())
-                .createSocket(plain, url.getHost(), port, true)
-            : plain;
-    return new WireExchange(socket, request, millis);
+    return new WireConnection(secure ? secured(plain, url.getHost(), port) : plain, millis);
+  }
+
+  private static Socket secured(Socket plain, String host, int port) throws IOException {
+    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    SSLSocket socket = (SSLSocket) factory.createSocket(plain, host, port, true);
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    socket.setSSLParameters(parameters);
+    socket.startHandshake();
+    return socket;
   }
 
   /**
-   * Sends the request and reads to the end of the connection.
+   * Sends the last request on this connection and reads to the connection's end.
    *
    * @return empty where what came has no HTTP head
    * @throws IOException if nothing came
    */
-  public Optional<WireAnswer> answer() throws IOException {
+  public Optional<WireAnswer> ask(Request request) throws IOException {
+    return ask(request, false);
+  }
+
+  /** Sends a request and reads its answer only, so that another may follow if the answer allows. */
+  public Optional<WireAnswer> askAndStay(Request request) throws IOException {
+    return ask(request, true);
+  }
+
+  private Optional<WireAnswer> ask(Request request, boolean stay) throws IOException {
+    ByteArrayOutputStream received = new ByteArrayOutputStream();
+    byte[] head = WireRequest.head(request, stay);
     if (request.form() == Form.EXPECT_CONTINUE) {
-      socket.getOutputStream().write(WireRequest.head(request));
-      if (!isAnsweredBeforeTheBody()) {
+      socket.getOutputStream().write(head);
+      if (!isAnsweredBeforeTheBody(received)) {
         socket.getOutputStream().write(WireRequest.body(request));
       }
     } else {
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
-      whole.writeBytes(WireRequest.head(request));
+      whole.writeBytes(head);
       whole.writeBytes(WireRequest.body(request));
       socket.getOutputStream().write(whole.toByteArray());
     }
-    readOn();
+    readOn(request, stay, received);
     if (received.size() == 0) {
       throw new IOException("The connection was closed without an answer");
     }
-    return read();
+    return WireAnswer.read(received.toByteArray(), request.method());
   }
 
-  private boolean isAnsweredBeforeTheBody() throws IOException {
+  private boolean isAnsweredBeforeTheBody(ByteArrayOutputStream received) throws IOException {
     socket.setSoTimeout(Math.min(CONTINUE_MILLIS, timeoutMillis));
     try {
-      receive();
+      receive(received);
     } catch (SocketTimeoutException e) {
       return false;
     }
     return !received.toString(StandardCharsets.ISO_8859_1).matches("(?s)HTTP/1\\.[01] 1.*");
   }
 
-  private void readOn() throws IOException {
+  private void readOn(Request request, boolean stay, ByteArrayOutputStream received)
+      throws IOException {
     boolean open = true;
     while (open) {
-      boolean complete = read().filter(WireAnswer::isComplete).isPresent();
+      boolean complete =
+          WireAnswer.read(received.toByteArray(), request.method())
+              .filter(WireAnswer::isComplete)
+              .isPresent();
+      if (complete && stay) {
+        return;
+      }
       socket.setSoTimeout(complete ? Math.min(LINGER_MILLIS, timeoutMillis) : timeoutMillis);
       try {
-        open = receive();
+        open = receive(received);
       } catch (IOException e) {
         // A kept or reset connection is no matter once there is an answer.
         if (received.size() == 0) {
@@ -103,16 +130,12 @@ public final class WireExchange implements AutoCloseable {
     }
   }
 
-  private boolean receive() throws IOException {
+  private boolean receive(ByteArrayOutputStream received) throws IOException {
     InputStream in = socket.getInputStream();
     byte[] buffer = new byte[8192];
     int count = in.read(buffer);
     received.write(buffer, 0, Math.max(0, count));
     return count >= 0;
-  }
-
-  private Optional<WireAnswer> read() {
-    return WireAnswer.read(received.toByteArray(), request.method());
   }
 
   @Override

@@ -1,0 +1,41 @@
+package dev.standin.conformance.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How fast a server answers, and which of its answers are slow without a reason: slower than the
+ * limit, and far slower than is usual for it. A server that is slow throughout has a reason, such
+ * as its distance; so has one that is just starting.
+ */
+final class Pace {
+
+  private static final int OUTLIER = 10;
+  private static final int KNOWN = 5;
+  private final Duration slow;
+  private final List<Duration> answers = new ArrayList<>();
+
+  Pace(Duration slow) {
+    this.slow = slow;
+  }
+
+  /** Whether enough is known to call an answer to a request sent now slow. */
+  synchronized boolean isKnown() {
+    return answers.size() >= KNOWN;
+  }
+
+  synchronized void note(Duration took) {
+    answers.add(took);
+  }
+
+  /** What is usual, if an answer that took so long is slow without a reason. */
+  synchronized Optional<Duration> exceededBy(Duration took) {
+    if (took.compareTo(slow) <= 0) {
+      return Optional.empty();
+    }
+    Duration usual = answers.stream().sorted().skip(answers.size() / 2).findFirst().orElse(took);
+    return took.compareTo(usual.multipliedBy(OUTLIER)) > 0 ? Optional.of(usual) : Optional.empty();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.StatusRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Several deletions of one conversation at once: one succeeds, the others are refused. */
+final class Race {
+
+  private static final int ROUNDS = 4;
+  private static final int CONTENDERS = 3;
+  private static final StatusRule REFUSED =
+      new StatusRule("4xx for those that lose", status -> status / 100 == 4);
+  private final Stage stage;
+
+  Race(Stage stage) {
+    this.stage = stage;
+  }
+
+  void play() {
+    ExecutorService threads = Executors.newFixedThreadPool(CONTENDERS);
+    try {
+      for (int round = 0; round < ROUNDS; round++) {
+        judge(race(stage.request(stage.conversation()), threads));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private List<Exchange> race(Request request, ExecutorService threads) {
+    CountDownLatch ready = new CountDownLatch(CONTENDERS);
+    List<CompletableFuture<Exchange>> sent = new ArrayList<>();
+    for (int i = 0; i < CONTENDERS; i++) {
+      sent.add(CompletableFuture.supplyAsync(() -> sent(request, ready), threads));
+    }
+    return sent.stream().map(CompletableFuture::join).toList();
+  }
+
+  private Exchange sent(Request request, CountDownLatch ready) {
+    ready.countDown();
+    try {
+      ready.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return stage.evidence().looks().send("one of " + CONTENDERS + " at once", request);
+  }
+
+  private void judge(List<Exchange> exchanges) {
+    Evidence evidence = stage.evidence();
+    exchanges.forEach(exchange -> evidence.note(exchange, true));
+    long won = exchanges.stream().filter(Aftermath::succeeded).count();
+    if (won != 1) {
+      evidence.add(
+          new Finding(
+              Check.ONE_WINNER,
+              Level.MUST,
+              exchanges.get(0),
+              "status",
+              "one success",
+              won + " of " + CONTENDERS + " succeeded"));
+    }
+    exchanges.stream()
+        .filter(exchange -> !Aftermath.succeeded(exchange))
+        .forEach(exchange -> evidence.hold(exchange, REFUSED, Check.STATUS, Level.MUST));
+  }
+}

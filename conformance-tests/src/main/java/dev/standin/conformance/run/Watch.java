@@ -1,0 +1,49 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A deletion, and looks at whether it lasts: caches and replicas bring things back. */
+final class Watch {
+
+  /** Parts of the whole time after which to look, at growing distances. */
+  private static final List<Double> LOOKS = List.of(0.1, 0.4, 1.0);
+
+  private final Stage stage;
+  private final Duration whole;
+
+  Watch(Stage stage, Duration whole) {
+    this.stage = stage;
+    this.whole = whole;
+  }
+
+  void play() {
+    Request request = stage.request(stage.conversation());
+    Exchange first = stage.evidence().look("the request", request);
+    stage.evidence().hold(first, stage.served(), Check.STATUS, Level.MUST);
+    long waited = 0;
+    for (double part : LOOKS) {
+      long until = Math.round(whole.toMillis() * part);
+      pass(until - waited);
+      waited = until;
+      Exchange again = stage.evidence().look("the same again after " + until + " ms", request);
+      stage.evidence().hold(again, stage.alreadyDeleted(), Check.GONE, Level.MUST);
+    }
+  }
+
+  private static void pass(long millis) {
+    try {
+      // Nothing ever counts this down: time itself is what is waited for.
+      boolean never = new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+      assert !never;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
