@@ -58,8 +58,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      defaultValue = "10",
-      description = "How long an answer may take (default: 10). Without one the case fails.")
+      defaultValue = "5",
+      description = "How long an answer may take (default: 5). Without one the case fails.")
   private double timeout;
 
   @Option(
@@ -67,15 +67,15 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "SECONDS",
       defaultValue = "2",
       description =
-          "An answer that takes longer, and ten times as long as is usual, fails its case (default:"
-              + " 2).")
+          "An answer that takes longer fails its case, unless the server is just busy: others take"
+              + " a tenth of that at least (default: 2).")
   private double slow;
 
   @Option(
       names = "--watch",
       paramLabel = "SECONDS",
-      defaultValue = "1",
-      description = "How long to see whether what was deleted comes back (default: 1).")
+      defaultValue = "1.2",
+      description = "How long to see whether what was deleted comes back (default: 1.2).")
   private double watch;
 
   @Option(

@@ -32,7 +32,7 @@ final class Answers {
       return new Answer(UNDECLARED, any(statusClass), Optional.empty());
     }
     Optional<JsonPointer> slot = slot(operation, keys.get(0));
-    if (situation == Situation.ANOTHER_TENANTS) {
+    if (situation.isOpen()) {
       return new Answer(keys.get(0).text(), any(statusClass), slot);
     }
     return new Answer(

@@ -69,11 +69,18 @@ public final class CaseDeriver {
     sketches.addAll(bodyCases.of(operation));
     sketches.addAll(CredentialCases.of(operation));
     sketches.addAll(IdCases.of(operation));
+    sketches.addAll(UuidCases.of(operation));
+    sketches.addAll(OwnerCases.of(operation, owners));
+    sketches.addAll(BodyTextCases.of(operation));
     sketches.addAll(LegalCases.of(operation));
+    sketches.addAll(SpellingCases.served(operation));
+    sketches.addAll(CrossCases.of(operation, List.copyOf(sketches)));
     List<ConformanceCase> cases = new ArrayList<>();
     sketches.forEach(sketch -> cases.add(finish(sketch, operation)));
     cases.addAll(HttpCases.of(document, operation, requiredOwners(operation)));
     cases.addAll(MethodCases.of(document, operation, requiredOwners(operation)));
+    cases.addAll(OverrideCases.of(document, operation, requiredOwners(operation)));
+    cases.addAll(SpellingCases.survived(document, operation, requiredOwners(operation)));
     cases.addAll(UnreachedSlots.of(document, operation, cases));
     return cases.stream().sorted(Comparator.comparingInt(CaseDeriver::rank)).toList();
   }

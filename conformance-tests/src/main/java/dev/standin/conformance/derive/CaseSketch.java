@@ -86,6 +86,10 @@ record CaseSketch(
         variant, what, situation, kind, subject, names, edits, effect, level, source);
   }
 
+  CaseSketch in(Situation other) {
+    return new CaseSketch(variant, what, other, kind, subject, owner, edits, effect, level, source);
+  }
+
   CaseSketch should() {
     return new CaseSketch(
         variant, what, situation, kind, subject, owner, edits, effect, Level.SHOULD, source);

@@ -6,13 +6,17 @@ import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Subject;
 import dev.standin.conformance.request.EditCredential;
 import dev.standin.conformance.request.EditCredential.How;
+import dev.standin.conformance.request.EditSecret;
 import dev.standin.conformance.request.PathTemplate;
+import dev.standin.conformance.request.RequestEdit;
 import dev.standin.specs.Operation;
-import dev.standin.specs.ParameterIn;
 import dev.standin.specs.SecurityAlternative;
 import dev.standin.specs.SecurityScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The credential left out, and sent wrong in one way at a time, where the document asks for it. */
 final class CredentialCases {
@@ -20,12 +24,17 @@ final class CredentialCases {
   private CredentialCases() {}
 
   static List<CaseSketch> of(Operation operation) {
+    return asked(operation).map(first -> of(operation, first)).orElse(List.of());
+  }
+
+  /** What has to be sent; empty if a request without a credential is served too. */
+  static Optional<SecurityAlternative> asked(Operation operation) {
     boolean anonymous =
         operation.security().stream().anyMatch(alternative -> alternative.schemes().isEmpty());
-    if (operation.security().isEmpty() || anonymous) {
-      return List.of();
-    }
-    SecurityAlternative first = operation.security().get(0);
+    return anonymous ? Optional.empty() : operation.security().stream().findFirst();
+  }
+
+  private static List<CaseSketch> of(Operation operation, SecurityAlternative first) {
     List<CaseSketch> cases = new ArrayList<>();
     if (PathTemplate.idParameter(operation.path()).isPresent()) {
       cases.add(
@@ -80,73 +89,38 @@ final class CredentialCases {
             scheme,
             How.OTHER_CASE,
             source));
-    cases.addAll(places(scheme, suffix, name, source));
-    if (scheme instanceof SecurityScheme.Http) {
-      cases.add(
-          refused(
-              "no-scheme" + suffix,
-              "with the" + name + " without its HTTP scheme",
-              scheme,
-              How.NO_SCHEME,
-              source));
-      cases.add(
-          refused(
-              "longer-scheme" + suffix,
-              "with the" + name + " under a scheme that only begins like its own",
-              scheme,
-              How.LONGER_SCHEME,
-              source));
-      cases.add(
-          refused(
-              "other-scheme" + suffix,
-              "with the" + name + " under another HTTP scheme",
-              scheme,
-              How.OTHER_SCHEME,
-              source));
-      cases.add(
-          CaseSketch.served(
-              "scheme-other-case" + suffix,
-              "A valid request with the name of the HTTP scheme in other letter case, which does"
-                  + " not matter (RFC 9110, section 11.1),",
-              source,
-              new EditCredential(scheme, How.SCHEME_CASE)));
-    }
+    cases.addAll(changed(scheme, suffix, name, source));
+    cases.addAll(CredentialSpellingCases.of(scheme, suffix, name, source));
     return cases;
   }
 
-  private static List<CaseSketch> places(
+  /** Wrong in one character, at the right length. */
+  private static List<CaseSketch> changed(
       SecurityScheme scheme, String suffix, String name, JsonPointer source) {
-    List<CaseSketch> cases = new ArrayList<>();
-    boolean inHeader =
-        !(scheme instanceof SecurityScheme.ApiKey key) || key.in() == ParameterIn.HEADER;
-    if (inHeader) {
-      cases.add(
-          CaseSketch.served(
-              "credential-name-other-case" + suffix,
-              "A valid request with the name of the credential's header in other letter case, which"
-                  + " does not matter (RFC 9110, section 5.1),",
-              source,
-              new EditCredential(scheme, How.NAME_CASE)));
-    }
-    if (inHeader && scheme instanceof SecurityScheme.ApiKey) {
-      cases.add(
-          refused(
-              "credential-in-query" + suffix,
-              "with the" + name + " in the query instead of the header",
-              scheme,
-              How.IN_QUERY,
-              source));
-    }
-    return cases;
+    return Stream.of(
+            EditSecret.How.FIRST_CHANGED,
+            EditSecret.How.MIDDLE_CHANGED,
+            EditSecret.How.LAST_CHANGED)
+        .map(
+            how -> {
+              String which = how.name().substring(0, how.name().indexOf('_'));
+              String character = which.toLowerCase(Locale.ROOT);
+              return refused(
+                  character + "-character-of-credential" + suffix,
+                  "with another " + character + " character in the" + name,
+                  source,
+                  new EditSecret(scheme, how));
+            })
+        .toList();
   }
 
   private static CaseSketch refused(
       String variant, String how, SecurityScheme scheme, How edit, JsonPointer source) {
+    return refused(variant, how, source, new EditCredential(scheme, edit));
+  }
+
+  static CaseSketch refused(String variant, String how, JsonPointer source, RequestEdit edit) {
     return CaseSketch.refused(
-        variant,
-        "A request " + how,
-        Situation.NOT_AUTHENTICATED,
-        source,
-        new EditCredential(scheme, edit));
+        variant, "A request " + how, Situation.NOT_AUTHENTICATED, source, edit);
   }
 }

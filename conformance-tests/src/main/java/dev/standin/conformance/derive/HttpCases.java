@@ -76,16 +76,24 @@ final class HttpCases {
                     + " must not succeed (RFC 9110, section 15.5.5).",
                 new EditPath(EditPath.How.BELOW_ANOTHER_ROOT),
                 new Expectation(REFUSED, Optional.of(NOT_FOUND), Effect.KEPT, false)),
-            of(
-                "406",
-                "accept-other",
-                "A request that accepts only image/png must be answered "
-                    + servedOr406.text()
-                    + " (RFC 9110, section 12.5.1).",
-                EditParameter.set(ParameterIn.HEADER, "Accept", "image/png"),
-                new Expectation(servedOr406, Optional.empty(), Effect.AS_ANSWERED, false))));
+            accepting("accept-other", "image/png", servedOr406),
+            accepting("accept-html", "text/html", servedOr406),
+            accepting("accept-xml", "application/xml", servedOr406)));
     cases.addAll(wrongHosts());
     return cases;
+  }
+
+  private ConformanceCase accepting(String variant, String type, StatusRule servedOr406) {
+    return of(
+        "406",
+        variant,
+        "A request that accepts only "
+            + type
+            + " must be answered "
+            + servedOr406.text()
+            + " (RFC 9110, section 12.5.1).",
+        EditParameter.set(ParameterIn.HEADER, "Accept", type),
+        new Expectation(servedOr406, Optional.empty(), Effect.AS_ANSWERED, false));
   }
 
   /** RFC 9112 says must; but many servers that serve their page well have never heard of it. */

@@ -39,7 +39,33 @@ final class LegalCases {
             operation,
             EditParameter.set(
                 ParameterIn.HEADER, "Accept", "application/json, text/plain;q=0.5, */*;q=0.1")));
+    cases.add(accepting("accept-json", "JSON alone", operation, "application/json"));
+    cases.add(accepting("accept-range", "any application", operation, "application/*"));
+    cases.add(
+        served(
+            "accept-encoding-identity",
+            "that wants no content coding (RFC 9110, section 12.5.3)",
+            operation,
+            EditParameter.set(ParameterIn.HEADER, "Accept-Encoding", "identity")));
+    cases.add(
+        served(
+            "accept-encoding-gzip",
+            "that takes gzip (RFC 9110, section 12.5.3)",
+            operation,
+            EditParameter.set(ParameterIn.HEADER, "Accept-Encoding", "gzip")));
+    cases.add(
+        served(
+            "with-cookie",
+            "with a cookie that somebody else has set (RFC 6265, section 5.4)",
+            operation,
+            EditParameter.set(ParameterIn.COOKIE, "standin", "1")));
     if (PathTemplate.idParameter(operation.path()).isPresent()) {
+      cases.add(
+          served(
+              "id-percent-encoded-lower",
+              "with its id percent-encoded in lower case (RFC 3986, section 2.1),",
+              operation,
+              new EditPath(EditPath.How.ID_ENCODED_LOWER)));
       cases.add(
           served(
               "id-percent-encoded",
@@ -81,17 +107,30 @@ final class LegalCases {
     }
     return List.of(
         served(
-                "media-type-without-body",
-                "with a media type and no body, as clients send it,",
-                operation,
-                new EditRawBody(Optional.of("application/json"), Optional.empty(), false))
-            .should(),
+            "media-type-without-body",
+            "with a media type and no body, as clients send it,",
+            operation,
+            new EditRawBody(Optional.of("application/json"), Optional.empty(), false)),
+        served(
+            "content-length-zero",
+            "that says that it has no body (RFC 9110, section 8.6)",
+            operation,
+            new EditForm(Form.EMPTY_BODY)),
         served(
                 "body-undocumented",
                 "with a body that the page does not ask for, as clients send it,",
                 operation,
                 EditRawBody.of("application/json", "{}"))
             .should());
+  }
+
+  private static CaseSketch accepting(
+      String variant, String what, Operation operation, String accept) {
+    return served(
+        variant,
+        "that accepts " + what + " (RFC 9110, section 12.5.1)",
+        operation,
+        EditParameter.set(ParameterIn.HEADER, "Accept", accept));
   }
 
   private static CaseSketch served(

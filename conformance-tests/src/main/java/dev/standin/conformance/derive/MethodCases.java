@@ -28,7 +28,14 @@ import java.util.stream.Stream;
 final class MethodCases {
 
   private static final List<String> METHODS =
-      List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
+      List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "STANDIN", "TRACE");
+
+  /** These change nothing: a page that does not have them may just not say so. */
+  private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+  /** These tell what the server can do. */
+  private static final Set<String> TELLING = Set.of("OPTIONS", "TRACE");
+
   private static final StatusRule REFUSED =
       new StatusRule("405, or another 4xx or 501", status -> status / 100 == 4 || status == 501);
 
@@ -82,7 +89,9 @@ final class MethodCases {
 
   private static ConformanceCase of(
       SpecDocument document, Operation operation, Set<String> owner, String method) {
-    boolean tells = method.equals("OPTIONS");
+    boolean tells = TELLING.contains(method);
+    StatusRule must = tells || SAFE.contains(method) ? TOLD : REFUSED;
+    StatusRule should = SAFE.contains(method) ? REFUSED : StatusRule.exactly(405);
     boolean deletes = operation.method().equals("DELETE");
     return new ConformanceCase(
         new CaseId(
@@ -91,19 +100,20 @@ final class MethodCases {
             "405",
             "method-" + method.toLowerCase(Locale.ROOT)),
         tells
-            ? "The method OPTIONS must do nothing (RFC 9110, section 9.2.1)."
+            ? "The method " + method + " must do nothing (RFC 9110, section 9.2.1)."
             : "The method "
                 + method
-                + ", which the page does not have for this path, should be answered 405 and must"
-                + " not succeed (RFC 9110, sections 9.1 and 15.5.6).",
+                + ", which the page does not have for this path, should be answered 405"
+                + (SAFE.contains(method) ? "" : " and must not succeed")
+                + " (RFC 9110, sections 9.1 and 15.5.6).",
         document.locate(operation.pointer()),
         Level.MUST,
         operation,
         new Provocation(
             ProvocationKind.NATURAL, Subject.OWN, owner, List.of(new EditMethod(method))),
         new Expectation(
-            tells ? TOLD : REFUSED,
-            tells ? Optional.empty() : Optional.of(StatusRule.exactly(405)),
+            must,
+            tells ? Optional.empty() : Optional.of(should),
             deletes ? Effect.UNTOUCHED : Effect.UNSPECIFIED,
             false));
   }

@@ -10,6 +10,8 @@ enum Situation {
   OTHERS_PROPERTY,
   /** No document that we know says what another tenant is told: any refusal will do. */
   ANOTHER_TENANTS,
+  /** Which of them a server names first is its own affair: any refusal will do. */
+  SEVERAL_MISTAKES,
   /** Any of the statuses for what is not there or is no id; and HTTP's own for a long target. */
   NEARLY_AN_ID,
   MALFORMED_PATH,
@@ -27,6 +29,11 @@ enum Situation {
     };
   }
 
+  /** Whether any status of the right class will do, whatever the document has. */
+  boolean isOpen() {
+    return this == ANOTHER_TENANTS || this == SEVERAL_MISTAKES;
+  }
+
   /**
    * The statuses that a document may give the situation, the most fitting first. Statuses in one
    * group are equally good readings: where a document has several of them, any is right.
@@ -37,6 +44,7 @@ enum Situation {
       case UNKNOWN_ID -> List.of(List.of(404), List.of(410), List.of(400, 422));
       case ALREADY_DELETED -> List.of(List.of(404, 410), List.of(400, 422));
       case OTHERS_PROPERTY -> List.of(List.of(404, 403), List.of(401), List.of(400, 422));
+      case SEVERAL_MISTAKES -> List.of(List.of(400, 422, 404, 403, 401));
       case ANOTHER_TENANTS -> List.of(List.of(404, 403, 401), List.of(400, 422));
       case MALFORMED_PATH -> List.of(List.of(422, 400), List.of(404));
       case NEARLY_AN_ID -> List.of(List.of(404, 400, 422, 410, 414));

@@ -1,6 +1,7 @@
 package dev.standin.conformance.derive;
 
 import dev.standin.conformance.model.Effect;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Subject;
 import dev.standin.conformance.request.EditParameter;
@@ -30,6 +31,20 @@ final class SubjectCases {
               ProvocationKind.NATURAL,
               Subject.UNKNOWN,
               Effect.NEIGHBOUR_KEPT));
+      cases.add(
+          new CaseSketch(
+              "unknown-id-accept-html",
+              "An id that names nothing, of a client that would like HTML,",
+              Situation.UNKNOWN_ID,
+              ProvocationKind.NATURAL,
+              Subject.UNKNOWN,
+              Set.of(),
+              List.of(
+                  EditParameter.set(
+                      ParameterIn.HEADER, "Accept", "text/html,application/json;q=0.9,*/*;q=0.8")),
+              Effect.NEIGHBOUR_KEPT,
+              Level.MUST,
+              Optional.empty()));
       if (operation.method().equals("DELETE")) {
         cases.add(
             CaseSketch.about(

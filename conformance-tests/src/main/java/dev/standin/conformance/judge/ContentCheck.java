@@ -68,7 +68,7 @@ final class ContentCheck implements ExchangeCheck {
       return List.of();
     }
     try {
-      JsonNode body = StrictJson.parse(response.body());
+      JsonNode body = StrictJson.parse(CodingCheck.decoded(response).orElse(new byte[0]));
       List<Finding> findings = new ArrayList<>();
       slot.schema().stream()
           .flatMap(schema -> judge.errors(schema, body).stream())

@@ -23,6 +23,7 @@ public final class ExchangeJudge {
             new Framing(),
             new RefusalHeaders(),
             new Internals(),
+            new CodingCheck(),
             new LabelledJson());
     this.content = new ContentCheck(document);
   }
@@ -30,7 +31,7 @@ public final class ExchangeJudge {
   /**
    * What is wrong with the answer.
    *
-   * @param described whether the operation's responses describe it
+   * @param described whether the operation's responses describe it; they always do if it was served
    */
   public List<Finding> judge(Operation operation, Exchange exchange, boolean described) {
     if (exchange.response().isEmpty()) {
@@ -46,9 +47,13 @@ public final class ExchangeJudge {
     Response response = exchange.response().get();
     List<Finding> findings = new ArrayList<>();
     always.forEach(check -> findings.addAll(check.check(operation, exchange, response)));
-    if (described) {
+    if (described || isServed(operation, exchange, response)) {
       findings.addAll(content.check(operation, exchange, response));
     }
     return findings;
+  }
+
+  private static boolean isServed(Operation operation, Exchange exchange, Response response) {
+    return response.status() / 100 == 2 && exchange.request().method().equals(operation.method());
   }
 }

@@ -3,14 +3,18 @@ package dev.standin.conformance.judge;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.specs.Operation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An error's body has no stack trace, exception class, SQL or file path of the server in it. */
+/** An error has no stack trace, exception class, SQL, host or file path of the server in it. */
 final class Internals implements ExchangeCheck {
 
   private static final List<Pattern> TRACES =
@@ -25,14 +29,35 @@ final class Internals implements ExchangeCheck {
           Pattern.compile(
               "\\b(SELECT\\b.+\\bFROM|DELETE\\s+FROM|INSERT\\s+INTO|UPDATE\\b.+\\bSET)\\s+\\w"),
           Pattern.compile("(?<![\\w./:-])/(home|usr|var|opt|srv|etc|root|tmp)/[\\w.-]+"),
+          Pattern.compile("\\bat [\\w.$<> ]+\\(?[\\w./\\\\-]+\\.[cm]?[jt]s:\\d+"),
+          Pattern.compile(
+              "\\b(org|com|net|io|java|javax|jakarta)(\\.[a-z][a-z0-9_]*){1,6}\\.[A-Z]\\w+\\b"),
+          Pattern.compile(
+              "(?i)error in your SQL syntax|syntax error at or near|unterminated quoted"),
+          Pattern.compile(
+              "(?<![\\w.])(10(\\.\\d{1,3}){3}|192\\.168(\\.\\d{1,3}){2}|172\\.(1[6-9]|2\\d|3[01])(\\.\\d{1,3}){2})(?![\\w.])"),
+          Pattern.compile("(?i)\\b[a-z0-9.-]+\\.(internal|local|localdomain|lan|corp)(:\\d+)?\\b"),
           Pattern.compile("\\b[A-Z]:\\\\{1,2}[\\w.-]+\\\\"));
+
+  /** Fields that have a URL or a path of the API in them. */
+  private static final Set<String> LOCATING =
+      Set.of("location", "content-location", "link", "server", "via");
 
   @Override
   public List<Finding> check(Operation operation, Exchange exchange, Response response) {
     if (response.status() < 400) {
       return List.of();
     }
-    String text = response.text();
+    List<Finding> findings = new ArrayList<>(shown(exchange, "body", response.text()));
+    for (Header header : response.headers()) {
+      if (!LOCATING.contains(header.name().toLowerCase(Locale.ROOT))) {
+        findings.addAll(shown(exchange, "header " + header.name(), header.value()));
+      }
+    }
+    return findings;
+  }
+
+  private static List<Finding> shown(Exchange exchange, String where, String text) {
     return TRACES.stream()
         .map(pattern -> pattern.matcher(text))
         .filter(Matcher::find)
@@ -43,7 +68,7 @@ final class Internals implements ExchangeCheck {
                     Check.INTERNALS,
                     Level.MUST,
                     exchange,
-                    "body",
+                    where,
                     "nothing of the server's inside",
                     found.group()))
         .toList();

@@ -9,6 +9,7 @@ import dev.standin.specs.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A body that calls itself JSON is JSON, also where the page says nothing about it. */
@@ -28,8 +29,16 @@ final class LabelledJson implements ExchangeCheck {
       findings.add(
           finding(Check.CONTENT_TYPE, exchange, "header Content-Type", "charset UTF-8", type));
     }
+    if (!MediaTypes.isWellFormed(type)) {
+      findings.add(
+          finding(Check.CONTENT_TYPE, exchange, "header Content-Type", "a media type", type));
+    }
+    Optional<byte[]> content = CodingCheck.decoded(response);
+    if (content.isEmpty()) {
+      return findings;
+    }
     try {
-      StrictJson.parse(response.body());
+      StrictJson.parse(content.get());
     } catch (StrictJson.MalformedJsonException e) {
       String actual = e.getMessage() + ": " + ContentCheck.excerpt(response.text());
       findings.add(finding(Check.BODY_JSON, exchange, "body", "one JSON text in UTF-8", actual));

@@ -1,9 +1,22 @@
 package dev.standin.conformance.judge;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Media types, their parameters left aside (RFC 9110, section 8.3.1). */
 final class MediaTypes {
+
+  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile(
+          TOKEN
+              + "/"
+              + TOKEN
+              + "([ \\t]*;[ \\t]*("
+              + TOKEN
+              + "=("
+              + TOKEN
+              + "|\"([^\"\\\\]|\\\\.)*\"))?)*");
 
   private MediaTypes() {}
 
@@ -33,6 +46,11 @@ final class MediaTypes {
       }
     }
     return "";
+  }
+
+  /** Whether it is written as RFC 9110, section 8.3.1, has it. */
+  static boolean isWellFormed(String mediaType) {
+    return MEDIA_TYPE.matcher(mediaType).matches();
   }
 
   static boolean isJson(String mediaType) {

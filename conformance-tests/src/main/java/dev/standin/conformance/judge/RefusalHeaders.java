@@ -6,11 +6,11 @@ import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.specs.Operation;
-import dev.standin.specs.SecurityScheme;
+import dev.standin.specs.SecurityScheme.Http;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Fields without which a refusal does not say how to do better: of 401 and of 405. */
 final class RefusalHeaders implements ExchangeCheck {
@@ -27,11 +27,13 @@ final class RefusalHeaders implements ExchangeCheck {
   /** Only where the document uses an HTTP scheme: an API key has no challenge to send. */
   private static List<Finding> challenge(
       Operation operation, Exchange exchange, Response response) {
-    boolean hasScheme =
+    List<String> schemes =
         operation.security().stream()
             .flatMap(alternative -> alternative.schemes().stream())
-            .anyMatch(SecurityScheme.Http.class::isInstance);
-    if (!hasScheme || response.header("WWW-Authenticate").isPresent()) {
+            .flatMap(scheme -> scheme instanceof Http http ? Stream.of(http.scheme()) : Stream.of())
+            .toList();
+    Optional<String> sent = response.list("WWW-Authenticate");
+    if (schemes.isEmpty() || sent.filter(all -> Challenges.name(all, schemes)).isPresent()) {
       return List.of();
     }
     return List.of(
@@ -40,12 +42,12 @@ final class RefusalHeaders implements ExchangeCheck {
             Level.MUST,
             exchange,
             "header WWW-Authenticate",
-            "a challenge",
-            "no such field"));
+            "a challenge of the scheme " + String.join(" or ", schemes),
+            sent.orElse("no such field")));
   }
 
   private static List<Finding> allow(Operation operation, Exchange exchange, Response response) {
-    Optional<String> allow = response.header("Allow");
+    Optional<String> allow = response.list("Allow");
     boolean names = allow.filter(value -> lists(value, operation.method())).isPresent();
     boolean namesRefused = allow.filter(v -> lists(v, exchange.request().method())).isPresent();
     if (names && !namesRefused) {
@@ -62,7 +64,6 @@ final class RefusalHeaders implements ExchangeCheck {
   }
 
   private static boolean lists(String allow, String method) {
-    return Arrays.stream(allow.split(","))
-        .anyMatch(listed -> listed.strip().toUpperCase(Locale.ROOT).equals(method));
+    return Arrays.stream(allow.split(",")).anyMatch(listed -> listed.strip().equals(method));
   }
 }

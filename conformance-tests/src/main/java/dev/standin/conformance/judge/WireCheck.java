@@ -38,6 +38,17 @@ final class WireCheck implements ExchangeCheck {
                                     fault.where(),
                                     fault.expected(),
                                     fault.actual()))));
+    response
+        .header("X-Standin-Injected")
+        .ifPresent(
+            value ->
+                findings.add(
+                    finding(
+                        Check.SYNTAX,
+                        exchange,
+                        "header X-Standin-Injected",
+                        "nothing that the request's path has put there",
+                        value)));
     if (exchange.request().form() == Form.HTTP_1_0) {
       response
           .header("Transfer-Encoding")

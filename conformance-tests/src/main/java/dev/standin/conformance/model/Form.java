@@ -8,6 +8,10 @@ public enum Form {
   VERBATIM("octet for octet"),
   /** The body in chunks of unannounced length (RFC 9112, section 7.1). */
   CHUNKED("body in chunks"),
+  /** The body in another encoding than JSON has. */
+  LATIN_1("body in ISO 8859-1"),
+  /** No body, and a field that says so. */
+  EMPTY_BODY("Content-Length: 0"),
   /** The body held back until the server asks for it (RFC 9110, section 10.1.1). */
   EXPECT_CONTINUE("Expect: 100-continue"),
   /** The whole URL as the request target (RFC 9112, section 3.2.2). */

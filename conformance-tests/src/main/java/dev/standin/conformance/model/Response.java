@@ -58,6 +58,14 @@ public final class Response {
         .findFirst();
   }
 
+  /** All fields of this name as the one list that they are (RFC 9110, section 5.3). */
+  public Optional<String> list(String name) {
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(Header::value)
+        .reduce((one, other) -> one + ", " + other);
+  }
+
   /** The body for a person to read; what is not UTF-8 shows as replacement characters. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);

@@ -9,6 +9,18 @@ public record EditBodyText(How how) implements RequestEdit {
   public enum How {
     /** Less its last character. */
     TRUNCATED,
+    /** The whole text twice, one behind the other. */
+    TWICE,
+    /** A comma before the last bracket. */
+    COMMA,
+    /** Single quotes for double ones. */
+    APOSTROPHES,
+    /** A comment in front. */
+    COMMENT,
+    /** No quotes around names. */
+    UNQUOTED,
+    /** A letter beyond ASCII behind the first quoted text. */
+    UMLAUT,
     /** White space around every value (RFC 8259, section 2). */
     SPACED,
     /** The letters of every string as escapes (RFC 8259, section 7). */
@@ -23,6 +35,12 @@ public record EditBodyText(How how) implements RequestEdit {
   private String edited(String text) {
     return switch (how) {
       case TRUNCATED -> text.substring(0, Math.max(0, text.length() - 1));
+      case TWICE -> text + text;
+      case COMMA -> text.substring(0, Math.max(0, text.length() - 1)) + ",}";
+      case APOSTROPHES -> text.replace('"', '\'');
+      case COMMENT -> "/* */" + text;
+      case UNQUOTED -> text.replaceAll("\"([A-Za-z_]+)\":", "$1:");
+      case UMLAUT -> text.replaceFirst("(:\\s*\"[^\"]*)\"", "$1ü\"");
       case SPACED, ESCAPED -> respelled(text);
     };
   }

@@ -102,9 +102,9 @@ public record EditCredential(SecurityScheme scheme, How how) implements RequestE
   }
 
   /** Where a scheme's secret is sent, and what stands before it. */
-  record CredentialPlace(ParameterIn in, String name, String prefix) {
+  public record CredentialPlace(ParameterIn in, String name, String prefix) {
 
-    static CredentialPlace of(SecurityScheme scheme) {
+    public static CredentialPlace of(SecurityScheme scheme) {
       if (scheme instanceof SecurityScheme.ApiKey key) {
         return new CredentialPlace(key.in(), key.parameterName(), "");
       }

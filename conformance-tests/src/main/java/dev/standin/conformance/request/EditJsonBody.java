@@ -46,7 +46,7 @@ public record EditJsonBody(JsonPointer at, Optional<JsonNode> value) implements 
     return value.map(node -> place + "=" + node).orElse("without " + place);
   }
 
-  private static JsonNode parse(String text) {
+  static JsonNode parse(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {

@@ -2,6 +2,7 @@ package dev.standin.conformance.request;
 
 import dev.standin.specs.ParameterIn;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,9 @@ public record EditPath(How how) implements RequestEdit {
     /** One segment more at the beginning. */
     BELOW_ANOTHER_ROOT,
     /** Every octet of the id percent-encoded: the same URL by RFC 3986, section 6.2.2.2. */
-    ID_ENCODED
+    ID_ENCODED,
+    /** The same with hexadecimal digits in lower case. */
+    ID_ENCODED_LOWER
   }
 
   @Override
@@ -26,19 +29,20 @@ public record EditPath(How how) implements RequestEdit {
       case LONGER -> draft.withPath(draft.path() + "/standin");
       case TRAILING_SLASH -> draft.withPath(draft.path() + "/");
       case BELOW_ANOTHER_ROOT -> draft.withPath("/standin" + draft.path());
-      case ID_ENCODED -> encoded(draft);
+      case ID_ENCODED -> encoded(draft, PercentEncoding::encodeAll);
+      case ID_ENCODED_LOWER ->
+          encoded(draft, id -> PercentEncoding.encodeAll(id).toLowerCase(Locale.ROOT));
     };
   }
 
-  private static RequestDraft encoded(RequestDraft draft) {
+  private static RequestDraft encoded(RequestDraft draft, UnaryOperator<String> encoding) {
     String name = PathTemplate.idParameter(draft.path()).orElse("");
     String id = draft.value(ParameterIn.PATH, name).orElse("");
     return draft.withPath(
         draft
             .path()
             .replaceAll(
-                "\\{" + Pattern.quote(name) + "}",
-                Matcher.quoteReplacement(PercentEncoding.encodeAll(id))));
+                "\\{" + Pattern.quote(name) + "}", Matcher.quoteReplacement(encoding.apply(id))));
   }
 
   @Override

@@ -5,11 +5,16 @@ public sealed interface RequestEdit
     permits EditBodyText,
         EditCredential,
         EditForm,
+        EditHeaderName,
+        EditId,
         EditJsonBody,
         EditMethod,
+        EditOwner,
         EditParameter,
         EditPath,
-        EditRawBody {
+        EditQuery,
+        EditRawBody,
+        EditSecret {
 
   RequestDraft apply(RequestDraft draft);
 

@@ -3,6 +3,7 @@ package dev.standin.conformance.run;
 import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Expectation;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
@@ -39,9 +40,12 @@ final class Aftermath {
     }
   }
 
-  /** What was refused was not done. */
-  void kept(Exchange answer, Conversation subject) {
+  /** What was refused was not done, and is refused once more. */
+  void kept(Exchange answer, Conversation subject, Expectation expected) {
     if (answer.response().isPresent() && !succeeded(answer)) {
+      Exchange again =
+          evidence.look("the same request again", answer.request(), expected.described());
+      evidence.hold(again, expected.status(), Check.STATUS, Level.MUST);
       stillThere(Check.KEPT, "deleting what was refused, rightly this time", subject);
     }
   }

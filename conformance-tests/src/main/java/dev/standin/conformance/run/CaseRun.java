@@ -144,10 +144,10 @@ final class CaseRun {
     Aftermath aftermath = new Aftermath(asked.operation(), conversations, evidence);
     switch (asked.expectation().effect()) {
       case GONE -> aftermath.gone(answer, neighbour);
-      case KEPT -> aftermath.kept(answer, subject);
+      case KEPT -> aftermath.kept(answer, subject, asked.expectation());
       case AS_ANSWERED -> {
         aftermath.gone(answer, neighbour);
-        aftermath.kept(answer, subject);
+        aftermath.kept(answer, subject, asked.expectation());
       }
       case UNTOUCHED -> aftermath.untouched(subject);
       case NEIGHBOUR_KEPT -> aftermath.neighbourKept(neighbour);

@@ -43,7 +43,11 @@ final class Evidence {
 
   /** The same for a request that looks at the state. */
   Exchange look(String purpose, Request request) {
-    return note(timed(looks, purpose, request), true);
+    return look(purpose, request, true);
+  }
+
+  Exchange look(String purpose, Request request, boolean described) {
+    return note(timed(looks, purpose, request), described);
   }
 
   /** The same for several in turn, if the server lets them be on one connection. */

@@ -13,7 +13,7 @@ public record Limits(Duration answer, Duration slow, Duration watch) {
 
   /** What a run has if it is told nothing else. */
   public static Limits usual() {
-    return new Limits(Duration.ofSeconds(10), Duration.ofSeconds(2), Duration.ofSeconds(1));
+    return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(1200));
   }
 
   public Limits withAnswer(Duration other) {

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How fast a server answers, and which of its answers are slow without a reason: slower than the
- * limit, and far slower than is usual for it. A server that is slow throughout has a reason, such
- * as its distance; so has one that is just starting.
+ * How fast a server answers, and which of its answers are slow without a reason. One that is just
+ * starting has a reason, and so has one that is so busy that all its answers take their time.
  */
 final class Pace {
 
@@ -36,6 +35,7 @@ final class Pace {
       return Optional.empty();
     }
     Duration usual = answers.stream().sorted().skip(answers.size() / 2).findFirst().orElse(took);
-    return took.compareTo(usual.multipliedBy(OUTLIER)) > 0 ? Optional.of(usual) : Optional.empty();
+    boolean busy = usual.compareTo(slow) <= 0 && took.compareTo(usual.multipliedBy(OUTLIER)) <= 0;
+    return busy ? Optional.empty() : Optional.of(usual);
   }
 }

@@ -25,16 +25,24 @@ final class Watch {
 
   void play() {
     Request request = stage.request(stage.conversation());
-    Exchange first = stage.evidence().look("the request", request);
-    stage.evidence().hold(first, stage.served(), Check.STATUS, Level.MUST);
+    deleted("the request", request);
     long waited = 0;
     for (double part : LOOKS) {
+      // Other requests bring things back too.
+      Request unknown = stage.request(stage.conversations().unknown(stage.owner()));
+      stage.evidence().look("an id that names nothing", unknown);
+      deleted("deleting another one", stage.request(stage.conversation()));
       long until = Math.round(whole.toMillis() * part);
       pass(until - waited);
       waited = until;
-      Exchange again = stage.evidence().look("the same again after " + until + " ms", request);
+      Exchange again = stage.evidence().look("the first again after " + until + " ms", request);
       stage.evidence().hold(again, stage.alreadyDeleted(), Check.GONE, Level.MUST);
     }
+  }
+
+  private void deleted(String purpose, Request request) {
+    Exchange exchange = stage.evidence().look(purpose, request);
+    stage.evidence().hold(exchange, stage.served(), Check.STATUS, Level.MUST);
   }
 
   private static void pass(long millis) {

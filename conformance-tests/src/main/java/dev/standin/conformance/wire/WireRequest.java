@@ -4,6 +4,7 @@ import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Request;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -42,15 +43,14 @@ final class WireRequest {
     }
     if (request.body().isPresent() && request.form() == Form.CHUNKED) {
       field(head, "Transfer-Encoding", "chunked");
-    } else if (request.body().isPresent() || isMeantToHaveContent(request.method())) {
-      int length = request.body().orElse("").getBytes(StandardCharsets.UTF_8).length;
-      field(head, "Content-Length", Integer.toString(length));
+    } else if (request.body().isPresent() || announcesNothing(request)) {
+      field(head, "Content-Length", Integer.toString(content(request).length));
     }
     return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
   static byte[] body(Request request) {
-    byte[] body = request.body().orElse("").getBytes(StandardCharsets.UTF_8);
+    byte[] body = content(request);
     if (request.form() != Form.CHUNKED || request.body().isEmpty()) {
       return body;
     }
@@ -58,6 +58,16 @@ final class WireRequest {
     int middle = text.length() / 2;
     String chunks = chunk(text.substring(0, middle)) + chunk(text.substring(middle)) + "0\r\n\r\n";
     return chunks.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] content(Request request) {
+    Charset charset =
+        request.form() == Form.LATIN_1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    return request.body().orElse("").getBytes(charset);
+  }
+
+  private static boolean announcesNothing(Request request) {
+    return request.form() == Form.EMPTY_BODY || isMeantToHaveContent(request.method());
   }
 
   private static String chunk(String text) {

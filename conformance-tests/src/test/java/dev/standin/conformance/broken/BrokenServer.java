@@ -2,11 +2,14 @@ package dev.standin.conformance.broken;
 
 import dev.standin.conformance.fake.Event;
 import dev.standin.conformance.fake.FakeAnswer;
+import dev.standin.conformance.fake.FakeRequest;
 import dev.standin.conformance.fake.Flaw;
+import dev.standin.conformance.fake.Misreading;
 import dev.standin.conformance.model.Check;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,12 +24,14 @@ record BrokenServer(
     String found,
     Check check,
     Set<Flaw> flaws,
-    BiFunction<Event, FakeAnswer, FakeAnswer> touch) {
+    BiFunction<Event, FakeAnswer, FakeAnswer> touch,
+    Misreading misreading) {
 
   /** One that treats requests or its state wrongly. */
   static BrokenServer flawed(String vendor, String found, Check check, Flaw flaw) {
     String name = flaw.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return new BrokenServer(name, vendor, found, check, Set.of(flaw), (event, answer) -> answer);
+    return new BrokenServer(
+        name, vendor, found, check, Set.of(flaw), (event, answer) -> answer, Misreading.none());
   }
 
   /** One whose answer to an event is wrong. */
@@ -43,7 +48,21 @@ record BrokenServer(
         found,
         check,
         Set.of(),
-        (actual, answer) -> actual == event ? spoil.apply(answer) : answer);
+        (actual, answer) -> actual == event ? spoil.apply(answer) : answer,
+        Misreading.none());
+  }
+
+  /** One that takes a kind of request for something else. */
+  static BrokenServer misreading(
+      String name, String vendor, String found, Predicate<FakeRequest> of, Event as) {
+    return new BrokenServer(
+        name,
+        vendor,
+        found,
+        Check.STATUS,
+        Set.of(),
+        (event, answer) -> answer,
+        new Misreading(of, as));
   }
 
   String variant() {

@@ -34,7 +34,9 @@ class BrokenServersTest {
             WrongBehaviour.servers(),
             WrongReadings.servers(),
             WrongAnswers.servers(),
-            WrongWire.servers())
+            WrongWire.servers(),
+            MisreadRequests.servers(),
+            MisreadBodies.servers())
         .flatMap(List::stream)
         .toList();
   }
@@ -58,13 +60,18 @@ class BrokenServersTest {
     List<String> variants =
         KnownPages.vendors().stream()
             .flatMap(vendor -> KnownPages.of(vendor).stream())
-            .map(each -> each.id().variant())
+            .map(each -> kind(each.id().variant()))
             .distinct()
             .toList();
 
     assertThat(variants).isNotEmpty();
-    assertThat(servers().stream().map(BrokenServer::variant).collect(Collectors.toSet()))
+    assertThat(servers().stream().map(each -> kind(each.variant())).collect(Collectors.toSet()))
         .containsAll(variants);
+  }
+
+  /** A variant that is another one's in a further respect is one of a kind with its likes. */
+  private static String kind(String variant) {
+    return variant.replaceFirst("-and-.*", "-and");
   }
 
   private static Verdict run(BrokenServer broken) {
@@ -74,7 +81,11 @@ class BrokenServersTest {
             .findFirst()
             .orElseThrow(() -> new AssertionError("No case " + broken.found()));
     try (FakeServer server =
-        new FakeServer(KnownPages.document(broken.vendor()), broken.flaws(), broken.touch())) {
+        new FakeServer(
+            KnownPages.document(broken.vendor()),
+            broken.flaws(),
+            broken.touch(),
+            broken.misreading())) {
       FakeTarget target = new FakeTarget(server, Owners.of(broken.vendor()));
       return new CaseRunner(
               KnownPages.document(broken.vendor()),

@@ -17,7 +17,6 @@ import dev.standin.conformance.report.FailureText;
 import dev.standin.conformance.report.Rerun;
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.Limits;
-import dev.standin.conformance.run.RestAssuredSender;
 import dev.standin.conformance.run.WireSender;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -78,7 +77,7 @@ class CorrectServersTest {
           new CaseRunner(
               KnownPages.document(vendor),
               new FakeTarget(server, Owners.of(vendor)),
-              new RestAssuredSender(Duration.ofSeconds(5)),
+              new WireSender(Duration.ofSeconds(5)),
               new WireSender(Duration.ofSeconds(5)),
               Limits.usual().withWatch(Duration.ofMillis(50)));
 

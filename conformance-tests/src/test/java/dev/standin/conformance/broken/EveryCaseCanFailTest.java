@@ -12,7 +12,6 @@ import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.Limits;
-import dev.standin.conformance.run.RestAssuredSender;
 import dev.standin.conformance.run.WireSender;
 import dev.standin.specs.SpecDocument;
 import java.time.Duration;
@@ -52,7 +51,7 @@ class EveryCaseCanFailTest {
             new CaseRunner(
                 document,
                 target,
-                new RestAssuredSender(Duration.ofSeconds(5)),
+                new WireSender(Duration.ofSeconds(5)),
                 new WireSender(Duration.ofSeconds(5)),
                 Limits.usual().withWatch(Duration.ofMillis(50)));
         cases.stream()

@@ -6,6 +6,7 @@ import static dev.standin.conformance.model.Check.BODILESS;
 import static dev.standin.conformance.model.Check.BODY_JSON;
 import static dev.standin.conformance.model.Check.BODY_SCHEMA;
 import static dev.standin.conformance.model.Check.CHALLENGE;
+import static dev.standin.conformance.model.Check.CODING;
 import static dev.standin.conformance.model.Check.CONTENT_TYPE;
 import static dev.standin.conformance.model.Check.STATUS;
 
@@ -151,6 +152,25 @@ final class WrongAnswers {
         gone("Content-Length on 204", a -> a.with("Content-Length", "0")),
         gone("a body on 204", a -> a.withBody("{}").with("Content-Length", "2")),
         gone("Content-Type on 204", a -> a.with("Content-Type", "application/json")),
+        deleted(
+            "a media type that is none",
+            CONTENT_TYPE,
+            a -> a.with("Content-Type", "application/json; charset")),
+        deleted("a coding that is none", CODING, a -> a.with("Content-Encoding", "gzip")),
+        answering(
+            "401 with another scheme's challenge",
+            "dify",
+            "undeclared/no-credential",
+            CHALLENGE,
+            Event.NOT_AUTHENTICATED,
+            a -> a.with("WWW-Authenticate", "Basic realm=\"x\"")),
+        answering(
+            "401 with a broken challenge",
+            "dify",
+            "undeclared/no-credential",
+            CHALLENGE,
+            Event.NOT_AUTHENTICATED,
+            a -> a.with("WWW-Authenticate", "Bearer realm=a b")),
         answering(
             "401 without a challenge",
             "dify",

@@ -61,6 +61,11 @@ final class WrongWire {
             "at com.example.Store.delete(Store.java:12)",
             "Traceback (most recent call last)",
             "DELETE FROM conversations WHERE id",
+            "at Server.handle (/app/server.js:10:5)",
+            "org.apache.catalina.core.StandardWrapperValve",
+            "an error in your SQL syntax near",
+            "no route to db-1.internal:5432",
+            "connection to 10.0.3.7 refused",
             "cannot open /var/lib/app/data.db")
         .map(
             shown ->

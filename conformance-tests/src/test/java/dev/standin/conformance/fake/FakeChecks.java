@@ -1,6 +1,7 @@
 package dev.standin.conformance.fake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.conformance.schema.SchemaJudge;
@@ -21,7 +22,8 @@ final class FakeChecks {
 
   static final String SECRET = "correct-horse";
   static final String OTHER_TENANTS_SECRET = "battery-staple";
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern SHORT_UUID = Pattern.compile("[0-9a-fA-F]+(-[0-9a-fA-F]+){4}");

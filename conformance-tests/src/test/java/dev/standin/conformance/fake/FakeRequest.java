@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request as read from the wire. Header names are as sent. */
-record FakeRequest(
+public record FakeRequest(
     String method,
     String path,
     Map<String, String> query,
     Map<String, String> headers,
     Optional<String> body,
     boolean isAbsolute,
-    String version) {
+    String version,
+    String target) {
 
   /**
    * Reads one request.
@@ -41,7 +42,8 @@ record FakeRequest(
           headers,
           Optional.of(body),
           absolute,
-          start[2]);
+          start[2],
+          start[1]);
     }
     int length = Integer.parseInt(find(headers, "Content-Length").orElse("0"));
     Optional<String> body =
@@ -55,7 +57,8 @@ record FakeRequest(
         headers,
         body,
         absolute,
-        start[2]);
+        start[2],
+        start[1]);
   }
 
   /** Whether it comes from a client that knows no chunks and no kept connection. */
@@ -73,6 +76,11 @@ record FakeRequest(
     }
     line(in);
     return body.toString();
+  }
+
+  /** The first value of a header in any letter case; empty text if there is none. */
+  public String text(String name) {
+    return header(name).orElse("");
   }
 
   Optional<String> header(String name) {

@@ -29,6 +29,7 @@ public final class FakeServer implements AutoCloseable {
   private final Operation operation;
   private final Set<Flaw> flaws;
   private final BiFunction<Event, FakeAnswer, FakeAnswer> touch;
+  private final Misreading misreading;
   private final FakeStore store;
   private final FakeChecks checks;
   private final SampleValues samples;
@@ -42,11 +43,24 @@ public final class FakeServer implements AutoCloseable {
    */
   public FakeServer(
       SpecDocument document, Set<Flaw> flaws, BiFunction<Event, FakeAnswer, FakeAnswer> touch) {
+    this(document, flaws, touch, Misreading.none());
+  }
+
+  /** One that also takes some requests for others. */
+  public FakeServer(
+      SpecDocument document,
+      Set<Flaw> flaws,
+      BiFunction<Event, FakeAnswer, FakeAnswer> touch,
+      Misreading misreading) {
+    this.misreading = misreading;
     this.document = document;
     this.operation = document.operations().get(0);
     this.flaws = Set.copyOf(flaws);
     this.touch = touch;
-    this.store = new FakeStore(this.flaws);
+    boolean uuids =
+        operation.parameters().stream()
+            .anyMatch(each -> each.schema().node().path("format").asText().equals("uuid"));
+    this.store = new FakeStore(this.flaws, uuids);
     this.checks = new FakeChecks(document, this.flaws);
     this.samples = new SampleValues(document.root());
     this.socket = new SocketServer(this::handle, this.flaws);
@@ -102,6 +116,12 @@ public final class FakeServer implements AutoCloseable {
 
   private synchronized Event event(FakeRequest request, String sentId) {
     String id = store.stored(sentId);
+    if (misreading.of().test(request)) {
+      if (misreading.as() == Event.SERVED) {
+        store.delete(id);
+      }
+      return misreading.as();
+    }
     String method =
         flaws.contains(Flaw.IGNORES_CASE_OF_METHODS)
             ? request.method().toUpperCase(Locale.ROOT)

@@ -13,13 +13,18 @@ final class FakeStore {
 
   private static final Duration LATER = Duration.ofMillis(30);
   private final Set<Flaw> flaws;
+  private final boolean uuids;
   private final Map<String, Map<String, String>> owners = new ConcurrentHashMap<>();
   private final Map<String, Map<String, String>> deleted = new ConcurrentHashMap<>();
   private volatile long lastDeletion;
   private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
-  FakeStore(Set<Flaw> flaws) {
+  /**
+   * @param uuids whether ids are UUIDs, which are the same in either letter case
+   */
+  FakeStore(Set<Flaw> flaws, boolean uuids) {
     this.flaws = flaws;
+    this.uuids = uuids;
   }
 
   void add(String id, Map<String, String> owner) {
@@ -49,7 +54,7 @@ final class FakeStore {
         .filter(id -> flaws.contains(Flaw.MATCHES_IDS_BY_PREFIX))
         .filter(id -> id.startsWith(sent) || sent.startsWith(id))
         .findFirst()
-        .orElse(sent.toLowerCase(Locale.ROOT));
+        .orElse(uuids ? sent.toLowerCase(Locale.ROOT) : sent);
   }
 
   boolean wasDeleted(String id) {

@@ -12,6 +12,7 @@ import dev.standin.conformance.model.Response;
 import dev.standin.conformance.wire.WireAnswer;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.net.Socket;
@@ -45,7 +46,9 @@ public final class RestAssuredSender implements Sender {
     this.config =
         RestAssuredConfig.config()
             .encoderConfig(
-                encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
+                encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs(ContentType.URLENC.toString(), ContentType.BINARY))
             .decoderConfig(decoderConfig().noContentDecoders())
             .redirect(redirectConfig().followRedirects(false));
   }

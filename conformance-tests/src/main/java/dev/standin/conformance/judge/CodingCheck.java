@@ -1,0 +1,59 @@
+package dev.standin.conformance.judge;
+
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.model.Header;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Response;
+import dev.standin.specs.Operation;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/** A content coding is one that the client takes, and the content is in it. */
+final class CodingCheck implements ExchangeCheck {
+
+  private static final String FIELD = "Content-Encoding";
+
+  @Override
+  public List<Finding> check(Operation operation, Exchange exchange, Response response) {
+    String coding = response.list(FIELD).orElse("identity").toLowerCase(Locale.ROOT).strip();
+    if (coding.equals("identity") || !response.hasBody()) {
+      return List.of();
+    }
+    Optional<String> accepted =
+        exchange.request().headers().stream()
+            .filter(header -> header.name().equalsIgnoreCase("Accept-Encoding"))
+            .map(Header::value)
+            .findFirst();
+    if (accepted.filter(list -> !list.contains(coding) && !list.contains("*")).isPresent()) {
+      return List.of(finding(exchange, "none but " + accepted.get(), coding));
+    }
+    if (coding.matches("(x-)?gzip") && decoded(response).isEmpty()) {
+      return List.of(
+          finding(exchange, "content in that coding", coding + ", but the content is not"));
+    }
+    return List.of();
+  }
+
+  /** The content without its coding; empty if it is not in the coding that it is said to be in. */
+  static Optional<byte[]> decoded(Response response) {
+    String coding = response.list(FIELD).orElse("identity").toLowerCase(Locale.ROOT).strip();
+    if (!coding.matches("(x-)?gzip")) {
+      return Optional.of(response.body());
+    }
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+      return Optional.of(in.readAllBytes());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Finding finding(Exchange exchange, String expected, String actual) {
+    return new Finding(Check.CODING, Level.MUST, exchange, "header " + FIELD, expected, actual);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.standin.conformance.broken;
+
+import static dev.standin.conformance.fake.Event.FAILURE;
+import static dev.standin.conformance.fake.Event.INVALID;
+import static dev.standin.conformance.fake.Event.MALFORMED;
+import static dev.standin.conformance.fake.Event.NOT_AUTHENTICATED;
+import static dev.standin.conformance.fake.Event.SERVED;
+import static dev.standin.conformance.fake.Event.UNKNOWN;
+
+import dev.standin.conformance.fake.Event;
+import dev.standin.conformance.fake.FakeRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Servers that take a request for another because of its id, credential, headers or method. */
+final class MisreadRequests {
+
+  private MisreadRequests() {}
+
+  static List<BrokenServer> servers() {
+    return Stream.of(ids(), credentials(), owners(), headers(), methods(), crossed())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<BrokenServer> ids() {
+    return List.of(
+        tavus("400/id-not-ascii", path("%C3%BC"), FAILURE),
+        tavus("400/id-with-nul", path("%00"), SERVED),
+        tavus("400/id-with-line-break", path("%0D%0A"), SERVED),
+        tavus("400/id-with-space", path("%20"), SERVED),
+        tavus("400/id-with-parameter", path("%3Bx"), SERVED),
+        tavus("400/id-other-case", path("[A-F]"), SERVED),
+        tavus("204/id-percent-encoded-lower", path("%[0-9]?[a-f]"), UNKNOWN),
+        openhands("422/uuid-not-hex", path("g$"), SERVED),
+        openhands("422/uuid-too-long", path("-[0-9a-f]{13}$"), SERVED),
+        openhands("422/uuid-line-feed", path("%0A"), SERVED),
+        openhands("422/uuid-braced", path("%7D"), SERVED),
+        openhands("200/uuid-mixed-case", path("[A-F].*[a-f]"), MALFORMED),
+        openhands("404/uuid-nil", path("0{8}-"), MALFORMED),
+        openhands("404/uuid-version-1", path("-1[0-9a-f]{3}-[89ab]"), MALFORMED),
+        openhands("404/uuid-version-7", path("-7[0-9a-f]{3}-[89ab]"), MALFORMED));
+  }
+
+  private static List<BrokenServer> credentials() {
+    return List.of(
+        tavus("401/first-character-of-credential", key("x-api-key", "xorrect-horse"), SERVED),
+        tavus("401/middle-character-of-credential", key("x-api-key", "correcx-horse"), SERVED),
+        tavus("401/last-character-of-credential", key("x-api-key", "correct-horsx"), SERVED),
+        tavus(
+            "204/credential-name-title-case",
+            request -> request.headers().containsKey("X-Api-Key"),
+            NOT_AUTHENTICATED),
+        dify("204/scheme-lower-case", key("Authorization", "bearer .*"), NOT_AUTHENTICATED),
+        dify("undeclared/basic-user", key("Authorization", "Basic .*zZTo="), SERVED),
+        dify("undeclared/basic-password", key("Authorization", "Basic Om.*"), SERVED),
+        dify("undeclared/basic-whole", key("Authorization", "Basic Y.*[^=]=="), SERVED));
+  }
+
+  private static List<BrokenServer> owners() {
+    return Stream.of(
+            owner("of-nobody", "standin-nobody"),
+            owner("with-a-character-more", "alicex"),
+            owner("with-a-character-less", "alic"),
+            owner("in-other-letter-case", "ALICE"))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<BrokenServer> owner(String variant, String value) {
+    return List.of(
+        misreading("botpress", "default/x-bot-id-" + variant, key("x-bot-id", value), SERVED),
+        misreading(
+            "azure",
+            "4XX/x-ms-user-isolation-key-" + variant,
+            key("x-ms-user-isolation-key", value),
+            SERVED));
+  }
+
+  private static List<BrokenServer> headers() {
+    return List.of(
+        tavus("204/accept-json", key("Accept", "application/json"), INVALID),
+        tavus("204/accept-range", key("Accept", "application/\\*"), INVALID),
+        tavus("406/accept-html", key("Accept", "text/html"), FAILURE),
+        tavus("406/accept-xml", key("Accept", "application/xml"), FAILURE),
+        tavus("400/unknown-id-accept-html", key("Accept", "text/html,.*"), SERVED),
+        tavus("204/accept-encoding-identity", key("Accept-Encoding", "identity"), INVALID),
+        tavus("204/accept-encoding-gzip", key("Accept-Encoding", "gzip"), INVALID),
+        tavus("204/with-cookie", key("Cookie", "standin=1"), FAILURE),
+        tavus("204/content-length-zero", key("Content-Length", "0"), INVALID),
+        tavus("undeclared/hard-bare", target("\\?hard$"), FAILURE),
+        tavus("undeclared/hard-twice", target("hard=.*hard="), FAILURE),
+        tavus("204/hard-percent-encoded", target("hard=%"), INVALID));
+  }
+
+  private static List<BrokenServer> methods() {
+    Predicate<FakeRequest> posted = request -> request.method().equals("POST");
+    return List.of(
+        tavus("405/method-standin", request -> request.method().equals("STANDIN"), SERVED),
+        tavus("405/method-trace", request -> request.method().equals("TRACE"), FAILURE),
+        tavus(
+            "405/method-override-header",
+            posted.and(key("X-HTTP-Method-Override", "DELETE")),
+            SERVED),
+        tavus("405/method-override-query", posted.and(target("_method=DELETE")), SERVED),
+        tavus("405/method-post-with-body", posted.and(r -> r.body().isPresent()), SERVED));
+  }
+
+  /** Whatever is unusual goes past the checks. */
+  private static List<BrokenServer> crossed() {
+    Predicate<FakeRequest> unusual = target("\\?");
+    return List.of(
+        tavus("400/unknown-id-and-with-hard-true", unusual, SERVED),
+        tavus("401/no-credential-and-with-hard-true", unusual, SERVED),
+        tavus("401/wrong-credential-and-with-hard-true", unusual, SERVED));
+  }
+
+  private static Predicate<FakeRequest> path(String part) {
+    return request -> request.path().matches(".*/[^/]*?" + part + "[^/]*|.*" + part);
+  }
+
+  private static Predicate<FakeRequest> target(String part) {
+    return request -> request.target().matches(".*" + part + ".*|.*" + part);
+  }
+
+  private static Predicate<FakeRequest> key(String header, String value) {
+    return request -> request.text(header).matches(value);
+  }
+
+  private static BrokenServer tavus(String found, Predicate<FakeRequest> of, Event as) {
+    return misreading("tavus", found, of, as);
+  }
+
+  private static BrokenServer openhands(String found, Predicate<FakeRequest> of, Event as) {
+    return misreading("openhands", found, of, as);
+  }
+
+  private static BrokenServer dify(String found, Predicate<FakeRequest> of, Event as) {
+    return misreading("dify", found, of, as);
+  }
+
+  private static BrokenServer misreading(
+      String vendor, String found, Predicate<FakeRequest> of, Event as) {
+    boolean served = Set.of(SERVED).contains(as);
+    String name = (served ? "serves " : "does not serve ") + found.replaceFirst(".*/", "");
+    return BrokenServer.misreading(name.toLowerCase(Locale.ROOT), vendor, found, of, as);
+  }
+}
