@@ -26,23 +26,25 @@ final class Answers {
   private Answers() {}
 
   static Answer to(Situation situation, Operation operation) {
-    List<StatusKey> keys = fitting(situation, operation);
+    List<StatusKey> keys =
+        situation == Situation.SERVED
+            ? withRedirects(fitting(situation, operation), operation)
+            : fitting(situation, operation);
     int statusClass = situation.statusClass();
     if (keys.isEmpty()) {
       return new Answer(UNDECLARED, any(statusClass), Optional.empty());
     }
-    Optional<JsonPointer> slot = slot(operation, keys.get(0));
     if (situation.isOpen()) {
-      return new Answer(keys.get(0).text(), any(statusClass), slot);
+      return new Answer(keys.get(0).text(), any(statusClass), slot(operation, keys.get(0)));
     }
     return new Answer(
         keys.get(0).text(),
         new StatusRule(
             keys.stream().map(key -> text(key, statusClass)).collect(Collectors.joining(" or ")),
             status ->
-                status / 100 == statusClass
-                    && operation.keyFor(status).filter(keys::contains).isPresent()),
-        slot);
+                operation.keyFor(status).filter(keys::contains).stream()
+                    .anyMatch(key -> key.text().startsWith("3") || status / 100 == statusClass)),
+        slot(operation, keys.get(0)));
   }
 
   private static StatusRule any(int statusClass) {
@@ -54,6 +56,19 @@ final class Answers {
         .filter(slot -> slot.status().equals(key))
         .map(Slot::pointer)
         .findFirst();
+  }
+
+  /** A documented redirect serves a request as well as a success does. */
+  private static List<StatusKey> withRedirects(List<StatusKey> served, Operation operation) {
+    List<StatusKey> redirects =
+        declared(operation).stream()
+            .filter(key -> !(key instanceof StatusKey.Default) && key.text().startsWith("3"))
+            .toList();
+    boolean onlyDefault =
+        served.stream().allMatch(StatusKey.Default.class::isInstance) && !redirects.isEmpty();
+    List<StatusKey> all = new ArrayList<>(onlyDefault ? redirects : served);
+    all.addAll(onlyDefault ? served : redirects);
+    return all;
   }
 
   private static List<StatusKey> fitting(Situation situation, Operation operation) {

@@ -1,36 +1,29 @@
 package dev.standin.conformance.derive;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import dev.standin.conformance.request.EditBodyText;
-import dev.standin.conformance.request.EditJsonBody;
+import dev.standin.conformance.request.BodyTexts;
 import dev.standin.conformance.request.EditRawBody;
+import dev.standin.conformance.request.EditValidBody;
 import dev.standin.conformance.request.RequestEdit;
-import dev.standin.conformance.schema.BodyMutations;
-import dev.standin.conformance.schema.SampleValues;
+import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.specs.Operation;
 import dev.standin.specs.RequestBody;
-import dev.standin.specs.SchemaAt;
 import dev.standin.specs.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The request body sent as documented, left out, and broken in one way at a time. */
 final class BodyCases {
 
-  private final SpecDocument document;
-  private final SchemaJudge judge;
-  private final SampleValues samples;
+  private final Samples samples;
+  private final JsonBodyCases jsonCases;
+  private final FormBodyCases formCases;
 
-  BodyCases(SpecDocument document, SchemaJudge judge) {
-    this.document = document;
-    this.judge = judge;
-    this.samples = new SampleValues(document.root());
+  BodyCases(SpecDocument document, SchemaJudge judge, Samples samples) {
+    this.samples = samples;
+    this.jsonCases = new JsonBodyCases(judge, samples);
+    this.formCases = new FormBodyCases(document, judge, samples);
   }
 
   List<CaseSketch> of(Operation operation) {
@@ -41,123 +34,53 @@ final class BodyCases {
     List<CaseSketch> cases = new ArrayList<>();
     if (body.required()) {
       cases.add(
-          refused("body-missing", "A request without its required body", body, EditRawBody.none()));
-    }
-    for (Map.Entry<String, SchemaAt> content : body.content().entrySet()) {
-      if (isJson(content.getKey())) {
-        cases.addAll(jsonCases(body, content.getKey(), content.getValue()));
-        break;
-      }
-    }
-    return cases;
-  }
-
-  private List<CaseSketch> jsonCases(RequestBody body, String mediaType, SchemaAt schema) {
-    List<CaseSketch> cases = new ArrayList<>();
-    cases.add(
-        CaseSketch.served(
-            "body-with-charset",
-            "A valid request with a parameter on its media type",
-            body.pointer(),
-            EditRawBody.mediaType(mediaType + "; charset=utf-8")));
-    cases.add(
-        refused("body-empty", "A request with an empty body", body, EditRawBody.of(mediaType, "")));
-    cases.add(
-        refused(
-            "body-not-json",
-            "A request with a body that is not JSON",
-            body,
-            EditRawBody.of(mediaType, "{\"")));
-    cases.add(
-        refused(
-            "body-truncated",
-            "A request whose body ends early",
-            body,
-            new EditBodyText(EditBodyText.How.TRUNCATED)));
-    cases.addAll(respelled(body, mediaType, schema));
-    if (body.content().keySet().stream().noneMatch(type -> type.startsWith("*/"))) {
-      cases.add(
           CaseSketch.refused(
-              "body-media-type",
-              "A request with a body of a media type that the page does not list",
-              Situation.WRONG_MEDIA_TYPE,
+              "body-missing",
+              "A request without its required body",
+              Situation.INVALID_INPUT,
               body.pointer(),
-              EditRawBody.mediaType("text/plain")));
+              EditRawBody.none()));
     }
-    cases.addAll(misfits(body, schema));
-    return cases;
-  }
-
-  private List<CaseSketch> respelled(RequestBody body, String mediaType, SchemaAt schema) {
-    List<CaseSketch> cases = new ArrayList<>();
-    cases.add(
-        CaseSketch.served(
-            "body-spaced",
-            "A valid request with white space in its JSON (RFC 8259, section 2)",
-            body.pointer(),
-            new EditBodyText(EditBodyText.How.SPACED)));
-    cases.add(
-        CaseSketch.served(
-            "body-escaped",
-            "A valid request with escapes in its JSON (RFC 8259, section 7)",
-            body.pointer(),
-            new EditBodyText(EditBodyText.How.ESCAPED)));
-    cases.add(
-        CaseSketch.served(
-            "body-media-type-other-case",
-            "A valid request with its media type in other letter case (RFC 9110, section 8.3.1)",
-            body.pointer(),
-            EditRawBody.mediaType(mediaType.toUpperCase(Locale.ROOT))));
-    EditJsonBody more =
-        new EditJsonBody(JsonPointer.compile("/standin_extra"), Optional.of(TextNode.valueOf("x")));
-    JsonNode valid = samples.required(schema);
-    if (valid.isObject() && judge.accepts(schema, more.edit(valid))) {
-      cases.add(
-          CaseSketch.served(
-              "body-with-more",
-              "A valid request with a property more, where the page does not close the object,",
-              body.pointer(),
-              more));
+    Optional<String> usual =
+        body.content().keySet().stream().filter(type -> isKnown(body, type)).findFirst();
+    boolean json = false;
+    for (String type : body.content().keySet()) {
+      if (!isKnown(body, type)) {
+        cases.add(unknown(body, type));
+        continue;
+      }
+      boolean sentAnyway = body.required() && usual.filter(type::equals).isPresent();
+      List<RequestEdit> first = sentAnyway ? List.of() : List.of(new EditValidBody(type));
+      if (!sentAnyway) {
+        cases.add(sent(body, type, first.get(0)));
+      }
+      if (BodyTexts.isJson(type) && !json) {
+        json = true;
+        jsonCases.of(body, type).forEach(each -> cases.add(each.after(first)));
+      }
+      cases.addAll(formCases.of(body, type));
     }
     return cases;
   }
 
-  private List<CaseSketch> misfits(RequestBody body, SchemaAt schema) {
-    JsonNode valid = samples.required(schema);
-    return BodyMutations.of(document.root(), schema, valid).stream()
-        .filter(mutation -> !judge.accepts(schema, mutation.edit().edit(valid)))
-        .map(
-            mutation ->
-                refused(
-                    "body" + slug(mutation.edit().at()) + "-" + mutation.name(),
-                    "A request whose body" + place(mutation.edit().at()) + spoken(mutation.name()),
-                    body,
-                    mutation.edit()))
-        .toList();
+  private boolean isKnown(RequestBody body, String type) {
+    return samples.of(body, type).flatMap(value -> BodyTexts.of(type, value)).isPresent();
   }
 
-  private static String spoken(String mutation) {
-    return switch (mutation) {
-      case "missing" -> " is missing";
-      case "not-documented" -> " is not documented, where the page closes the object";
-      default -> " is " + ParameterCases.spoken(mutation);
-    };
+  private static CaseSketch sent(RequestBody body, String type, RequestEdit edit) {
+    String how = body.required() ? "another of its media types" : "its optional body";
+    return CaseSketch.served(
+        "body-as-" + Slugs.of(type),
+        "A valid request with " + how + " (" + type + ")",
+        body.pointer(),
+        edit);
   }
 
-  private static CaseSketch refused(
-      String variant, String what, RequestBody body, RequestEdit edit) {
-    return CaseSketch.refused(variant, what, Situation.INVALID_INPUT, body.pointer(), edit);
-  }
-
-  private static String slug(JsonPointer at) {
-    return at.toString().replace('/', '-');
-  }
-
-  private static String place(JsonPointer at) {
-    return at.matches() ? "" : " property `" + at.toString().substring(1).replace('/', '.') + "`";
-  }
-
-  static boolean isJson(String mediaType) {
-    return mediaType.equals("application/json") || mediaType.endsWith("+json");
+  private static CaseSketch unknown(RequestBody body, String type) {
+    return CaseSketch.served(
+            "body-as-" + Slugs.of(type),
+            "A valid request with a body of type " + type,
+            body.pointer())
+        .unavailable("no valid body of type " + type + " can be made from the document");
   }
 }

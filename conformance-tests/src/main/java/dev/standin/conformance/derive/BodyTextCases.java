@@ -1,15 +1,18 @@
 package dev.standin.conformance.derive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.request.BodyTexts;
 import dev.standin.conformance.request.EditBodyText;
 import dev.standin.conformance.request.EditBodyText.How;
 import dev.standin.conformance.request.EditForm;
 import dev.standin.conformance.request.EditRawBody;
 import dev.standin.conformance.request.RequestEdit;
+import dev.standin.conformance.schema.Samples;
 import dev.standin.specs.Operation;
 import dev.standin.specs.RequestBody;
 import java.util.ArrayList;
@@ -30,33 +33,44 @@ final class BodyTextCases {
 
   private BodyTextCases() {}
 
-  static List<CaseSketch> of(Operation operation) {
+  static List<CaseSketch> of(Operation operation, Samples samples) {
     Optional<RequestBody> body = operation.requestBody().filter(RequestBody::required);
     Optional<String> json =
         body.flatMap(
-            each -> each.content().keySet().stream().filter(BodyCases::isJson).findFirst());
-    if (json.isEmpty()) {
-      return List.of();
+            each -> each.content().keySet().stream().filter(BodyTexts::isJson).findFirst());
+    Optional<JsonNode> valid = json.flatMap(type -> samples.of(body.orElseThrow(), type));
+    // Of another value, what is wrong for an object may be right.
+    return valid.filter(JsonNode::isObject).isPresent()
+        ? of(body.orElseThrow(), json.orElseThrow(), valid.get())
+        : List.of();
+  }
+
+  private static List<CaseSketch> of(RequestBody body, String json, JsonNode valid) {
+    List<CaseSketch> cases = new ArrayList<>(malformed(body, json));
+    if (!valid.isEmpty()) {
+      cases.addAll(misquoted(body));
     }
-    List<CaseSketch> cases = new ArrayList<>(malformed(body.get(), json.get()));
-    boolean any = body.get().content().keySet().stream().anyMatch(type -> type.contains("*"));
+    if (valid.properties().stream().anyMatch(each -> each.getValue().isTextual())) {
+      cases.add(notUtf8(body));
+    }
+    boolean any = body.content().keySet().stream().anyMatch(type -> type.contains("*"));
     if (!any) {
       OTHER_TYPES.stream()
-          .filter(type -> !body.get().content().containsKey(type))
-          .forEach(type -> cases.add(mislabelled(body.get(), type)));
+          .filter(type -> !body.content().containsKey(type))
+          .forEach(type -> cases.add(mislabelled(body, type)));
     }
     cases.add(
         served(
             "body-with-quoted-charset",
             "with a quoted charset on its media type (RFC 9110, section 5.6.6)",
-            body.get(),
-            EditRawBody.mediaType(json.get() + "; charset=\"utf-8\"")));
+            body,
+            EditRawBody.mediaType(json + "; charset=\"utf-8\"")));
     cases.add(
         served(
             "body-with-parameter",
             "with an unknown parameter on its media type (RFC 9110, section 8.3.1)",
-            body.get(),
-            EditRawBody.mediaType(json.get() + ";x=y")));
+            body,
+            EditRawBody.mediaType(json + ";x=y")));
     return cases;
   }
 
@@ -64,25 +78,34 @@ final class BodyTextCases {
     return List.of(
         refused("body-two-values", "is two JSON values", body, new EditBodyText(How.TWICE)),
         refused("body-trailing-comma", "has a comma too many", body, new EditBodyText(How.COMMA)),
-        refused("body-single-quotes", "has single quotes", body, new EditBodyText(How.APOSTROPHES)),
         refused("body-comment", "has a comment", body, new EditBodyText(How.COMMENT)),
-        refused("body-no-quotes", "has names without quotes", body, new EditBodyText(How.UNQUOTED)),
-        new CaseSketch(
-            "body-not-utf-8",
-            "A request whose body is not UTF-8 (RFC 8259, section 8.1)",
-            Situation.INVALID_INPUT,
-            ProvocationKind.NATURAL,
-            Subject.OWN,
-            Set.of(),
-            List.of(new EditBodyText(How.UMLAUT), new EditForm(Form.LATIN_1)),
-            Effect.KEPT,
-            Level.MUST,
-            Optional.of(body.pointer())),
         refused(
             "body-deep",
             "is nested very deeply",
             body,
             EditRawBody.of(json, "[".repeat(DEEP) + "]".repeat(DEEP))));
+  }
+
+  private static List<CaseSketch> misquoted(RequestBody body) {
+    return List.of(
+        refused("body-single-quotes", "has single quotes", body, new EditBodyText(How.APOSTROPHES)),
+        refused(
+            "body-no-quotes", "has names without quotes", body, new EditBodyText(How.UNQUOTED)));
+  }
+
+  private static CaseSketch notUtf8(RequestBody body) {
+    return new CaseSketch(
+        "body-not-utf-8",
+        "A request whose body is not UTF-8 (RFC 8259, section 8.1), about which the page is silent,",
+        Situation.INVALID_INPUT,
+        ProvocationKind.NATURAL,
+        Subject.OWN,
+        Set.of(),
+        List.of(new EditBodyText(How.UMLAUT), new EditForm(Form.LATIN_1)),
+        Effect.KEPT,
+        Level.SHOULD,
+        Optional.of(body.pointer()),
+        Optional.empty());
   }
 
   private static CaseSketch mislabelled(RequestBody body, String type) {

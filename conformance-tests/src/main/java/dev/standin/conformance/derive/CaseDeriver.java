@@ -5,6 +5,8 @@ import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Expectation;
 import dev.standin.conformance.model.Provocation;
+import dev.standin.conformance.schema.Direction;
+import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
@@ -28,13 +30,15 @@ public final class CaseDeriver {
   private final Set<String> ownerParameters;
   private final ParameterCases parameterCases;
   private final BodyCases bodyCases;
+  private final Samples samples;
 
   private CaseDeriver(SpecDocument document, Set<String> ownerParameters) {
-    SchemaJudge judge = new SchemaJudge(document);
+    SchemaJudge judge = new SchemaJudge(document, Direction.REQUEST);
+    this.samples = Samples.of(document, judge);
     this.document = document;
     this.ownerParameters = ownerParameters;
-    this.parameterCases = new ParameterCases(document, judge);
-    this.bodyCases = new BodyCases(document, judge);
+    this.parameterCases = new ParameterCases(document, judge, samples);
+    this.bodyCases = new BodyCases(document, judge, samples);
   }
 
   /**
@@ -51,14 +55,47 @@ public final class CaseDeriver {
 
   private List<ConformanceCase> all() {
     refuseUnknownOwners();
+    Map<String, String> names = names();
     Map<CaseId, ConformanceCase> cases = new LinkedHashMap<>();
     for (Operation operation : document.operations()) {
+      String name = String.valueOf(names.get(operation.operationId()));
       for (ConformanceCase each : of(operation)) {
+        ConformanceCase named = named(each, name, 1);
         // Long or odd names may be alike once they are made part of an id.
-        cases.merge(each.id(), each, (first, second) -> first);
+        for (int n = 2; cases.containsKey(named.id()); n++) {
+          named = named(each, name, n);
+        }
+        cases.put(named.id(), named);
       }
     }
     return List.copyOf(cases.values());
+  }
+
+  /** The operations' ids as parts of an address, each its own. */
+  private Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Operation operation : document.operations()) {
+      String slug = Slugs.of(operation.operationId());
+      String name = slug;
+      for (int n = 2; names.containsValue(name); n++) {
+        name = slug + "-" + n;
+      }
+      names.put(operation.operationId(), name);
+    }
+    return names;
+  }
+
+  private static ConformanceCase named(ConformanceCase each, String operation, int number) {
+    CaseId id = each.id();
+    String variant = number == 1 ? id.variant() : id.variant() + "-" + number;
+    return new ConformanceCase(
+        new CaseId(id.vendor(), operation, id.status(), variant),
+        each.requirement(),
+        each.location(),
+        each.level(),
+        each.operation(),
+        each.provocation(),
+        each.expectation());
   }
 
   private Collection<ConformanceCase> of(Operation operation) {
@@ -71,7 +108,7 @@ public final class CaseDeriver {
     sketches.addAll(IdCases.of(operation));
     sketches.addAll(UuidCases.of(operation));
     sketches.addAll(OwnerCases.of(operation, owners));
-    sketches.addAll(BodyTextCases.of(operation));
+    sketches.addAll(BodyTextCases.of(operation, samples));
     sketches.addAll(LegalCases.of(operation));
     sketches.addAll(SpellingCases.served(operation));
     sketches.addAll(CrossCases.of(operation, List.copyOf(sketches)));
@@ -104,7 +141,8 @@ public final class CaseDeriver {
         document.locate(answer.slot().or(sketch::source).orElse(operation.pointer())),
         sketch.level(),
         operation,
-        new Provocation(sketch.kind(), sketch.subject(), owner, sketch.edits()),
+        new Provocation(
+            sketch.kind(), sketch.subject(), owner, sketch.edits(), sketch.unavailable()),
         new Expectation(answer.rule(), deletes ? sketch.effect() : Effect.UNSPECIFIED));
   }
 

@@ -5,7 +5,10 @@ import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.request.EditParameter;
 import dev.standin.conformance.request.RequestEdit;
+import dev.standin.specs.ParameterIn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,7 @@ import java.util.Set;
  *
  * @param what the situation as the first half of a sentence: {@code An id that names nothing}
  * @param source what in the document makes this a case, where that is not the response
+ * @param unavailable why the request cannot be made; empty if it can
  */
 record CaseSketch(
     String variant,
@@ -26,7 +30,8 @@ record CaseSketch(
     List<RequestEdit> edits,
     Effect effect,
     Level level,
-    Optional<JsonPointer> source) {
+    Optional<JsonPointer> source,
+    Optional<String> unavailable) {
 
   /** A request that has to be served. */
   static CaseSketch served(String variant, String what, JsonPointer source, RequestEdit... edits) {
@@ -40,7 +45,8 @@ record CaseSketch(
         List.of(edits),
         Effect.GONE,
         Level.MUST,
-        Optional.of(source));
+        Optional.of(source),
+        Optional.empty());
   }
 
   /** A request that is wrong in one place and has to be refused for it. */
@@ -56,7 +62,8 @@ record CaseSketch(
         List.of(edit),
         Effect.KEPT,
         Level.MUST,
-        Optional.of(source));
+        Optional.of(source),
+        Optional.empty());
   }
 
   /** A request that is right in itself, about a subject that makes it fail. */
@@ -77,21 +84,102 @@ record CaseSketch(
         List.of(),
         effect,
         Level.MUST,
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same, with an owner parameter in use that the document does not require. */
   CaseSketch owned(Set<String> names) {
     return new CaseSketch(
-        variant, what, situation, kind, subject, names, edits, effect, level, source);
+        variant, what, situation, kind, subject, names, edits, effect, level, source, unavailable);
   }
 
   CaseSketch in(Situation other) {
-    return new CaseSketch(variant, what, other, kind, subject, owner, edits, effect, level, source);
+    return new CaseSketch(
+        variant, what, other, kind, subject, owner, edits, effect, level, source, unavailable);
+  }
+
+  /** The same as another case, of a client that would like HTML best and takes anything. */
+  CaseSketch wantingHtml() {
+    RequestEdit accept =
+        EditParameter.set(
+            ParameterIn.HEADER, "Accept", "text/html,application/json;q=0.9,*/*;q=0.8");
+    return new CaseSketch(
+        variant + "-accept-html",
+        what + ", of a client that would like HTML,",
+        situation,
+        kind,
+        subject,
+        owner,
+        List.of(accept),
+        effect,
+        level,
+        source,
+        unavailable);
   }
 
   CaseSketch should() {
     return new CaseSketch(
-        variant, what, situation, kind, subject, owner, edits, effect, Level.SHOULD, source);
+        variant,
+        what,
+        situation,
+        kind,
+        subject,
+        owner,
+        edits,
+        effect,
+        Level.SHOULD,
+        source,
+        unavailable);
+  }
+
+  /** The same where the page is silent, so that it should be and need not. */
+  CaseSketch silently() {
+    return new CaseSketch(
+        variant,
+        what + ", about which the page is silent,",
+        situation,
+        kind,
+        subject,
+        owner,
+        edits,
+        effect,
+        Level.SHOULD,
+        source,
+        unavailable);
+  }
+
+  /** The same, its edits after these. */
+  CaseSketch after(List<RequestEdit> first) {
+    List<RequestEdit> all = new ArrayList<>(first);
+    all.addAll(edits);
+    return new CaseSketch(
+        variant,
+        what,
+        situation,
+        kind,
+        subject,
+        owner,
+        List.copyOf(all),
+        effect,
+        level,
+        source,
+        unavailable);
+  }
+
+  /** The same, not to be asked for want of a request. */
+  CaseSketch unavailable(String why) {
+    return new CaseSketch(
+        variant,
+        what,
+        situation,
+        ProvocationKind.NONE,
+        subject,
+        owner,
+        List.of(),
+        effect,
+        level,
+        source,
+        Optional.of(why));
   }
 }

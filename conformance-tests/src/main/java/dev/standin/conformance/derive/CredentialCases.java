@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.request.EditAlternative;
 import dev.standin.conformance.request.EditCredential;
 import dev.standin.conformance.request.EditCredential.How;
 import dev.standin.conformance.request.EditSecret;
@@ -13,9 +14,12 @@ import dev.standin.specs.Operation;
 import dev.standin.specs.SecurityAlternative;
 import dev.standin.specs.SecurityScheme;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The credential left out, and sent wrong in one way at a time, where the document asks for it. */
@@ -24,19 +28,10 @@ final class CredentialCases {
   private CredentialCases() {}
 
   static List<CaseSketch> of(Operation operation) {
-    return asked(operation).map(first -> of(operation, first)).orElse(List.of());
-  }
-
-  /** What has to be sent; empty if a request without a credential is served too. */
-  static Optional<SecurityAlternative> asked(Operation operation) {
-    boolean anonymous =
-        operation.security().stream().anyMatch(alternative -> alternative.schemes().isEmpty());
-    return anonymous ? Optional.empty() : operation.security().stream().findFirst();
-  }
-
-  private static List<CaseSketch> of(Operation operation, SecurityAlternative first) {
+    List<SecurityAlternative> all = operation.security();
+    boolean anonymous = asked(operation).isEmpty();
     List<CaseSketch> cases = new ArrayList<>();
-    if (PathTemplate.idParameter(operation.path()).isPresent()) {
+    if (!anonymous && PathTemplate.idParameter(operation.path()).isPresent()) {
       cases.add(
           CaseSketch.about(
               "other-tenant",
@@ -46,11 +41,40 @@ final class CredentialCases {
               Subject.ASKED_BY_ANOTHER,
               Effect.KEPT));
     }
-    for (SecurityScheme scheme : first.schemes()) {
-      String suffix = first.schemes().size() == 1 ? "" : "-" + scheme.name();
-      cases.addAll(of(scheme, suffix, operation.pointer()));
+    Set<String> named = new HashSet<>();
+    for (SecurityAlternative alternative : all) {
+      List<RequestEdit> first =
+          all.size() == 1 ? List.of() : List.of(new EditAlternative(all, alternative));
+      boolean plain = alternative.equals(all.get(0)) && alternative.schemes().size() == 1;
+      String names =
+          alternative.schemes().stream().map(SecurityScheme::name).collect(Collectors.joining("-"));
+      if (all.size() > 1) {
+        cases.add(let(names, operation).after(first));
+      }
+      for (SecurityScheme scheme : anonymous ? List.<SecurityScheme>of() : alternative.schemes()) {
+        String suffix = plain ? "" : "-" + Slugs.of(scheme.name());
+        // A scheme that is part of two alternatives is broken in each.
+        String further = named.add(suffix) ? suffix : suffix + "-in-" + Slugs.of(names);
+        of(scheme, further, operation.pointer()).forEach(each -> cases.add(each.after(first)));
+      }
     }
     return cases;
+  }
+
+  private static CaseSketch let(String names, Operation operation) {
+    return CaseSketch.served(
+        names.isEmpty() ? "without-credential" : "with-credential-" + Slugs.of(names),
+        names.isEmpty()
+            ? "A valid request without a credential, where the page leaves the choice,"
+            : "A valid request with the credential `" + names + "`, one of those to choose from,",
+        operation.pointer());
+  }
+
+  /** What has to be sent; empty if a request without a credential is served too. */
+  static Optional<SecurityAlternative> asked(Operation operation) {
+    boolean anonymous =
+        operation.security().stream().anyMatch(alternative -> alternative.schemes().isEmpty());
+    return anonymous ? Optional.empty() : operation.security().stream().findFirst();
   }
 
   private static List<CaseSketch> of(SecurityScheme scheme, String suffix, JsonPointer source) {

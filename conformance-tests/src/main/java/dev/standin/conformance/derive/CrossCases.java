@@ -4,12 +4,14 @@ import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.request.EditAlternative;
 import dev.standin.conformance.request.EditCredential;
-import dev.standin.conformance.request.EditCredential.How;
+import dev.standin.conformance.request.EditHeaderName;
+import dev.standin.conformance.request.EditSecret;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.request.RequestEdit;
 import dev.standin.specs.Operation;
-import dev.standin.specs.SecurityScheme;
+import dev.standin.specs.SecurityAlternative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,7 @@ import java.util.Optional;
 /**
  * What holds for the plain request has to hold however it is spelled: an id that names nothing, and
  * a credential that is missing or wrong, in every variant that the other cases send. And of two
- * mistakes at once one is still refused.
+ * mistakes at once one is still refused. Asked of what deletes, where it is worth the trouble.
  */
 final class CrossCases {
 
@@ -30,22 +32,30 @@ final class CrossCases {
    * @param sketches those that spell the request or break it in one way
    */
   static List<CaseSketch> of(Operation operation, List<CaseSketch> sketches) {
+    if (!operation.method().equals("DELETE")) {
+      return List.of();
+    }
     List<CaseSketch> own =
         sketches.stream()
             .filter(each -> each.subject() == Subject.OWN && !each.edits().isEmpty())
-            .filter(each -> each.level() == Level.MUST)
+            .filter(each -> each.level() == Level.MUST && each.unavailable().isEmpty())
             .toList();
     List<CaseSketch> cases = new ArrayList<>();
     if (PathTemplate.idParameter(operation.path()).isPresent()) {
       own.forEach(each -> cases.add(unknown(each)));
     }
-    Optional<SecurityScheme> scheme =
-        CredentialCases.asked(operation).flatMap(all -> all.schemes().stream().findFirst());
-    if (scheme.isPresent()) {
-      own.forEach(each -> cases.add(refused(each, "no-credential", How.NONE, scheme.get())));
-      own.stream()
+    Optional<SecurityAlternative> asked = CredentialCases.asked(operation);
+    if (asked.isPresent()) {
+      List<CaseSketch> others = own.stream().filter(each -> !isAboutCredentials(each)).toList();
+      RequestEdit none =
+          new EditAlternative(operation.security(), new SecurityAlternative(List.of()));
+      RequestEdit wrong =
+          new EditCredential(asked.get().schemes().get(0), EditCredential.How.WRONG);
+      RequestEdit one = new EditAlternative(operation.security(), asked.get());
+      others.forEach(each -> cases.add(refused(each, "no", List.of(none))));
+      others.stream()
           .filter(each -> each.situation() == Situation.SERVED)
-          .forEach(each -> cases.add(refused(each, "wrong-credential", How.WRONG, scheme.get())));
+          .forEach(each -> cases.add(refused(each, "wrong", List.of(one, wrong))));
     }
     return cases;
   }
@@ -62,25 +72,37 @@ final class CrossCases {
         each.edits(),
         Effect.NEIGHBOUR_KEPT,
         Level.MUST,
-        each.source());
+        each.source(),
+        each.unavailable());
   }
 
-  private static CaseSketch refused(
-      CaseSketch each, String variant, How how, SecurityScheme scheme) {
+  private static boolean isAboutCredentials(CaseSketch each) {
+    return each.edits().stream()
+        .anyMatch(
+            edit ->
+                edit instanceof EditCredential
+                    || edit instanceof EditSecret
+                    || edit instanceof EditAlternative
+                    || edit instanceof EditHeaderName);
+  }
+
+  private static CaseSketch refused(CaseSketch each, String which, List<RequestEdit> credential) {
     boolean valid = each.situation() == Situation.SERVED;
     List<RequestEdit> edits = new ArrayList<>(each.edits());
-    edits.add(new EditCredential(scheme, how));
+    edits.addAll(credential);
     return new CaseSketch(
-        variant + "-and-" + each.variant(),
-        (how == How.NONE ? "No credential, in " : "A wrong credential, in ") + lower(each.what()),
+        which + "-credential-and-" + each.variant(),
+        (which.equals("no") ? "No credential, in " : "A wrong credential, in ")
+            + lower(each.what()),
         valid ? Situation.NOT_AUTHENTICATED : Situation.SEVERAL_MISTAKES,
         ProvocationKind.NATURAL,
         Subject.OWN,
         each.owner(),
-        edits,
+        List.copyOf(edits),
         Effect.KEPT,
         Level.MUST,
-        each.source());
+        each.source(),
+        each.unavailable());
   }
 
   private static String lower(String what) {

@@ -27,12 +27,27 @@ final class IdCases {
 
   private IdCases() {}
 
+  /** Whether the last value in the path stands there as it is. */
+  static boolean isPlain(Operation operation) {
+    String last = PathTemplate.idParameter(operation.path()).orElse("");
+    return operation.parameters().stream()
+        .anyMatch(
+            parameter ->
+                parameter.in() == ParameterIn.PATH
+                    && parameter.name().equals(last)
+                    && parameter.style().name().equals("simple"));
+  }
+
   static List<CaseSketch> of(Operation operation) {
+    if (!isPlain(operation)) {
+      return List.of();
+    }
     String last = PathTemplate.idParameter(operation.path()).orElse("");
     return operation.parameters().stream()
         .filter(parameter -> parameter.in() == ParameterIn.PATH && parameter.name().equals(last))
         .filter(parameter -> parameter.schema().node().path("type").asText().equals("string"))
         .flatMap(parameter -> of(parameter).stream())
+        .flatMap(sketch -> Unknowns.weighed(sketch, operation).stream())
         .toList();
   }
 
@@ -91,6 +106,7 @@ final class IdCases {
         List.of(edit),
         Effect.KEPT,
         Level.MUST,
-        Optional.of(id.pointer()));
+        Optional.of(id.pointer()),
+        Optional.empty());
   }
 }

@@ -5,13 +5,13 @@ import dev.standin.conformance.request.EditForm;
 import dev.standin.conformance.request.EditParameter;
 import dev.standin.conformance.request.EditPath;
 import dev.standin.conformance.request.EditRawBody;
-import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.request.RequestEdit;
 import dev.standin.specs.Operation;
 import dev.standin.specs.ParameterIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Valid requests that say the same in other words, or say more than is asked. */
 final class LegalCases {
@@ -59,7 +59,7 @@ final class LegalCases {
             "with a cookie that somebody else has set (RFC 6265, section 5.4)",
             operation,
             EditParameter.set(ParameterIn.COOKIE, "standin", "1")));
-    if (PathTemplate.idParameter(operation.path()).isPresent()) {
+    if (IdCases.isPlain(operation)) {
       cases.add(
           served(
               "id-percent-encoded-lower",
@@ -93,6 +93,9 @@ final class LegalCases {
 
   private static List<CaseSketch> bodies(Operation operation) {
     if (operation.requestBody().isPresent()) {
+      if (!operation.requestBody().get().required()) {
+        return List.of();
+      }
       return List.of(
           served(
               "body-chunked",
@@ -104,6 +107,10 @@ final class LegalCases {
               "that waits to be asked for its body (RFC 9110, section 10.1.1)",
               operation,
               new EditForm(Form.EXPECT_CONTINUE)));
+    }
+    // Content in these has no meaning (RFC 9110, sections 9.3.1, 9.3.2 and 9.3.8).
+    if (Set.of("GET", "HEAD", "TRACE").contains(operation.method())) {
+      return List.of();
     }
     return List.of(
         served(

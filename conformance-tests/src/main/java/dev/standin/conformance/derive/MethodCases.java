@@ -43,21 +43,23 @@ final class MethodCases {
       new StatusRule(
           "2xx, 4xx or 501", status -> status / 100 == 2 || status / 100 == 4 || status == 501);
 
+  /** As GET is answered, which may be by a redirect. */
+  private static final StatusRule READ =
+      new StatusRule(
+          "no failure",
+          status -> status / 100 == 2 || status / 100 == 3 || TOLD.accepts().test(status));
+
   private MethodCases() {}
 
   static List<ConformanceCase> of(SpecDocument document, Operation operation, Set<String> owner) {
-    List<Operation> samePath =
-        document.operations().stream()
-            .filter(other -> other.path().equals(operation.path()))
-            .toList();
-    if (!samePath.get(0).equals(operation)) {
+    if (!Paths.first(document, operation).filter(operation::equals).isPresent()) {
       return List.of();
     }
-    Set<String> documented = Set.copyOf(samePath.stream().map(Operation::method).toList());
+    List<String> documented = Paths.methods(document, operation);
     Stream<ConformanceCase> others =
         METHODS.stream()
             .filter(method -> !documented.contains(method))
-            .map(method -> of(document, operation, owner, method));
+            .map(method -> of(document, operation, owner, method, documented.contains("GET")));
     return Stream.concat(others, Stream.of(lowerCase(document, operation, owner))).toList();
   }
 
@@ -88,9 +90,15 @@ final class MethodCases {
   }
 
   private static ConformanceCase of(
-      SpecDocument document, Operation operation, Set<String> owner, String method) {
-    boolean tells = TELLING.contains(method);
-    StatusRule must = tells || SAFE.contains(method) ? TOLD : REFUSED;
+      SpecDocument document,
+      Operation operation,
+      Set<String> owner,
+      String method,
+      boolean readable) {
+    // What can be got can be asked about.
+    boolean head = method.equals("HEAD") && readable;
+    boolean tells = TELLING.contains(method) || head;
+    StatusRule must = head ? READ : tells || SAFE.contains(method) ? TOLD : REFUSED;
     StatusRule should = SAFE.contains(method) ? REFUSED : StatusRule.exactly(405);
     boolean deletes = operation.method().equals("DELETE");
     return new ConformanceCase(

@@ -45,6 +45,7 @@ final class OwnerCases {
         List.of(new EditOwner(name, how)),
         Effect.KEPT,
         Level.MUST,
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -58,7 +58,7 @@ final class SpellingCases {
         new CaseId(document.vendor(), operation.operationId(), Answers.UNDECLARED, variant),
         "A request with the query ?"
             + query
-            + " must not make the server fail (RFC 9110, section 15.6).",
+            + " must not make the server fail (RFC 9110, section 15.6); the page is silent.",
         document.locate(operation.pointer()),
         Level.MUST,
         operation,

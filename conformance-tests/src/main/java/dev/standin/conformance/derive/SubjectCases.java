@@ -1,7 +1,6 @@
 package dev.standin.conformance.derive;
 
 import dev.standin.conformance.model.Effect;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Subject;
 import dev.standin.conformance.request.EditParameter;
@@ -23,28 +22,16 @@ final class SubjectCases {
     List<CaseSketch> cases = new ArrayList<>();
     cases.add(CaseSketch.served("valid", "A valid request", operation.pointer()));
     if (PathTemplate.idParameter(operation.path()).isPresent()) {
-      cases.add(
+      CaseSketch unknown =
           CaseSketch.about(
               "unknown-id",
               "An id that names nothing",
               Situation.UNKNOWN_ID,
               ProvocationKind.NATURAL,
               Subject.UNKNOWN,
-              Effect.NEIGHBOUR_KEPT));
-      cases.add(
-          new CaseSketch(
-              "unknown-id-accept-html",
-              "An id that names nothing, of a client that would like HTML,",
-              Situation.UNKNOWN_ID,
-              ProvocationKind.NATURAL,
-              Subject.UNKNOWN,
-              Set.of(),
-              List.of(
-                  EditParameter.set(
-                      ParameterIn.HEADER, "Accept", "text/html,application/json;q=0.9,*/*;q=0.8")),
-              Effect.NEIGHBOUR_KEPT,
-              Level.MUST,
-              Optional.empty()));
+              Effect.NEIGHBOUR_KEPT);
+      Unknowns.weighed(unknown, operation).ifPresent(cases::add);
+      Unknowns.weighed(unknown.wantingHtml(), operation).ifPresent(cases::add);
       if (operation.method().equals("DELETE")) {
         cases.add(
             CaseSketch.about(

@@ -68,6 +68,7 @@ final class UuidCases {
         List.of(edit),
         Effect.KEPT,
         Level.MUST,
-        Optional.of(id.pointer()));
+        Optional.of(id.pointer()),
+        Optional.empty());
   }
 }

@@ -6,6 +6,7 @@ import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.SchemaError;
 import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.specs.Operation;
@@ -13,6 +14,7 @@ import dev.standin.specs.Slot;
 import dev.standin.specs.SpecDocument;
 import dev.standin.specs.StatusKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +29,7 @@ final class ContentCheck implements ExchangeCheck {
   private final SpecDocument document;
 
   ContentCheck(SpecDocument document) {
-    this.judge = new SchemaJudge(document);
+    this.judge = new SchemaJudge(document, Direction.ANSWER);
     this.document = document;
   }
 
@@ -46,7 +48,9 @@ final class ContentCheck implements ExchangeCheck {
     Optional<Slot> slot =
         slots.stream()
             .filter(each -> actual.filter(type -> matches(each, type)).isPresent())
-            .findFirst();
+            .max(
+                Comparator.comparingInt(
+                    each -> MediaTypes.exactness(each.mediaType().orElse(""), actual.orElse(""))));
     if (slot.isEmpty()) {
       return List.of(
           new Finding(
@@ -97,7 +101,7 @@ final class ContentCheck implements ExchangeCheck {
     String where = error.at().isEmpty() ? "body" : "body at " + error.at();
     return new Finding(
         Check.BODY_SCHEMA,
-        Level.MUST,
+        error.level(),
         exchange,
         where,
         error.message() + said(slot),

@@ -37,6 +37,20 @@ final class MediaTypes {
         : type.equals(range);
   }
 
+  /**
+   * How closely a documented type that matches describes the actual one: "the most specific key is
+   * applicable" (OpenAPI 3.1.0, section 4.8.17.1).
+   */
+  static int exactness(String documented, String actual) {
+    String range = essence(documented);
+    if (range.endsWith("/*")) {
+      return range.equals("*/*") ? 0 : 1;
+    }
+    String spaceless = documented.replace(" ", "");
+    boolean plain = !documented.contains(";");
+    return spaceless.equalsIgnoreCase(actual.replace(" ", "")) ? 4 : plain ? 3 : 2;
+  }
+
   /** The charset parameter without its quotes; empty if there is none. */
   static String charset(String mediaType) {
     for (String parameter : mediaType.split(";", -1)) {

@@ -2,7 +2,10 @@ package dev.standin.conformance.request;
 
 import dev.standin.specs.ParameterIn;
 import dev.standin.specs.SecurityScheme;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Sends a credential differently. */
 public record EditCredential(SecurityScheme scheme, How how) implements RequestEdit {
@@ -58,16 +61,35 @@ public record EditCredential(SecurityScheme scheme, How how) implements RequestE
     return switch (how) {
       case NONE, EMPTY -> place.prefix().stripTrailing();
       case WRONG -> place.prefix() + NOBODYS;
-      case PREFIXED -> place.prefix() + "x" + secret;
-      case OTHER_CASE -> place.prefix() + otherCase(secret);
+      case PREFIXED -> place.prefix() + plain(secret, text -> "x" + text);
+      case OTHER_CASE -> place.prefix() + plain(secret, EditCredential::otherCase);
       case NO_SCHEME -> secret;
       case LONGER_SCHEME -> place.prefix().strip() + "X " + secret;
       case IN_QUERY, NAME_CASE -> sent;
-      case LONGER -> sent + "x";
-      case SHORTER -> sent.substring(0, Math.max(0, sent.length() - 1));
+      case LONGER -> place.prefix() + plain(secret, text -> text + "x");
+      case SHORTER ->
+          place.prefix() + plain(secret, text -> text.substring(0, Math.max(0, text.length() - 1)));
       case OTHER_SCHEME -> otherScheme(place) + secret;
       case SCHEME_CASE -> place.prefix().toUpperCase(Locale.ROOT) + secret;
     };
+  }
+
+  /**
+   * The secret edited before it is encoded: what is changed in Base64 may decode to the same (RFC
+   * 4648, section 3.5).
+   */
+  private String plain(String secret, UnaryOperator<String> edit) {
+    boolean basic = scheme instanceof SecurityScheme.Http http && http.scheme().equals("basic");
+    if (!basic) {
+      return edit.apply(secret);
+    }
+    try {
+      String text = new String(Base64.getDecoder().decode(secret), StandardCharsets.UTF_8);
+      String edited = edit.apply(text);
+      return Base64.getEncoder().encodeToString(edited.getBytes(StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return edit.apply(secret);
+    }
   }
 
   private static String otherCase(String secret) {

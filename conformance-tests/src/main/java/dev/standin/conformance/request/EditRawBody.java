@@ -12,6 +12,8 @@ import java.util.Optional;
 public record EditRawBody(Optional<String> mediaType, Optional<String> body, boolean keepBody)
     implements RequestEdit {
 
+  private static final int MOST_SHOWN = 100;
+
   public static EditRawBody none() {
     return new EditRawBody(Optional.empty(), Optional.empty(), false);
   }
@@ -34,6 +36,13 @@ public record EditRawBody(Optional<String> mediaType, Optional<String> body, boo
     if (keepBody) {
       return "body as " + mediaType.orElse("nothing");
     }
-    return body.map(text -> text.isEmpty() ? "empty body" : "body " + text).orElse("without body");
+    return body.map(EditRawBody::shown).orElse("without body");
+  }
+
+  private static String shown(String text) {
+    if (text.length() > MOST_SHOWN) {
+      return "body " + text.substring(0, 10) + "… (" + text.length() + " characters)";
+    }
+    return text.isEmpty() ? "empty body" : "body " + text;
   }
 }

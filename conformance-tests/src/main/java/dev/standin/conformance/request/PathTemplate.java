@@ -18,6 +18,7 @@ public final class PathTemplate {
     return EXPRESSION.matcher(template).results().map(r -> r.group(1)).reduce((a, b) -> b);
   }
 
+  /** The template with values put in that are percent-encoded already. */
   static String fill(String template, Map<String, String> values) {
     return EXPRESSION
         .matcher(template)
@@ -30,6 +31,6 @@ public final class PathTemplate {
       throw new IllegalArgumentException(
           "No value for {" + found.group(1) + "} of the path " + template);
     }
-    return PercentEncoding.encode(value);
+    return value;
   }
 }

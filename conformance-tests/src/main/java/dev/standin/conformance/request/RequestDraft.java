@@ -3,6 +3,7 @@ package dev.standin.conformance.request;
 import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Request;
+import dev.standin.conformance.sut.UnavailableException;
 import dev.standin.specs.ParameterIn;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param mediaType the {@code Content-Type}; empty if none is sent
  * @param body the text of the body; empty if there is none
  * @param form how it is written down
+ * @param offer what could have been sent as well
  */
 public record RequestDraft(
     String method,
@@ -27,10 +29,20 @@ public record RequestDraft(
     List<Placed> values,
     Optional<String> mediaType,
     Optional<String> body,
-    Form form) {
+    Form form,
+    Offer offer) {
 
-  /** A value and the place where it is sent. */
-  public record Placed(ParameterIn in, String name, String value) {
+  /**
+   * A value and the place where it is sent.
+   *
+   * @param written the text on the wire, where the value alone does not tell: in a path or header
+   *     the value's, in a query or cookie with the name
+   */
+  public record Placed(ParameterIn in, String name, String value, Optional<String> written) {
+
+    public Placed(ParameterIn in, String name, String value) {
+      this(in, name, value, Optional.empty());
+    }
 
     boolean isAt(ParameterIn place, String other) {
       return in == place
@@ -49,7 +61,7 @@ public record RequestDraft(
       List<Placed> values,
       Optional<String> mediaType,
       Optional<String> body) {
-    this(method, path, values, mediaType, body, Form.PLAIN);
+    this(method, path, values, mediaType, body, Form.PLAIN, Offer.none());
   }
 
   /** The value sent there; empty if there is none. */
@@ -58,40 +70,82 @@ public record RequestDraft(
   }
 
   public RequestDraft with(ParameterIn in, String name, String value) {
-    List<Placed> edited = new ArrayList<>(without(in, name).values);
-    edited.add(new Placed(in, name, value));
-    return new RequestDraft(method, path, edited, mediaType, body, form);
+    return with(new Placed(in, name, value));
+  }
+
+  public RequestDraft with(Placed placed) {
+    List<Placed> edited = new ArrayList<>(without(placed.in(), placed.name()).values);
+    edited.add(placed);
+    return new RequestDraft(method, path, edited, mediaType, body, form, offer);
   }
 
   public RequestDraft without(ParameterIn in, String name) {
     Predicate<Placed> there = value -> value.isAt(in, name);
     return new RequestDraft(
-        method, path, values.stream().filter(there.negate()).toList(), mediaType, body, form);
+        method,
+        path,
+        values.stream().filter(there.negate()).toList(),
+        mediaType,
+        body,
+        form,
+        offer);
   }
 
   public RequestDraft withMethod(String other) {
-    return new RequestDraft(other, path, values, mediaType, body, form);
+    return new RequestDraft(other, path, values, mediaType, body, form, offer);
   }
 
   public RequestDraft withBody(Optional<String> type, Optional<String> text) {
-    return new RequestDraft(method, path, values, type, text, form);
+    return new RequestDraft(method, path, values, type, text, form, offer);
+  }
+
+  /**
+   * With the valid body of a media type.
+   *
+   * @throws UnavailableException if none could be made
+   */
+  public RequestDraft withBodyAs(String type) {
+    String text = offer.bodies().get(type);
+    if (text == null) {
+      throw new UnavailableException(
+          "no valid body of type %s can be made from the document; the target file can give values"
+                  .formatted(type)
+              + " of its properties under `parameters`");
+    }
+    return withBody(Optional.of(BodyTexts.sent(type)), Optional.of(text));
+  }
+
+  public RequestDraft withOffer(Offer other) {
+    return new RequestDraft(method, path, values, mediaType, body, form, other);
   }
 
   public RequestDraft withPath(String other) {
-    return new RequestDraft(method, other, values, mediaType, body, form);
+    return new RequestDraft(method, other, values, mediaType, body, form, offer);
   }
 
   public RequestDraft withForm(Form other) {
-    return new RequestDraft(method, path, values, mediaType, body, other);
+    return new RequestDraft(method, path, values, mediaType, body, other, offer);
   }
 
   /** The request to send to the server whose URL {@code baseUrl} stands for. */
   public Request toRequest(URI baseUrl) {
     Map<String, String> pathValues = new TreeMap<>();
-    placed(ParameterIn.PATH).forEach(value -> pathValues.put(value.name(), value.value()));
+    placed(ParameterIn.PATH)
+        .forEach(
+            value ->
+                pathValues.put(
+                    value.name(),
+                    value.written().orElseGet(() -> PercentEncoding.encode(value.value()))));
     String query =
         placed(ParameterIn.QUERY).stream()
-            .map(v -> PercentEncoding.encode(v.name()) + "=" + PercentEncoding.encode(v.value()))
+            .map(
+                v ->
+                    v.written()
+                        .orElseGet(
+                            () ->
+                                PercentEncoding.encode(v.name())
+                                    + "="
+                                    + PercentEncoding.encode(v.value())))
             .collect(Collectors.joining("&"));
     String url =
         baseUrl.toString().replaceAll("/+$", "")
@@ -103,10 +157,11 @@ public record RequestDraft(
   private List<Header> headers() {
     List<Header> headers = new ArrayList<>();
     mediaType.ifPresent(type -> headers.add(new Header("Content-Type", type)));
-    placed(ParameterIn.HEADER).forEach(v -> headers.add(new Header(v.name(), v.value())));
+    placed(ParameterIn.HEADER)
+        .forEach(v -> headers.add(new Header(v.name(), v.written().orElse(v.value()))));
     String cookies =
         placed(ParameterIn.COOKIE).stream()
-            .map(value -> value.name() + "=" + value.value())
+            .map(value -> value.written().orElse(value.name() + "=" + value.value()))
             .collect(Collectors.joining("; "));
     if (!cookies.isEmpty()) {
       headers.add(new Header("Cookie", cookies));

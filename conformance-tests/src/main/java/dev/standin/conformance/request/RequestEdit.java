@@ -2,7 +2,8 @@ package dev.standin.conformance.request;
 
 /** One change to a valid request. */
 public sealed interface RequestEdit
-    permits EditBodyText,
+    permits EditAlternative,
+        EditBodyText,
         EditCredential,
         EditForm,
         EditHeaderName,
@@ -12,9 +13,11 @@ public sealed interface RequestEdit
         EditOwner,
         EditParameter,
         EditPath,
+        EditPlaced,
         EditQuery,
         EditRawBody,
-        EditSecret {
+        EditSecret,
+        EditValidBody {
 
   RequestDraft apply(RequestDraft draft);
 

@@ -2,7 +2,9 @@ package dev.standin.conformance.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standin.conformance.schema.SampleValues;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.standin.conformance.request.RequestDraft.Placed;
+import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.sut.PrerequisiteException;
 import dev.standin.conformance.sut.Target;
 import dev.standin.conformance.sut.Tenant;
@@ -10,11 +12,13 @@ import dev.standin.conformance.sut.UnavailableException;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
+import dev.standin.specs.RequestBody;
 import dev.standin.specs.SchemaAt;
 import dev.standin.specs.SecurityAlternative;
 import dev.standin.specs.SecurityScheme;
 import dev.standin.specs.SpecDocument;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,27 +29,39 @@ import java.util.Optional;
  */
 public final class ValidRequests {
 
-  private final SampleValues samples;
+  private final Samples samples;
   private final Target target;
 
   public ValidRequests(SpecDocument document, Target target) {
-    this.samples = new SampleValues(document.root());
+    this(Samples.of(document), target);
+  }
+
+  private ValidRequests(Samples samples, Target target) {
+    this.samples = samples;
     this.target = target;
+  }
+
+  /** The same for what another view of the target says. */
+  public ValidRequests with(Target other) {
+    return new ValidRequests(samples, other);
   }
 
   /**
    * The request about the conversation {@code id} as its owner sends it.
    *
+   * @param id empty where the document and the target file have to say which
    * @param owner values by parameter or body property name
    * @param caller whose credential is sent
    * @throws PrerequisiteException if the target has no credential that the document asks for
+   * @throws UnavailableException if no valid value is known of something that is required
    */
   public RequestDraft of(Operation operation, String id, Map<String, String> owner, Tenant caller) {
-    List<RequestDraft.Placed> values = new ArrayList<>();
+    List<Placed> values = new ArrayList<>();
     String idParameter = PathTemplate.idParameter(operation.path()).orElse("");
     for (Parameter parameter : operation.parameters()) {
-      if (parameter.in() == ParameterIn.PATH && parameter.name().equals(idParameter)) {
-        values.add(new RequestDraft.Placed(ParameterIn.PATH, idParameter, id));
+      boolean isId = parameter.in() == ParameterIn.PATH && parameter.name().equals(idParameter);
+      if (isId && !id.isEmpty()) {
+        values.add(ParameterText.of(parameter, TextNode.valueOf(id)).orElseThrow());
       } else if (parameter.required() || owner.containsKey(parameter.name())) {
         values.add(placed(parameter, owner));
       }
@@ -53,36 +69,54 @@ public final class ValidRequests {
     RequestDraft draft =
         new RequestDraft(
             operation.method(), operation.path(), values, Optional.empty(), Optional.empty());
-    return withCredential(withBody(draft, operation, owner), operation, caller);
+    return withCredential(withBody(draft, operation, owner, caller), operation, caller);
   }
 
-  private RequestDraft.Placed placed(Parameter parameter, Map<String, String> owner) {
+  private Placed placed(Parameter parameter, Map<String, String> owner) {
     String value = owner.get(parameter.name());
-    return new RequestDraft.Placed(
-        parameter.in(),
-        parameter.name(),
-        value != null
-            ? value
-            : target
-                .value(parameter.name())
-                .orElseGet(() -> samples.required(parameter.schema()))
-                .asText());
+    if (value != null) {
+      return new Placed(parameter.in(), parameter.name(), value);
+    }
+    return target
+        .value(parameter.name())
+        .or(() -> samples.of(parameter))
+        .flatMap(sample -> ParameterText.of(parameter, sample))
+        .orElseThrow(
+            () ->
+                new UnavailableException(
+                    "no valid value of the required parameter `%s` can be made from the document;"
+                            .formatted(parameter.name())
+                        + " the target file can give one under `parameters`"));
   }
 
-  private RequestDraft withBody(RequestDraft draft, Operation op, Map<String, String> owner) {
-    if (op.requestBody().isEmpty()) {
-      return draft;
-    }
-    Map<String, SchemaAt> content = op.requestBody().get().content();
+  private RequestDraft withBody(
+      RequestDraft draft, Operation op, Map<String, String> owner, Tenant caller) {
+    Map<String, String> bodies = new LinkedHashMap<>();
+    Map<String, String> secrets = new LinkedHashMap<>();
+    op.security().stream()
+        .flatMap(alternative -> alternative.schemes().stream())
+        .forEach(
+            scheme -> target.secret(scheme, caller).ifPresent(s -> secrets.put(scheme.name(), s)));
+    boolean owned = false;
+    Map<String, SchemaAt> content = op.requestBody().map(RequestBody::content).orElse(Map.of());
     for (Map.Entry<String, SchemaAt> entry : content.entrySet()) {
-      JsonNode body = known(samples.required(entry.getValue()));
-      boolean owned =
-          body instanceof ObjectNode object && putOwner(object, entry.getValue(), owner);
-      if (op.requestBody().get().required() || owned) {
-        return draft.withBody(Optional.of(entry.getKey()), Optional.of(body.toString()));
-      }
+      String type = entry.getKey();
+      SchemaAt schema = entry.getValue();
+      Optional<JsonNode> body = samples.of(op.requestBody().orElseThrow(), type).map(this::known);
+      owned |=
+          body.filter(ObjectNode.class::isInstance)
+              .filter(object -> putOwner((ObjectNode) object, schema, owner))
+              .isPresent();
+      body.flatMap(value -> BodyTexts.of(type, value)).ifPresent(text -> bodies.put(type, text));
     }
-    return draft;
+    RequestDraft offering = draft.withOffer(new Offer(bodies, secrets));
+    if (op.requestBody().isEmpty() || (!op.requestBody().get().required() && !owned)) {
+      return offering;
+    }
+    return offering.withBodyAs(
+        bodies.keySet().stream()
+            .findFirst()
+            .orElse(op.requestBody().get().content().keySet().iterator().next()));
   }
 
   /** The body with the values that the target wants, where it has such properties. */
@@ -112,15 +146,11 @@ public final class ValidRequests {
       return draft;
     }
     for (SecurityAlternative alternative : operation.security()) {
-      if (alternative.schemes().stream()
-          .allMatch(scheme -> target.secret(scheme, caller).isPresent())) {
-        RequestDraft with = draft;
-        for (SecurityScheme scheme : alternative.schemes()) {
-          EditCredential.CredentialPlace place = EditCredential.CredentialPlace.of(scheme);
-          String secret = target.secret(scheme, caller).orElseThrow();
-          with = with.with(place.in(), place.name(), place.prefix() + secret);
-        }
-        return with;
+      boolean known =
+          alternative.schemes().stream()
+              .allMatch(scheme -> draft.offer().secrets().containsKey(scheme.name()));
+      if (known) {
+        return new EditAlternative(operation.security(), alternative).apply(draft);
       }
     }
     if (caller == Tenant.SECOND) {

@@ -67,6 +67,7 @@ final class CaseRun {
   private void askOnce(Set<String> owner, Conversation neighbour) {
     Conversation subject = subject(owner);
     Exchange answer = provoke(request(subject), subject);
+    conversations.excuse(asked, answer);
     judgeStatus(answer);
     look(answer, subject, neighbour);
   }

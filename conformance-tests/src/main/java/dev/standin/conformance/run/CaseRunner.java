@@ -47,10 +47,17 @@ public final class CaseRunner {
   public Verdict run(ConformanceCase conformanceCase) {
     if (conformanceCase.provocation().kind() == ProvocationKind.NONE) {
       return withoutAnswer(
-          conformanceCase, Outcome.UNTESTED, "no request is known that brings this about");
+          conformanceCase,
+          Outcome.UNTESTED,
+          conformanceCase
+              .provocation()
+              .unavailable()
+              .orElse("no request is known that brings this about"));
     }
     Evidence evidence = new Evidence(conformanceCase.operation(), sender, looks, judge, pace);
-    CaseRun run = new CaseRun(conformanceCase, conversations, evidence, limits);
+    CaseRun run =
+        new CaseRun(
+            conformanceCase, conversations.about(conformanceCase.operation()), evidence, limits);
     try {
       return run.verdict();
     } catch (UnavailableException e) {

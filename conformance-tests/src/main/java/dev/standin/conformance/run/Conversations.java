@@ -1,6 +1,10 @@
 package dev.standin.conformance.run;
 
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Subject;
 import dev.standin.conformance.request.RequestDraft;
 import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.sut.Conversation;
@@ -17,12 +21,24 @@ import java.util.TreeMap;
 /** Makes conversations on the target, and valid requests about them. */
 final class Conversations {
 
+  private static final Set<Integer> DEPENDS_ON_STATE = Set.of(403, 404, 409, 410, 412, 423, 428);
+
   private final Target target;
   private final ValidRequests requests;
 
   Conversations(SpecDocument document, Target target) {
+    this(target, new ValidRequests(document, target));
+  }
+
+  private Conversations(Target target, ValidRequests requests) {
     this.target = target;
-    this.requests = new ValidRequests(document, target);
+    this.requests = requests;
+  }
+
+  /** Those that an operation is about: a document may have things of several kinds. */
+  Conversations about(Operation operation) {
+    Target about = target.about(operation);
+    return new Conversations(about, requests.with(about));
   }
 
   Conversation create(Set<String> ownerNames, Tenant tenant) {
@@ -37,6 +53,27 @@ final class Conversations {
   /** The same conversation as somebody else would ask for it. */
   Conversation claimedBy(Conversation conversation, Tenant tenant) {
     return new Conversation(conversation.id(), owner(conversation.owner().keySet(), tenant));
+  }
+
+  /**
+   * Refuses to judge an answer that may be right, since nobody said that there is what the request
+   * is about, or that it is in the state that the request needs.
+   *
+   * @throws UnavailableException if so; the message says what the target file has to say
+   */
+  void excuse(ConformanceCase asked, Exchange answer) {
+    int status = answer.response().map(Response::status).orElse(0);
+    boolean expected = asked.expectation().status().accepts().test(status);
+    boolean sure = target.vouches() || asked.provocation().subject() == Subject.UNKNOWN || expected;
+    if (!sure && DEPENDS_ON_STATE.contains(status)) {
+      String path = asked.operation().path();
+      throw new UnavailableException(
+          path.contains("{")
+              ? "nobody said what is there at %s, and the server says %d; the target file can give"
+                      .formatted(path, status)
+                  + " values under `parameters`, or make things under `things`"
+              : "the server says %d, which depends on its state".formatted(status));
+    }
   }
 
   Fault fail(Conversation conversation) {

@@ -18,66 +18,97 @@ public final class BodyMutations {
 
   private static final int MAX_DEPTH = 3;
 
-  private BodyMutations() {}
+  private final SampleValues samples;
+  private final SchemaJudge judge;
+  private final List<BodyMutation> mutations = new ArrayList<>();
+
+  private BodyMutations(SampleValues samples) {
+    this.samples = samples;
+    this.judge = samples.judge();
+  }
 
   /**
    * One way to break a value.
    *
    * @param name what is broken: {@code missing}, {@code not-string}, {@code null}
+   * @param at where; the edit may have to put in what is around it
    */
-  public record BodyMutation(String name, EditJsonBody edit) {}
+  public record BodyMutation(String name, JsonPointer at, EditJsonBody edit) {}
 
-  /** The candidates for a value that is valid against the schema. */
-  public static List<BodyMutation> of(JsonNode root, SchemaAt schema, JsonNode valid) {
-    List<BodyMutation> mutations = new ArrayList<>();
-    at(root, schema.node(), valid, JsonPointer.empty(), 0, mutations);
-    return mutations;
+  /**
+   * The candidates for a value that is valid against the schema. Several of one name at one place
+   * are there for the validator to choose from.
+   */
+  public static List<BodyMutation> of(SampleValues samples, SchemaAt schema, JsonNode valid) {
+    BodyMutations all = new BodyMutations(samples);
+    all.at(samples.constraints(schema), valid, JsonPointer.empty(), 0);
+    return List.copyOf(all.mutations);
   }
 
-  private static void at(
-      JsonNode root,
-      JsonNode reference,
-      JsonNode value,
-      JsonPointer place,
-      int depth,
-      List<BodyMutation> mutations) {
-    JsonNode schema = Schemas.resolve(root, reference);
-    for (Misfit misfit : Misfits.of(root, schema)) {
-      mutations.add(mutation(misfit.name(), place, Optional.of(misfit.value())));
+  private void at(Constraints written, JsonNode value, JsonPointer place, int depth) {
+    for (Misfit misfit : Misfits.of(written, value)) {
+      add(misfit.name(), place, Optional.of(misfit.value()));
     }
     if (depth >= MAX_DEPTH) {
       return;
     }
+    Constraints constraints = chosen(written, value);
     if (value.isArray() && !value.isEmpty()) {
-      JsonPointer first = place.appendIndex(0);
-      at(root, schema.path("items"), value.path(0), first, depth + 1, mutations);
+      at(constraints.element(0), value.path(0), place.appendIndex(0), depth + 1);
     }
     if (value.isObject()) {
-      inObject(root, schema, value, place, depth, mutations);
+      inObject(constraints, value, place, depth);
     }
   }
 
-  private static void inObject(
-      JsonNode root,
-      JsonNode schema,
-      JsonNode value,
-      JsonPointer place,
-      int depth,
-      List<BodyMutation> mutations) {
+  /** The constraints with those members of each choice that the value fits. */
+  private Constraints chosen(Constraints constraints, JsonNode value) {
+    Constraints chosen = constraints;
+    for (List<SchemaAt> choice : constraints.choices()) {
+      Optional<SchemaAt> fitting =
+          choice.stream().filter(member -> judge.accepts(member, value)).findFirst();
+      if (fitting.isPresent()) {
+        chosen = chosen.and(fitting.get());
+      }
+    }
+    return chosen;
+  }
+
+  private void inObject(Constraints constraints, JsonNode value, JsonPointer place, int depth) {
     for (Map.Entry<String, JsonNode> property : value.properties()) {
       JsonPointer child = place.appendProperty(property.getKey());
-      mutations.add(mutation("missing", child, Optional.empty()));
-      JsonNode childSchema = schema.path("properties").path(property.getKey());
-      at(root, childSchema, property.getValue(), child, depth + 1, mutations);
+      add("missing", child, Optional.empty());
+      at(constraints.property(property.getKey()), property.getValue(), child, depth + 1);
     }
-    mutations.add(
-        mutation(
-            "not-documented",
-            place.appendProperty("standin_extra"),
-            Optional.of(TextNode.valueOf("x"))));
+    for (String name : constraints.propertyNames()) {
+      if (!value.has(name) && !constraints.required().contains(name)) {
+        inAbsent(constraints.property(name), place.appendProperty(name), depth + 1);
+      }
+    }
+    add(
+        "not-documented",
+        place.appendProperty("standin_extra"),
+        Optional.of(TextNode.valueOf("x")));
   }
 
-  private static BodyMutation mutation(String name, JsonPointer at, Optional<JsonNode> value) {
-    return new BodyMutation(name, new EditJsonBody(at, value));
+  /** An optional property that is not there: put there with something wrong in it. */
+  private void inAbsent(Constraints constraints, JsonPointer place, int depth) {
+    Optional<JsonNode> valid = samples.of(constraints);
+    if (valid.isPresent()) {
+      BodyMutations inside = new BodyMutations(samples);
+      inside.at(constraints, valid.get(), JsonPointer.empty(), depth);
+      for (BodyMutation each : inside.mutations) {
+        JsonNode broken = each.edit().edit(valid.get());
+        mutations.add(
+            new BodyMutation(
+                each.name(),
+                place.append(each.at()),
+                new EditJsonBody(place, Optional.of(broken))));
+      }
+    }
+  }
+
+  private void add(String name, JsonPointer at, Optional<JsonNode> value) {
+    mutations.add(new BodyMutation(name, at, new EditJsonBody(at, value)));
   }
 }

@@ -2,6 +2,7 @@ package dev.standin.conformance.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -9,66 +10,121 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.sut.PrerequisiteException;
 import dev.standin.specs.SchemaAt;
 import dev.standin.specs.SpecDocument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says whether a value is valid against a schema of one document, in the document's own dialect:
- * OpenAPI 3.0 with {@code nullable}, or OpenAPI 3.1. Formats count.
+ * OpenAPI 3.0 with {@code nullable}, or OpenAPI 3.1; and in one direction, since some properties
+ * travel one way only. Formats count.
  */
 public final class SchemaJudge {
 
   /** Never fetched: a name under which the validator finds the document. */
   private static final String DOCUMENT = "urn:standin:document";
 
-  private final SchemaRegistry registry;
-  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+  private final Rules all;
+  private final Rules binding;
 
-  public SchemaJudge(SpecDocument document) {
+  public SchemaJudge(SpecDocument document, Direction direction) {
     Dialect openApi = document.isOpenApi31() ? Dialects.getOpenApi31() : Dialects.getOpenApi30();
+    String text = DirectedDocument.of(document.root(), direction).toString();
+    Set<String> kept = OpenApiFormats.binding(direction, document.isOpenApi31());
+    this.all = new Rules(dialect(openApi).build(), text);
+    this.binding =
+        new Rules(
+            dialect(openApi).formats(formats -> formats.keySet().retainAll(kept)).build(), text);
+  }
+
+  private static Dialect.Builder dialect(Dialect openApi) {
     // The document's own keywords and extensions: nothing to validate, and no cause to warn.
-    Dialect dialect =
-        Dialect.builder(openApi)
-            .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
-            .build();
-    this.registry =
-        SchemaRegistry.withDialect(
-            dialect,
-            builder ->
-                builder
-                    .schemas(Map.of(DOCUMENT, document.root().toString()))
-                    .schemaRegistryConfig(
-                        SchemaRegistryConfig.builder()
-                            .formatAssertionsEnabled(true)
-                            .locale(Locale.ENGLISH)
-                            .pathType(PathType.JSON_POINTER)
-                            .build()));
+    return Dialect.builder(openApi)
+        .formats(OpenApiFormats.all())
+        .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword));
   }
 
-  /** What is wrong with the value; empty if nothing is. */
+  /**
+   * What is wrong with the value; empty if nothing is. What must not be hides what should not.
+   *
+   * @throws PrerequisiteException if the validator cannot read the schema
+   */
   public List<SchemaError> errors(SchemaAt schema, JsonNode value) {
-    Schema compiled = schemas.computeIfAbsent(schema.pointer().toString(), this::compile);
-    return compiled.validate(value).stream()
-        .map(
-            error ->
-                new SchemaError(
-                    error.getInstanceLocation().toString(),
-                    error.getMessage(),
-                    Optional.ofNullable(error.getSchemaLocation())
-                        .map(location -> location.getFragment().toString())))
-        .toList();
+    List<SchemaError> musts = binding.errors(schema, value, Level.MUST);
+    return musts.isEmpty() ? all.errors(schema, value, Level.SHOULD) : musts;
   }
 
+  /** Whether nothing is wrong with the value; false where that cannot be told. */
   public boolean accepts(SchemaAt schema, JsonNode value) {
-    return errors(schema, value).isEmpty();
+    try {
+      return errors(schema, value).isEmpty();
+    } catch (PrerequisiteException e) {
+      return false;
+    }
   }
 
-  private Schema compile(String pointer) {
-    return registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer));
+  /** How strictly the value is refused; empty if it is not, or if that cannot be told. */
+  public Optional<Level> refusal(SchemaAt schema, JsonNode value) {
+    try {
+      return errors(schema, value).stream().map(SchemaError::level).findFirst();
+    } catch (PrerequisiteException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** One reading of the document's schemas. */
+  private static final class Rules {
+
+    private final SchemaRegistry registry;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    Rules(Dialect dialect, String document) {
+      this.registry =
+          SchemaRegistry.withDialect(
+              dialect,
+              builder ->
+                  builder
+                      .schemas(Map.of(DOCUMENT, document))
+                      .schemaRegistryConfig(
+                          SchemaRegistryConfig.builder()
+                              .formatAssertionsEnabled(true)
+                              .locale(Locale.ENGLISH)
+                              .pathType(PathType.JSON_POINTER)
+                              .build()));
+    }
+
+    List<SchemaError> errors(SchemaAt schema, JsonNode value, Level level) {
+      String pointer = schema.pointer().toString();
+      try {
+        // Not computeIfAbsent: compiling a schema may compile others.
+        Schema known = schemas.get(pointer);
+        Schema compiled = known != null ? known : compile(pointer);
+        schemas.put(pointer, compiled);
+        return compiled.validate(value).stream()
+            .map(
+                error ->
+                    new SchemaError(
+                        error.getInstanceLocation().toString(),
+                        error.getMessage(),
+                        Optional.ofNullable(error.getSchemaLocation())
+                            .map(location -> location.getFragment().toString()),
+                        level))
+            .toList();
+      } catch (SchemaException | IllegalArgumentException | StackOverflowError e) {
+        throw new PrerequisiteException(
+            "the schema at " + pointer + " cannot be read by the validator: " + e.getMessage(), e);
+      }
+    }
+
+    private Schema compile(String pointer) {
+      return registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.standin.conformance.sut;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.Operation;
 import dev.standin.specs.SecurityScheme;
 import java.net.URI;
 import java.util.Map;
@@ -12,6 +13,19 @@ import java.util.Set;
  * PrerequisiteException}; the case that needed it then has no verdict, and the run does not pass.
  */
 public interface Target {
+
+  /** What the target says about one operation's things: a document may have several kinds. */
+  default Target about(Operation operation) {
+    return this;
+  }
+
+  /**
+   * Whether what requests are about is known to be there. If it is not, a server that says so is
+   * right, and it is the target that has to say more.
+   */
+  default boolean vouches() {
+    return true;
+  }
 
   /** Stands for the document's server URL: an operation's path is appended to it. */
   URI baseUrl();

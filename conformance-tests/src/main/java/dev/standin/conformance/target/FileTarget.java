@@ -7,7 +7,9 @@ import dev.standin.conformance.sut.Fault;
 import dev.standin.conformance.sut.Target;
 import dev.standin.conformance.sut.Tenant;
 import dev.standin.conformance.sut.UnavailableException;
+import dev.standin.specs.Operation;
 import dev.standin.specs.SecurityScheme;
+import dev.standin.specs.SpecDocument;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A server at a URL, with what a target file says about it. */
 public final class FileTarget implements Target {
@@ -23,12 +26,19 @@ public final class FileTarget implements Target {
   private final URI baseUrl;
   private final TargetFile file;
   private final Sender sender;
-  private volatile String knownId = UUID.randomUUID().toString();
+  private final Things things;
+  private final Map<ConversationSource, String> knownIds = new ConcurrentHashMap<>();
 
-  public FileTarget(URI baseUrl, TargetFile file, Sender sender) {
+  public FileTarget(SpecDocument document, URI baseUrl, TargetFile file, Sender sender) {
     this.baseUrl = baseUrl;
     this.file = file;
     this.sender = sender;
+    this.things = Things.of(document, file);
+  }
+
+  @Override
+  public Target about(Operation operation) {
+    return new OperationTarget(this, file, things, operation);
   }
 
   @Override
@@ -81,14 +91,29 @@ public final class FileTarget implements Target {
 
   @Override
   public Conversation createConversation(Map<String, String> owner) {
-    Conversation made = file.conversations().next(sender, baseUrl, owner);
-    knownId = made.id();
+    return next(file.conversations(), owner);
+  }
+
+  Conversation next(ConversationSource source, Map<String, String> owner) {
+    Conversation made = source.next(sender, baseUrl, owner);
+    knownIds.put(source, made.id());
     return made;
+  }
+
+  boolean hasMade(ConversationSource source) {
+    return knownIds.containsKey(source);
+  }
+
+  /** An id like those that the source gave; empty if it gave none yet. */
+  Optional<String> unknownLike(ConversationSource source) {
+    return Optional.ofNullable(knownIds.get(source)).map(UnknownIds::like);
   }
 
   @Override
   public String unknownId() {
-    return file.unknownId().orElseGet(() -> UnknownIds.like(knownId));
+    return file.unknownId()
+        .or(() -> unknownLike(file.conversations()))
+        .orElseGet(() -> UUID.randomUUID().toString());
   }
 
   @Override

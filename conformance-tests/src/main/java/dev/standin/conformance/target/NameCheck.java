@@ -1,11 +1,12 @@
 package dev.standin.conformance.target;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.schema.PropertyNames;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SpecDocument;
 import dev.standin.specs.SpecException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whether the names in a target file are names of the document. */
 public final class NameCheck {
@@ -23,12 +24,23 @@ public final class NameCheck {
             root -> {
               check(root, "credentials", schemes(document), "security scheme");
               Set<String> inputs = inputs(document);
-              check(root, "parameters", inputs, "parameter or body property");
+              check(root, "things", paths(document), "path");
+              check(
+                  root,
+                  "parameters",
+                  qualified(document, inputs),
+                  inputs,
+                  "parameter or body property");
               check(root, "owners", inputs, "parameter or body property");
             });
   }
 
   private static void check(Place root, String key, Set<String> names, String what) {
+    check(root, key, names, names, what);
+  }
+
+  private static void check(
+      Place root, String key, Set<String> allowed, Set<String> shown, String what) {
     root.optional(key)
         .ifPresent(
             place ->
@@ -36,11 +48,10 @@ public final class NameCheck {
                     .entries()
                     .forEach(
                         (name, at) -> {
-                          if (!names.contains(name)) {
+                          if (!allowed.contains(name)) {
                             throw at.error(
                                 "is no %s of the document; it has %s"
-                                    .formatted(
-                                        what, names.isEmpty() ? "none" : String.join(", ", names)));
+                                    .formatted(what, shown.isEmpty() ? "none" : listed(shown)));
                           }
                         }));
   }
@@ -51,16 +62,36 @@ public final class NameCheck {
     return names;
   }
 
+  private static Set<String> paths(SpecDocument document) {
+    Set<String> paths = new TreeSet<>();
+    document.operations().forEach(operation -> paths.add(operation.path()));
+    return paths;
+  }
+
+  /** A name may be said of one operation alone: {@code getOrder.id}. */
+  private static Set<String> qualified(SpecDocument document, Set<String> inputs) {
+    Set<String> names = new TreeSet<>(inputs);
+    for (Operation operation : document.operations()) {
+      inputs.forEach(name -> names.add(operation.operationId() + "." + name));
+    }
+    return names;
+  }
+
   private static Set<String> inputs(SpecDocument document) {
     Set<String> names = new TreeSet<>();
     for (Operation operation : document.operations()) {
       operation.parameters().forEach(parameter -> names.add(parameter.name()));
       operation.requestBody().stream()
           .flatMap(body -> body.content().values().stream())
-          .map(schema -> schema.node().path("properties"))
-          .map(JsonNode::fieldNames)
-          .forEach(properties -> properties.forEachRemaining(names::add));
+          .forEach(schema -> names.addAll(PropertyNames.of(document, schema)));
     }
     return names;
+  }
+
+  private static String listed(Set<String> names) {
+    return names.stream()
+        .filter(name -> names.size() < 30 || !name.contains("."))
+        .limit(60)
+        .collect(Collectors.joining(", "));
   }
 }

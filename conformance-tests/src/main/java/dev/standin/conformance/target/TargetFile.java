@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param parameters values for required parameters and body properties
  * @param owners the values that scope a conversation, by parameter or body property, the first
  *     tenant's first
+ * @param things where what other paths are about comes from, by path template
  * @param unknownId an id that names nothing; empty to make one of another's form
  */
 public record TargetFile(
@@ -33,6 +34,7 @@ public record TargetFile(
     Map<String, JsonNode> parameters,
     Map<String, List<String>> owners,
     ConversationSource conversations,
+    Map<String, ConversationSource> things,
     Optional<String> unknownId,
     Optional<Failing> failing,
     Waivers waivers,
@@ -47,6 +49,7 @@ public record TargetFile(
         Map.of(),
         Map.of(),
         new NoConversations(),
+        Map.of(),
         Optional.empty(),
         Optional.empty(),
         Waivers.none(),
@@ -75,6 +78,7 @@ public record TargetFile(
         "parameters",
         "owners",
         "conversations",
+        "things",
         "failure",
         "known-failures",
         "untested",
@@ -85,14 +89,17 @@ public record TargetFile(
   private static TargetFile read(Place root, Path directory) {
     Map<String, List<String>> credentials = lists(root.optional("credentials"));
     Map<String, List<String>> owners = lists(root.optional("owners"));
-    Place conversations = root.required("conversations").withKeys("create", "ids", "unknown");
+    Optional<Place> conversations = conversations(root);
     return new TargetFile(
         credentials,
         root.optional("headers").map(Place::textsByName).orElse(Map.of()),
         root.optional("parameters").map(TargetFile::values).orElse(Map.of()),
         owners,
-        source(conversations, directory, owners),
-        conversations.optional("unknown").map(Place::text),
+        conversations
+            .map(place -> source(place, directory, owners))
+            .orElseGet(NoConversations::new),
+        things(root, directory, owners),
+        conversations.flatMap(place -> place.optional("unknown")).map(Place::text),
         root.optional("failure").map(Failing::read),
         new Waivers(
             reasons(root, "known-failures", directory),
@@ -100,6 +107,28 @@ public record TargetFile(
             reasons(root, "inapplicable", directory)),
         secrets(credentials, root.environment()),
         Optional.of(root));
+  }
+
+  /** They may be left out only where there are other things. */
+  private static Optional<Place> conversations(Place root) {
+    return root.optional("things").isPresent()
+        ? root.optional("conversations").map(place -> place.withKeys("create", "ids", "unknown"))
+        : Optional.of(root.required("conversations").withKeys("create", "ids", "unknown"));
+  }
+
+  private static Map<String, ConversationSource> things(
+      Place root, Path directory, Map<String, List<String>> owners) {
+    Map<String, ConversationSource> things = new LinkedHashMap<>();
+    root.optional("things")
+        .ifPresent(
+            place ->
+                place
+                    .entries()
+                    .forEach(
+                        (path, at) ->
+                            things.put(
+                                path, source(at.withKeys("create", "ids"), directory, owners))));
+    return things;
   }
 
   private static ConversationSource source(

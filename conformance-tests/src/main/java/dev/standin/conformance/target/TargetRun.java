@@ -25,7 +25,7 @@ public final class TargetRun {
     return new SuiteRun(
         new CaseRunner(
             document,
-            new FileTarget(baseUrl, file, looks),
+            new FileTarget(document, baseUrl, file, looks),
             guarded(asking, limits, file),
             looks,
             limits),

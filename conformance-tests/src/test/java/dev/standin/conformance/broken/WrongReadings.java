@@ -1,5 +1,6 @@
 package dev.standin.conformance.broken;
 
+import static dev.standin.conformance.broken.BrokenServer.answering;
 import static dev.standin.conformance.broken.BrokenServer.flawed;
 import static dev.standin.conformance.model.Check.GONE;
 import static dev.standin.conformance.model.Check.KEPT;
@@ -7,6 +8,7 @@ import static dev.standin.conformance.model.Check.ONE_WINNER;
 import static dev.standin.conformance.model.Check.PACE;
 import static dev.standin.conformance.model.Check.STATUS;
 
+import dev.standin.conformance.fake.Event;
 import dev.standin.conformance.fake.Flaw;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,6 +60,20 @@ final class WrongReadings {
         flawed("dify", "204/body-escaped", STATUS, Flaw.COMPARES_BODY_TEXT),
         flawed("dify", "204/body-with-more", STATUS, Flaw.REFUSES_EXTRA_PROPERTIES),
         flawed("dify", "undeclared/body-truncated", STATUS, Flaw.IGNORES_BODY),
+        flawed("dify", "undeclared/body-as-boolean", STATUS, Flaw.IGNORES_BODY),
+        flawed("dify", "undeclared/body-as-number", STATUS, Flaw.IGNORES_BODY),
+        flawed("dify", "undeclared/body-as-array", STATUS, Flaw.IGNORES_BODY),
+        answering(
+            "takes a boolean for a text",
+            "dify",
+            "undeclared/body-user-as-boolean",
+            STATUS,
+            Event.INVALID,
+            answer -> answer.withStatus(204)),
+        flawed("dify", "undeclared/body-user-as-array", STATUS, Flaw.IGNORES_BODY),
+        flawed("dify", "undeclared/body-user-as-object", STATUS, Flaw.IGNORES_BODY),
+        flawed("tavus", "400/hard-as-number", STATUS, Flaw.IGNORES_PARAMETER_TYPES),
+        flawed("tavus", "400/hard-twice", STATUS, Flaw.TAKES_THE_FIRST_OF_TWO),
         flawed("dify", "204/body-media-type-other-case", STATUS, Flaw.WANTS_MEDIA_TYPE_AS_WRITTEN));
   }
 

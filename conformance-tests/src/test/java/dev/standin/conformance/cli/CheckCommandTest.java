@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a check comes to: exit code and sentence. */
 class CheckCommandTest {
 
-  private static final int IDS = 200;
+  private static final int IDS = 600;
 
   @TempDir private Path directory;
   private final CommandLineRun cli = new CommandLineRun();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
@@ -32,7 +33,7 @@ final class FakeChecks {
   private final Set<Flaw> flaws;
 
   FakeChecks(SpecDocument document, Set<Flaw> flaws) {
-    this.judge = new SchemaJudge(document);
+    this.judge = new SchemaJudge(document, Direction.REQUEST);
     this.flaws = flaws;
   }
 
@@ -126,7 +127,10 @@ final class FakeChecks {
 
   private Optional<String> value(Parameter parameter, FakeRequest request) {
     if (parameter.in() == ParameterIn.QUERY) {
-      return Optional.ofNullable(request.query().get(parameter.name()));
+      Optional<String> sent = Optional.ofNullable(request.query().get(parameter.name()));
+      return flaws.contains(Flaw.TAKES_THE_FIRST_OF_TWO)
+          ? sent.map(value -> value.split("\n", 2)[0])
+          : sent;
     }
     return flaws.contains(Flaw.WANTS_HEADER_NAMES_AS_WRITTEN)
         ? Optional.ofNullable(request.headers().get(parameter.name()))

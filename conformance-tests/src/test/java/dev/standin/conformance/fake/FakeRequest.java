@@ -99,7 +99,8 @@ public record FakeRequest(
     for (String pair : text.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       if (parts.length == 2) {
-        query.put(decode(parts[0]), decode(parts[1]));
+        // What is there twice is kept as two lines.
+        query.merge(decode(parts[0]), decode(parts[1]), (one, two) -> one + "\n" + two);
       }
     }
     return query;

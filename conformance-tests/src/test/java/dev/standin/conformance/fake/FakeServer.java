@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.SampleValues;
+import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.conformance.sut.Conversation;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SchemaAt;
@@ -62,7 +64,8 @@ public final class FakeServer implements AutoCloseable {
             .anyMatch(each -> each.schema().node().path("format").asText().equals("uuid"));
     this.store = new FakeStore(this.flaws, uuids);
     this.checks = new FakeChecks(document, this.flaws);
-    this.samples = new SampleValues(document.root());
+    this.samples =
+        new SampleValues(document, new SchemaJudge(document, Direction.ANSWER), Direction.ANSWER);
     this.socket = new SocketServer(this::handle, this.flaws);
   }
 
@@ -214,7 +217,7 @@ public final class FakeServer implements AutoCloseable {
   }
 
   private String body(SchemaAt schema, String id) {
-    JsonNode body = samples.full(schema);
+    JsonNode body = samples.full(schema).orElseThrow();
     return body instanceof ObjectNode object && object.has("id")
         ? object.put("id", id).toString()
         : body.toString();

@@ -32,6 +32,16 @@ class DialectsTest {
         "3.0.3 | {type: string, format: uuid} | \"x\" | false",
         "3.1.0 | {type: string, format: uuid} | \"x\" | false",
         "3.1.0 | {type: string, format: date-time} | \"2026-01-02T03:04:05Z\" | true",
+        "3.0.3 | {type: integer, format: int32} | 2147483647 | true",
+        "3.0.3 | {type: integer, format: int32} | 2147483648 | false",
+        "3.1.0 | {type: integer, format: int32} | -2147483649 | false",
+        "3.1.0 | {type: integer, format: int64} | 9223372036854775808 | false",
+        "3.0.3 | {type: integer, format: int64} | 9e99999999 | false",
+        "3.0.3 | {type: string, format: byte} | \"c3RhbmRpbg==\" | true",
+        "3.0.3 | {type: string, format: byte} | \"c3RhbmRpbg\" | false",
+        "3.0.3 | {type: string, format: money} | \"x\" | true",
+        "3.0.3 | {required: [a], properties: {a: {writeOnly: true}}} | {} | true",
+        "3.0.3 | {required: [a], properties: {a: {readOnly: true}}} | {} | false",
         "3.0.3 | {$ref: '#/components/schemas/Tree'} | {\"kids\":[{\"kids\":[]}]} | true",
         "3.0.3 | {$ref: '#/components/schemas/Tree'} | {\"kids\":[{\"kids\":7}]} | false",
         "3.1.0 | {$ref: '#/components/schemas/Tree'} | {\"kids\":[{\"kids\":7}]} | false",
@@ -61,6 +71,7 @@ class DialectsTest {
                 .formatted(version, schema));
     SchemaAt body = document.operations().get(0).slots().get(0).schema().orElseThrow();
 
-    assertThat(new SchemaJudge(document).accepts(body, JSON.readTree(value))).isEqualTo(accepted);
+    assertThat(new SchemaJudge(document, Direction.ANSWER).accepts(body, JSON.readTree(value)))
+        .isEqualTo(accepted);
   }
 }

@@ -82,7 +82,7 @@ class SchemaJudgeRejectsTest {
         .map(Cases::document)
         .flatMap(
             document -> {
-              SchemaJudge judge = new SchemaJudge(document);
+              SchemaJudge judge = new SchemaJudge(document, Direction.ANSWER);
               return slots(document).flatMap(slot -> mutated(document, judge, slot));
             })
         .toList();
@@ -96,8 +96,9 @@ class SchemaJudgeRejectsTest {
 
   private static Stream<Mutated> mutated(SpecDocument document, SchemaJudge judge, Slot slot) {
     SchemaAt schema = slot.schema().orElseThrow();
-    JsonNode valid = new SampleValues(document.root()).full(schema);
-    return BodyMutations.of(document.root(), schema, valid).stream()
+    SampleValues samples = new SampleValues(document, judge, Direction.ANSWER);
+    JsonNode valid = samples.full(schema).orElseThrow();
+    return BodyMutations.of(samples, schema, valid).stream()
         .map(mutation -> new Mutated(document, judge, slot, valid, mutation));
   }
 
@@ -113,13 +114,13 @@ class SchemaJudgeRejectsTest {
   void nothingThatIsValid() {
     for (String vendor : Cases.vendors()) {
       SpecDocument document = Cases.document(vendor);
-      SampleValues samples = new SampleValues(document.root());
-      SchemaJudge judge = new SchemaJudge(document);
+      SchemaJudge judge = new SchemaJudge(document, Direction.ANSWER);
+      SampleValues samples = new SampleValues(document, judge, Direction.ANSWER);
       assertThat(slots(document).map(slot -> slot.schema().orElseThrow()).toList())
           .allSatisfy(
               schema -> {
-                assertThat(judge.errors(schema, samples.required(schema))).isEmpty();
-                assertThat(judge.errors(schema, samples.full(schema))).isEmpty();
+                assertThat(judge.errors(schema, samples.required(schema).orElseThrow())).isEmpty();
+                assertThat(judge.errors(schema, samples.full(schema).orElseThrow())).isEmpty();
               });
     }
   }

@@ -1,5 +1,6 @@
 package dev.standin.specs.derive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.RequestBody;
@@ -24,15 +25,20 @@ final class Bodies {
 
   private static RequestBody requestBodyAt(At body) {
     Map<String, SchemaAt> content = new LinkedHashMap<>();
+    Map<String, List<JsonNode>> examples = new LinkedHashMap<>();
     for (At media : mediaTypes(body)) {
       SchemaAt any = new SchemaAt(JsonNodeFactory.instance.objectNode(), media.pointer());
       content.put(media.key(), media.get("schema").map(At::asSchema).orElse(any));
+      examples.put(media.key(), Examples.of(media));
     }
     if (content.isEmpty()) {
       throw body.error("a request body needs `content` with a media type.");
     }
     return new RequestBody(
-        Parameters.flag(body, "required"), Collections.unmodifiableMap(content), body.pointer());
+        Parameters.flag(body, "required"),
+        Collections.unmodifiableMap(content),
+        Collections.unmodifiableMap(examples),
+        body.pointer());
   }
 
   /** One slot for each status key and media type. */

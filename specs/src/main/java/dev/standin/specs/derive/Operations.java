@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Derives the operations of a document. */
@@ -44,7 +45,9 @@ public final class Operations {
   public static List<Operation> of(SourcedTree tree) {
     At root = At.rootOf(tree);
     Operations operations = new Operations(root);
-    return written(root).stream().map(operations::operation).toList();
+    List<Written> written = written(root);
+    written.forEach(operations::noteId);
+    return written.stream().map(operations::operation).toList();
   }
 
   /**
@@ -81,7 +84,6 @@ public final class Operations {
 
   private Operation operation(Written written) {
     At operation = written.operation();
-    operation.expect(operation.node().isObject(), "an object");
     return new Operation(
         written.method(),
         ServerPath.of(List.of(operation, written.item(), root)),
@@ -94,17 +96,33 @@ public final class Operations {
         operation.pointer());
   }
 
-  private String id(String method, String path, At operation) {
-    String id = operation.text("operationId").orElseGet(() -> derivedId(method, path));
-    At before = byId.putIfAbsent(id, operation);
+  private void noteId(Written written) {
+    At operation = written.operation();
+    operation.expect(operation.node().isObject(), "an object");
+    Optional<String> id = operation.text("operationId");
+    At before = id.map(given -> byId.putIfAbsent(given, operation)).orElse(null);
     if (before != null) {
       int line = operation.tree().sources().locate(before.pointer()).line();
       throw operation
           .get("operationId")
           .orElse(operation)
-          .error("the operationId `" + id + "` is there twice, first on line " + line + ".");
+          .error("the operationId `" + id.get() + "` is there twice, first on line " + line + ".");
     }
-    return id;
+  }
+
+  /** The operation's own id, or one that no other operation has. */
+  private String id(String method, String path, At operation) {
+    return operation
+        .text("operationId")
+        .orElseGet(
+            () -> {
+              String derived = derivedId(method, path);
+              String id = derived;
+              for (int n = 2; byId.putIfAbsent(id, operation) != null; n++) {
+                id = derived + n;
+              }
+              return id;
+            });
   }
 
   /** A name for an operation that has none: {@code deleteV2ThingsId}. */

@@ -1,5 +1,6 @@
 package dev.standin.specs.derive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
 import dev.standin.specs.SchemaAt;
@@ -78,7 +79,8 @@ final class Parameters {
     if (in == ParameterIn.PATH && !required) {
       throw at.error("the path parameter `" + name + "` has to have `required: true`.");
     }
-    return new Parameter(name, in, required, schema(at, name), at.pointer());
+    return new Parameter(
+        name, in, required, schema(at, name), Styles.of(at, in), examples(at), at.pointer());
   }
 
   /** A parameter has either a schema or one media type that has one. */
@@ -91,6 +93,14 @@ final class Parameters {
     return at.get("schema")
         .or(() -> mediaTypes.stream().findFirst().flatMap(media -> media.get("schema")))
         .map(At::asSchema);
+  }
+
+  private static List<JsonNode> examples(At at) {
+    List<JsonNode> examples = new ArrayList<>(Examples.of(at));
+    at.object("content").map(At::entries).orElse(List.of()).stream()
+        .findFirst()
+        .ifPresent(media -> examples.addAll(Examples.of(media)));
+    return List.copyOf(examples);
   }
 
   static boolean flag(At at, String key) {

@@ -3,6 +3,7 @@ package dev.standin.specs.derive;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
+import dev.standin.specs.ParameterStyle;
 import dev.standin.specs.SchemaAt;
 import java.util.List;
 
@@ -27,6 +28,8 @@ final class ResponseHeaders {
         ParameterIn.HEADER,
         Parameters.flag(header, "required"),
         Parameters.schema(header).orElse(any),
+        ParameterStyle.usual(ParameterIn.HEADER),
+        Examples.of(header),
         header.pointer());
   }
 }

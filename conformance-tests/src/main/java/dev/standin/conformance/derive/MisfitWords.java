@@ -1,0 +1,47 @@
+package dev.standin.conformance.derive;
+
+import dev.standin.conformance.model.Level;
+
+/** What is wrong with a value, as a person reads it. */
+final class MisfitWords {
+
+  private MisfitWords() {}
+
+  /** Continues a sentence: {@code A request whose name}. */
+  static String of(String misfit, Level level) {
+    String said = of(misfit);
+    // Of all that a schema can say only a format is without force.
+    return level == Level.SHOULD
+        ? said
+            + ", where the page is silent but for a format, which is an annotation (JSON Schema"
+            + " Validation 2020-12, section 7.2.1),"
+        : said;
+  }
+
+  private static String of(String misfit) {
+    return switch (misfit) {
+      case "missing" -> " is missing";
+      case "not-documented" -> " is not documented, where the page closes the object";
+      case "empty" -> " is empty";
+      case "null" -> " is null";
+      case "not-listed" -> " is none of the listed values";
+      case "other-case" -> " is a listed value in other letter case";
+      case "short-uuid" -> " is a UUID with too few digits";
+      case "not-any" -> " is none of the allowed kinds";
+      case "not-matching" -> " is no match of the pattern";
+      case "not-multiple" -> " is no multiple of what it has to be";
+      case "not-unique" -> " has the same item twice";
+      case "at-minimum", "at-maximum" -> " is the bound that it must not reach";
+      case "as-fraction" -> " is no whole number";
+      case "as-text" -> " is a string with a number in it";
+      case "as-boolean", "as-number" -> " is a " + misfit.substring("as-".length());
+      case "as-array", "as-object" -> " is an " + misfit.substring("as-".length());
+      default ->
+          misfit.startsWith("not-")
+              ? " is no " + misfit.substring("not-".length())
+              : misfit.startsWith("too-few") || misfit.startsWith("too-many")
+                  ? " has " + misfit.replace('-', ' ')
+                  : " is " + misfit.replace('-', ' ');
+    };
+  }
+}

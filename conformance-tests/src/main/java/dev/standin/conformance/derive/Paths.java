@@ -1,0 +1,59 @@
+package dev.standin.conformance.derive;
+
+import dev.standin.specs.Operation;
+import dev.standin.specs.SpecDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which of a document's path templates a path falls under. */
+final class Paths {
+
+  private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]+}");
+
+  private Paths() {}
+
+  /** Whether two templates differ in the names of their parameters at most. */
+  static boolean isSame(String one, String other) {
+    return anonymous(one).equals(anonymous(other));
+  }
+
+  /**
+   * The methods that the document has for what is sent to an operation's path: those of the path
+   * itself, and of any other template under which it falls.
+   */
+  static List<String> methods(SpecDocument document, Operation operation) {
+    return document.operations().stream()
+        .filter(other -> covers(other.path(), operation.path()))
+        .map(Operation::method)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether the document has a template for the path with a segment before or behind it. */
+  static boolean isKnown(SpecDocument document, String path) {
+    return document.operations().stream().anyMatch(other -> covers(other.path(), path));
+  }
+
+  /** The first of the operations on the same path. */
+  static Optional<Operation> first(SpecDocument document, Operation operation) {
+    return document.operations().stream()
+        .filter(other -> isSame(other.path(), operation.path()))
+        .findFirst();
+  }
+
+  /** Whether some path of the second template falls under the first. */
+  private static boolean covers(String template, String path) {
+    String pattern =
+        Stream.of(template.split("(?=\\{)|(?<=})", -1))
+            .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
+            .collect(Collectors.joining());
+    return path.matches(pattern) || isSame(template, path);
+  }
+
+  private static String anonymous(String template) {
+    return EXPRESSION.matcher(template).replaceAll("{}");
+  }
+}

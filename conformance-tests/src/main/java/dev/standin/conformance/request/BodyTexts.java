@@ -1,0 +1,99 @@
+package dev.standin.conformance.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** A value as the text of a body of some media type. */
+public final class BodyTexts {
+
+  private static final String BOUNDARY = "standin-boundary";
+
+  private BodyTexts() {}
+
+  /**
+   * The text.
+   *
+   * @return empty where it is not known how such a value is written in this media type
+   */
+  public static Optional<String> of(String mediaType, JsonNode value) {
+    String type = essence(mediaType);
+    if (isJson(type)) {
+      return Optional.of(value.toString());
+    }
+    if (type.equals("application/x-www-form-urlencoded")) {
+      return value.isObject() ? form(value) : Optional.empty();
+    }
+    if (type.equals("multipart/form-data")) {
+      return value.isObject() ? Optional.of(multipart(value)) : Optional.empty();
+    }
+    boolean text = type.startsWith("text/") && !type.equals("text/xml");
+    boolean opaque = type.equals("application/octet-stream") || type.equals("*/*");
+    return (text || opaque) && value.isValueNode() ? Optional.of(value.asText()) : Optional.empty();
+  }
+
+  /** The {@code Content-Type} under which such a body is sent. */
+  public static String sent(String mediaType) {
+    return switch (essence(mediaType)) {
+      case "multipart/form-data" -> mediaType + "; boundary=" + BOUNDARY;
+      case "*/*", "application/*" -> "application/octet-stream";
+      case "text/*" -> "text/plain";
+      default -> mediaType;
+    };
+  }
+
+  public static boolean isJson(String mediaType) {
+    String type = essence(mediaType);
+    return type.equals("application/json") || type.endsWith("+json");
+  }
+
+  private static String essence(String mediaType) {
+    return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Each property by itself, lists item by item (OpenAPI 3.0.3, section 4.7.14). */
+  private static Optional<String> form(JsonNode object) {
+    boolean flat =
+        StreamSupport.stream(object.spliterator(), false)
+            .allMatch(
+                value ->
+                    value.isValueNode()
+                        || (value.isArray()
+                            && StreamSupport.stream(value.spliterator(), false)
+                                .allMatch(JsonNode::isValueNode)));
+    if (!flat) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        object
+            .propertyStream()
+            .flatMap(
+                property ->
+                    property.getValue().isArray()
+                        ? StreamSupport.stream(property.getValue().spliterator(), false)
+                            .map(item -> pair(property.getKey(), item))
+                        : java.util.stream.Stream.of(pair(property.getKey(), property.getValue())))
+            .collect(Collectors.joining("&")));
+  }
+
+  private static String pair(String name, JsonNode value) {
+    return PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value.asText());
+  }
+
+  /** Texts as they are, anything else as JSON (OpenAPI 3.0.3, section 4.7.14.1). */
+  private static String multipart(JsonNode object) {
+    StringBuilder body = new StringBuilder();
+    for (Map.Entry<String, JsonNode> property : object.properties()) {
+      boolean plain = property.getValue().isValueNode();
+      body.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"");
+      body.append(property.getKey().replace("\"", "%22")).append("\"\r\n");
+      body.append(plain ? "" : "Content-Type: application/json\r\n").append("\r\n");
+      body.append(plain ? property.getValue().asText() : property.getValue().toString());
+      body.append("\r\n");
+    }
+    return body.append("--").append(BOUNDARY).append("--\r\n").toString();
+  }
+}

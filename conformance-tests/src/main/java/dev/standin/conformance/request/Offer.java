@@ -1,0 +1,16 @@
+package dev.standin.conformance.request;
+
+import java.util.Map;
+
+/**
+ * What a valid request could have sent as well.
+ *
+ * @param bodies valid bodies by media type, of those media types of which one could be made
+ * @param secrets the target's secrets by security scheme
+ */
+public record Offer(Map<String, String> bodies, Map<String, String> secrets) {
+
+  static Offer none() {
+    return new Offer(Map.of(), Map.of());
+  }
+}

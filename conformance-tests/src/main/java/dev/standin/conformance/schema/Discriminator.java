@@ -1,0 +1,38 @@
+package dev.standin.conformance.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.SchemaAt;
+import java.util.stream.Stream;
+
+/** The property that tells which member of a {@code oneOf} a value is (OpenAPI 3.1.0, 4.8.25). */
+final class Discriminator {
+
+  private Discriminator() {}
+
+  /** The value saying what it is, where the document has a discriminator; then as it was. */
+  static Stream<JsonNode> named(Constraints around, SchemaAt member, JsonNode value) {
+    String reference = member.node().path("$ref").asText();
+    Stream<JsonNode> named =
+        around
+            .all("discriminator")
+            .filter(each -> value.has(each.path("propertyName").asText()) && !reference.isEmpty())
+            .map(each -> named(each, reference, (ObjectNode) value.deepCopy()));
+    return Stream.concat(named, Stream.of(value));
+  }
+
+  private static JsonNode named(JsonNode discriminator, String reference, ObjectNode value) {
+    return value.put(
+        discriminator.path("propertyName").asText(),
+        name(discriminator.path("mapping"), reference));
+  }
+
+  private static String name(JsonNode mapping, String reference) {
+    return mapping
+        .propertyStream()
+        .filter(entry -> reference.endsWith(entry.getValue().asText()))
+        .map(entry -> entry.getKey())
+        .findFirst()
+        .orElse(reference.substring(reference.lastIndexOf('/') + 1));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.standin.conformance.schema;
+
+import dev.standin.specs.SchemaAt;
+import dev.standin.specs.SpecDocument;
+import java.util.Set;
+
+/** The properties that a schema names, also by way of references and {@code allOf}. */
+public final class PropertyNames {
+
+  private PropertyNames() {}
+
+  public static Set<String> of(SpecDocument document, SchemaAt schema) {
+    return Constraints.of(document.root(), schema).propertyNames();
+  }
+}

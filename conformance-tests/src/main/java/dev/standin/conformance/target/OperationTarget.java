@@ -1,0 +1,116 @@
+package dev.standin.conformance.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.request.PathTemplate;
+import dev.standin.conformance.sut.Conversation;
+import dev.standin.conformance.sut.Fault;
+import dev.standin.conformance.sut.PrerequisiteException;
+import dev.standin.conformance.sut.Target;
+import dev.standin.conformance.sut.Tenant;
+import dev.standin.conformance.sut.UnavailableException;
+import dev.standin.specs.Operation;
+import dev.standin.specs.Parameter;
+import dev.standin.specs.ParameterIn;
+import dev.standin.specs.SecurityScheme;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a target file says about the things of one operation. */
+record OperationTarget(FileTarget target, TargetFile file, Things things, Operation operation)
+    implements Target {
+
+  @Override
+  public URI baseUrl() {
+    return target.baseUrl();
+  }
+
+  @Override
+  public Set<String> ownerParameters() {
+    return target.ownerParameters();
+  }
+
+  @Override
+  public String ownerValue(String name, Tenant tenant) {
+    return target.ownerValue(name, tenant);
+  }
+
+  @Override
+  public Optional<String> secret(SecurityScheme scheme) {
+    return target.secret(scheme);
+  }
+
+  @Override
+  public Optional<String> secret(SecurityScheme scheme, Tenant tenant) {
+    return target.secret(scheme, tenant);
+  }
+
+  @Override
+  public Optional<JsonNode> value(String name) {
+    return Optional.ofNullable(file.parameters().get(operation.operationId() + "." + name))
+        .or(() -> target.value(name));
+  }
+
+  @Override
+  public boolean vouches() {
+    String id = id();
+    return operation.parameters().stream()
+        .filter(parameter -> parameter.in() == ParameterIn.PATH)
+        .map(Parameter::name)
+        .allMatch(
+            name ->
+                (name.equals(id) && things.source(operation).isPresent())
+                    || value(name).isPresent()
+                    || file.owners().containsKey(name));
+  }
+
+  @Override
+  public Conversation createConversation(Map<String, String> owner) {
+    boolean deletes = operation.method().equals("DELETE");
+    Optional<JsonNode> given = value(id()).filter(value -> !deletes);
+    if (given.isPresent()) {
+      return new Conversation(given.get().asText(), owner);
+    }
+    Optional<ConversationSource> source = things.source(operation);
+    if (source.isPresent()) {
+      return target.next(source.get(), owner);
+    }
+    if (deletes) {
+      throw new PrerequisiteException(
+          "no conversation could be made: a target file has to say how, under `conversations`, or"
+              + " under `things` for "
+              + operation.path());
+    }
+    // The document's own examples are the best guess there is.
+    return new Conversation("", owner);
+  }
+
+  @Override
+  public String unknownId() {
+    if (id().isEmpty()) {
+      return target.unknownId();
+    }
+    Optional<ConversationSource> source = things.source(operation);
+    boolean general = source.filter(file.conversations()::equals).isPresent();
+    if (general && (file.unknownId().isPresent() || target.hasMade(source.orElseThrow()))) {
+      return target.unknownId();
+    }
+    return source
+        .flatMap(target::unknownLike)
+        .or(() -> things.unknownId(operation))
+        .orElseThrow(
+            () ->
+                new UnavailableException(
+                    "no id that names nothing can be made for " + operation.path()));
+  }
+
+  @Override
+  public Optional<Fault> fail(Conversation conversation) {
+    return target.fail(conversation);
+  }
+
+  private String id() {
+    return PathTemplate.idParameter(operation.path()).orElse("");
+  }
+}

@@ -1,0 +1,80 @@
+package dev.standin.conformance.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.request.PathTemplate;
+import dev.standin.conformance.schema.Samples;
+import dev.standin.specs.Operation;
+import dev.standin.specs.Parameter;
+import dev.standin.specs.ParameterIn;
+import dev.standin.specs.SpecDocument;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where the things come from that a document's operations are about. A document of one kind of
+ * thing takes {@code conversations} for it; where there are several kinds, that is for the kind
+ * that can be deleted, and the others stand under {@code things}.
+ */
+final class Things {
+
+  private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]+}");
+
+  private final TargetFile file;
+  private final Samples samples;
+  private final Optional<String> main;
+
+  private Things(TargetFile file, Samples samples, Optional<String> main) {
+    this.file = file;
+    this.samples = samples;
+    this.main = main;
+  }
+
+  static Things of(SpecDocument document, TargetFile file) {
+    List<Operation> about =
+        document.operations().stream()
+            .filter(each -> PathTemplate.idParameter(each.path()).isPresent())
+            .toList();
+    List<String> kinds = about.stream().map(each -> kind(each.path())).distinct().toList();
+    List<String> deleted =
+        about.stream()
+            .filter(each -> each.method().equals("DELETE"))
+            .map(each -> kind(each.path()))
+            .distinct()
+            .toList();
+    List<String> main = deleted.size() == 1 ? deleted : kinds.size() == 1 ? kinds : List.of();
+    return new Things(file, Samples.of(document), main.stream().findFirst());
+  }
+
+  /** What makes or lists the things of this operation; empty if nothing is known to. */
+  Optional<ConversationSource> source(Operation operation) {
+    String kind = kind(operation.path());
+    Optional<ConversationSource> own =
+        file.things().entrySet().stream()
+            .filter(entry -> kind(entry.getKey()).equals(kind))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    return own.or(
+        () ->
+            main.filter(kind::equals)
+                .map(it -> file.conversations())
+                .filter(source -> !(source instanceof NoConversations)));
+  }
+
+  /** An id of the operation's own form that is in no example; empty if it has no such form. */
+  Optional<String> unknownId(Operation operation) {
+    String name = PathTemplate.idParameter(operation.path()).orElse("");
+    return operation.parameters().stream()
+        .filter(each -> each.in() == ParameterIn.PATH && each.name().equals(name))
+        .map(Parameter::schema)
+        .findFirst()
+        .flatMap(schema -> samples.values().unusual(schema))
+        .map(JsonNode::asText);
+  }
+
+  /** The path up to its last parameter, whatever the parameters are called. */
+  private static String kind(String path) {
+    return EXPRESSION.matcher(path.substring(0, path.lastIndexOf('}') + 1)).replaceAll("{}");
+  }
+}

@@ -1,0 +1,80 @@
+package dev.standin.conformance.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.conformance.Documents;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.specs.SpecDocument;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Documents with many operations, and with names that are nearly the same. */
+class ManyCasesTest {
+
+  @Test
+  void growInProportion() {
+    assertThat(cases(500)).hasSize(10 * cases(50).size());
+  }
+
+  @Test
+  void haveIdsOfTheirOwn() {
+    SpecDocument document =
+        Documents.of(
+            """
+            openapi: 3.0.3
+            info: {title: Shop, version: '1'}
+            paths:
+              /a/{x}:
+                get:
+                  parameters: [{name: x, in: path, required: true, schema: {type: string}}]
+                  responses: {'200': {description: x}}
+              /a/x:
+                get: {responses: {'200': {description: x}}}
+              /b:
+                get:
+                  operationId: a/b
+                  parameters: [{name: q, in: query, schema: {enum: ['a b', 'a/b']}}]
+                  responses: {'200': {description: x}}
+                post: {operationId: a b, responses: {'200': {description: x}}}
+            """);
+
+    assertThat(CaseDeriver.derive(document, Set.of()))
+        .extracting(ConformanceCase::toString)
+        .doesNotHaveDuplicates()
+        .contains(
+            "shop/getAX/200/valid",
+            "shop/getAX2/200/valid",
+            "shop/a-b/200/valid",
+            "shop/a-b-2/200/valid",
+            "shop/a-b/200/with-q-a-b",
+            "shop/a-b/200/with-q-a-b-2");
+  }
+
+  private static List<ConformanceCase> cases(int operations) {
+    StringBuilder yaml =
+        new StringBuilder("openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\npaths:\n");
+    for (int i = 0; i < operations; i++) {
+      yaml.append("  /kind").append(i).append("/{id}:\n    put:\n");
+      yaml.append("      parameters:\n");
+      yaml.append("        - {name: id, in: path, required: true, schema: {type: integer}}\n");
+      yaml.append("        - {name: q, in: query, schema: {type: integer, maximum: 9}}\n");
+      yaml.append("      requestBody: {required: true, content: {application/json: {schema:");
+      yaml.append(" {$ref: '#/components/schemas/Item'}}}}\n");
+      yaml.append("      responses: {'200': {description: x}, '400': {description: x}}\n");
+    }
+    yaml.append(
+        """
+        components:
+          schemas:
+            Item:
+              type: object
+              required: [name, kids]
+              properties:
+                name: {type: string, pattern: '^[A-Z][a-z]{2,8}$'}
+                kids: {type: array, items: {$ref: '#/components/schemas/Item'}}
+                size: {oneOf: [{type: integer, minimum: 3}, {const: all}]}
+        """);
+    return CaseDeriver.derive(Documents.of(yaml.toString()), Set.of());
+  }
+}
