@@ -7,10 +7,13 @@ import dev.standin.conformance.report.ConsoleReport;
 import dev.standin.conformance.report.FailureText;
 import dev.standin.conformance.report.ReportFiles;
 import dev.standin.conformance.report.Rerun;
+import dev.standin.conformance.report.RunFacts;
 import dev.standin.conformance.run.PassRule;
 import dev.standin.conformance.run.Selection;
 import dev.standin.conformance.run.SuiteRun;
+import dev.standin.specs.SpecDocument;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,7 @@ class ConformanceTest {
   private final boolean strict =
       server instanceof EmbeddedServer || Boolean.getBoolean("conformance.strict");
   private final Map<String, SuiteRun> runs = new TreeMap<>();
+  private final Instant started = Instant.now();
   private final Map<CaseId, Verdict> verdicts = new ConcurrentHashMap<>();
 
   List<ConformanceCase> cases() {
@@ -64,7 +68,16 @@ class ConformanceTest {
         cases().stream()
             .flatMap(asked -> Optional.ofNullable(verdicts.get(asked.id())).stream())
             .toList();
-    ReportFiles.write(module().resolve("target/conformance"), inOrder, Rerun.maven());
+    List<SpecDocument> documents =
+        inOrder.stream()
+            .map(verdict -> verdict.conformanceCase().id().vendor())
+            .distinct()
+            .map(Cases::document)
+            .toList();
+    ReportFiles.write(
+        module().resolve("target/conformance"),
+        RunFacts.since(started, server.name(), strict, documents, Rerun.maven()),
+        inOrder);
     System.out.println(ConsoleReport.of(inOrder));
   }
 

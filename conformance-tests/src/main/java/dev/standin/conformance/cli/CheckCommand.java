@@ -7,6 +7,8 @@ import dev.standin.conformance.report.FailureText;
 import dev.standin.conformance.report.JsonReport;
 import dev.standin.conformance.report.ReportFiles;
 import dev.standin.conformance.report.Rerun;
+import dev.standin.conformance.report.RunFacts;
+import dev.standin.conformance.report.RunReports;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.PassRule;
@@ -19,6 +21,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -101,7 +104,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Write report.md and report.json there. Without it nothing is written.")
+      description =
+          "Write report.html, report.md, report.json and junit.xml there. Without it nothing is"
+              + " written.")
   private @Nullable Path report;
 
   @Option(
@@ -131,13 +136,10 @@ final class CheckCommand implements Callable<Integer> {
             .withWatch(seconds(watch));
     refuseProduction(document);
     Reach.check(baseUrl, limits.answer());
+    Instant started = Instant.now();
     List<Verdict> verdicts =
         TargetRun.of(document, baseUrl, target, limits, new WireSender(limits.answer()))
             .of(cases, atOnce, progress(cases.size()));
-    return conclude(verdicts);
-  }
-
-  private int conclude(List<Verdict> verdicts) {
     Rerun rerun =
         id ->
             "java -jar standin-conformance.jar check --base-url "
@@ -145,13 +147,18 @@ final class CheckCommand implements Callable<Integer> {
                 + options.text()
                 + " --case "
                 + Shell.quoted(id.toString());
+    return conclude(
+        RunFacts.since(started, baseUrl.toString(), strict, List.of(document), rerun), verdicts);
+  }
+
+  private int conclude(RunFacts facts, List<Verdict> verdicts) {
     if (report != null) {
-      ReportFiles.write(report, verdicts, rerun);
+      ReportFiles.write(report, facts, verdicts);
     }
     PrintWriter out = spec.commandLine().getOut();
     Conclusion conclusion = Conclusion.of(verdicts, strict);
     if (json) {
-      out.print(JsonReport.of(verdicts, rerun));
+      out.print(JsonReport.of(RunReports.of(facts, verdicts)));
       out.flush();
       spec.commandLine().getErr().println(conclusion.sentence());
       return conclusion.kind().exitCode();
@@ -159,7 +166,7 @@ final class CheckCommand implements Callable<Integer> {
     if (!quiet) {
       verdicts.stream()
           .filter(verdict -> !PassRule.passes(verdict, true))
-          .forEach(verdict -> out.println("\n" + FailureText.of(verdict, rerun)));
+          .forEach(verdict -> out.println("\n" + FailureText.of(verdict, facts.rerun())));
       out.println("\n" + ConsoleReport.of(verdicts) + "\n");
     }
     out.println(conclusion.sentence());

@@ -1,5 +1,6 @@
 package dev.standin.conformance.cli;
 
+import dev.standin.conformance.report.data.ReportException;
 import dev.standin.specs.SpecException;
 import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "standin-conformance",
     description = "Asks any server for what a document requires, over HTTP.",
-    subcommands = {CheckCommand.class, ListCommand.class},
+    subcommands = {CheckCommand.class, ListCommand.class, CompareCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -33,6 +34,10 @@ public final class Main {
 
   private static int explain(
       Exception failure, CommandLine commandLine, CommandLine.ParseResult result) throws Exception {
+    if (failure instanceof ReportException) {
+      commandLine.getErr().println("Could not be compared: " + failure.getMessage());
+      return CheckCommand.COULD_NOT_BE_ASKED;
+    }
     if (failure instanceof CannotAskException
         || failure instanceof SpecException
         || failure instanceof UncheckedIOException) {

@@ -2,6 +2,7 @@ package dev.standin.conformance.report;
 
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.report.data.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,14 +16,16 @@ public final class ConsoleReport {
   private ConsoleReport() {}
 
   public static String of(List<Verdict> verdicts) {
-    Matrix matrix = new Matrix(verdicts);
+    Matrix matrix = Matrix.ofVerdicts(verdicts);
     List<List<String>> table = new ArrayList<>();
     table.add(Stream.concat(Stream.of(""), matrix.columns().stream()).toList());
     matrix
         .rows()
         .forEach(
             (name, cells) ->
-                table.add(Stream.concat(Stream.of(shortened(name)), cells.stream()).toList()));
+                table.add(
+                    Stream.concat(Stream.of(shortened(name)), cells.stream().map(Matrix.Cell::text))
+                        .toList()));
     return aligned(table)
         + "\n"
         + counts(verdicts)

@@ -1,89 +1,88 @@
 package dev.standin.conformance.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
-import dev.standin.conformance.model.Header;
-import dev.standin.conformance.model.Outcome;
-import dev.standin.conformance.model.Response;
-import dev.standin.conformance.model.Verdict;
-import dev.standin.conformance.request.Curl;
-import java.util.List;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.standin.conformance.report.data.ReportException;
+import dev.standin.conformance.report.data.RunReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
-/** Everything about a run, for programs. */
+/** Everything about a run, for programs: {@link RunReport} as JSON, and back. */
 public final class JsonReport {
 
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enumNamingStrategy(name -> name.toLowerCase(Locale.ROOT).replace('_', ' '))
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
   private JsonReport() {}
 
-  public static String of(List<Verdict> verdicts, Rerun rerun) {
-    ObjectNode report = JSON.objectNode();
-    ObjectNode counts = report.putObject("counts");
-    counts.put("cases", verdicts.size());
-    for (Outcome outcome : Outcome.values()) {
-      counts.put(outcome.text(), verdicts.stream().filter(v -> v.outcome() == outcome).count());
+  public static String of(RunReport run) {
+    try {
+      return JSON.writeValueAsString(run) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
-    ArrayNode cases = report.putArray("cases");
-    verdicts.forEach(verdict -> cases.add(verdict(verdict, rerun)));
-    return report.toPrettyString() + "\n";
   }
 
-  private static ObjectNode verdict(Verdict verdict, Rerun rerun) {
-    ConformanceCase asked = verdict.conformanceCase();
-    ObjectNode node = JSON.objectNode();
-    node.put("id", asked.id().toString());
-    node.put("outcome", verdict.outcome().text());
-    node.put("level", text(asked.level()));
-    node.put("provocation", asked.provocation().kind().text());
-    node.put("requirement", asked.requirement());
-    node.put("location", asked.location().toString());
-    node.put("expected", asked.expectation().status().text());
-    node.put("note", verdict.note());
-    node.put("reason", verdict.reason());
-    node.put("command", rerun.command(asked.id()));
-    ArrayNode findings = node.putArray("findings");
-    verdict.findings().forEach(finding -> findings.add(finding(finding)));
-    ArrayNode exchanges = node.putArray("exchanges");
-    verdict.exchanges().forEach(exchange -> exchanges.add(exchange(exchange)));
-    return node;
-  }
-
-  private static ObjectNode finding(Finding finding) {
-    return JSON.objectNode()
-        .put("check", text(finding.check()))
-        .put("source", finding.check().source())
-        .put("level", text(finding.level()))
-        .put("exchange", finding.exchange().purpose())
-        .put("where", finding.where())
-        .put("expected", finding.expected())
-        .put("actual", finding.actual());
-  }
-
-  private static ObjectNode exchange(Exchange exchange) {
-    ObjectNode node =
-        JSON.objectNode()
-            .put("purpose", exchange.purpose())
-            .put("request", Curl.of(exchange.request()));
-    exchange.response().ifPresent(response -> node.set("response", response(response)));
-    exchange.failure().ifPresent(failure -> node.put("failure", failure));
-    return node;
-  }
-
-  private static ObjectNode response(Response response) {
-    ObjectNode node = JSON.objectNode().put("status", response.status());
-    ArrayNode headers = node.putArray("headers");
-    for (Header header : response.headers()) {
-      headers.addObject().put("name", header.name()).put("value", header.value());
+  /**
+   * Reads a report.
+   *
+   * @param given the file, or a directory with a {@code report.json}
+   * @throws ReportException if there is none; the message names the file, the line and what is
+   *     wrong
+   */
+  public static RunReport read(Path given) {
+    Path file = Files.isDirectory(given) ? given.resolve("report.json") : given;
+    if (!Files.isReadable(file)) {
+      throw new ReportException(
+          file + " cannot be read; give a report.json, or a directory that --report wrote to.");
     }
-    return node.put("body", response.text());
+    try {
+      RunReport run = JSON.readValue(file.toFile(), RunReport.class);
+      if (run == null) {
+        throw new ReportException(file + " holds nothing but null; it is no report.");
+      }
+      if (run.version() != RunReport.VERSION) {
+        throw new ReportException(
+            "%s is a report of version %d; this program reads version %d."
+                .formatted(file, run.version(), RunReport.VERSION));
+      }
+      return run;
+    } catch (JsonMappingException e) {
+      throw new ReportException(at(file, e) + path(e) + withoutSettings(e.getOriginalMessage()));
+    } catch (JsonProcessingException e) {
+      throw new ReportException(at(file, e) + "is not JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new ReportException(file + " cannot be read: " + e.getMessage());
+    }
   }
 
-  private static String text(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static String at(Path file, JsonProcessingException e) {
+    JsonLocation location = e.getLocation();
+    return file + (location == null ? ": " : ":" + location.getLineNr() + ": ");
+  }
+
+  /** What Jackson says, less the names of its own settings. */
+  private static String withoutSettings(String message) {
+    return message.replaceFirst("(?: \\(index \\d+\\))?; `.*", "");
+  }
+
+  private static String path(JsonMappingException e) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference each : e.getPath()) {
+      path.append('/').append(each.getFieldName() == null ? each.getIndex() : each.getFieldName());
+    }
+    return "is not a report: " + (path.isEmpty() ? "" : path + ": ");
   }
 }

@@ -5,6 +5,7 @@ import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.report.data.Matrix;
 import dev.standin.conformance.request.Curl;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class MarkdownReport {
   static String of(List<Verdict> verdicts, Rerun rerun) {
     StringBuilder text = new StringBuilder("# Conformance\n\n");
     text.append(ConsoleReport.counts(verdicts)).append(".\n\n");
-    matrix(text, new Matrix(verdicts));
+    matrix(text, Matrix.ofVerdicts(verdicts));
     List<Verdict> other = verdicts.stream().filter(v -> v.outcome() != Outcome.PASSED).toList();
     if (!other.isEmpty()) {
       text.append("\n## Not passed\n");
@@ -40,7 +41,7 @@ final class MarkdownReport {
                 text.append("| ")
                     .append(name)
                     .append(" | ")
-                    .append(String.join(" | ", cells))
+                    .append(String.join(" | ", cells.stream().map(Matrix.Cell::text).toList()))
                     .append(" |\n"));
     text.append("\nCases passed / asked; `!` violates what must hold, `?` something else than");
     text.append(" passed, `.` no case.\n");

@@ -1,6 +1,8 @@
 package dev.standin.conformance.report;
 
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.report.data.RunReport;
+import dev.standin.conformance.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,12 +14,18 @@ public final class ReportFiles {
 
   private ReportFiles() {}
 
-  /** Writes {@code report.md} and {@code report.json} into the directory, which is made. */
-  public static void write(Path directory, List<Verdict> verdicts, Rerun rerun) {
+  /**
+   * Writes {@code report.html}, {@code report.md}, {@code report.json} and {@code junit.xml} into
+   * the directory, which is made.
+   */
+  public static void write(Path directory, RunFacts facts, List<Verdict> verdicts) {
+    RunReport run = RunReports.of(facts, verdicts);
     try {
       Files.createDirectories(directory);
-      Files.writeString(directory.resolve("report.md"), MarkdownReport.of(verdicts, rerun));
-      Files.writeString(directory.resolve("report.json"), JsonReport.of(verdicts, rerun));
+      Files.writeString(directory.resolve("report.html"), HtmlReport.of(run));
+      Files.writeString(directory.resolve("report.md"), MarkdownReport.of(verdicts, facts.rerun()));
+      Files.writeString(directory.resolve("report.json"), JsonReport.of(run));
+      Files.writeString(directory.resolve("junit.xml"), JunitReport.of(run));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,15 @@ class ReportTest {
           "405/method-get");
 
   private List<Verdict> verdicts = List.of();
+
+  private static RunFacts facts() {
+    return RunFacts.since(
+        Instant.parse("2026-01-02T03:04:05Z"),
+        "http://127.0.0.1:9000",
+        false,
+        List.of(KnownPages.document("tavus")),
+        Rerun.maven());
+  }
 
   @BeforeAll
   void run() {
@@ -96,7 +106,7 @@ class ReportTest {
 
   @Test
   void theFilesHoldEveryCase(@TempDir Path directory) throws IOException {
-    ReportFiles.write(directory.resolve("new"), verdicts, Rerun.maven());
+    ReportFiles.write(directory.resolve("new"), facts(), verdicts);
 
     String markdown = Files.readString(directory.resolve("new/report.md"));
     JsonNode json = new ObjectMapper().readTree(directory.resolve("new/report.json").toFile());

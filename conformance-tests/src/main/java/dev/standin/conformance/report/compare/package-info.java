@@ -1,0 +1,5 @@
+/** Two runs beside one another. */
+@NullMarked
+package dev.standin.conformance.report.compare;
+
+import org.jspecify.annotations.NullMarked;

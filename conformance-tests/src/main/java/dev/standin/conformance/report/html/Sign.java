@@ -1,0 +1,23 @@
+package dev.standin.conformance.report.html;
+
+import dev.standin.conformance.model.Outcome;
+
+/** How an outcome is shown, by more than a colour. */
+final class Sign {
+
+  private Sign() {}
+
+  static String of(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "✓";
+      case FAILED -> "✗";
+      case CANNOT_TELL -> "?";
+      case UNTESTED -> "–";
+      case INAPPLICABLE -> "∅";
+    };
+  }
+
+  static String cssClass(Outcome outcome) {
+    return outcome.text().replace(' ', '-');
+  }
+}

@@ -1,0 +1,72 @@
+package dev.standin.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.report.JsonReport;
+import dev.standin.conformance.report.SampleRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+
+  @TempDir private Path directory;
+  private final CommandLineRun cli = new CommandLineRun();
+
+  @BeforeEach
+  void writeReports() throws IOException {
+    Files.createDirectory(directory.resolve("good"));
+    Files.writeString(directory.resolve("good/report.json"), run(Outcome.PASSED));
+    Files.writeString(directory.resolve("bad.json"), run(Outcome.FAILED));
+  }
+
+  @Test
+  void failsIfSomethingGotWorse() {
+    assertThat(compare("good", "bad.json")).isEqualTo(1);
+    assertThat(cli.out())
+        .contains("acme/remove/200/valid: passed → failed")
+        .endsWith("Worse: 1 got worse, 0 got better, 0 new, 0 gone, 0 unchanged.\n");
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void passesIfNothingDid() {
+    assertThat(compare("bad.json", "good/report.json")).isEqualTo(0);
+    assertThat(cli.out()).contains("Better: 0 got worse, 1 got better");
+    assertThat(compare("good", "good")).isEqualTo(0);
+    assertThat(cli.out()).startsWith("No worse: ");
+  }
+
+  @Test
+  void writesFilesWhereItIsTold() {
+    assertThat(compare("good", "bad.json", "--report", directory.resolve("out").toString()))
+        .isEqualTo(1);
+    assertThat(directory.resolve("out/compare.html")).content().contains("Worse: 1 got worse");
+    assertThat(directory.resolve("out/compare.md")).content().contains("# Worse: 1 got worse");
+  }
+
+  @Test
+  void namesWhatItCannotRead() {
+    assertThat(compare("good", "gone.json")).isEqualTo(2);
+    assertThat(cli.err())
+        .startsWith("Could not be compared: " + directory.resolve("gone.json"))
+        .doesNotContain("Exception");
+  }
+
+  private int compare(String before, String after, String... more) {
+    String[] arguments = new String[3 + more.length];
+    arguments[0] = "compare";
+    arguments[1] = directory.resolve(before).toString();
+    arguments[2] = directory.resolve(after).toString();
+    System.arraycopy(more, 0, arguments, 3, more.length);
+    return cli.run(arguments);
+  }
+
+  private static String run(Outcome outcome) {
+    return JsonReport.of(SampleRun.of(SampleRun.asked("valid", outcome)));
+  }
+}
