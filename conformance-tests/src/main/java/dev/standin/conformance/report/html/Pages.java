@@ -32,13 +32,13 @@ final class Pages {
 
   private PageView view(ReportedDocument document) {
     List<PageLine> all = new ArrayList<>();
-    for (int line = 1; line <= document.lines().size(); line++) {
-      all.add(line(document.file(), line));
+    for (String text : lines.getOrDefault(document.file(), List.of())) {
+      all.add(line(document.file(), all.size() + 1, text));
     }
     return new PageView(document.file(), Anchor.of("page", document.file()), all);
   }
 
-  private PageLine line(String file, int line) {
+  private PageLine line(String file, int line, String text) {
     List<ReportedCase> own = cases.getOrDefault(new SpecLocation(file, line), List.of());
     long failed = own.stream().filter(each -> each.outcome() == Outcome.FAILED).count();
     long passed = own.stream().filter(each -> each.outcome() == Outcome.PASSED).count();
@@ -47,7 +47,7 @@ final class Pages {
     return new PageLine(
         Anchor.ofLine(file, line),
         line,
-        lines.getOrDefault(file, List.of()).get(line - 1),
+        text,
         !own.isEmpty(),
         Sign.cssClass(worst),
         Sign.of(worst),

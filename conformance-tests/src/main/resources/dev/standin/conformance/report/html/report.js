@@ -31,6 +31,10 @@ function openTarget() {
       each.open = true;
     }
   }
+  const all = document.getElementById("show-all");
+  if (target && all && !target.checkVisibility()) {
+    all.checked = true;
+  }
   if (target) {
     target.scrollIntoView();
   }

@@ -1,12 +1,15 @@
 package dev.standin.conformance.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.report.SampleRun;
 import dev.standin.conformance.report.data.ReportedCase;
+import dev.standin.conformance.report.data.ReportedDocument;
 import dev.standin.conformance.report.data.RunReport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -93,7 +96,7 @@ class HtmlReportTest {
             "show-inapplicable");
     for (String id : html.select("[name=show]").not("#show-all").eachAttr("id")) {
       assertThat(html.select("style").get(0).data())
-          .contains("#" + id + ":checked) .has:not(.has-" + id.substring("show-".length()));
+          .contains("#" + id + ":checked ~ main .has:not(.has-" + id.substring("show-".length()));
     }
   }
 
@@ -113,6 +116,28 @@ class HtmlReportTest {
         .isEqualTo(
             "So that this file opens quickly, 501 cases have one line each: those that passed."
                 + " What was sent and answered is in report.json.");
+  }
+
+  @Test
+  void takesTimeInProportionToThePage() {
+    RunReport longPage =
+        new RunReport(
+            RUN.version(),
+            RUN.server(),
+            RUN.started(),
+            RUN.seconds(),
+            RUN.strict(),
+            RUN.result(),
+            RUN.conclusion(),
+            RUN.counts(),
+            List.of(new ReportedDocument("acme", "acme.yaml", "line\n".repeat(20_000))),
+            RUN.cases());
+
+    // A second; in proportion to the square of the lines it would be minutes.
+    String written =
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> HtmlReport.of(longPage));
+
+    assertThat(written).contains("id=\"line:acme.yaml:20000\"");
   }
 
   private static Element target(Element link) {
