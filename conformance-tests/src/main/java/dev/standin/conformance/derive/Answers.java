@@ -26,6 +26,16 @@ final class Answers {
   private Answers() {}
 
   static Answer to(Situation situation, Operation operation) {
+    if (situation == Situation.SERVED_IF_FOUND) {
+      Answer served = to(Situation.SERVED, operation);
+      StatusRule rule = served.rule();
+      return new Answer(
+          served.address(),
+          new StatusRule(
+              rule.text() + ", or 403 or 404 if it narrows down what there is",
+              status -> status == 403 || status == 404 || rule.accepts().test(status)),
+          served.slot());
+    }
     List<StatusKey> keys =
         situation == Situation.SERVED
             ? withRedirects(fitting(situation, operation), operation)

@@ -111,7 +111,8 @@ public final class CaseDeriver {
     sketches.addAll(BodyTextCases.of(operation, samples));
     sketches.addAll(LegalCases.of(operation));
     sketches.addAll(SpellingCases.served(operation));
-    sketches.addAll(CrossCases.of(operation, List.copyOf(sketches)));
+    sketches.addAll(EverythingCase.of(operation, owners, sketches));
+    sketches.addAll(CrossCases.of(operation, owners, List.copyOf(sketches)));
     List<ConformanceCase> cases = new ArrayList<>();
     sketches.forEach(sketch -> cases.add(finish(sketch, operation)));
     cases.addAll(HttpCases.of(document, operation, requiredOwners(operation)));

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** Cases as a list that a person reads and approves. */
 public final class CaseList {
 
+  private static final int MOST_SHOWN = 100;
+
   private CaseList() {}
 
   /** One line per case: id, how it is brought about, page line, requirement. */
@@ -40,7 +42,11 @@ public final class CaseList {
         + (each.level() == Level.SHOULD ? " (should)" : "")
         + ": "
         + subject(each)
-        + (edits.isEmpty() ? "" : ", " + edits);
+        + (edits.isEmpty() ? "" : ", " + shortened(edits));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
   }
 
   private static String subject(ConformanceCase each) {

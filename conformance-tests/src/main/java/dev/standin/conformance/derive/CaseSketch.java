@@ -99,6 +99,22 @@ record CaseSketch(
         variant, what, other, kind, subject, owner, edits, effect, level, source, unavailable);
   }
 
+  /** The same in another situation, of which nothing is asked but that it is as the answer says. */
+  CaseSketch asAnswered(Situation other) {
+    return new CaseSketch(
+        variant,
+        what,
+        other,
+        kind,
+        subject,
+        owner,
+        edits,
+        Effect.AS_ANSWERED,
+        level,
+        source,
+        unavailable);
+  }
+
   /** The same as another case, of a client that would like HTML best and takes anything. */
   CaseSketch wantingHtml() {
     RequestEdit accept =

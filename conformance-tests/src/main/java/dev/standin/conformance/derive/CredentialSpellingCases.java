@@ -70,6 +70,10 @@ final class CredentialSpellingCases {
             "with the" + name + " under a scheme that only begins like its own",
             How.LONGER_SCHEME),
         refused("other-scheme", "with the" + name + " under another HTTP scheme", How.OTHER_SCHEME),
+        served(
+            "scheme-mixed-case",
+            freely + "mixed" + why,
+            new EditSecret(scheme, EditSecret.How.SCHEME_MIXED_CASE)),
         served("scheme-other-case", freely + "upper" + why, How.SCHEME_CASE),
         served(
             "scheme-lower-case",

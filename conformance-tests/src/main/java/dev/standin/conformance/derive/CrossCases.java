@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What holds for the plain request has to hold however it is spelled: an id that names nothing, and
@@ -29,20 +30,26 @@ final class CrossCases {
   /**
    * The other cases once more.
    *
+   * @param owners the names of what scopes a conversation to its owner
    * @param sketches those that spell the request or break it in one way
    */
-  static List<CaseSketch> of(Operation operation, List<CaseSketch> sketches) {
+  static List<CaseSketch> of(Operation operation, Set<String> owners, List<CaseSketch> sketches) {
     if (!operation.method().equals("DELETE")) {
       return List.of();
     }
     List<CaseSketch> own =
         sketches.stream()
             .filter(each -> each.subject() == Subject.OWN && !each.edits().isEmpty())
-            .filter(each -> each.level() == Level.MUST && each.unavailable().isEmpty())
+            .filter(each -> each.unavailable().isEmpty())
+            .filter(each -> each.level() == Level.MUST || each.situation() == Situation.SERVED)
             .toList();
     List<CaseSketch> cases = new ArrayList<>();
     if (PathTemplate.idParameter(operation.path()).isPresent()) {
       own.forEach(each -> cases.add(unknown(each)));
+      own.stream()
+          .filter(each -> each.situation() == Situation.SERVED && each.owner().isEmpty())
+          .flatMap(each -> owners.stream().sorted().map(name -> foreign(each, name)))
+          .forEach(cases::add);
     }
     Optional<SecurityAlternative> asked = CredentialCases.asked(operation);
     if (asked.isPresent()) {
@@ -61,7 +68,8 @@ final class CrossCases {
   }
 
   private static CaseSketch unknown(CaseSketch each) {
-    boolean valid = each.situation() == Situation.SERVED;
+    // Where a form of the request may be refused for itself, any refusal will do.
+    boolean valid = each.situation() == Situation.SERVED && each.level() == Level.MUST;
     return new CaseSketch(
         "unknown-id-and-" + each.variant(),
         "An id that names nothing, in " + lower(each.what()),
@@ -71,6 +79,22 @@ final class CrossCases {
         each.owner(),
         each.edits(),
         Effect.NEIGHBOUR_KEPT,
+        Level.MUST,
+        each.source(),
+        each.unavailable());
+  }
+
+  private static CaseSketch foreign(CaseSketch each, String name) {
+    boolean valid = each.level() == Level.MUST;
+    return new CaseSketch(
+        "other-" + name + "-and-" + each.variant(),
+        "A conversation that belongs to another `" + name + "`, in " + lower(each.what()),
+        valid ? Situation.OTHERS_PROPERTY : Situation.SEVERAL_MISTAKES,
+        ProvocationKind.SET_UP,
+        Subject.FOREIGN,
+        Set.of(name),
+        each.edits(),
+        Effect.KEPT,
         Level.MUST,
         each.source(),
         each.unavailable());
@@ -87,7 +111,8 @@ final class CrossCases {
   }
 
   private static CaseSketch refused(CaseSketch each, String which, List<RequestEdit> credential) {
-    boolean valid = each.situation() == Situation.SERVED;
+    // Where a form of the request may be refused for itself, any refusal will do.
+    boolean valid = each.situation() == Situation.SERVED && each.level() == Level.MUST;
     List<RequestEdit> edits = new ArrayList<>(each.edits());
     edits.addAll(credential);
     return new CaseSketch(

@@ -51,7 +51,8 @@ final class FormBodyCases {
                 schema.node().path("properties").path(name),
                 schema.pointer().appendProperty("properties").appendProperty(name));
         for (TextMisfit misfit :
-            TextMisfits.of(document.root(), judge, field, Optional.of(object.path(name)))) {
+            TextMisfits.of(
+                document.root(), judge, field, Optional.of(object.path(name)), text -> true)) {
           ObjectNode broken = object.deepCopy().put(name, misfit.text());
           sketch(body, type, name, misfit.name(), broken, misfit.level()).ifPresent(cases::add);
         }

@@ -40,6 +40,16 @@ final class LegalCases {
             EditParameter.set(
                 ParameterIn.HEADER, "Accept", "application/json, text/plain;q=0.5, */*;q=0.1")));
     cases.add(accepting("accept-json", "JSON alone", operation, "application/json"));
+    cases.add(accepting("accept-any", "anything", operation, "*/*"));
+    cases.add(
+        served(
+            "with-user-agent",
+            "that names a browser (RFC 9110, section 10.1.5)",
+            operation,
+            EditParameter.set(
+                ParameterIn.HEADER,
+                "User-Agent",
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36")));
     cases.add(accepting("accept-range", "any application", operation, "application/*"));
     cases.add(
         served(

@@ -99,7 +99,10 @@ final class MethodCases {
     boolean head = method.equals("HEAD") && readable;
     boolean tells = TELLING.contains(method) || head;
     StatusRule must = head ? READ : tells || SAFE.contains(method) ? TOLD : REFUSED;
-    StatusRule should = SAFE.contains(method) ? REFUSED : StatusRule.exactly(405);
+    StatusRule should =
+        SAFE.contains(method)
+            ? REFUSED
+            : new StatusRule("405 or 501", status -> status == 405 || status == 501);
     boolean deletes = operation.method().equals("DELETE");
     return new ConformanceCase(
         new CaseId(

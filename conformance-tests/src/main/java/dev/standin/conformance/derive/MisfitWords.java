@@ -32,6 +32,15 @@ final class MisfitWords {
       case "not-multiple" -> " is no multiple of what it has to be";
       case "not-unique" -> " has the same item twice";
       case "at-minimum", "at-maximum" -> " is the bound that it must not reach";
+      case "one" -> " is 1 and no boolean";
+      case "zero" -> " is 0 and no boolean";
+      case "upper-case" -> " is TRUE and no boolean";
+      case "title-case" -> " is True and no boolean";
+      case "on", "t" -> " is `" + misfit + "` and no boolean";
+      case "named-null" -> " is the word null";
+      case "longer" -> " is a boolean with a letter more";
+      case "spaced" -> " is a boolean with a space before it";
+      case "quoted" -> " is a boolean in quotes";
       case "as-fraction" -> " is no whole number";
       case "as-text" -> " is a string with a number in it";
       case "as-boolean", "as-number" -> " is a " + misfit.substring("as-".length());

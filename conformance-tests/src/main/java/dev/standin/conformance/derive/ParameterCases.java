@@ -104,6 +104,15 @@ final class ParameterCases {
   }
 
   private static CaseSketch sent(String label, Parameter parameter, Placed placed) {
+    CaseSketch sent = served(label, parameter, placed);
+    boolean free =
+        !parameter.required()
+            && parameter.schema().node().path("type").asText("string").equals("string")
+            && !parameter.schema().node().has("enum");
+    return free ? sent.asAnswered(Situation.SERVED_IF_FOUND) : sent;
+  }
+
+  private static CaseSketch served(String label, Parameter parameter, Placed placed) {
     return CaseSketch.served(
         "with-" + label,
         "A valid request with the "
@@ -156,7 +165,12 @@ final class ParameterCases {
     }
     List<CaseSketch> cases = new ArrayList<>();
     for (TextMisfit misfit :
-        TextMisfits.of(document.root(), judge, parameter.schema(), samples.of(parameter))) {
+        TextMisfits.of(
+            document.root(),
+            judge,
+            parameter.schema(),
+            samples.of(parameter),
+            text -> ParameterText.ofText(parameter, text).isPresent())) {
       boolean empty = misfit.text().isEmpty();
       boolean allowed = empty && parameter.style().allowEmptyValue();
       boolean noSegment = parameter.in() == ParameterIn.PATH && misfit.text().matches("\\.{0,2}");

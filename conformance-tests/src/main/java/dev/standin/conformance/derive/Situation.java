@@ -5,6 +5,8 @@ import java.util.List;
 /** What a server is faced with. */
 enum Situation {
   SERVED,
+  /** A parameter may narrow down what there is to be found, in ways that no page tells. */
+  SERVED_IF_FOUND,
   UNKNOWN_ID,
   ALREADY_DELETED,
   OTHERS_PROPERTY,
@@ -23,7 +25,7 @@ enum Situation {
   /** The first digit that the status has to have. */
   int statusClass() {
     return switch (this) {
-      case SERVED -> 2;
+      case SERVED, SERVED_IF_FOUND -> 2;
       case SERVER_FAILS -> 5;
       default -> 4;
     };
@@ -40,7 +42,7 @@ enum Situation {
    */
   List<List<Integer>> groups() {
     return switch (this) {
-      case SERVED -> List.of();
+      case SERVED, SERVED_IF_FOUND -> List.of();
       case UNKNOWN_ID -> List.of(List.of(404), List.of(410), List.of(400, 422));
       case ALREADY_DELETED -> List.of(List.of(404, 410), List.of(400, 422));
       case OTHERS_PROPERTY -> List.of(List.of(404, 403), List.of(401), List.of(400, 422));

@@ -9,10 +9,13 @@ import dev.standin.conformance.model.Provocation;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.request.EditParameter;
 import dev.standin.conformance.request.EditQuery;
+import dev.standin.conformance.request.RequestEdit;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
+import dev.standin.specs.SecurityScheme;
 import dev.standin.specs.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,8 @@ final class SpellingCases {
 
   private static final StatusRule NO_FAILURE =
       new StatusRule("2xx or 4xx", status -> status / 100 == 2 || status / 100 == 4);
+
+  private static final Set<ParameterIn> EMPTIABLE = Set.of(ParameterIn.QUERY, ParameterIn.HEADER);
 
   private SpellingCases() {}
 
@@ -49,20 +54,45 @@ final class SpellingCases {
       cases.add(
           survived(document, operation, owner, name + "-twice", name + "=true&" + name + "=false"));
     }
+    operation.parameters().stream()
+        .filter(each -> !each.required() && !owner.contains(each.name()))
+        .filter(each -> EMPTIABLE.contains(each.in()))
+        .filter(each -> each.schema().node().path("type").asText().equals("string"))
+        .forEach(
+            each ->
+                cases.add(
+                    survived(
+                        document,
+                        operation,
+                        owner,
+                        each.name() + "-empty",
+                        "whose `" + each.name() + "` is empty",
+                        EditParameter.set(each.in(), each.name(), ""))));
     return cases;
   }
 
   private static ConformanceCase survived(
       SpecDocument document, Operation operation, Set<String> owner, String variant, String query) {
+    return survived(
+        document, operation, owner, variant, "with the query ?" + query, new EditQuery(query));
+  }
+
+  private static ConformanceCase survived(
+      SpecDocument document,
+      Operation operation,
+      Set<String> owner,
+      String variant,
+      String what,
+      RequestEdit edit) {
     return new ConformanceCase(
         new CaseId(document.vendor(), operation.operationId(), Answers.UNDECLARED, variant),
-        "A request with the query ?"
-            + query
+        "A request "
+            + what
             + " must not make the server fail (RFC 9110, section 15.6); the page is silent.",
         document.locate(operation.pointer()),
         Level.MUST,
         operation,
-        new Provocation(ProvocationKind.NATURAL, Subject.OWN, owner, List.of(new EditQuery(query))),
+        new Provocation(ProvocationKind.NATURAL, Subject.OWN, owner, List.of(edit)),
         new Expectation(
             NO_FAILURE,
             operation.method().equals("DELETE") ? Effect.AS_ANSWERED : Effect.UNSPECIFIED));
@@ -72,7 +102,13 @@ final class SpellingCases {
   private static List<Parameter> booleans(Operation operation) {
     boolean hasQuery =
         operation.parameters().stream()
-            .anyMatch(each -> each.in() == ParameterIn.QUERY && each.required());
+                .anyMatch(each -> each.in() == ParameterIn.QUERY && each.required())
+            || operation.security().stream()
+                .flatMap(alternative -> alternative.schemes().stream())
+                .anyMatch(
+                    scheme ->
+                        scheme instanceof SecurityScheme.ApiKey key
+                            && key.in() == ParameterIn.QUERY);
     return operation.parameters().stream()
         .filter(each -> !hasQuery && each.in() == ParameterIn.QUERY)
         .filter(each -> each.schema().node().path("type").asText().equals("boolean"))

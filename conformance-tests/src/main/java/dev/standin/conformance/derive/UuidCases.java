@@ -40,7 +40,6 @@ final class UuidCases {
         malformed("uuid-not-hex", "has a digit that is none", id, EditId.How.LAST_REPLACED, "g"),
         malformed("uuid-too-long", "has a digit too many", id, EditId.How.APPENDED, "0"),
         malformed("uuid-line-feed", "has a line feed behind it", id, EditId.How.APPENDED, "\n"),
-        malformed("uuid-braced", "has a brace behind it", id, EditId.How.APPENDED, "}"),
         unknown("uuid-version-1", "c232ab00-9414-11ec-b3c8-9f6bdeced846", id),
         unknown("uuid-version-7", "017f22e2-79b0-7cc3-98c4-dc0c0c07398f", id),
         unknown("uuid-nil", "00000000-0000-0000-0000-000000000000", id));

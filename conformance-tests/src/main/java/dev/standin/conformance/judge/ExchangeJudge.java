@@ -9,6 +9,7 @@ import dev.standin.specs.Operation;
 import dev.standin.specs.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Applies every check that an answer is subject to without being asked. */
 public final class ExchangeJudge {
@@ -16,13 +17,18 @@ public final class ExchangeJudge {
   private final List<ExchangeCheck> always;
   private final ExchangeCheck content;
 
-  public ExchangeJudge(SpecDocument document) {
+  /**
+   * A judge of a server.
+   *
+   * @param secrets that it accepts
+   */
+  public ExchangeJudge(SpecDocument document, Set<String> secrets) {
     this.always =
         List.of(
             new WireCheck(),
             new Framing(),
             new RefusalHeaders(),
-            new Internals(),
+            new Internals(secrets),
             new CodingCheck(),
             new LabelledJson());
     this.content = new ContentCheck(document);

@@ -37,18 +37,40 @@ final class Internals implements ExchangeCheck {
           Pattern.compile(
               "(?<![\\w.])(10(\\.\\d{1,3}){3}|192\\.168(\\.\\d{1,3}){2}|172\\.(1[6-9]|2\\d|3[01])(\\.\\d{1,3}){2})(?![\\w.])"),
           Pattern.compile("(?i)\\b[a-z0-9.-]+\\.(internal|local|localdomain|lan|corp)(:\\d+)?\\b"),
+          Pattern.compile("\\b[\\w/-]+\\.(rb|rs|kt|kts|go|php|cs|java|py):\\d+|panicked at "),
+          Pattern.compile(
+              "\\b(mongodb|postgres|postgresql|mysql|redis|amqp)(\\+\\w+)?://|file:///"),
+          Pattern.compile(
+              "\\b[A-Z]\\w*(Pointer|Sequelize|Database|Sql|SQL|Mongo)\\w*(Exception|Error)\\b"),
+          Pattern.compile("\\bSequelize\\w*|\\bECONNREFUSED\\b|[Tt]able '[\\w.]+' doesn't exist"),
+          Pattern.compile("\\b[A-Z][A-Z0-9_]*_(URL|KEY|SECRET|PASSWORD|TOKEN)="),
           Pattern.compile("\\b[A-Z]:\\\\{1,2}[\\w.-]+\\\\"));
 
   /** Fields that have a URL or a path of the API in them. */
   private static final Set<String> LOCATING =
       Set.of("location", "content-location", "link", "server", "via");
 
+  private final Set<String> secrets;
+
+  /**
+   * @param secrets that are valid, and not to be told to those who send others
+   */
+  Internals(Set<String> secrets) {
+    this.secrets = Set.copyOf(secrets);
+  }
+
   @Override
   public List<Finding> check(Operation operation, Exchange exchange, Response response) {
-    if (response.status() < 400) {
-      return List.of();
+    List<Finding> findings = new ArrayList<>();
+    // What is read may well tell of such things; what is done, or refused, has no reason to.
+    if (response.status() >= 400 || !exchange.request().method().equals("GET")) {
+      findings.addAll(shown(exchange, "body", response.text()));
     }
-    List<Finding> findings = new ArrayList<>(shown(exchange, "body", response.text()));
+    for (String secret : secrets) {
+      if (response.status() >= 400 && response.text().contains(secret)) {
+        findings.add(finding(exchange, "body", "a secret that is valid"));
+      }
+    }
     for (Header header : response.headers()) {
       if (!LOCATING.contains(header.name().toLowerCase(Locale.ROOT))) {
         findings.addAll(shown(exchange, "header " + header.name(), header.value()));
@@ -62,15 +84,12 @@ final class Internals implements ExchangeCheck {
         .map(pattern -> pattern.matcher(text))
         .filter(Matcher::find)
         .limit(1)
-        .map(
-            found ->
-                new Finding(
-                    Check.INTERNALS,
-                    Level.MUST,
-                    exchange,
-                    where,
-                    "nothing of the server's inside",
-                    found.group()))
+        .map(found -> finding(exchange, where, found.group()))
         .toList();
+  }
+
+  private static Finding finding(Exchange exchange, String where, String actual) {
+    return new Finding(
+        Check.INTERNALS, Level.MUST, exchange, where, "nothing of the server's inside", actual);
   }
 }

@@ -18,7 +18,8 @@ public record EditOwner(String name, How how) implements RequestEdit {
     LONGER("with a character more"),
     SHORTER("with a character less"),
     OTHER_CASE("in other letter case"),
-    SPACED("with a space behind it");
+    SPACED("with a space behind it"),
+    EMPTY("that is empty");
 
     private final String text;
 
@@ -53,6 +54,7 @@ public record EditOwner(String name, How how) implements RequestEdit {
       case SHORTER -> value.substring(0, Math.max(0, value.length() - 1));
       case OTHER_CASE -> otherCase(value);
       case SPACED -> value + " ";
+      case EMPTY -> "";
     };
   }
 

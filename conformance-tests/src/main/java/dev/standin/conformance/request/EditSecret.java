@@ -15,6 +15,8 @@ public record EditSecret(SecurityScheme scheme, How how) implements RequestEdit 
     LAST_CHANGED,
     /** Nothing, but the scheme's name is in lower case. */
     SCHEME_LOWER_CASE,
+    /** The same with its case turned round. */
+    SCHEME_MIXED_CASE,
     /** As user of Basic, without a password (RFC 7617, section 2). */
     BASIC_USER,
     /** As password of Basic, without a user. */
@@ -37,6 +39,10 @@ public record EditSecret(SecurityScheme scheme, How how) implements RequestEdit 
       case MIDDLE_CHANGED -> prefix + changed(secret, secret.length() / 2);
       case LAST_CHANGED -> prefix + changed(secret, secret.length() - 1);
       case SCHEME_LOWER_CASE -> prefix.toLowerCase(Locale.ROOT) + secret;
+      case SCHEME_MIXED_CASE ->
+          prefix.substring(0, 1).toLowerCase(Locale.ROOT)
+              + prefix.substring(1).toUpperCase(Locale.ROOT)
+              + secret;
       case BASIC_USER -> basic(secret + ":");
       case BASIC_PASSWORD -> basic(":" + secret);
       case BASIC -> basic(secret);

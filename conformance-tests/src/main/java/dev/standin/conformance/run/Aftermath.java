@@ -41,11 +41,11 @@ final class Aftermath {
   }
 
   /** What was refused was not done, and is refused once more. */
-  void kept(Exchange answer, Conversation subject, Expectation expected) {
+  void kept(Exchange answer, Conversation subject, Expectation expected, Level level) {
     if (answer.response().isPresent() && !succeeded(answer)) {
       Exchange again =
           evidence.look("the same request again", answer.request(), expected.described());
-      evidence.hold(again, expected.status(), Check.STATUS, Level.MUST);
+      evidence.hold(again, expected.status(), Check.STATUS, level);
       stillThere(Check.KEPT, "deleting what was refused, rightly this time", subject);
     }
   }

@@ -2,6 +2,7 @@ package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Expectation;
 import dev.standin.conformance.model.Level;
@@ -58,18 +59,42 @@ final class CaseRun {
       case GONE_EACH_TIME -> new Repetition(stage).play();
       case STAYS_GONE -> new Watch(stage, limits.watch()).play();
       case ONE_CONNECTION -> new KeptConnection(stage).play();
-      case GONE, AS_ANSWERED, NEIGHBOUR_KEPT ->
-          askOnce(owner, conversations.create(owner, Tenant.FIRST));
-      case KEPT, UNTOUCHED, UNSPECIFIED -> askOnce(owner, conversations.unknown(owner));
+      case GONE, AS_ANSWERED, NEIGHBOUR_KEPT -> askBesideANeighbour(owner);
+      case KEPT, UNTOUCHED, UNSPECIFIED -> askAlone(owner);
     }
   }
 
-  private void askOnce(Set<String> owner, Conversation neighbour) {
+  private void askBesideANeighbour(Set<String> owner) {
+    Conversation neighbour = conversations.create(owner, Tenant.FIRST);
     Conversation subject = subject(owner);
+    Exchange answer = askAbout(subject);
+    Aftermath aftermath = new Aftermath(asked.operation(), conversations, evidence);
+    if (asked.expectation().effect() == Effect.NEIGHBOUR_KEPT) {
+      aftermath.neighbourKept(neighbour);
+    } else {
+      aftermath.gone(answer, neighbour);
+    }
+    if (asked.expectation().effect() == Effect.AS_ANSWERED) {
+      aftermath.kept(answer, subject, asked.expectation(), asked.level());
+    }
+  }
+
+  private void askAlone(Set<String> owner) {
+    Conversation subject = subject(owner);
+    Exchange answer = askAbout(subject);
+    Aftermath aftermath = new Aftermath(asked.operation(), conversations, evidence);
+    if (asked.expectation().effect() == Effect.KEPT) {
+      aftermath.kept(answer, subject, asked.expectation(), asked.level());
+    } else if (asked.expectation().effect() == Effect.UNTOUCHED) {
+      aftermath.untouched(subject);
+    }
+  }
+
+  private Exchange askAbout(Conversation subject) {
     Exchange answer = provoke(request(subject), subject);
     conversations.excuse(asked, answer);
     judgeStatus(answer);
-    look(answer, subject, neighbour);
+    return answer;
   }
 
   /** The verdict if something that the case needs was not to be had. */
@@ -138,21 +163,6 @@ final class CaseRun {
       expectation
           .preferred()
           .ifPresent(rule -> evidence.hold(answer, rule, Check.STATUS, Level.SHOULD));
-    }
-  }
-
-  private void look(Exchange answer, Conversation subject, Conversation neighbour) {
-    Aftermath aftermath = new Aftermath(asked.operation(), conversations, evidence);
-    switch (asked.expectation().effect()) {
-      case GONE -> aftermath.gone(answer, neighbour);
-      case KEPT -> aftermath.kept(answer, subject, asked.expectation());
-      case AS_ANSWERED -> {
-        aftermath.gone(answer, neighbour);
-        aftermath.kept(answer, subject, asked.expectation());
-      }
-      case UNTOUCHED -> aftermath.untouched(subject);
-      case NEIGHBOUR_KEPT -> aftermath.neighbourKept(neighbour);
-      case ONE_WINNER, GONE_EACH_TIME, STAYS_GONE, ONE_CONNECTION, UNSPECIFIED -> {}
     }
   }
 }

@@ -10,10 +10,13 @@ import dev.standin.conformance.sut.Target;
 import dev.standin.conformance.sut.UnavailableException;
 import dev.standin.specs.SpecDocument;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts cases of one document to one server. Cases share nothing and may run in any order. */
 public final class CaseRunner {
 
+  private static final int SHORTEST_SECRET = 8;
   private final Conversations conversations;
   private final Sender sender;
   private final Sender looks;
@@ -38,9 +41,20 @@ public final class CaseRunner {
     this.conversations = new Conversations(document, target);
     this.sender = sender;
     this.looks = looks;
-    this.judge = new ExchangeJudge(document);
+    this.judge = new ExchangeJudge(document, secrets(document, target));
     this.limits = limits;
     this.pace = new Pace(limits.slow());
+  }
+
+  /** Long enough not to be found in any text by chance. */
+  private static Set<String> secrets(SpecDocument document, Target target) {
+    return document.operations().stream()
+        .flatMap(operation -> operation.security().stream())
+        .flatMap(alternative -> alternative.schemes().stream())
+        .distinct()
+        .flatMap(scheme -> target.secret(scheme).stream())
+        .filter(secret -> secret.length() >= SHORTEST_SECRET)
+        .collect(Collectors.toSet());
   }
 
   /** Runs the case. Whatever goes wrong on the way is in the verdict. */

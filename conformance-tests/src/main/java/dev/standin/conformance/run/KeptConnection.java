@@ -4,13 +4,22 @@ import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.StatusRule;
+import dev.standin.conformance.sut.Conversation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Requests in turn on one connection, served and refused ones. What a server leaves unread of one,
  * or writes too much, it takes for a part of the next.
  */
 final class KeptConnection {
+
+  private static final StatusRule REFUSED =
+      new StatusRule(
+          "4xx, as the credential of the request before is not this one's",
+          status -> status / 100 == 4);
 
   private final Stage stage;
 
@@ -20,20 +29,18 @@ final class KeptConnection {
 
   void play() {
     Request first = stage.request(stage.conversation());
-    Request second = stage.request(stage.conversation());
-    List<Exchange> exchanges =
-        stage.evidence().lookInTurn("in turn on one connection", List.of(first, first, second));
-    hold(exchanges, 0, Check.STATUS);
-    if (exchanges.size() > 1) {
-      Exchange again = exchanges.get(1);
-      stage.evidence().hold(again, stage.alreadyDeleted(), Check.GONE, Level.MUST);
-    }
-    hold(exchanges, 2, Check.STATUS);
-  }
-
-  private void hold(List<Exchange> exchanges, int index, Check check) {
-    if (exchanges.size() > index) {
-      stage.evidence().hold(exchanges.get(index), stage.served(), check, Level.MUST);
+    Conversation other = stage.conversation();
+    Request second = stage.request(other);
+    Optional<Request> anonymous = stage.anonymous(other);
+    List<Request> requests = new ArrayList<>(List.of(first, first));
+    anonymous.ifPresent(requests::add);
+    requests.add(second);
+    List<Exchange> exchanges = stage.evidence().lookInTurn("in turn on one connection", requests);
+    for (int i = 0; i < exchanges.size(); i++) {
+      Exchange exchange = exchanges.get(i);
+      boolean serves = i == 0 || i == requests.size() - 1;
+      StatusRule rule = serves ? stage.served() : i == 1 ? stage.alreadyDeleted() : REFUSED;
+      stage.evidence().hold(exchange, rule, i == 1 ? Check.GONE : Check.STATUS, Level.MUST);
     }
   }
 }

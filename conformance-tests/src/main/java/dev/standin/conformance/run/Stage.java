@@ -3,9 +3,14 @@ package dev.standin.conformance.run;
 import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.StatusRule;
+import dev.standin.conformance.request.EditAlternative;
+import dev.standin.conformance.request.RequestEdit;
 import dev.standin.conformance.sut.Conversation;
 import dev.standin.conformance.sut.Tenant;
 import dev.standin.specs.Operation;
+import dev.standin.specs.SecurityAlternative;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +27,17 @@ record Stage(
 
   Request request(Conversation conversation) {
     return conversations.resolve(conversations.request(operation, conversation));
+  }
+
+  /** The same without a credential; empty if none is asked for. */
+  Optional<Request> anonymous(Conversation conversation) {
+    List<SecurityAlternative> all = operation.security();
+    if (all.isEmpty() || all.stream().anyMatch(each -> each.schemes().isEmpty())) {
+      return Optional.empty();
+    }
+    RequestEdit none = new EditAlternative(all, new SecurityAlternative(List.of()));
+    return Optional.of(
+        conversations.resolve(none.apply(conversations.request(operation, conversation))));
   }
 
   StatusRule served() {

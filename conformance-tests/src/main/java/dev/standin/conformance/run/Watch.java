@@ -4,8 +4,10 @@ import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
+import dev.standin.conformance.sut.Conversation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +28,9 @@ final class Watch {
   void play() {
     Request request = stage.request(stage.conversation());
     deleted("the request", request);
+    Conversation spared = stage.conversation();
+    Optional<Request> anonymous = stage.anonymous(spared);
+    anonymous.ifPresent(each -> stage.evidence().look("one without a credential", each));
     long waited = 0;
     for (double part : LOOKS) {
       // Other requests bring things back too.
@@ -38,6 +43,8 @@ final class Watch {
       Exchange again = stage.evidence().look("the first again after " + until + " ms", request);
       stage.evidence().hold(again, stage.alreadyDeleted(), Check.GONE, Level.MUST);
     }
+    Exchange kept = stage.evidence().look("deleting what was spared", stage.request(spared));
+    stage.evidence().hold(kept, stage.served(), Check.KEPT, Level.MUST);
   }
 
   private void deleted(String purpose, Request request) {

@@ -48,6 +48,17 @@ final class Misfits {
       }
       if (type.equals("boolean")) {
         misfits.add(new Misfit("as-number", JSON.textNode("2")));
+        // What lenient readers take for one of the two.
+        misfits.add(new Misfit("one", JSON.textNode("1")));
+        misfits.add(new Misfit("zero", JSON.textNode("0")));
+        misfits.add(new Misfit("upper-case", JSON.textNode("TRUE")));
+        misfits.add(new Misfit("title-case", JSON.textNode("True")));
+        misfits.add(new Misfit("on", JSON.textNode("on")));
+        misfits.add(new Misfit("t", JSON.textNode("t")));
+        misfits.add(new Misfit("named-null", JSON.textNode("null")));
+        misfits.add(new Misfit("longer", JSON.textNode("truex")));
+        misfits.add(new Misfit("spaced", JSON.textNode(" true")));
+        misfits.add(new Misfit("quoted", JSON.textNode("\"true\"")));
       }
     }
     constraints(at, valid, misfits);

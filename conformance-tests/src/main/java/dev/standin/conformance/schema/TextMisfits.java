@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Texts that no reading of a parameter's schema allows, each breaking one constraint. */
 public final class TextMisfits {
@@ -21,9 +22,17 @@ public final class TextMisfits {
    */
   public record TextMisfit(String name, String text, Level level) {}
 
-  /** The first text of each name that the judge refuses in every reading. */
+  /**
+   * The first text of each name that can be sent and that the judge refuses in every reading.
+   *
+   * @param sendable whether a text can be written where the parameter stands
+   */
   public static List<TextMisfit> of(
-      JsonNode root, SchemaJudge judge, SchemaAt schema, Optional<JsonNode> valid) {
+      JsonNode root,
+      SchemaJudge judge,
+      SchemaAt schema,
+      Optional<JsonNode> valid,
+      Predicate<String> sendable) {
     Constraints whole = Constraints.of(root, schema);
     if (whole.types().contains("object")) {
       return List.of();
@@ -34,7 +43,7 @@ public final class TextMisfits {
     Map<String, TextMisfit> byName = new LinkedHashMap<>();
     for (Misfit misfit : Misfits.ofText(at, array ? sample.path(0) : sample)) {
       String text = misfit.value().asText();
-      if (!byName.containsKey(misfit.name())) {
+      if (!byName.containsKey(misfit.name()) && sendable.test(text)) {
         TextReadings.refusal(judge, schema, text)
             .ifPresent(
                 level -> byName.put(misfit.name(), new TextMisfit(misfit.name(), text, level)));

@@ -30,6 +30,9 @@ record WireBody(byte[] content, boolean ended) {
         fault(faults, "header fields", "one of Content-Length and Transfer-Encoding", "both");
       }
       String last = codings.get(codings.size() - 1).toLowerCase(Locale.ROOT);
+      if (!last.equals("chunked")) {
+        fault(faults, "header Transfer-Encoding", "chunked alone, as no TE was sent", last);
+      }
       return last.endsWith("chunked") ? chunks(in, faults) : untilTheEnd(in);
     }
     if (lengths.isEmpty()) {

@@ -35,6 +35,8 @@ final class WireRequest {
     if (!stay) {
       field(head, "Connection", "close");
     }
+    usual(head, request, "User-Agent", "standin-conformance");
+    usual(head, request, "Accept", "*/*");
     for (Header header : request.headers()) {
       field(head, header.name(), header.value());
     }
@@ -58,6 +60,13 @@ final class WireRequest {
     int middle = text.length() / 2;
     String chunks = chunk(text.substring(0, middle)) + chunk(text.substring(middle)) + "0\r\n\r\n";
     return chunks.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** What nearly every client sends. */
+  private static void usual(StringBuilder head, Request request, String name, String value) {
+    if (request.headers().stream().noneMatch(header -> header.name().equalsIgnoreCase(name))) {
+      field(head, name, value);
+    }
   }
 
   private static byte[] content(Request request) {

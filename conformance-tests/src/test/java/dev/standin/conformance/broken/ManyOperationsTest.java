@@ -73,6 +73,11 @@ class ManyOperationsTest {
         .extracting(verdict -> verdict.conformanceCase().id().variant() + ": " + verdict.note())
         .containsOnly(
             "server-failure: the target cannot be made to fail",
+            "other-tenant: the target file has no second credential, which is another tenant's,"
+                + " under `credentials`",
+            "unknown-id: no id that names nothing can be made for /reports/{day}",
+            "unknown-id-accept-html: no id that names nothing can be made for /reports/{day}",
+            "unprovoked: no request is known that brings this about",
             "body-as-application-xml: no valid body of type application/xml can be made from the"
                 + " document");
   }

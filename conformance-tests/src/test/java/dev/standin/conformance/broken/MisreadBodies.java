@@ -28,6 +28,7 @@ final class MisreadBodies {
         served("body-as-xml", type(".*/xml")),
         served("body-as-octet-stream", type(".*octet-stream")),
         served("body-as-jsonx", type(".*jsonx")),
+        served("user-that-is-empty", body(".*\"\".*")),
         served("user-of-nobody", body(".*standin-nobody.*")),
         served("user-with-a-character-more", body(".*alicex.*")),
         served("user-with-a-character-less", body(".*\"alic\".*")),

@@ -21,7 +21,7 @@ final class MisreadRequests {
   private MisreadRequests() {}
 
   static List<BrokenServer> servers() {
-    return Stream.of(ids(), credentials(), owners(), headers(), methods(), crossed())
+    return Stream.of(ids(), credentials(), owners(), headers(), booleans(), methods(), crossed())
         .flatMap(List::stream)
         .toList();
   }
@@ -38,7 +38,6 @@ final class MisreadRequests {
         openhands("422/uuid-not-hex", path("g$"), SERVED),
         openhands("422/uuid-too-long", path("-[0-9a-f]{13}$"), SERVED),
         openhands("422/uuid-line-feed", path("%0A"), SERVED),
-        openhands("422/uuid-braced", path("%7D"), SERVED),
         openhands("200/uuid-mixed-case", path("[A-F].*[a-f]"), MALFORMED),
         openhands("404/uuid-nil", path("0{8}-"), MALFORMED),
         openhands("404/uuid-version-1", path("-1[0-9a-f]{3}-[89ab]"), MALFORMED),
@@ -54,6 +53,7 @@ final class MisreadRequests {
             "204/credential-name-title-case",
             request -> request.headers().containsKey("X-Api-Key"),
             NOT_AUTHENTICATED),
+        dify("204/scheme-mixed-case", key("Authorization", "bEARER .*"), NOT_AUTHENTICATED),
         dify("204/scheme-lower-case", key("Authorization", "bearer .*"), NOT_AUTHENTICATED),
         dify("undeclared/basic-user", key("Authorization", "Basic .*zZTo="), SERVED),
         dify("undeclared/basic-password", key("Authorization", "Basic Om.*"), SERVED),
@@ -82,6 +82,8 @@ final class MisreadRequests {
 
   private static List<BrokenServer> headers() {
     return List.of(
+        tavus("204/accept-any", request -> request.text("Accept").equals("*/*"), INVALID),
+        tavus("204/with-user-agent", key("User-Agent", "Mozilla.*"), INVALID),
         tavus("204/accept-json", key("Accept", "application/json"), INVALID),
         tavus("204/accept-range", key("Accept", "application/\\*"), INVALID),
         tavus("406/accept-html", key("Accept", "text/html"), FAILURE),
@@ -91,9 +93,46 @@ final class MisreadRequests {
         tavus("204/accept-encoding-gzip", key("Accept-Encoding", "gzip"), INVALID),
         tavus("204/with-cookie", key("Cookie", "standin=1"), FAILURE),
         tavus("204/content-length-zero", key("Content-Length", "0"), INVALID),
+        misreading(
+            "botpress",
+            "undeclared/x-integration-id-empty",
+            request -> request.headers().getOrDefault("x-integration-id", "x").isEmpty(),
+            FAILURE),
+        misreading(
+            "botpress",
+            "undeclared/x-integration-alias-empty",
+            request -> request.headers().getOrDefault("x-integration-alias", "x").isEmpty(),
+            FAILURE),
+        misreading(
+            "botpress",
+            "200/with-everything",
+            request ->
+                request.headers().containsKey("x-integration-alias")
+                    && request.headers().containsKey("x-integration-id"),
+            INVALID),
+        misreading(
+            "azure",
+            "200/x-ms-user-isolation-key-other-case",
+            request -> request.headers().containsKey("X-MS-USER-ISOLATION-KEY"),
+            UNKNOWN),
         tavus("undeclared/hard-bare", target("\\?hard$"), FAILURE),
         tavus("undeclared/hard-twice", target("hard=.*hard="), FAILURE),
         tavus("204/hard-percent-encoded", target("hard=%"), INVALID));
+  }
+
+  /** Each takes one more text for a boolean. */
+  private static List<BrokenServer> booleans() {
+    return List.of(
+        tavus("400/hard-one", target("hard=1"), SERVED),
+        tavus("400/hard-zero", target("hard=0"), SERVED),
+        tavus("400/hard-upper-case", target("hard=TRUE"), SERVED),
+        tavus("400/hard-title-case", target("hard=True"), SERVED),
+        tavus("400/hard-on", target("hard=on"), SERVED),
+        tavus("400/hard-t", target("hard=t$"), SERVED),
+        tavus("400/hard-named-null", target("hard=null"), SERVED),
+        tavus("400/hard-longer", target("hard=truex"), SERVED),
+        tavus("400/hard-spaced", target("hard=%20true"), SERVED),
+        tavus("400/hard-quoted", target("hard=%22true%22"), SERVED));
   }
 
   private static List<BrokenServer> methods() {
@@ -115,7 +154,11 @@ final class MisreadRequests {
     return List.of(
         tavus("400/unknown-id-and-with-hard-true", unusual, SERVED),
         tavus("401/no-credential-and-with-hard-true", unusual, SERVED),
-        tavus("401/wrong-credential-and-with-hard-true", unusual, SERVED));
+        tavus("401/wrong-credential-and-with-hard-true", unusual, SERVED),
+        misreading("dify", "undeclared/other-user-and-with-unknown-query", unusual, SERVED),
+        misreading(
+            "azure", "4XX/other-x-ms-user-isolation-key-and-with-unknown-query", unusual, SERVED),
+        misreading("botpress", "default/other-x-bot-id-and-with-unknown-query", unusual, SERVED));
   }
 
   private static Predicate<FakeRequest> path(String part) {

@@ -65,6 +65,10 @@ final class WrongWire {
             "org.apache.catalina.core.StandardWrapperValve",
             "an error in your SQL syntax near",
             "no route to db-1.internal:5432",
+            "app/models/store.rb:12:in delete",
+            "redis://cache:6379 is down",
+            "DATABASE_URL=x is wrong",
+            "correct-horse would have been right",
             "connection to 10.0.3.7 refused",
             "cannot open /var/lib/app/data.db")
         .map(

@@ -75,7 +75,8 @@ class CheckCommandTest {
           tavus/deleteConversation/undeclared/server-failure: a real service
           tavus/deleteConversation/401/other-tenant: one account
         """);
-    assertThat(check("--strict")).isEqualTo(0);
+    int exit = check("--strict");
+    assertThat(exit).as(cli.out()).isEqualTo(0);
   }
 
   @Test

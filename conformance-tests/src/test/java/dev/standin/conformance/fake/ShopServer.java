@@ -96,13 +96,17 @@ public final class ShopServer implements AutoCloseable {
     List<Integer> wanted =
         switch (event) {
           case SERVED -> List.of(200, 201, 204);
+          case NO_HOST -> List.of();
           case UNKNOWN -> List.of(404);
           case NOT_AUTHENTICATED -> List.of(401);
           case MEDIA_TYPE -> List.of(415, 400, 422);
           default -> List.of(400, 422, 404);
         };
     int status =
-        wanted.stream().filter(each -> declares(operation, each)).findFirst().orElse(wanted.get(0));
+        wanted.stream()
+            .filter(each -> declares(operation, each))
+            .findFirst()
+            .orElse(wanted.isEmpty() ? 400 : wanted.get(0));
     boolean other = event == Event.SERVED && flaws.contains(ShopFlaw.ANSWERS_ANOTHER_STATUS);
     return other ? 202 : status;
   }
