@@ -18,7 +18,8 @@ import java.util.List;
 /** The server in this build, with every vendor's API. */
 final class EmbeddedServer implements ServerUnderTest {
 
-  private static final Limits LIMITS = Limits.usual().withWatch(Duration.ofMillis(200));
+  private static final Limits LIMITS =
+      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(200));
 
   private final BreakableStore store = new BreakableStore();
   private final StandinServer server = StandinServer.start(ServerOptions.defaults(), store);

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -147,11 +148,14 @@ final class CheckCommand implements Callable<Integer> {
                 + options.text()
                 + " --case "
                 + Shell.quoted(id.toString());
+    Duration took = Duration.between(started, Instant.now());
     return conclude(
-        RunFacts.since(started, baseUrl.toString(), strict, List.of(document), rerun), verdicts);
+        took,
+        RunFacts.since(started, baseUrl.toString(), strict, List.of(document), rerun),
+        verdicts);
   }
 
-  private int conclude(RunFacts facts, List<Verdict> verdicts) {
+  private int conclude(Duration took, RunFacts facts, List<Verdict> verdicts) {
     if (report != null) {
       ReportFiles.write(report, facts, verdicts);
     }
@@ -167,7 +171,13 @@ final class CheckCommand implements Callable<Integer> {
       verdicts.stream()
           .filter(verdict -> !PassRule.passes(verdict, true))
           .forEach(verdict -> out.println("\n" + FailureText.of(verdict, facts.rerun())));
-      out.println("\n" + ConsoleReport.of(verdicts) + "\n");
+      out.println("\n" + ConsoleReport.of(verdicts));
+      out.printf(
+          Locale.ROOT,
+          "%d cases in %.1f s, %.0f a second%n%n",
+          verdicts.size(),
+          took.toMillis() / 1000.0,
+          verdicts.size() * 1000.0 / Math.max(1, took.toMillis()));
     }
     out.println(conclusion.sentence());
     out.flush();

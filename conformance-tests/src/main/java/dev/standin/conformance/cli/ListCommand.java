@@ -2,6 +2,7 @@ package dev.standin.conformance.cli;
 
 import dev.standin.conformance.derive.CaseList;
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.run.Consumption;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.TargetFile;
 import dev.standin.specs.SpecDocument;
@@ -35,6 +36,10 @@ final class ListCommand implements Callable<Integer> {
     TargetFile target = options.target(Environment.ofNames(), document);
     List<ConformanceCase> cases = options.selected(DocumentOptions.all(document, target));
     spec.commandLine().getOut().print(CaseList.of(cases));
+    spec.commandLine()
+        .getErr()
+        .printf(
+            "%d cases. A run uses up to %d conversations.%n", cases.size(), Consumption.of(cases));
     spec.commandLine().getOut().flush();
     return CommandLine.ExitCode.OK;
   }

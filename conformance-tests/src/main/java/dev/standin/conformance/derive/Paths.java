@@ -46,11 +46,22 @@ final class Paths {
 
   /** Whether some path of the second template falls under the first. */
   private static boolean covers(String template, String path) {
+    // Most templates differ plainly; there are as many pairs of them as the square of their number.
+    if (!template.contains("{")) {
+      return template.equals(path);
+    }
+    if (segments(template) != segments(path)) {
+      return false;
+    }
     String pattern =
         Stream.of(template.split("(?=\\{)|(?<=})", -1))
             .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
             .collect(Collectors.joining());
     return path.matches(pattern) || isSame(template, path);
+  }
+
+  private static long segments(String path) {
+    return path.chars().filter(letter -> letter == '/').count();
   }
 
   private static String anonymous(String template) {

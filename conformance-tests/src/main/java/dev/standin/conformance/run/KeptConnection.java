@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class KeptConnection {
 
+  static final int CONVERSATIONS = 2;
   private static final StatusRule REFUSED =
       new StatusRule(
           "4xx, as the credential of the request before is not this one's",

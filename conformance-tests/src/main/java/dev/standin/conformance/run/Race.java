@@ -16,7 +16,8 @@ import java.util.concurrent.Executors;
 /** Several deletions of one conversation at once: one succeeds, the others are refused. */
 final class Race {
 
-  private static final int ROUNDS = 4;
+  static final int CONVERSATIONS = 4;
+  private static final int ROUNDS = CONVERSATIONS;
   private static final int CONTENDERS = 3;
   private static final StatusRule REFUSED =
       new StatusRule("4xx for those that lose", status -> status / 100 == 4);

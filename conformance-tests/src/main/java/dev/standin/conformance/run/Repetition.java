@@ -17,6 +17,10 @@ import java.util.List;
 final class Repetition {
 
   private static final int TIMES = 10;
+
+  /** Those that are deleted, three neighbours and one of another owner. */
+  static final int CONVERSATIONS = TIMES + 4;
+
   private final Stage stage;
 
   Repetition(Stage stage) {

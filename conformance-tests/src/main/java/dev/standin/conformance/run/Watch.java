@@ -17,6 +17,9 @@ final class Watch {
   /** Parts of the whole time after which to look, at growing distances. */
   private static final List<Double> LOOKS = List.of(0.1, 0.4, 1.0);
 
+  /** The one, one that is spared, and one beside each look. */
+  static final int CONVERSATIONS = 2 + LOOKS.size();
+
   private final Stage stage;
   private final Duration whole;
 

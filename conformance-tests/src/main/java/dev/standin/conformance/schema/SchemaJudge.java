@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether a value is valid against a schema of one document, in the document's own dialect:
@@ -84,6 +85,7 @@ public final class SchemaJudge {
 
     private final SchemaRegistry registry;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private @Nullable Schema document;
 
     Rules(Dialect dialect, String document) {
       this.registry =
@@ -123,8 +125,16 @@ public final class SchemaJudge {
       }
     }
 
+    /** From the document as it was read once: the registry would read it for each schema anew. */
     private Schema compile(String pointer) {
-      return registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer));
+      return whole().getRefSchema(SchemaLocation.of(DOCUMENT + "#" + pointer).getFragment());
+    }
+
+    private synchronized Schema whole() {
+      if (document == null) {
+        document = registry.getSchema(SchemaLocation.of(DOCUMENT));
+      }
+      return document;
     }
   }
 }

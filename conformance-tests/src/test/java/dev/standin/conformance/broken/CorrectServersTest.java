@@ -79,7 +79,7 @@ class CorrectServersTest {
               new FakeTarget(server, Owners.of(vendor)),
               new WireSender(Duration.ofSeconds(5)),
               new WireSender(Duration.ofSeconds(5)),
-              Limits.usual().withWatch(Duration.ofMillis(50)));
+              Limits.usual().withSlow(Duration.ofSeconds(5)).withWatch(Duration.ofMillis(50)));
 
       assertThat(cases)
           .map(runner::run)

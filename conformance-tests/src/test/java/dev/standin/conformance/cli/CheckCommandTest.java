@@ -146,6 +146,8 @@ class CheckCommandTest {
         more,
         Map.of(
             "--vendor", "tavus",
+            "--slow", "60",
+            "--timeout", "20",
             "--base-url", server.baseUrl().toString(),
             "--target", directory.resolve("target.yaml").toString()));
   }

@@ -18,6 +18,7 @@ class ListCommandTest {
   void printsTheCases() {
     assertThat(cli.run("list", "--vendor", "tavus")).isEqualTo(0);
     assertThat(cli.out()).isEqualTo(CaseList.of(Cases.of("tavus")));
+    assertThat(cli.err()).containsPattern("^[0-9]+ cases\\. A run uses up to [0-9]+ conversations");
   }
 
   @Test

@@ -1,0 +1,35 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.ProvocationKind;
+import dev.standin.conformance.model.Subject;
+import java.util.List;
+
+/** How many conversations cases use up at most: each is made, or listed, for one case alone. */
+public final class Consumption {
+
+  private Consumption() {}
+
+  /** The sum of what the cases use up. */
+  public static int of(List<ConformanceCase> cases) {
+    return cases.stream().mapToInt(Consumption::of).sum();
+  }
+
+  private static int of(ConformanceCase asked) {
+    if (asked.provocation().kind() == ProvocationKind.NONE) {
+      return 0;
+    }
+    return switch (asked.expectation().effect()) {
+      case ONE_WINNER -> Race.CONVERSATIONS;
+      case GONE_EACH_TIME -> Repetition.CONVERSATIONS;
+      case STAYS_GONE -> Watch.CONVERSATIONS;
+      case ONE_CONNECTION -> KeptConnection.CONVERSATIONS;
+      case GONE, AS_ANSWERED, NEIGHBOUR_KEPT -> 1 + ofSubject(asked);
+      case KEPT, UNTOUCHED, UNSPECIFIED -> ofSubject(asked);
+    };
+  }
+
+  private static int ofSubject(ConformanceCase asked) {
+    return asked.provocation().subject() == Subject.UNKNOWN ? 0 : 1;
+  }
+}
