@@ -3,6 +3,7 @@ package dev.standin.conformance.report;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.report.data.Visible;
 import dev.standin.conformance.request.Curl;
 import java.util.Locale;
 
@@ -34,6 +35,7 @@ public final class FailureText {
   }
 
   private static void line(StringBuilder text, String name, String value) {
-    text.append(String.format("%n  %-9s %s", name, value));
+    // What a server answers must not move the cursor of whoever reads it.
+    text.append(String.format("%n  %-9s %s", name, Visible.of(value)));
   }
 }

@@ -3,7 +3,6 @@ package dev.standin.conformance.request;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Path templates (OpenAPI 3.1.0, section 4.8.8.2). */
@@ -20,9 +19,14 @@ public final class PathTemplate {
 
   /** The template with values put in that are percent-encoded already. */
   static String fill(String template, Map<String, String> values) {
-    return EXPRESSION
-        .matcher(template)
-        .replaceAll(found -> Matcher.quoteReplacement(encoded(found, template, values)));
+    StringBuilder filled = new StringBuilder();
+    int end = 0;
+    for (MatchResult found : EXPRESSION.matcher(template).results().toList()) {
+      filled.append(PercentEncoding.encodeForbidden(template.substring(end, found.start())));
+      filled.append(encoded(found, template, values));
+      end = found.end();
+    }
+    return filled.append(PercentEncoding.encodeForbidden(template.substring(end))).toString();
   }
 
   private static String encoded(MatchResult found, String template, Map<String, String> values) {

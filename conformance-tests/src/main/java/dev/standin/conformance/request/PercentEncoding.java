@@ -19,6 +19,19 @@ final class PercentEncoding {
     return encoded.toString();
   }
 
+  /** What stands for itself in a document's path, and cannot in a URL (RFC 3986, section 2). */
+  static String encodeForbidden(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      if (octet > ' ' && octet < 0x7F && "\"<>\\^`{|}".indexOf(octet) < 0) {
+        encoded.append((char) octet);
+      } else {
+        encoded.append(String.format("%%%02X", octet & 0xFF));
+      }
+    }
+    return encoded.toString();
+  }
+
   static String encode(String text) {
     StringBuilder encoded = new StringBuilder();
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {

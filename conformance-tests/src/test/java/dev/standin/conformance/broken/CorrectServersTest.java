@@ -17,6 +17,9 @@ import dev.standin.conformance.report.FailureText;
 import dev.standin.conformance.report.Rerun;
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.Limits;
+import dev.standin.conformance.run.Secrets;
+import dev.standin.conformance.run.SuiteRun;
+import dev.standin.conformance.run.Waivers;
 import dev.standin.conformance.run.WireSender;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -81,8 +84,8 @@ class CorrectServersTest {
               new WireSender(Duration.ofSeconds(5)),
               Limits.usual().withSlow(Duration.ofSeconds(5)).withWatch(Duration.ofMillis(50)));
 
-      assertThat(cases)
-          .map(runner::run)
+      assertThat(new SuiteRun(runner, Waivers.none(), Secrets.none()).of(cases, 8, each -> {}))
+          .hasSameSizeAs(cases)
           .allSatisfy(
               verdict ->
                   assertThat(verdict.findings())

@@ -12,6 +12,9 @@ import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.Limits;
+import dev.standin.conformance.run.Secrets;
+import dev.standin.conformance.run.SuiteRun;
+import dev.standin.conformance.run.Waivers;
 import dev.standin.conformance.run.WireSender;
 import dev.standin.specs.SpecDocument;
 import java.time.Duration;
@@ -54,10 +57,11 @@ class EveryCaseCanFailTest {
                 new WireSender(Duration.ofSeconds(5)),
                 new WireSender(Duration.ofSeconds(5)),
                 Limits.usual().withWatch(Duration.ofMillis(50)));
-        cases.stream()
-            .filter(asked -> runner.run(asked).outcome() == Outcome.FAILED)
-            .map(ConformanceCase::id)
-            .forEach(failed::add);
+        new SuiteRun(runner, Waivers.none(), Secrets.none())
+            .of(cases, 8, each -> {}).stream()
+                .filter(verdict -> verdict.outcome() == Outcome.FAILED)
+                .map(verdict -> verdict.conformanceCase().id())
+                .forEach(failed::add);
       }
     }
 

@@ -12,6 +12,7 @@ import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.FailureText;
 import dev.standin.conformance.report.Rerun;
 import dev.standin.conformance.run.CaseRunner;
+import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.Secrets;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.Waivers;
@@ -41,6 +42,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document with all methods, of things of several kinds, in both versions of OpenAPI. */
 class ManyOperationsTest {
+
+  private static final Limits LIMITS =
+      Limits.usual().withSlow(Duration.ofSeconds(5)).withWatch(Duration.ofMillis(50));
 
   private static final String CREDENTIALS =
       """
@@ -117,8 +121,11 @@ class ManyOperationsTest {
       TargetFile target = TargetFile.read(directory.resolve("target.yaml"), Environment.ofNames());
       WireSender sender = new WireSender(Duration.ofSeconds(5));
       FileTarget asked = new FileTarget(document, server.baseUrl(), target, sender);
-      return new SuiteRun(new CaseRunner(document, asked, sender), Waivers.none(), Secrets.none())
-          .of(cases, 2, verdict -> {});
+      return new SuiteRun(
+              new CaseRunner(document, asked, sender, sender, LIMITS),
+              Waivers.none(),
+              Secrets.none())
+          .of(cases, 8, verdict -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

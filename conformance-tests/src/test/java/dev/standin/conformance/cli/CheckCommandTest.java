@@ -147,6 +147,7 @@ class CheckCommandTest {
         Map.of(
             "--vendor", "tavus",
             "--slow", "60",
+            "--watch", "0.05",
             "--timeout", "20",
             "--base-url", server.baseUrl().toString(),
             "--target", directory.resolve("target.yaml").toString()));

@@ -12,6 +12,16 @@ import org.junit.jupiter.api.Test;
 
 class RequestDraftTest {
 
+  @Test
+  void encodesWhatNoUrlCanHave() {
+    RequestDraft draft =
+        new RequestDraft("GET", "/\u00e4 b/{id}", List.of(), Optional.empty(), Optional.empty())
+            .with(ParameterIn.PATH, "id", "1");
+
+    assertThat(draft.toRequest(URI.create("http://localhost")).url())
+        .isEqualTo("http://localhost/%C3%A4%20b/1");
+  }
+
   private static final URI BASE = URI.create("http://localhost:1/v1/");
   private final RequestDraft draft =
       new RequestDraft("DELETE", "/items/{id}", List.of(), Optional.empty(), Optional.empty());

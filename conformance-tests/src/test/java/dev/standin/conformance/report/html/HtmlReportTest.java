@@ -114,8 +114,9 @@ class HtmlReportTest {
     assertThat(shown(brief, RUN.cases().get(1)).select(".exchange")).hasSize(1);
     assertThat(brief.select("#cases + .hint").text())
         .isEqualTo(
-            "So that this file opens quickly, 501 cases have one line each: those that passed."
-                + " What was sent and answered is in report.json.");
+            "So that this file opens quickly, "
+                + (Detail.MOST_PASSED + 1)
+                + " cases have one line each: those that passed. What was sent and answered is in report.json.");
   }
 
   @Test
