@@ -1,0 +1,95 @@
+package dev.standin.conformance.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.conformance.Documents;
+import dev.standin.conformance.derive.CaseDeriver;
+import dev.standin.conformance.fake.ConstantServer;
+import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.run.Limits;
+import dev.standin.conformance.run.WireSender;
+import dev.standin.conformance.target.Environment;
+import dev.standin.conformance.target.TargetFile;
+import dev.standin.conformance.target.TargetRun;
+import dev.standin.specs.SpecDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever is asked of a document with operations of all methods fails against one of three servers
+ * that say the same to everything: yes, no, and that they have failed.
+ */
+class NothingIsVacuousTest {
+
+  private static final List<Integer> ANSWERS = List.of(200, 418, 500);
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void everyCaseFailsSomewhere() throws IOException {
+    SpecDocument document = Documents.of(text());
+    List<ConformanceCase> cases = CaseDeriver.derive(document, Set.of());
+    Set<CaseId> asked = new LinkedHashSet<>();
+    Set<CaseId> failed = new LinkedHashSet<>();
+    for (int status : ANSWERS) {
+      try (ConstantServer server = new ConstantServer(status)) {
+        TargetRun.of(document, server.url(), target(), limits(), sender())
+            .of(cases, 8, each -> {})
+            .forEach(
+                verdict -> {
+                  if (verdict.outcome() != Outcome.UNTESTED) {
+                    asked.add(verdict.conformanceCase().id());
+                  }
+                  if (verdict.outcome() == Outcome.FAILED) {
+                    failed.add(verdict.conformanceCase().id());
+                  }
+                });
+      }
+    }
+
+    assertThat(asked).hasSizeGreaterThan(500);
+    assertThat(failed).containsAll(asked);
+  }
+
+  private TargetFile target() throws IOException {
+    Files.writeString(
+        directory.resolve("ids.txt"),
+        IntStream.rangeClosed(1, 3000).mapToObj(String::valueOf).collect(Collectors.joining("\n")));
+    Files.writeString(
+        directory.resolve("target.yaml"),
+        """
+        credentials: {key: correct-horse, basic: "alice:correct-horse", cookie: c, query: q}
+        conversations: {ids: ids.txt}
+        """);
+    return TargetFile.read(directory.resolve("target.yaml"), Environment.ofNames());
+  }
+
+  private static Limits limits() {
+    return Limits.usual().withWatch(Duration.ofMillis(20));
+  }
+
+  private static WireSender sender() {
+    return new WireSender(Duration.ofSeconds(5));
+  }
+
+  private static String text() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(NothingIsVacuousTest.class.getResourceAsStream("/shop.yaml"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.standin.conformance.fake;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers everything with one status, and does nothing. */
+public final class ConstantServer implements AutoCloseable {
+
+  private final SocketServer socket;
+
+  public ConstantServer(int status) {
+    this.socket =
+        new SocketServer(
+            request -> Optional.of(FakeAnswer.of(status, Optional.of("application/json"), "{}")),
+            Set.of());
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + socket.port());
+  }
+
+  @Override
+  public void close() {
+    socket.close();
+  }
+}
