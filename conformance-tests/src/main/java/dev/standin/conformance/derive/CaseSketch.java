@@ -101,18 +101,9 @@ record CaseSketch(
 
   /** The same in another situation, of which nothing is asked but that it is as the answer says. */
   CaseSketch asAnswered(Situation other) {
+    Effect answered = Effect.AS_ANSWERED;
     return new CaseSketch(
-        variant,
-        what,
-        other,
-        kind,
-        subject,
-        owner,
-        edits,
-        Effect.AS_ANSWERED,
-        level,
-        source,
-        unavailable);
+        variant, what, other, kind, subject, owner, edits, answered, level, source, unavailable);
   }
 
   /** The same as another case, of a client that would like HTML best and takes anything. */
@@ -120,82 +111,43 @@ record CaseSketch(
     RequestEdit accept =
         EditParameter.set(
             ParameterIn.HEADER, "Accept", "text/html,application/json;q=0.9,*/*;q=0.8");
-    return new CaseSketch(
-        variant + "-accept-html",
-        what + ", of a client that would like HTML,",
-        situation,
-        kind,
-        subject,
-        owner,
-        List.of(accept),
-        effect,
-        level,
-        source,
-        unavailable);
+    return named(variant + "-accept-html", what + ", of a client that would like HTML,")
+        .edited(List.of(accept));
   }
 
   CaseSketch should() {
+    Level should = Level.SHOULD;
     return new CaseSketch(
-        variant,
-        what,
-        situation,
-        kind,
-        subject,
-        owner,
-        edits,
-        effect,
-        Level.SHOULD,
-        source,
-        unavailable);
+        variant, what, situation, kind, subject, owner, edits, effect, should, source, unavailable);
   }
 
   /** The same where the page is silent, so that it should be and need not. */
   CaseSketch silently() {
-    return new CaseSketch(
-        variant,
-        what + ", about which the page is silent,",
-        situation,
-        kind,
-        subject,
-        owner,
-        edits,
-        effect,
-        Level.SHOULD,
-        source,
-        unavailable);
+    return named(variant, what + ", about which the page is silent,").should();
   }
 
   /** The same, its edits after these. */
   CaseSketch after(List<RequestEdit> first) {
     List<RequestEdit> all = new ArrayList<>(first);
     all.addAll(edits);
-    return new CaseSketch(
-        variant,
-        what,
-        situation,
-        kind,
-        subject,
-        owner,
-        List.copyOf(all),
-        effect,
-        level,
-        source,
-        unavailable);
+    return edited(List.copyOf(all));
   }
 
   /** The same, not to be asked for want of a request. */
   CaseSketch unavailable(String why) {
+    ProvocationKind none = ProvocationKind.NONE;
+    Optional<String> because = Optional.of(why);
     return new CaseSketch(
-        variant,
-        what,
-        situation,
-        ProvocationKind.NONE,
-        subject,
-        owner,
-        List.of(),
-        effect,
-        level,
-        source,
-        Optional.of(why));
+        variant, what, situation, none, subject, owner, List.of(), effect, level, source, because);
+  }
+
+  private CaseSketch named(String other, String said) {
+    return new CaseSketch(
+        other, said, situation, kind, subject, owner, edits, effect, level, source, unavailable);
+  }
+
+  private CaseSketch edited(List<RequestEdit> others) {
+    return new CaseSketch(
+        variant, what, situation, kind, subject, owner, others, effect, level, source, unavailable);
   }
 }

@@ -1,9 +1,5 @@
 package dev.standin.conformance.derive;
 
-import dev.standin.conformance.model.Effect;
-import dev.standin.conformance.model.Level;
-import dev.standin.conformance.model.ProvocationKind;
-import dev.standin.conformance.model.Subject;
 import dev.standin.conformance.request.EditId;
 import dev.standin.conformance.request.EditParameter;
 import dev.standin.conformance.request.PathTemplate;
@@ -13,8 +9,6 @@ import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Ids that are nearly right, or that a careless server takes for more than an id. */
 final class IdCases {
@@ -96,17 +90,6 @@ final class IdCases {
   }
 
   private static CaseSketch sketch(String variant, String what, Parameter id, RequestEdit edit) {
-    return new CaseSketch(
-        variant,
-        what,
-        Situation.NEARLY_AN_ID,
-        ProvocationKind.NATURAL,
-        Subject.OWN,
-        Set.of(),
-        List.of(edit),
-        Effect.KEPT,
-        Level.MUST,
-        Optional.of(id.pointer()),
-        Optional.empty());
+    return CaseSketch.refused(variant, what, Situation.NEARLY_AN_ID, id.pointer(), edit);
   }
 }

@@ -1,9 +1,5 @@
 package dev.standin.conformance.derive;
 
-import dev.standin.conformance.model.Effect;
-import dev.standin.conformance.model.Level;
-import dev.standin.conformance.model.ProvocationKind;
-import dev.standin.conformance.model.Subject;
 import dev.standin.conformance.request.EditId;
 import dev.standin.conformance.request.EditParameter;
 import dev.standin.conformance.request.PathTemplate;
@@ -12,8 +8,6 @@ import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Ids that are UUIDs by RFC 9562, sections 4 and 5, though not the usual ones, or nearly are. */
 final class UuidCases {
@@ -57,17 +51,11 @@ final class UuidCases {
 
   private static CaseSketch unknown(String variant, String uuid, Parameter id) {
     RequestEdit edit = EditParameter.set(ParameterIn.PATH, id.name(), uuid);
-    return new CaseSketch(
+    return CaseSketch.refused(
         variant,
         "A UUID that names nothing (RFC 9562, section 5)",
         Situation.UNKNOWN_ID,
-        ProvocationKind.NATURAL,
-        Subject.OWN,
-        Set.of(),
-        List.of(edit),
-        Effect.KEPT,
-        Level.MUST,
-        Optional.of(id.pointer()),
-        Optional.empty());
+        id.pointer(),
+        edit);
   }
 }

@@ -83,12 +83,12 @@ public final class SchemaJudge {
   /** One reading of the document's schemas. */
   private static final class Rules {
 
-    private final SchemaRegistry registry;
+    private final SchemaRegistry validator;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private @Nullable Schema document;
 
     Rules(Dialect dialect, String document) {
-      this.registry =
+      this.validator =
           SchemaRegistry.withDialect(
               dialect,
               builder ->
@@ -125,14 +125,14 @@ public final class SchemaJudge {
       }
     }
 
-    /** From the document as it was read once: the registry would read it for each schema anew. */
+    /** From the document as it was read once: it would be read for each schema anew. */
     private Schema compile(String pointer) {
       return whole().getRefSchema(SchemaLocation.of(DOCUMENT + "#" + pointer).getFragment());
     }
 
     private synchronized Schema whole() {
       if (document == null) {
-        document = registry.getSchema(SchemaLocation.of(DOCUMENT));
+        document = validator.getSchema(SchemaLocation.of(DOCUMENT));
       }
       return document;
     }
