@@ -174,7 +174,7 @@ final class CheckCommand implements Callable<Integer> {
       out.println("\n" + ConsoleReport.of(verdicts));
       out.printf(
           Locale.ROOT,
-          "%d cases in %.1f s, %.0f a second%n%n",
+          "Cases: %d in %.1f s, %.0f a second%n%n",
           verdicts.size(),
           took.toMillis() / 1000.0,
           verdicts.size() * 1000.0 / Math.max(1, took.toMillis()));

@@ -67,7 +67,7 @@ record IdFile(Path file, Map<Map<String, String>, Deque<String>> ids)
     String id = left == null ? null : left.poll();
     if (id == null) {
       throw new PrerequisiteException(
-          "%s has no unused id left %s"
+          "%s has no unused id left %s; add some (`list` says how many a run uses)"
               .formatted(file, owner.isEmpty() ? "without an owner" : "of " + owner));
     }
     return new Conversation(id, owner);

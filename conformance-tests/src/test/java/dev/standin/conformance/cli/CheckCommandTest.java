@@ -108,7 +108,7 @@ class CheckCommandTest {
     assertThat(check()).isEqualTo(2);
     assertThat(cli.out())
         .contains("Could not be asked: ")
-        .contains("ids.txt has no unused id left without an owner.");
+        .contains("ids.txt has no unused id left without an owner; add some (`list` says how many");
   }
 
   @Test
