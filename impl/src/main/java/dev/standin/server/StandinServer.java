@@ -56,7 +56,7 @@ public final class StandinServer implements AutoCloseable {
    */
   public static StandinServer start(ServerOptions options) {
     List<Vendor> vendors = Vendors.all(SpecCatalog.bundled());
-    ConversationStore store = Stores.open(options.dataDirectory());
+    ConversationStore store = Stores.open(options.storage());
     StandinServer server;
     try {
       server = start(options, vendors, store);
@@ -93,7 +93,8 @@ public final class StandinServer implements AutoCloseable {
   private static StandinServer start(
       ServerOptions options, List<Vendor> vendors, ConversationStore store) {
     Credentials credentials = DefaultCredentials.complete(options.credentials(), vendors);
-    NetworkListener listener = new NetworkListener("standin", options.host(), options.port());
+    ListenOptions listen = options.listen();
+    NetworkListener listener = new NetworkListener("standin", listen.host(), listen.port());
     HttpApplication application = HttpApplication.of(vendors, store, credentials);
     listener.registerAddOn(application.codec());
     HttpServer http = new HttpServer();
@@ -107,7 +108,7 @@ public final class StandinServer implements AutoCloseable {
       http.shutdownNow();
       throw new StartException(
           "Cannot listen on %s port %d: %s. Choose another with --host and --port; port 0 picks a free one."
-              .formatted(options.host(), options.port(), e.getMessage()),
+              .formatted(listen.host(), listen.port(), e.getMessage()),
           e);
     }
     return new StandinServer(http, listener, store, vendors, credentials);

@@ -3,7 +3,6 @@ package dev.standin.server;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.SqlConversationStore;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Opens the store that the options ask for. */
 final class Stores {
@@ -11,15 +10,18 @@ final class Stores {
   private Stores() {}
 
   /**
-   * Opens the store in the directory, or one in memory.
+   * Opens the store.
    *
-   * @throws StartException if the directory cannot be used, or another server uses it
+   * @throws StartException if its directory cannot be used, or another server uses it
    */
-  static ConversationStore open(Optional<Path> dataDirectory) {
-    if (dataDirectory.isEmpty()) {
-      return SqlConversationStore.inMemory();
+  static ConversationStore open(StorageOptions options) {
+    if (options instanceof StorageOptions.Directory directory) {
+      return inDirectory(directory.path());
     }
-    Path directory = dataDirectory.get();
+    return SqlConversationStore.inMemory();
+  }
+
+  private static ConversationStore inDirectory(Path directory) {
     try {
       return SqlConversationStore.inDirectory(directory);
     } catch (RuntimeException e) {

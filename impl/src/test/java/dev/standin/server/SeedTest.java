@@ -3,14 +3,12 @@ package dev.standin.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.standin.server.http.Credentials;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -149,11 +147,8 @@ class SeedTest {
   }
 
   private ServerOptions options(Optional<Path> data) {
-    return new ServerOptions(
-        "127.0.0.1",
-        0,
-        data,
-        Optional.of(directory.resolve("seed.jsonl")),
-        new Credentials(Map.of()));
+    ServerOptions options = ServerOptions.defaults().withSeedFile(directory.resolve("seed.jsonl"));
+    return data.<ServerOptions>map(path -> options.withStorage(new StorageOptions.Directory(path)))
+        .orElse(options);
   }
 }

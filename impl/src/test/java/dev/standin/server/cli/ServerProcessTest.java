@@ -1,4 +1,4 @@
-package dev.standin.server;
+package dev.standin.server.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,27 +1,35 @@
-package dev.standin.server;
+package dev.standin.server.cli;
 
+import dev.standin.server.StartException;
 import dev.standin.server.http.Credentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine.Option;
 
-/** Reads credentials from the command line and the environment. */
-final class CredentialOptions {
+/** The secrets to accept, as said on the command line and in the environment. */
+final class CredentialArguments {
 
   private static final String VARIABLE = "STANDIN_CREDENTIAL_";
 
-  private CredentialOptions() {}
+  @Option(
+      names = "--credential",
+      paramLabel = "VENDOR=SECRET",
+      description = {
+        "A secret that this vendor's API accepts; repeatable (STANDIN_CREDENTIAL_<VENDOR>: one).",
+        "A vendor whose document asks for one and that is given none accepts a known default."
+      })
+  private List<String> given = List.of();
 
   /**
    * The secrets by vendor. What the command line gives for a vendor replaces what the environment
    * gives for it.
    *
-   * @param given texts of the form {@code VENDOR=SECRET}
    * @throws StartException if one has another form
    */
-  static Credentials of(List<String> given, Map<String, String> environment) {
+  Credentials toCredentials(Map<String, String> environment) {
     Map<String, List<String>> fromCommandLine = new TreeMap<>();
     for (String text : given) {
       int equals = text.indexOf('=');

@@ -1,5 +1,6 @@
-package dev.standin.server;
+package dev.standin.server.cli;
 
+import dev.standin.server.StandinServer;
 import dev.standin.server.http.Vendor;
 import dev.standin.server.store.ConversationKey;
 import java.net.URI;

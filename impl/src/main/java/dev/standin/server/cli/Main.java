@@ -1,7 +1,9 @@
-package dev.standin.server;
+package dev.standin.server.cli;
 
+import dev.standin.server.ServerOptions;
+import dev.standin.server.StandinServer;
+import dev.standin.server.StartException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command line of the server: reads the options, and nothing else. */
@@ -23,27 +26,9 @@ import picocli.CommandLine.Option;
     usageHelpWidth = 100)
 public final class Main implements Callable<Integer> {
 
-  @Option(
-      names = "--host",
-      paramLabel = "NAME",
-      defaultValue = "${env:STANDIN_HOST:-127.0.0.1}",
-      description = "Name or address to listen on (STANDIN_HOST; default: 127.0.0.1).")
-  private String host = "";
+  @Mixin private ListenArguments listen = new ListenArguments();
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "${env:STANDIN_PORT:-8080}",
-      description = "Port to listen on; 0 picks a free one (STANDIN_PORT; default: 8080).")
-  private int port;
-
-  @Option(
-      names = "--data-dir",
-      paramLabel = "DIR",
-      defaultValue = "${env:STANDIN_DATA_DIR}",
-      description =
-          "Directory to keep conversations in; without it they are kept in memory (STANDIN_DATA_DIR).")
-  private @Nullable Path dataDirectory;
+  @Mixin private StorageArguments storage = new StorageArguments();
 
   @Option(
       names = "--seed",
@@ -56,16 +41,7 @@ public final class Main implements Callable<Integer> {
       })
   private @Nullable Path seedFile;
 
-  @Option(
-      names = "--credential",
-      paramLabel = "VENDOR=SECRET",
-      description = {
-        "A secret that this vendor's API accepts; repeatable (STANDIN_CREDENTIAL_<VENDOR>: one).",
-        "A vendor whose document asks for one and that is given none accepts a known default."
-      })
-  private List<String> credentials = List.of();
-
-  private static final int MAX_PORT = 65_535;
+  @Mixin private CredentialArguments credentials = new CredentialArguments();
 
   private Main() {}
 
@@ -91,16 +67,11 @@ public final class Main implements Callable<Integer> {
   }
 
   private ServerOptions options() {
-    if (port < 0 || port > MAX_PORT) {
-      throw new StartException(
-          "--port takes a number from 0 to %d, not %d".formatted(MAX_PORT, port));
-    }
     return new ServerOptions(
-        host,
-        port,
-        Optional.ofNullable(dataDirectory),
+        listen.toOptions(),
+        storage.toOptions(),
         Optional.ofNullable(seedFile),
-        CredentialOptions.of(credentials, System.getenv()));
+        credentials.toCredentials(System.getenv()));
   }
 
   private static int explain(

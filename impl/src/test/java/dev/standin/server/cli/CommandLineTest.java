@@ -1,4 +1,4 @@
-package dev.standin.server;
+package dev.standin.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,26 @@
+package dev.standin.server.cli;
+
+import dev.standin.server.ListenOptions;
+import picocli.CommandLine.Option;
+
+/** Where to listen, as said on the command line. */
+final class ListenArguments {
+
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      defaultValue = "${env:STANDIN_HOST:-127.0.0.1}",
+      description = "Name or address to listen on (STANDIN_HOST; default: 127.0.0.1).")
+  private String host = "";
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "${env:STANDIN_PORT:-8080}",
+      description = "Port to listen on; 0 picks a free one (STANDIN_PORT; default: 8080).")
+  private int port;
+
+  ListenOptions toOptions() {
+    return new ListenOptions(host, port);
+  }
+}

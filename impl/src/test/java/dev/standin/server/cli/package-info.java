@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.cli;
+
+import org.jspecify.annotations.NullMarked;
