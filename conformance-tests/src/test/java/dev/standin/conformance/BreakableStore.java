@@ -2,8 +2,13 @@ package dev.standin.conformance;
 
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
+import dev.standin.server.store.ConversationQuery;
+import dev.standin.server.store.ConversationState;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.SqlConversationStore;
+import dev.standin.server.store.StoredConversation;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,8 +60,33 @@ final class BreakableStore implements ConversationStore {
   }
 
   @Override
-  public int countMessages(String api, String id) {
-    return storeOf(id).countMessages(api, id);
+  public Optional<StoredConversation> find(String api, String id) {
+    return storeOf(id).find(api, id);
+  }
+
+  @Override
+  public List<String> messages(String api, String id) {
+    return storeOf(id).messages(api, id);
+  }
+
+  @Override
+  public List<StoredConversation> list(ConversationQuery query) {
+    return working.list(query);
+  }
+
+  @Override
+  public int clear(Optional<String> api) {
+    return working.clear(api);
+  }
+
+  @Override
+  public Map<ConversationState, Long> count(String api) {
+    return working.count(api);
+  }
+
+  @Override
+  public void check() {
+    working.check();
   }
 
   @Override

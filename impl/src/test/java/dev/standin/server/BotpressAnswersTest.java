@@ -28,7 +28,7 @@ class BotpressAnswersTest {
 
     assertEmptyObject(first, 200);
     assertEmptyObject(second, 404);
-    assertThat(SERVER.store().countMessages("botpress", id)).isZero();
+    assertThat(SERVER.store().messages("botpress", id)).isEmpty();
   }
 
   @Test

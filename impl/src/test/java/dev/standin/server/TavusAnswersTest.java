@@ -22,11 +22,11 @@ class TavusAnswersTest {
 
     assertNoContent(authorized().delete(path(id) + query));
     assertBadRequest(authorized().delete(path(id) + query));
-    assertThat(SERVER.store().countMessages("tavus", id)).isEqualTo(2);
+    assertThat(SERVER.store().messages("tavus", id)).hasSize(2);
 
     assertNoContent(authorized().delete(path(id) + "?hard=true"));
     assertBadRequest(authorized().delete(path(id) + "?hard=true"));
-    assertThat(SERVER.store().countMessages("tavus", id)).isZero();
+    assertThat(SERVER.store().messages("tavus", id)).isEmpty();
   }
 
   @Test
@@ -34,7 +34,7 @@ class TavusAnswersTest {
     String id = SERVER.conversation("tavus", null);
 
     assertNoContent(authorized().delete(path(id) + "?hard=true"));
-    assertThat(SERVER.store().countMessages("tavus", id)).isZero();
+    assertThat(SERVER.store().messages("tavus", id)).isEmpty();
     assertBadRequest(authorized().delete(path(id)));
   }
 
@@ -44,7 +44,7 @@ class TavusAnswersTest {
     String id = SERVER.conversation("tavus", null);
 
     assertBadRequest(authorized().delete(path(id) + "?hard=" + hard));
-    assertThat(SERVER.store().countMessages("tavus", id)).isEqualTo(2);
+    assertThat(SERVER.store().messages("tavus", id)).hasSize(2);
     assertNoContent(authorized().delete(path(id)));
   }
 

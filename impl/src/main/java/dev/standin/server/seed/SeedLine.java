@@ -57,9 +57,6 @@ final class SeedLine {
           "there is no api '%s'; the apis are %s".formatted(api, new TreeSet<>(vendors.keySet())));
     }
     String id = text(json.path("id"), "id");
-    check(
-        !id.isEmpty() && id.length() <= Conversation.MAX_KEY_LENGTH,
-        () -> "'id' has to have 1 to %d characters".formatted(Conversation.MAX_KEY_LENGTH));
     ConversationKey key =
         new ConversationKey(api, vendor.ids().canonical(id), owner(vendor, json.path("owner")));
     return new Conversation(key, messages(json.path("messages")));
@@ -91,11 +88,7 @@ final class SeedLine {
     check(
         owner.isObject() && owner.size() == 1 && owner.path(name).isTextual(),
         () -> "'owner' of %s has to be of the form {\"%s\":\"…\"}".formatted(vendor.key(), name));
-    String value = owner.path(name).textValue();
-    check(
-        value.length() <= Conversation.MAX_KEY_LENGTH,
-        () -> "the owner may have %d characters".formatted(Conversation.MAX_KEY_LENGTH));
-    return Optional.of(value);
+    return Optional.of(owner.path(name).textValue());
   }
 
   private static List<String> messages(JsonNode messages) {
@@ -104,11 +97,7 @@ final class SeedLine {
         messages.isMissingNode() || messages.isArray(),
         () -> "'messages' has to be an array of strings");
     for (Iterator<JsonNode> each = messages.elements(); each.hasNext(); ) {
-      String text = text(each.next(), "messages");
-      check(
-          text.length() <= Conversation.MAX_MESSAGE_LENGTH,
-          () -> "a message may have %d characters".formatted(Conversation.MAX_MESSAGE_LENGTH));
-      texts.add(text);
+      texts.add(text(each.next(), "messages"));
     }
     return texts;
   }

@@ -3,8 +3,9 @@ package dev.standin.server.store;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +17,8 @@ final class ConversationBatch {
 
   private static final int SIZE = 5_000;
 
-  /** "Integrity constraint violation" in the SQL standard. */
-  private static final String CONFLICT_CLASS = "23";
+  /** "Unique violation", of both databases. */
+  private static final String TAKEN = "23505";
 
   private final Connection connection;
   private final List<Conversation> waiting = new ArrayList<>(SIZE);
@@ -34,14 +35,33 @@ final class ConversationBatch {
   }
 
   void flush() throws SQLException {
-    writeConversations();
-    writeMessages();
+    writeMessages(writeConversations());
     waiting.clear();
   }
 
-  private void writeConversations() throws SQLException {
+  /** Their numbers. */
+  private List<Long> writeConversations() throws SQLException {
+    // After an error PostgreSQL goes on only from a savepoint.
+    Savepoint before = connection.setSavepoint();
+    try {
+      List<Long> numbers = insertConversations();
+      connection.releaseSavepoint(before);
+      return numbers;
+    } catch (BatchUpdateException e) {
+      if (!TAKEN.equals(e.getSQLState())) {
+        throw e;
+      }
+      connection.rollback(before);
+      new TakenIds(connection, e).free(waiting);
+    }
+    return insertConversations();
+  }
+
+  private List<Long> insertConversations() throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("insert into conversation (api, id, owner) values (?, ?, ?)")) {
+        connection.prepareStatement(
+            "insert into conversation (api, id, owner) values (?, ?, ?)",
+            new String[] {"number"})) {
       for (Conversation conversation : waiting) {
         ConversationKey key = conversation.key();
         insert.setString(1, key.api());
@@ -50,39 +70,30 @@ final class ConversationBatch {
         insert.addBatch();
       }
       insert.executeBatch();
-    } catch (BatchUpdateException e) {
-      if (String.valueOf(e.getSQLState()).startsWith(CONFLICT_CLASS)) {
-        throw new ConversationConflictException(firstRefused(e), e);
+      List<Long> numbers = new ArrayList<>(waiting.size());
+      try (ResultSet keys = insert.getGeneratedKeys()) {
+        while (keys.next()) {
+          numbers.add(keys.getLong(1));
+        }
       }
-      throw e;
+      return numbers;
     }
   }
 
-  private void writeMessages() throws SQLException {
+  private void writeMessages(List<Long> numbers) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into message (api, conversation_id, position, text) values (?, ?, ?, ?)")) {
-      for (Conversation conversation : waiting) {
+            "insert into message (conversation, position, text) values (?, ?, ?)")) {
+      for (int i = 0; i < waiting.size(); i++) {
         int position = 0;
-        for (String text : conversation.messages()) {
-          insert.setString(1, conversation.key().api());
-          insert.setString(2, conversation.key().id());
-          insert.setInt(3, position++);
-          insert.setString(4, text);
+        for (String text : waiting.get(i).messages()) {
+          insert.setLong(1, numbers.get(i));
+          insert.setInt(2, position++);
+          insert.setString(3, text);
           insert.addBatch();
         }
       }
       insert.executeBatch();
     }
-  }
-
-  /** A database goes on after a refused row, or stops there; either way the counts tell which. */
-  private ConversationKey firstRefused(BatchUpdateException e) {
-    int[] counts = e.getUpdateCounts();
-    int index = 0;
-    while (index < counts.length && counts[index] != Statement.EXECUTE_FAILED) {
-      index++;
-    }
-    return waiting.get(Math.min(index, waiting.size() - 1)).key();
   }
 }

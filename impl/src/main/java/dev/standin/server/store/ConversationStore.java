@@ -1,5 +1,7 @@
 package dev.standin.server.store;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,18 +10,22 @@ import java.util.Optional;
  * <p>Every method is one transaction: it survives the end of the process once it has returned, and
  * has changed nothing when it throws. Of several calls that delete the same conversation, one
  * returns true.
+ *
+ * <p>A text that no {@link Conversation} may have reaches nothing, as does any other unknown one.
  */
 public interface ConversationStore extends AutoCloseable {
 
   /**
-   * Adds all of them or none.
+   * Adds all of them or none. An id that was deleted may be used again, one that was soft-deleted
+   * may not.
    *
    * @throws ConversationConflictException if one is there already, also as a soft-deleted one
    */
   void add(Iterable<Conversation> conversations);
 
   /**
-   * Deletes a conversation and its messages for good, also one that was soft-deleted before.
+   * Deletes a conversation and its messages for good, also one that was soft-deleted before. Its
+   * API, its id and the time are kept, and nothing else.
    *
    * @return false if this key reaches none
    */
@@ -32,11 +38,38 @@ public interface ConversationStore extends AutoCloseable {
    */
   boolean softDelete(ConversationKey key);
 
+  /** The conversation of this id, whoever owns it, and also if it is deleted. */
+  Optional<StoredConversation> find(String api, String id);
+
+  /** A conversation's messages, oldest first; none once it is deleted. */
+  List<String> messages(String api, String id);
+
+  /**
+   * Conversations in the order in which they were made. Of those that are added meanwhile, some may
+   * be missing.
+   */
+  List<StoredConversation> list(ConversationQuery query);
+
+  /**
+   * Forgets all conversations of this API, or of all if it is empty: the deleted ones too, and that
+   * they were ever there.
+   *
+   * @return how many there were
+   */
+  int clear(Optional<String> api);
+
   /** Some conversation of this API that is not deleted; empty if there is none. */
   Optional<ConversationKey> anyActive(String api);
 
-  /** How many messages the store holds of a conversation, soft-deleted or not. */
-  int countMessages(String api, String id);
+  /** How many conversations of this API are in each state; every state is in the map. */
+  Map<ConversationState, Long> count(String api);
+
+  /**
+   * Asks the database for a sign of life.
+   *
+   * @throws RuntimeException if it cannot be reached
+   */
+  void check();
 
   @Override
   void close();

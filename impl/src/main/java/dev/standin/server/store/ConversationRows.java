@@ -1,0 +1,62 @@
+package dev.standin.server.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads conversations as they are stored. */
+final class ConversationRows {
+
+  private static final String SELECT =
+      "select number, api, id, owner, state, created_at, deleted_at,"
+          + " (select count(*) from message where conversation = number) as messages"
+          + " from conversation";
+
+  private ConversationRows() {}
+
+  static Optional<StoredConversation> find(Handle handle, String api, String id) {
+    Query query = handle.createQuery(SELECT + " where api = :api and id = :id");
+    return query.bind("api", api).bind("id", id).map(ConversationRows::read).findOne();
+  }
+
+  static List<StoredConversation> list(Handle handle, ConversationQuery asked) {
+    StringBuilder sql = new StringBuilder(SELECT).append(" where number > :after");
+    // Each condition only where it is asked for: a database plans "or" over all of them badly.
+    asked.api().ifPresent(api -> sql.append(" and api = :api"));
+    asked.owner().ifPresent(owner -> sql.append(" and owner = :owner"));
+    asked.state().ifPresent(state -> sql.append(" and state = :state"));
+    Query query = handle.createQuery(sql.append(" order by number limit :limit").toString());
+    asked.api().ifPresent(api -> query.bind("api", api));
+    asked.owner().ifPresent(owner -> query.bind("owner", owner));
+    asked.state().ifPresent(state -> query.bind("state", state.name()));
+    return query
+        .bind("after", asked.after())
+        .bind("limit", asked.limit())
+        .map(ConversationRows::read)
+        .list();
+  }
+
+  private static StoredConversation read(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new StoredConversation(
+        row.getLong("number"),
+        new ConversationKey(
+            row.getString("api"), row.getString("id"), Optional.ofNullable(row.getString("owner"))),
+        ConversationState.valueOf(row.getString("state")),
+        instant(row, "created_at").orElseThrow(),
+        instant(row, "deleted_at"),
+        row.getInt("messages"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.standin.server.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A conversation as the store has it.
+ *
+ * @param number its place in the order in which conversations were made
+ * @param key without an owner once it is deleted
+ * @param deletedAt when it came into its present state; empty while it is active
+ * @param messageCount zero once it is deleted
+ */
+public record StoredConversation(
+    long number,
+    ConversationKey key,
+    ConversationState state,
+    Instant createdAt,
+    Optional<Instant> deletedAt,
+    int messageCount) {}

@@ -1,0 +1,50 @@
+-- Runs on H2 and on PostgreSQL. Data directories of the first version are carried over.
+
+alter table message rename to message_v1;
+alter table conversation rename to conversation_v1;
+
+create table conversation (
+  -- Given in the order in which conversations are made. Messages refer to it: it is shorter than
+  -- an API and an id, and a deleted conversation that is made again gets another.
+  number bigint generated always as identity primary key,
+  api varchar(64) not null,
+  -- New ones are shorter, see Conversation.MAX_ID_LENGTH; the first version took this many.
+  id varchar(2048) not null,
+  -- The request value that scopes it: a user, a bot, an isolation key. Null where it has none.
+  owner varchar(2048),
+  state varchar(16) default 'ACTIVE' not null,
+  created_at timestamp with time zone default current_timestamp not null,
+  deleted_at timestamp with time zone,
+  constraint conversation_of_api unique (api, id),
+  constraint conversation_state check (state in ('ACTIVE', 'SOFT_DELETED', 'DELETED')),
+  constraint conversation_deleted_at check ((state = 'ACTIVE') = (deleted_at is null)),
+  constraint conversation_forgets_owner check (state <> 'DELETED' or owner is null)
+);
+
+create table message (
+  conversation bigint not null,
+  position integer not null,
+  text varchar(1048576) not null,
+  constraint message_of_conversation primary key (conversation, position),
+  constraint message_conversation
+    foreign key (conversation) references conversation (number) on delete cascade
+);
+
+-- The first version kept no times: these are of the migration.
+insert into conversation (api, id, owner, state, deleted_at)
+  select
+    api,
+    id,
+    owner,
+    case when soft_deleted then 'SOFT_DELETED' else 'ACTIVE' end,
+    case when soft_deleted then current_timestamp end
+  from conversation_v1
+  order by api, id;
+
+insert into message (conversation, position, text)
+  select c.number, m.position, m.text
+  from message_v1 m
+  join conversation c on c.api = m.api and c.id = m.conversation_id;
+
+drop table message_v1;
+drop table conversation_v1;
