@@ -43,7 +43,8 @@ record SpecFiles(SpecPage page, SpecPage sidecar) {
     if (pages.size() != 1 || !Files.exists(sidecar)) {
       throw new SpecException(
           new SpecLocation(shown, 1),
-          "expected one page (page.md, page.yaml or page.json) and spec.yaml; there are "
+          "expected one page (page.md, page.yaml or page.json; openapi.yaml if it is our own) and"
+              + " spec.yaml; there are "
               + pages.size()
               + " pages and "
               + (Files.exists(sidecar) ? "a" : "no")
@@ -52,9 +53,17 @@ record SpecFiles(SpecPage page, SpecPage sidecar) {
     return new SpecFiles(page(vendor, pages.get(0)), page(vendor, sidecar));
   }
 
+  /** Without a page, a document of our own stands for it. */
   private static List<Path> pages(Path directory) throws IOException {
+    List<Path> pages = filesThatBegin("page.", directory);
+    return pages.isEmpty() && Files.exists(directory.resolve(SpecReader.SIDECAR))
+        ? filesThatBegin("openapi.", directory)
+        : pages;
+  }
+
+  private static List<Path> filesThatBegin(String name, Path directory) throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
-      return entries.filter(file -> file.getFileName().toString().startsWith("page.")).toList();
+      return entries.filter(file -> file.getFileName().toString().startsWith(name)).toList();
     }
   }
 
@@ -65,6 +74,11 @@ record SpecFiles(SpecPage page, SpecPage sidecar) {
   /** How a file is named to a person: from the root of the source tree. */
   static String shown(String vendor, String fileName) {
     return "specs/" + vendor + "/" + fileName;
+  }
+
+  /** Whether it was received from a vendor, and so must not be edited. */
+  boolean isReceived() {
+    return pageName().startsWith("page.");
   }
 
   /** The page's name in its directory. */

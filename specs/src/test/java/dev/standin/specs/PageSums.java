@@ -93,8 +93,10 @@ final class PageSums {
   private static Map<String, String> sumsOf(Path specs) throws IOException {
     Map<String, String> sums = new TreeMap<>();
     for (Map.Entry<String, SpecFiles> files : SpecFiles.in(specs).entrySet()) {
-      String name = files.getKey() + "/" + files.getValue().pageName();
-      sums.put(name, sha256(files.getValue().page().bytes()));
+      if (files.getValue().isReceived()) {
+        String name = files.getKey() + "/" + files.getValue().pageName();
+        sums.put(name, sha256(files.getValue().page().bytes()));
+      }
     }
     return sums;
   }

@@ -24,8 +24,27 @@ class SpecCatalogTest {
     for (String vendor : loaded.vendors()) {
       assertThat(bundled.document(vendor).source()).isEqualTo(loaded.document(vendor).source());
       assertThat(bundled.document(vendor).locate(JsonPointer.compile("/paths")).file())
-          .startsWith("specs/" + vendor + "/page.");
+          .isEqualTo(loaded.document(vendor).locate(JsonPointer.compile("/paths")).file());
     }
+  }
+
+  @Test
+  void aDocumentOfOurOwnStandsForAPage(@TempDir Path directory) throws IOException {
+    Path ours = Files.createDirectories(directory.resolve("ours"));
+    Files.writeString(ours.resolve("openapi.yaml"), Pages.DOCUMENT);
+    Files.writeString(ours.resolve("spec.yaml"), "form: openapi\n");
+
+    assertThat(SpecCatalog.load(directory).document("ours").operations()).hasSize(1);
+  }
+
+  @Test
+  void whatIsDerivedFromAPageDoesNotStandForIt(@TempDir Path directory) throws IOException {
+    Path vendor = Files.createDirectories(directory.resolve("acme"));
+    Files.writeString(vendor.resolve("page.yaml"), Pages.DOCUMENT);
+    Files.writeString(vendor.resolve("openapi.yaml"), "derived");
+    Files.writeString(vendor.resolve("spec.yaml"), "form: openapi\n");
+
+    assertThat(SpecCatalog.load(directory).document("acme").operations()).hasSize(1);
   }
 
   @Test
