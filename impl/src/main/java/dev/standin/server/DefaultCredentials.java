@@ -1,10 +1,12 @@
 package dev.standin.server;
 
+import dev.standin.server.control.Control;
 import dev.standin.server.http.Credentials;
 import dev.standin.server.http.Vendor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One known secret for each vendor whose document asks for one and that was given none. */
 final class DefaultCredentials {
@@ -14,9 +16,11 @@ final class DefaultCredentials {
   /**
    * The given ones and the defaults.
    *
+   * @param adminToken what the control API asks for
    * @throws StartException if one is given for a vendor that is not served, or takes none
    */
-  static Credentials complete(Credentials given, List<Vendor> vendors) {
+  static Credentials complete(
+      Credentials given, List<Vendor> vendors, Optional<String> adminToken) {
     for (String vendor : given.byVendor().keySet()) {
       check(vendor, vendors);
     }
@@ -26,6 +30,7 @@ final class DefaultCredentials {
         all.putIfAbsent(vendor.key(), List.of("standin-" + vendor.key() + "-key"));
       }
     }
+    adminToken.ifPresent(token -> all.put(Control.KEY, List.of(token)));
     return new Credentials(all);
   }
 

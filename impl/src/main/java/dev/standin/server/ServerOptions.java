@@ -18,7 +18,8 @@ public record ServerOptions(
     ListenOptions listen,
     StorageOptions storage,
     Optional<Path> seedFile,
-    Credentials credentials) {
+    Credentials credentials,
+    ControlOptions control) {
 
   /** In memory, on a free port of the loopback address. */
   public static ServerOptions defaults() {
@@ -26,27 +27,33 @@ public record ServerOptions(
         ListenOptions.loopback(),
         new StorageOptions.InMemory(),
         Optional.empty(),
-        new Credentials(Map.of()));
+        new Credentials(Map.of()),
+        ControlOptions.open());
   }
 
   /** The same, listening there. */
   public ServerOptions withListen(ListenOptions other) {
-    return new ServerOptions(other, storage, seedFile, credentials);
+    return new ServerOptions(other, storage, seedFile, credentials, control);
   }
 
   /** The same, keeping conversations there. */
   public ServerOptions withStorage(StorageOptions other) {
-    return new ServerOptions(listen, other, seedFile, credentials);
+    return new ServerOptions(listen, other, seedFile, credentials, control);
   }
 
   /** The same, beginning with the conversations of this file. */
   public ServerOptions withSeedFile(Path file) {
-    return new ServerOptions(listen, storage, Optional.of(file), credentials);
+    return new ServerOptions(listen, storage, Optional.of(file), credentials, control);
   }
 
   /** The same, accepting these secrets and no others. */
   public ServerOptions withCredentials(Credentials other) {
-    return new ServerOptions(listen, storage, seedFile, other);
+    return new ServerOptions(listen, storage, seedFile, other, control);
+  }
+
+  /** The same with the control API guarded so. */
+  public ServerOptions withControl(ControlOptions other) {
+    return new ServerOptions(listen, storage, seedFile, credentials, other);
   }
 
   /** The same, accepting this secret of this vendor, and of that vendor no other. */

@@ -1,8 +1,10 @@
 package dev.standin.server;
 
+import dev.standin.server.fault.Faults;
 import dev.standin.server.http.Credentials;
 import dev.standin.server.http.HttpApplication;
 import dev.standin.server.http.Vendor;
+import dev.standin.server.journal.Journal;
 import dev.standin.server.seed.Samples;
 import dev.standin.server.seed.SeedException;
 import dev.standin.server.seed.SeedFile;
@@ -35,18 +37,21 @@ public final class StandinServer implements AutoCloseable {
   private final ConversationStore store;
   private final List<Vendor> vendors;
   private final Credentials credentials;
+  private final Observation observation;
 
   private StandinServer(
       HttpServer http,
       NetworkListener listener,
       ConversationStore store,
       List<Vendor> vendors,
-      Credentials credentials) {
+      Credentials credentials,
+      Observation observation) {
     this.http = http;
     this.listener = listener;
     this.store = store;
     this.vendors = vendors;
     this.credentials = credentials;
+    this.observation = observation;
   }
 
   /**
@@ -92,10 +97,19 @@ public final class StandinServer implements AutoCloseable {
 
   private static StandinServer start(
       ServerOptions options, List<Vendor> vendors, ConversationStore store) {
-    Credentials credentials = DefaultCredentials.complete(options.credentials(), vendors);
+    Loopback.require(options);
+    Credentials credentials =
+        DefaultCredentials.complete(options.credentials(), vendors, options.control().token());
     ListenOptions listen = options.listen();
     NetworkListener listener = new NetworkListener("standin", listen.host(), listen.port());
-    HttpApplication application = HttpApplication.of(vendors, store, credentials);
+    Observation observation = new Observation(store, vendors, options.control());
+    HttpApplication application =
+        HttpApplication.of(
+            observation.apis(() -> uri(listener).toString()),
+            vendors,
+            credentials,
+            observation.faults(),
+            observation::ended);
     listener.registerAddOn(application.codec());
     HttpServer http = new HttpServer();
     http.addListener(listener);
@@ -111,11 +125,15 @@ public final class StandinServer implements AutoCloseable {
               .formatted(listen.host(), listen.port(), e.getMessage()),
           e);
     }
-    return new StandinServer(http, listener, store, vendors, credentials);
+    return new StandinServer(http, listener, store, vendors, credentials, observation);
   }
 
   /** {@code http://HOST:PORT}, with the port that was picked. */
   public URI baseUri() {
+    return uri(listener);
+  }
+
+  private static URI uri(NetworkListener listener) {
     try {
       return new URI("http", null, listener.getHost(), listener.getPort(), null, null, null);
     } catch (URISyntaxException e) {
@@ -131,6 +149,16 @@ public final class StandinServer implements AutoCloseable {
   /** The secrets that are accepted, the known defaults included. */
   public Credentials credentials() {
     return credentials;
+  }
+
+  /** What was asked of the vendors' APIs. */
+  public Journal journal() {
+    return observation.journal();
+  }
+
+  /** The rules by which requests fail. */
+  public Faults faults() {
+    return observation.faults();
   }
 
   /** The vendors served. */
@@ -150,6 +178,7 @@ public final class StandinServer implements AutoCloseable {
       LOG.warn("Some requests had not ended after {} s", GRACE_SECONDS, e);
       http.shutdownNow();
     } finally {
+      observation.close();
       store.close();
     }
   }

@@ -37,7 +37,8 @@ class MethodsTest {
   void belowNoVendorsPathItIsToldWhereTheApisAre(String path) throws IOException {
     assertThat(send("GET " + path))
         .startsWith("HTTP/1.1 404 ")
-        .contains("The APIs are below /api, /openai/v1, /v1, /v1/chat, /v2");
+        .contains(
+            "The APIs are below /admin, /api, /health, /metrics, /openai/v1, /v1, /v1/chat, /v2");
   }
 
   private static String send(String line) throws IOException {

@@ -43,6 +43,8 @@ public final class Main implements Callable<Integer> {
 
   @Mixin private CredentialArguments credentials = new CredentialArguments();
 
+  @Mixin private ControlArguments control = new ControlArguments();
+
   private Main() {}
 
   /** Runs the server until the process is told to end. Exits with 1 if it cannot be started. */
@@ -71,7 +73,8 @@ public final class Main implements Callable<Integer> {
         listen.toOptions(),
         storage.toOptions(),
         Optional.ofNullable(seedFile),
-        credentials.toCredentials(System.getenv()));
+        credentials.toCredentials(System.getenv()),
+        control.toOptions());
   }
 
   private static int explain(

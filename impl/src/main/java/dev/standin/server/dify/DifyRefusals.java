@@ -3,6 +3,7 @@ package dev.standin.server.dify;
 import dev.standin.server.http.Answer;
 import dev.standin.server.http.Refusal;
 import dev.standin.server.http.Refusals;
+import java.util.Locale;
 
 /** Words refusals as Dify. Its page documents none, so these are the real service's. */
 public final class DifyRefusals implements Refusals {
@@ -24,6 +25,7 @@ public final class DifyRefusals implements Refusals {
       case BODY_TOO_LARGE -> "request_entity_too_large";
       case UNSUPPORTED_MEDIA_TYPE -> "unsupported_media_type";
       case FAILURE -> "unknown";
+      case ASKED_FOR -> refusal.message().toLowerCase(Locale.ROOT).replace(' ', '_');
     };
   }
 

@@ -1,9 +1,13 @@
 package dev.standin.server.http;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.standin.server.http.Refusal.Reason;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
@@ -12,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NoContentException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.glassfish.jersey.message.internal.HeaderValueException;
@@ -64,9 +69,23 @@ final class Failures {
     List<String> path = new ArrayList<>(List.of("body"));
     if (json instanceof JsonMappingException mapping) {
       mapping.getPath().forEach(step -> path.add(nameOf(step)));
-      return Refusal.badBody(path, "The value does not have its documented type");
+      return Refusal.badBody(path, typeOf(mapping));
     }
     return Refusal.badBody(path, "The body is not valid JSON");
+  }
+
+  private static String typeOf(JsonMappingException mapping) {
+    if (mapping instanceof UnrecognizedPropertyException) {
+      return "There is no such property";
+    }
+    Object[] values =
+        mapping instanceof ValueInstantiationException value
+            ? value.getType().getRawClass().getEnumConstants()
+            : null;
+    return values == null
+        ? "The value does not have its documented type"
+        : "The value has to be one of "
+            + Arrays.stream(values).map(Object::toString).collect(joining(", "));
   }
 
   private static String nameOf(JsonMappingException.Reference step) {

@@ -1,9 +1,12 @@
 package dev.standin.server.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.server.exchange.OpenExchange;
+import dev.standin.server.fault.Fault;
+import dev.standin.server.fault.Faults;
 import dev.standin.server.http.Refusal.Reason;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Optional;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -18,13 +21,17 @@ final class FrontHandler extends HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(FrontHandler.class);
 
   private final HttpHandler jersey;
-  private final VendorAnswers answers;
-  private final ObjectMapper mapper;
+  private final RefusalWriter refusals;
+  private final Traffic traffic;
+  private final Faults faults;
+  private final FaultInjection injection;
 
-  FrontHandler(HttpHandler jersey, VendorAnswers answers, ObjectMapper mapper) {
+  FrontHandler(HttpHandler jersey, RefusalWriter refusals, Traffic traffic, Faults faults) {
     this.jersey = jersey;
-    this.answers = answers;
-    this.mapper = mapper;
+    this.refusals = refusals;
+    this.traffic = traffic;
+    this.faults = faults;
+    this.injection = new FaultInjection(refusals);
     // Jersey decodes; Grizzly would refuse an encoded slash on its own page.
     setDecodeUrl(false);
   }
@@ -50,8 +57,29 @@ final class FrontHandler extends HttpHandler {
   public void service(Request request, Response response) throws IOException {
     // RFC 9110, section 6.6.1: a server that has a clock says what it shows.
     response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
+    serve(request, response, new byte[0]);
+  }
+
+  /** Answers a request that is there as a whole. */
+  private void serve(Request request, Response response, byte[] body) throws IOException {
+    Optional<OpenExchange> open = traffic.open(request, body);
+    if (open.isEmpty()) {
+      answer(request, response);
+      return;
+    }
+    OpenExchange exchange = open.get();
+    ExchangeOfRequest.set(request.getRequest(), exchange);
+    Optional<Fault> fault = faults.of(exchange.asked());
+    if (fault.isPresent()) {
+      injection.answer(fault.get(), exchange, request, response, this::answer);
+    } else {
+      exchange.run(() -> answer(request, response));
+    }
+  }
+
+  private void answer(Request request, Response response) throws IOException {
     if (hasSeveralHosts(request)) {
-      refuse(request, response, Refusal.of(Reason.BAD_REQUEST, 400, "Host is there twice"));
+      refusals.write(request, response, Refusal.of(Reason.BAD_REQUEST, 400, "Host is there twice"));
       return;
     }
     try {
@@ -59,10 +87,11 @@ final class FrontHandler extends HttpHandler {
     } catch (IllegalArgumentException e) {
       // The container throws this, before anything is done, when path or host make no URI.
       LOG.debug("Not a URI", e);
-      refuse(request, response, Refusal.of(Reason.BAD_REQUEST, 400, "The URL is not valid"));
+      refusals.write(
+          request, response, Refusal.of(Reason.BAD_REQUEST, 400, "The URL is not valid"));
     } catch (Exception e) {
       LOG.error("Failed to answer {}", request.getRequestURI(), e);
-      refuse(request, response, Refusal.of(Reason.FAILURE, 500, "Internal Server Error"));
+      refusals.write(request, response, Refusal.of(Reason.FAILURE, 500, "Internal Server Error"));
     }
   }
 
@@ -73,19 +102,5 @@ final class FrontHandler extends HttpHandler {
       hosts.next();
     }
     return hosts.hasNext();
-  }
-
-  private void refuse(Request request, Response response, Refusal refusal) throws IOException {
-    if (response.isCommitted()) {
-      return;
-    }
-    Answer answer = answers.answer(request.getRequestURI(), refusal);
-    response.setStatus(answer.status());
-    if (answer.body() != null) {
-      byte[] body = mapper.writeValueAsBytes(answer.body());
-      response.setContentType("application/json");
-      response.setContentLength(body.length);
-      response.getOutputStream().write(body);
-    }
   }
 }

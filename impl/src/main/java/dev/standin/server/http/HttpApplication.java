@@ -1,12 +1,15 @@
 package dev.standin.server.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.standin.server.store.ConversationStore;
+import dev.standin.server.exchange.Exchange;
+import dev.standin.server.exchange.Redaction;
+import dev.standin.server.fault.Faults;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.ContextResolver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -32,11 +35,20 @@ public record HttpApplication(HttpHandler handler, AddOn codec) {
   private static final Logger PROVIDERS =
       Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
-  /** The application that serves these vendors over this store. */
+  /**
+   * The application that serves these APIs.
+   *
+   * @param vendors those of them whose requests are exchanges
+   * @param whenEnded is told of each exchange, before its answer is on its way
+   */
   public static HttpApplication of(
-      List<Vendor> vendors, ConversationStore store, Credentials credentials) {
+      List<Mounted> apis,
+      List<Vendor> vendors,
+      Credentials credentials,
+      Faults faults,
+      Consumer<Exchange> whenEnded) {
     PROVIDERS.setLevel(Level.SEVERE);
-    VendorAnswers answers = new VendorAnswers(vendors);
+    VendorAnswers answers = new VendorAnswers(apis.stream().map(Mounted::served).toList());
     ObjectMapper mapper = StrictJson.mapper();
     ResourceConfig config = new ResourceConfig();
     // Nothing is looked for at start: what is registered below is all there is.
@@ -47,11 +59,10 @@ public record HttpApplication(HttpHandler handler, AddOn codec) {
     // Errors go through the mapper, not to Grizzly's own page.
     config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
 
-    Map<Class<?>, Vendor> byResource = new LinkedHashMap<>();
-    for (Vendor vendor : vendors) {
-      Object resource = vendor.resource().apply(store);
-      byResource.put(resource.getClass(), vendor);
-      config.register(resource);
+    Map<Class<?>, Served> byResource = new LinkedHashMap<>();
+    for (Mounted api : apis) {
+      byResource.put(api.resource().getClass(), api.served());
+      config.register(api.resource());
     }
     config.register(new PlainPath());
     config.register(new BodyLimit());
@@ -60,6 +71,8 @@ public record HttpApplication(HttpHandler handler, AddOn codec) {
     // response without any is unpacked.
     config.register(new WordlessRefusals(answers), Priorities.USER + 1);
     config.register(new DocumentedResponseFilter(), Priorities.USER);
+    config.register(new LateFault(answers), Priorities.USER - 1);
+    config.register(new AnswerNoted(), Priorities.USER - 2);
     config.register(new OptionsAnswer());
     FailureMapper failures = new FailureMapper(answers);
     config.register(failures);
@@ -69,12 +82,18 @@ public record HttpApplication(HttpHandler handler, AddOn codec) {
     config.register(ValidationFeature.class);
     config.register(new Interpolation());
     HttpHandler jersey = ContainerFactory.createContainer(HttpHandler.class, config);
+    Redaction redaction = new SecretNames(apis).redaction(credentials);
     return new HttpApplication(
-        new FrontHandler(jersey, answers, mapper),
-        (listener, chain) ->
-            chain.set(
-                chain.indexOfType(HttpServerFilter.class),
-                new HttpCodec(listener, answers, mapper)));
+        new FrontHandler(
+            jersey,
+            new RefusalWriter(answers, mapper),
+            new Traffic(vendors, answers, redaction, whenEnded),
+            faults),
+        (listener, chain) -> {
+          int codec = chain.indexOfType(HttpServerFilter.class);
+          chain.set(codec, new HttpCodec(listener, answers, mapper));
+          chain.add(codec, new Cut());
+        });
   }
 
   /** Messages without the expression language, which nothing here uses. */

@@ -47,6 +47,16 @@ final class HttpCodec extends HttpServerFilter {
     request.getUpgradeDC().recycle();
   }
 
+  /** Ends the exchange before its answer is on its way: who has the answer may look for it. */
+  @Override
+  protected void onHttpHeadersEncoded(HttpHeader head, FilterChainContext context) {
+    if (head instanceof HttpResponsePacket response && response.getStatus() >= 200) {
+      ExchangeOfRequest.of(response.getRequest())
+          .ifPresent(exchange -> exchange.answered(response.getStatus()));
+    }
+    super.onHttpHeadersEncoded(head, context);
+  }
+
   /** Words what is no HTTP as the vendor does, as far as the request line could be read. */
   @Override
   protected HttpContent customizeErrorResponse(HttpResponsePacket response) {

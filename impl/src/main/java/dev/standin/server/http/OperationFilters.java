@@ -3,6 +3,8 @@ package dev.standin.server.http;
 import dev.standin.specs.ParameterIn;
 import dev.standin.specs.SecurityAlternative;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -20,25 +22,25 @@ import java.util.stream.Stream;
  */
 final class OperationFilters implements DynamicFeature {
 
-  private final Map<Class<?>, Vendor> vendors;
+  private final Map<Class<?>, Served> served;
   private final Credentials credentials;
   private final VendorAnswers answers;
 
   /**
    * Filters for these resources.
    *
-   * @param vendors the vendor of each resource class
+   * @param served what each resource class answers for
    */
-  OperationFilters(Map<Class<?>, Vendor> vendors, Credentials credentials, VendorAnswers answers) {
-    this.vendors = Map.copyOf(vendors);
+  OperationFilters(Map<Class<?>, Served> served, Credentials credentials, VendorAnswers answers) {
+    this.served = Map.copyOf(served);
     this.credentials = credentials;
     this.answers = answers;
   }
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
-    Vendor vendor = vendors.get(resource.getResourceClass());
-    if (vendor == null) {
+    Served api = served.get(resource.getResourceClass());
+    if (api == null) {
       return;
     }
     Method implementation = resource.getResourceMethod();
@@ -46,32 +48,49 @@ final class OperationFilters implements DynamicFeature {
             resource.getResourceClass(),
             implementation.getName(),
             implementation.getParameterTypes())
-        .ifPresent(method -> register(vendor, method, context));
+        .ifPresent(method -> register(api, method, context));
   }
 
-  private void register(Vendor vendor, Method method, FeatureContext context) {
-    List<SecurityAlternative> alternatives = alternatives(vendor, method);
+  private void register(Served api, Method method, FeatureContext context) {
+    List<SecurityAlternative> alternatives = alternatives(api, method);
     if (!alternatives.isEmpty()) {
       context.register(
-          new CredentialFilter(vendor.key(), alternatives, credentials, answers),
+          new CredentialFilter(api.key(), alternatives, credentials, answers),
           Priorities.AUTHENTICATION);
     }
     List<SentParameter> singles = singles(method);
     if (!singles.isEmpty()) {
-      context.register(new OncePerRequest(singles, vendor.key(), answers), Priorities.USER);
+      context.register(new OncePerRequest(singles, api.key(), answers), Priorities.USER);
     }
   }
 
   /** The annotations tell which operations ask for a credential, the document how they take it. */
-  private List<SecurityAlternative> alternatives(Vendor vendor, Method method) {
+  private List<SecurityAlternative> alternatives(Served api, Method method) {
+    boolean none = credentials.of(api.key()).isEmpty();
     if (method.getAnnotationsByType(SecurityRequirement.class).length > 0) {
-      return vendor.operation().security();
+      return none && api.isOpenWithoutCredentials() ? List.of() : documented(api, method);
     }
-    return credentials.of(vendor.key()).isEmpty()
+    return none
         ? List.of()
-        : vendor.silentSchemes().stream()
+        : api.silentSchemes().stream()
             .map(scheme -> new SecurityAlternative(List.of(scheme)))
             .toList();
+  }
+
+  private static List<SecurityAlternative> documented(Served api, Method method) {
+    String path = method.getAnnotation(Path.class).value();
+    return api.document().operations().stream()
+        .filter(operation -> operation.fullPath().equals(path))
+        .filter(operation -> isOf(method, operation.method()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no document has " + method))
+        .security();
+  }
+
+  private static boolean isOf(Method method, String verb) {
+    return Arrays.stream(method.getAnnotations())
+        .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+        .anyMatch(http -> http != null && http.value().equals(verb));
   }
 
   private static List<SentParameter> singles(Method method) {

@@ -31,7 +31,9 @@ public record Refusal(
     NOT_ACCEPTABLE,
     BODY_TOO_LARGE,
     UNSUPPORTED_MEDIA_TYPE,
-    FAILURE
+    FAILURE,
+    /** A user of this server asked for the status. */
+    ASKED_FOR
   }
 
   /** A parameter that is missing or does not have its documented form. */
@@ -69,5 +71,10 @@ public record Refusal(
   /** The name of what is wrong: {@code hard}; empty where the request as a whole is meant. */
   public String name() {
     return location.isEmpty() ? "" : location.get(location.size() - 1);
+  }
+
+  /** What is wrong and where, for a person: {@code query hard: Input should be true or false}. */
+  public String sentence() {
+    return location.isEmpty() ? message : String.join(" ", location) + ": " + message;
   }
 }

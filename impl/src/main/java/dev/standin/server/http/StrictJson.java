@@ -3,10 +3,12 @@ package dev.standin.server.http;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.cfg.JakartaRSFeature;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 
@@ -19,10 +21,12 @@ public final class StrictJson {
   public static ObjectMapper mapper() {
     JsonMapper.Builder builder =
         JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            // A document that forbids further properties is rare; one that is silent allows them.
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A model whose document allows further properties says so itself.
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             // A parse error must not quote the body, nor name the class that reads it.
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
     for (LogicalType type :

@@ -5,6 +5,9 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +24,11 @@ final class StrictParameters implements ParamConverterProvider {
   private static final Map<Class<?>, Function<String, Object>> PARSERS =
       Map.of(
           Boolean.class, StrictParameters::parseBoolean,
+          LocalDate.class, text -> parseTime(text, LocalDate::parse, "date, such as 2026-01-31"),
+          OffsetDateTime.class,
+              text ->
+                  parseTime(
+                      text, OffsetDateTime::parse, "date and time, such as 2026-01-31T12:00:00Z"),
           UUID.class, StrictUuid::parse,
           Integer.class, text -> parseNumber(text, Integer::valueOf),
           Long.class, text -> parseNumber(text, Long::valueOf),
@@ -44,6 +52,15 @@ final class StrictParameters implements ParamConverterProvider {
       return parse.apply(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("Input should be a number of the documented kind", e);
+    }
+  }
+
+  /** RFC 3339, section 5.6. */
+  private static Object parseTime(String text, Function<String, ?> parse, String form) {
+    try {
+      return parse.apply(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("Input should be a " + form, e);
     }
   }
 

@@ -31,16 +31,22 @@ public record Vendor(
     IdForm ids,
     Optional<String> ownerName,
     List<SecurityScheme> silentSchemes,
-    String clientPath) {
-
-  /** The vendor's key: {@code tavus}. */
-  public String key() {
-    return document.vendor();
-  }
+    String clientPath)
+    implements Served {
 
   /** The operation its page documents. */
   public Operation operation() {
     return document.operations().get(0);
+  }
+
+  @Override
+  public List<String> basePaths() {
+    return List.of(basePath());
+  }
+
+  @Override
+  public boolean isOpenWithoutCredentials() {
+    return false;
   }
 
   /** Whether its document asks for a credential. */

@@ -2,6 +2,8 @@ package dev.standin.server.http;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.standin.server.exchange.OpenExchange;
+import dev.standin.server.http.Refusal.Reason;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
@@ -21,15 +23,17 @@ public final class VendorAnswers {
 
   private record Base(String path, String vendor) {}
 
-  public VendorAnswers(List<Vendor> vendors) {
-    refusals = vendors.stream().collect(Collectors.toMap(Vendor::key, Vendor::refusals));
+  public VendorAnswers(List<? extends Served> served) {
+    refusals = served.stream().collect(Collectors.toMap(Served::key, Served::refusals));
     bases =
-        vendors.stream()
-            .map(vendor -> new Base(vendor.basePath() + "/", vendor.key()))
+        served.stream()
+            .flatMap(
+                each -> each.basePaths().stream().map(path -> new Base(path + "/", each.key())))
             // /v1/chat/ is looked at before /v1/, which it begins with.
             .sorted(Comparator.comparing(base -> -base.path().length()))
             .toList();
-    String paths = vendors.stream().map(Vendor::basePath).sorted().collect(joining(", "));
+    String paths =
+        served.stream().flatMap(each -> each.basePaths().stream()).sorted().collect(joining(", "));
     nobody =
         refusal ->
             new Answer(
@@ -47,7 +51,7 @@ public final class VendorAnswers {
 
   /** The answer of the vendor that this path belongs to. */
   Answer answer(String path, Refusal refusal) {
-    return vendorOf(path).map(this::refusalsOf).orElse(nobody).answer(refusal);
+    return word(vendorOf(path).map(this::refusalsOf).orElse(nobody), refusal);
   }
 
   /** The same as a response to send, with the headers that the refusal asks for. */
@@ -63,8 +67,22 @@ public final class VendorAnswers {
     return refusals.getOrDefault(vendor, nobody);
   }
 
-  private static Response toResponse(Refusals words, Refusal refusal) {
+  /** All refusals pass here, which is where the journal learns of them. */
+  private static Answer word(Refusals words, Refusal refusal) {
     Answer answer = words.answer(refusal);
+    OpenExchange.current()
+        .ifPresent(
+            exchange -> {
+              if (refusal.reason() != Reason.ASKED_FOR) {
+                exchange.reason(refusal.sentence());
+              }
+              exchange.answerBody(answer.body());
+            });
+    return answer;
+  }
+
+  private static Response toResponse(Refusals words, Refusal refusal) {
+    Answer answer = word(words, refusal);
     Response.ResponseBuilder builder = Response.status(answer.status());
     refusal.headers().forEach(builder::header);
     if (answer.body() != null) {

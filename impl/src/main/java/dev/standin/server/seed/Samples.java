@@ -12,7 +12,9 @@ import java.util.Optional;
 public final class Samples {
 
   private static final int PER_VENDOR = 3;
-  private static final String OWNER = "alice";
+
+  /** Who owns what has to have an owner and is given none. */
+  public static final String OWNER = "alice";
 
   private Samples() {}
 

@@ -26,8 +26,12 @@ class CommandLineTest {
   void saysInOneSentenceWhyItCannotStart() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       String port = Integer.toString(taken.getLocalPort());
-      assertRefused("Cannot listen on 0.0.0.0 port " + port, "--host", "0.0.0.0", "--port", port);
+      String[] arguments = {"--host", "0.0.0.0", "--port", port, "--admin-token", "long-enough"};
+      assertRefused("Cannot listen on 0.0.0.0 port " + port, arguments);
     }
+    assertRefused("give --admin-token", "--host", "0.0.0.0", "--port", "0");
+    assertRefused("a secret of at least 8", "--admin-token", "short", "--port", "0");
+    assertRefused("--journal takes a number from 1", "--journal", "0", "--port", "0");
     assertRefused("Unresolved address", "--host", "no.such.host.invalid", "--port", "0");
     assertRefused("There is no seed file", "--port", "0", "--seed", "no-such-file");
     assertRefused("--credential takes VENDOR=SECRET", "--port", "0", "--credential", "tavus");

@@ -1,0 +1,55 @@
+package dev.standin.server;
+
+import java.util.Optional;
+
+/**
+ * How the control API is guarded, and how much it remembers.
+ *
+ * @param token what {@code /admin} asks for; without one it asks for nothing, and the server
+ *     listens on a loopback address only
+ * @param journal how many requests the journal keeps
+ */
+public record ControlOptions(Optional<String> token, int journal) {
+
+  private static final int JOURNAL = 10_000;
+  private static final int MAX_JOURNAL = 1_000_000;
+  private static final int SHORTEST_TOKEN = 8;
+
+  /**
+   * Checks them.
+   *
+   * @throws StartException if the token is too short to be one, or the journal has no such size
+   */
+  public ControlOptions {
+    if (token.isPresent() && token.get().strip().length() < SHORTEST_TOKEN) {
+      throw new StartException(
+          "--admin-token takes a secret of at least %d characters".formatted(SHORTEST_TOKEN));
+    }
+    if (journal < 1 || journal > MAX_JOURNAL) {
+      throw new StartException(
+          "--journal takes a number from 1 to %d, not %d".formatted(MAX_JOURNAL, journal));
+    }
+  }
+
+  /** Without a token, remembering 10,000 requests. */
+  public static ControlOptions open() {
+    return new ControlOptions(Optional.empty(), JOURNAL);
+  }
+
+  /** The same with this token. */
+  public ControlOptions withToken(String other) {
+    return new ControlOptions(Optional.of(other), journal);
+  }
+
+  /** The same, remembering so many requests. */
+  public ControlOptions withJournal(int size) {
+    return new ControlOptions(token, size);
+  }
+
+  /** Never the token: this ends up in logs. */
+  @Override
+  public String toString() {
+    return "ControlOptions[token=%s, journal=%d]"
+        .formatted(token.isPresent() ? "given" : "none", journal);
+  }
+}

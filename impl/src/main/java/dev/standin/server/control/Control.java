@@ -1,0 +1,37 @@
+package dev.standin.server.control;
+
+import dev.standin.server.http.Refusals;
+import dev.standin.server.http.Served;
+import dev.standin.specs.SecurityScheme;
+import dev.standin.specs.SpecDocument;
+import java.util.List;
+
+/**
+ * The control API. Without a token it asks for none: the server then listens on the loopback
+ * address only.
+ */
+public record Control(SpecDocument document) implements Served {
+
+  /** Its name among the documents and the credentials. */
+  public static final String KEY = "standin";
+
+  @Override
+  public Refusals refusals() {
+    return new ControlRefusals();
+  }
+
+  @Override
+  public List<String> basePaths() {
+    return List.of("/admin", "/health", "/metrics");
+  }
+
+  @Override
+  public List<SecurityScheme> silentSchemes() {
+    return List.of();
+  }
+
+  @Override
+  public boolean isOpenWithoutCredentials() {
+    return true;
+  }
+}

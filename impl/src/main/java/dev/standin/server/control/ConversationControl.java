@@ -1,0 +1,102 @@
+package dev.standin.server.control;
+
+import dev.standin.generated.standin.StandinApi.CreateConversationsReply;
+import dev.standin.generated.standin.model.Api;
+import dev.standin.generated.standin.model.Conversation;
+import dev.standin.generated.standin.model.Conversations;
+import dev.standin.generated.standin.model.NewConversations;
+import dev.standin.generated.standin.model.State;
+import dev.standin.server.http.Vendor;
+import dev.standin.server.store.ConversationConflictException;
+import dev.standin.server.store.ConversationKey;
+import dev.standin.server.store.ConversationQuery;
+import dev.standin.server.store.ConversationState;
+import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.StoredConversation;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The store's conversations, in the words of the control API. */
+public final class ConversationControl {
+
+  private final ConversationStore store;
+  private final VendorsByKey vendors;
+  private final NewConversationReader reader;
+
+  public ConversationControl(ConversationStore store, List<Vendor> vendors) {
+    this.store = store;
+    this.vendors = new VendorsByKey(vendors);
+    this.reader = new NewConversationReader(this.vendors);
+  }
+
+  CreateConversationsReply create(NewConversations wanted) {
+    try {
+      List<dev.standin.server.store.Conversation> made = reader.read(wanted.conversations());
+      store.add(made);
+      return CreateConversationsReply.status201(new Conversations(views(made)));
+    } catch (ImpossibleConversationException e) {
+      return CreateConversationsReply.status422(Problems.of(422, e.getMessage()));
+    } catch (ConversationConflictException e) {
+      return CreateConversationsReply.status409(
+          Problems.of(409, e.getMessage() + ". None was made."));
+    }
+  }
+
+  Conversations list(
+      @Nullable Api api, @Nullable String owner, @Nullable State state, long after, int limit) {
+    // One more than is shown tells whether there is a next page.
+    List<StoredConversation> found =
+        store.list(
+            new ConversationQuery(
+                Optional.ofNullable(api).map(Api::toString),
+                Optional.ofNullable(owner),
+                Optional.ofNullable(state).map(ConversationControl::stored),
+                after,
+                limit + 1));
+    List<StoredConversation> page = found.subList(0, Math.min(limit, found.size()));
+    return new Conversations(page.stream().map(ConversationControl::view).toList())
+        .next(found.size() > limit ? page.get(limit - 1).number() : null);
+  }
+
+  /** The conversation with its messages; empty if there is none, and was none. */
+  Optional<Conversation> get(String api, String id) {
+    String canonical = vendors.canonical(api, id);
+    return store
+        .find(api, canonical)
+        .map(found -> view(found).texts(store.messages(api, canonical)));
+  }
+
+  void clear(@Nullable Api api) {
+    store.clear(Optional.ofNullable(api).map(Api::toString));
+  }
+
+  private List<Conversation> views(List<dev.standin.server.store.Conversation> made) {
+    List<Conversation> views = new ArrayList<>(made.size());
+    for (dev.standin.server.store.Conversation conversation : made) {
+      ConversationKey key = conversation.key();
+      // One that was deleted in this very moment is shown as that.
+      store.find(key.api(), key.id()).map(ConversationControl::view).ifPresent(views::add);
+    }
+    return views;
+  }
+
+  private static Conversation view(StoredConversation stored) {
+    return new Conversation(
+            stored.number(),
+            Api.fromValue(stored.key().api()),
+            stored.key().id(),
+            State.fromValue(stored.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+            stored.createdAt().atOffset(ZoneOffset.UTC),
+            stored.messageCount())
+        .owner(stored.key().owner().orElse(null))
+        .deletedAt(stored.deletedAt().map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null));
+  }
+
+  private static ConversationState stored(State state) {
+    return ConversationState.valueOf(state.toString().toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

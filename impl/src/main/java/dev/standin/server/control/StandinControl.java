@@ -1,0 +1,128 @@
+package dev.standin.server.control;
+
+import dev.standin.generated.standin.StandinApi;
+import dev.standin.generated.standin.model.Api;
+import dev.standin.generated.standin.model.Health;
+import dev.standin.generated.standin.model.HealthStatus;
+import dev.standin.generated.standin.model.NewConversations;
+import dev.standin.generated.standin.model.NewFault;
+import dev.standin.generated.standin.model.State;
+import java.time.OffsetDateTime;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the control API. */
+public final class StandinControl implements StandinApi {
+
+  private final ConversationControl conversations;
+  private final JournalControl journal;
+  private final FaultControl faults;
+  private final Readiness readiness;
+  private final Supplier<String> metrics;
+
+  /**
+   * Joins the parts.
+   *
+   * @param metrics gives all meters in the Prometheus text format
+   */
+  public StandinControl(
+      ConversationControl conversations,
+      JournalControl journal,
+      FaultControl faults,
+      Readiness readiness,
+      Supplier<String> metrics) {
+    this.conversations = conversations;
+    this.journal = journal;
+    this.faults = faults;
+    this.readiness = readiness;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public CreateConversationsReply createConversations(NewConversations body) {
+    return conversations.create(body);
+  }
+
+  @Override
+  public ListConversationsReply listConversations(
+      @Nullable Api api, @Nullable String owner, @Nullable State state, Long after, Integer limit) {
+    return ListConversationsReply.status200(conversations.list(api, owner, state, after, limit));
+  }
+
+  @Override
+  public GetConversationReply getConversation(String api, String id) {
+    return conversations
+        .get(api, id)
+        .map(GetConversationReply::status200)
+        .orElseGet(
+            () ->
+                GetConversationReply.status404(
+                    Problems.of(404, "%s has no conversation '%s'".formatted(api, id))));
+  }
+
+  @Override
+  public ClearConversationsReply clearConversations(@Nullable Api api) {
+    conversations.clear(api);
+    return ClearConversationsReply.status204();
+  }
+
+  @Override
+  public ListRequestsReply listRequests(
+      @Nullable Api api,
+      @Nullable String id,
+      @Nullable Integer status,
+      @Nullable OffsetDateTime since,
+      @Nullable OffsetDateTime until,
+      Long after,
+      Integer limit) {
+    return ListRequestsReply.status200(
+        journal.list(journal.query(api, id, status, since, until), after, limit));
+  }
+
+  @Override
+  public ClearRequestsReply clearRequests() {
+    journal.clear();
+    return ClearRequestsReply.status204();
+  }
+
+  @Override
+  public CreateFaultReply createFault(NewFault body) {
+    return CreateFaultReply.status201(faults.create(body));
+  }
+
+  @Override
+  public ListFaultsReply listFaults() {
+    return ListFaultsReply.status200(faults.list());
+  }
+
+  @Override
+  public DeleteFaultReply deleteFault(Long fault) {
+    return faults.delete(fault)
+        ? DeleteFaultReply.status204()
+        : DeleteFaultReply.status404(Problems.of(404, "No rule %d holds".formatted(fault)));
+  }
+
+  @Override
+  public ClearFaultsReply clearFaults() {
+    faults.clear();
+    return ClearFaultsReply.status204();
+  }
+
+  @Override
+  public GetLivenessReply getLiveness() {
+    return GetLivenessReply.status200(new Health(HealthStatus.UP));
+  }
+
+  @Override
+  public GetReadinessReply getReadiness() {
+    return readiness
+        .problem()
+        .map(why -> GetReadinessReply.status503(new Health(HealthStatus.DOWN).reason(why)))
+        .orElseGet(() -> GetReadinessReply.status200(new Health(HealthStatus.UP)));
+  }
+
+  @Override
+  public GetMetricsReply getMetrics() {
+    return GetMetricsReply.status200(metrics.get());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.standin.server.exchange;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A request and what became of it.
+ *
+ * @param answer empty where the connection was closed instead
+ * @param reason why nothing was deleted, in a sentence
+ * @param fault the fault that the request met, in words
+ * @param took from when the request was there as a whole to the answer
+ */
+public record Exchange(
+    Asked asked,
+    Optional<Answered> answer,
+    Effect effect,
+    Optional<String> reason,
+    Optional<String> fault,
+    Duration took) {
+
+  /**
+   * What was answered.
+   *
+   * @param body an immutable value that is written as JSON; empty for none
+   */
+  public record Answered(int status, Optional<Object> body) {}
+}

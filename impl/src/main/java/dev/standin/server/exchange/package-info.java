@@ -1,0 +1,5 @@
+/** One request and what became of it, as the journal, the metrics and the faults see it. */
+@NullMarked
+package dev.standin.server.exchange;
+
+import org.jspecify.annotations.NullMarked;

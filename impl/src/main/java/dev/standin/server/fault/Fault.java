@@ -1,0 +1,76 @@
+package dev.standin.server.fault;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What goes wrong with a request. */
+public sealed interface Fault {
+
+  /** When it does. */
+  When when();
+
+  /** In words, for the journal. */
+  String words();
+
+  /** Whether something goes wrong instead of what was asked, or once that is done. */
+  enum When {
+    BEFORE,
+    AFTER
+  }
+
+  /**
+   * It is answered with a status.
+   *
+   * @param retryAfter for 429 and 503 (RFC 9110, section 10.2.3)
+   * @param preference what the request preferred, if that is why
+   */
+  record Status(When when, int status, Duration retryAfter, Optional<String> preference)
+      implements Fault {
+
+    /** Whether the status is one that says when to try again. */
+    public boolean saysWhenToRetry() {
+      return status == 429 || status == 503;
+    }
+
+    @Override
+    public String words() {
+      return "status %d %s".formatted(status, inWords(when));
+    }
+  }
+
+  /** It is answered late. */
+  record Delay(When when, Duration time) implements Fault {
+    @Override
+    public String words() {
+      return "delay of %d ms %s".formatted(time.toMillis(), inWords(when));
+    }
+  }
+
+  /** The connection is closed instead of an answer. */
+  record Drop(When when) implements Fault {
+    @Override
+    public String words() {
+      return "connection dropped " + inWords(when);
+    }
+  }
+
+  /**
+   * The connection is closed in the middle of the answer's body, or of its status line if it has
+   * none.
+   */
+  record Cut() implements Fault {
+    @Override
+    public When when() {
+      return When.AFTER;
+    }
+
+    @Override
+    public String words() {
+      return "answer cut short";
+    }
+  }
+
+  private static String inWords(When when) {
+    return when == When.BEFORE ? "before anything was done" : "after it was done";
+  }
+}

@@ -1,0 +1,52 @@
+package dev.standin.server.journal;
+
+import dev.standin.server.exchange.Asked;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A request as a curl line for a POSIX shell. */
+public final class CurlLine {
+
+  /** What curl writes itself. */
+  private static final Set<String> OF_THE_CONNECTION = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  static {
+    OF_THE_CONNECTION.addAll(
+        List.of("Host", "Connection", "Content-Length", "Transfer-Encoding", "Accept-Encoding"));
+  }
+
+  private CurlLine() {}
+
+  /**
+   * The line. Credentials are masked in it, and a body is cut off where it is in the journal.
+   *
+   * @param server scheme, host and port
+   */
+  public static String of(Asked asked, String server) {
+    List<String> words = new ArrayList<>(List.of("curl", "-i", "-X", quote(asked.method())));
+    asked.headers().stream()
+        .filter(field -> !OF_THE_CONNECTION.contains(field.name()))
+        .forEach(
+            field -> {
+              words.add("-H");
+              // curl takes "Name;" for a field without a value.
+              words.add(
+                  quote(
+                      field.value().isEmpty()
+                          ? field.name() + ";"
+                          : field.name() + ": " + field.value()));
+            });
+    if (!asked.body().isEmpty()) {
+      words.add("--data-binary");
+      words.add(quote(asked.body().text()));
+    }
+    words.add(quote(server + asked.target()));
+    return String.join(" ", words);
+  }
+
+  private static String quote(String text) {
+    return text.matches("[A-Za-z0-9_./:=@%+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+}

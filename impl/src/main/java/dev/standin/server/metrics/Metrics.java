@@ -1,0 +1,81 @@
+package dev.standin.server.metrics;
+
+import dev.standin.server.exchange.Exchange;
+import dev.standin.server.store.ConversationStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** The server's meters, and what they show in the Prometheus text format. */
+public final class Metrics implements AutoCloseable {
+
+  private static final Duration[] BUCKETS = {
+    Duration.ofMillis(1),
+    Duration.ofMillis(2),
+    Duration.ofMillis(5),
+    Duration.ofMillis(10),
+    Duration.ofMillis(25),
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(250),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5)
+  };
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  private Runnable beforeScrape = () -> {};
+
+  /** Meters of the process; those of requests and of the store come as they are known. */
+  public Metrics() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+  }
+
+  /** Where others bring their meters. */
+  public MeterRegistry registry() {
+    return registry;
+  }
+
+  /** Counts and times an exchange by API and status. */
+  public void count(Exchange exchange) {
+    Timer.builder("standin.requests")
+        .description("Requests to the vendors' APIs, from the whole request to the answer")
+        .tag("api", exchange.asked().api().orElse("none"))
+        .tag(
+            "status",
+            exchange.answer().map(answer -> Integer.toString(answer.status())).orElse("dropped"))
+        .tag("effect", exchange.effect().name().toLowerCase(Locale.ROOT))
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry)
+        .record(exchange.took());
+  }
+
+  /** Counts the store's conversations by API and state, whenever the meters are asked for. */
+  public void watch(ConversationStore store, List<String> apis) {
+    StoreCounts counts = new StoreCounts(store, apis);
+    counts.bindTo(registry);
+    beforeScrape = counts::refresh;
+  }
+
+  /** All meters in the Prometheus text format, version 0.0.4. */
+  public String scrape() {
+    beforeScrape.run();
+    return registry.scrape();
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+  }
+}
