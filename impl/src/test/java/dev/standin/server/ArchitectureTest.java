@@ -34,7 +34,14 @@ class ArchitectureTest {
         .resideOutsideOfPackage("dev.standin.server.store")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.sql", "javax.sql", "org.jdbi..", "com.zaxxer..", "org.flywaydb..")
+        .resideInAnyPackage(
+            "java.sql",
+            "javax.sql",
+            "org.jdbi..",
+            "com.zaxxer..",
+            "org.flywaydb..",
+            "org.h2..",
+            "org.postgresql..")
         .because("one place knows where conversations are kept")
         .check(server);
   }

@@ -120,7 +120,7 @@ class SeedTest {
         .isInstanceOf(StartException.class)
         .hasMessage(
             file
-                + ":1: tavus has a conversation 'c1' already, kept from before; start without --seed, or with another --data-dir. Nothing was loaded.");
+                + ":1: tavus has a conversation 'c1' already, kept from before; start without --seed, or with another --data-dir or --db. Nothing was loaded.");
   }
 
   @Test

@@ -71,7 +71,7 @@ public final class Main implements Callable<Integer> {
   private ServerOptions options() {
     return new ServerOptions(
         listen.toOptions(),
-        storage.toOptions(),
+        storage.toOptions(System.getenv()),
         Optional.ofNullable(seedFile),
         credentials.toCredentials(System.getenv()),
         control.toOptions());

@@ -50,7 +50,8 @@ public final class SeedFile {
       int number = lineOf.getOrDefault(new Id(key.api(), key.id()), 0);
       throw wrong(
           number,
-          e.getMessage() + ", kept from before; start without --seed, or with another --data-dir",
+          e.getMessage()
+              + ", kept from before; start without --seed, or with another --data-dir or --db",
           e);
     } catch (NoSuchFileException e) {
       throw new SeedException("There is no seed file " + file, e);

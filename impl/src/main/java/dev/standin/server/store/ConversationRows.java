@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -43,13 +46,39 @@ final class ConversationRows {
         .list();
   }
 
+  static List<String> messages(Handle handle, String api, String id) {
+    Query query =
+        handle.createQuery(
+            "select text from message join conversation on conversation = number"
+                + " where api = :api and id = :id order by position");
+    return query.bind("api", api).bind("id", id).mapTo(String.class).list();
+  }
+
+  /** Every state is in the map. */
+  static Map<ConversationState, Long> count(Handle handle, String api) {
+    Map<ConversationState, Long> counts = new EnumMap<>(ConversationState.class);
+    for (ConversationState state : ConversationState.values()) {
+      counts.put(state, 0L);
+    }
+    handle
+        .createQuery("select state, count(*) from conversation where api = :api group by state")
+        .bind("api", api)
+        .map((row, context) -> Map.entry(state(row), row.getLong(2)))
+        .forEach(each -> counts.put(each.getKey(), each.getValue()));
+    return Collections.unmodifiableMap(counts);
+  }
+
+  private static ConversationState state(ResultSet row) throws SQLException {
+    return ConversationState.valueOf(row.getString("state"));
+  }
+
   private static StoredConversation read(ResultSet row, StatementContext context)
       throws SQLException {
     return new StoredConversation(
         row.getLong("number"),
         new ConversationKey(
             row.getString("api"), row.getString("id"), Optional.ofNullable(row.getString("owner"))),
-        ConversationState.valueOf(row.getString("state")),
+        state(row),
         instant(row, "created_at").orElseThrow(),
         instant(row, "deleted_at"),
         row.getInt("messages"));

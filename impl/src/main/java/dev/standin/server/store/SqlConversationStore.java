@@ -1,58 +1,54 @@
 package dev.standin.server.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
 
-/** The store in SQL: H2, in memory or in a directory. */
+/** The store in SQL: in memory, in a directory, or in a PostgreSQL database. */
 public final class SqlConversationStore implements ConversationStore {
 
-  private static final String IS_KEY =
-      " where api = :api and id = :id and owner is not distinct from :owner";
+  /** How long a statement over many conversations may take before its connection counts as dead. */
+  private static final Duration LONG_STATEMENT = Duration.ofMinutes(10);
 
-  private final HikariDataSource dataSource;
+  private final Database database;
   private final Jdbi jdbi;
 
-  private SqlConversationStore(String jdbcUrl) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(jdbcUrl);
-    config.setPoolName("conversations");
-    // An embedded database lives as long as a connection to it does.
-    config.setMaxLifetime(0);
-    dataSource = new HikariDataSource(config);
-    try {
-      Flyway.configure().dataSource(dataSource).load().migrate();
-    } catch (RuntimeException e) {
-      dataSource.close();
-      throw e;
-    }
-    jdbi = Jdbi.create(dataSource);
+  private SqlConversationStore(Database database) {
+    this.database = database;
+    this.jdbi = Jdbi.create(database.dataSource());
   }
 
   /** A store that is gone when it is closed. */
   public static SqlConversationStore inMemory() {
-    // A name of its own, so that two servers in one JVM share nothing.
-    return new SqlConversationStore("jdbc:h2:mem:" + UUID.randomUUID());
+    return new SqlConversationStore(H2.inMemory());
   }
 
-  /** A store in files of this directory, which is made if it is not there. */
+  /**
+   * A store in files of this directory, which is made if it is not there. What was deleted is in no
+   * file any more once the store is closed, also if a process that had it open before was killed.
+   */
   public static SqlConversationStore inDirectory(Path directory) {
-    // Without a write delay a deletion is in the file before it is acknowledged.
-    return new SqlConversationStore(
-        "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
-            .formatted(directory.toAbsolutePath().resolve("conversations")));
+    return new SqlConversationStore(H2.inDirectory(directory));
+  }
+
+  /**
+   * A store in a PostgreSQL database. Several may be open on one at the same time. What was deleted
+   * is out of the database's files once it has been vacuumed and its log is recycled.
+   *
+   * @param jdbcUrl {@code jdbc:postgresql://HOST:PORT/DATABASE}
+   * @param user unless the URL names one
+   * @param password unless the URL has it
+   * @throws IllegalArgumentException if the URL is of another form
+   */
+  public static SqlConversationStore inPostgres(
+      String jdbcUrl, Optional<String> user, Optional<String> password) {
+    return new SqlConversationStore(Postgres.at(jdbcUrl, user, password));
   }
 
   @Override
@@ -60,7 +56,7 @@ public final class SqlConversationStore implements ConversationStore {
     try {
       jdbi.<SQLException>useTransaction(
           handle -> {
-            ConversationBatch batch = new ConversationBatch(handle.getConnection());
+            ConversationBatch batch = new ConversationBatch(patient(handle));
             for (Conversation conversation : conversations) {
               batch.add(conversation);
             }
@@ -73,41 +69,12 @@ public final class SqlConversationStore implements ConversationStore {
 
   @Override
   public boolean delete(ConversationKey key) {
-    return StorableText.is(key) && jdbi.inTransaction(handle -> delete(handle, key));
-  }
-
-  private static boolean delete(Handle handle, ConversationKey key) {
-    // Of several at once one changes the row; the others wait for it and then find it deleted.
-    Update mark =
-        handle.createUpdate(
-            "update conversation set state = 'DELETED', owner = null, deleted_at = current_timestamp"
-                + IS_KEY
-                + " and state <> 'DELETED'");
-    Optional<Long> number =
-        bind(mark, key).executeAndReturnGeneratedKeys("number").mapTo(Long.class).findOne();
-    number.ifPresent(each -> handle.execute("delete from message where conversation = ?", each));
-    return number.isPresent();
+    return StorableText.is(key) && jdbi.inTransaction(handle -> Deletions.delete(handle, key));
   }
 
   @Override
   public boolean softDelete(ConversationKey key) {
-    return StorableText.is(key) && jdbi.withHandle(handle -> softDelete(handle, key));
-  }
-
-  private static boolean softDelete(Handle handle, ConversationKey key) {
-    Update mark =
-        handle.createUpdate(
-            "update conversation set state = 'SOFT_DELETED', deleted_at = current_timestamp"
-                + IS_KEY
-                + " and state = 'ACTIVE'");
-    return bind(mark, key).execute() == 1;
-  }
-
-  private static Update bind(Update update, ConversationKey key) {
-    return update
-        .bind("api", key.api())
-        .bind("id", key.id())
-        .bind("owner", key.owner().orElse(null));
+    return StorableText.is(key) && jdbi.withHandle(handle -> Deletions.softDelete(handle, key));
   }
 
   @Override
@@ -120,16 +87,8 @@ public final class SqlConversationStore implements ConversationStore {
   @Override
   public List<String> messages(String api, String id) {
     return StorableText.is(api, id)
-        ? jdbi.withHandle(handle -> messages(handle, api, id))
+        ? jdbi.withHandle(handle -> ConversationRows.messages(handle, api, id))
         : List.of();
-  }
-
-  private static List<String> messages(Handle handle, String api, String id) {
-    Query query =
-        handle.createQuery(
-            "select text from message join conversation on conversation = number"
-                + " where api = :api and id = :id order by position");
-    return query.bind("api", api).bind("id", id).mapTo(String.class).list();
   }
 
   @Override
@@ -144,13 +103,15 @@ public final class SqlConversationStore implements ConversationStore {
     if (!StorableText.is(api.orElse(""))) {
       return 0;
     }
-    // Their messages go with them, in the same statement: the foreign key cascades.
-    String all = "delete from conversation";
-    return jdbi.withHandle(
-        handle ->
-            api.isPresent()
-                ? handle.execute(all + " where api = ?", api.get())
-                : handle.execute(all));
+    try {
+      return jdbi.<Integer, SQLException>inTransaction(
+          handle -> {
+            patient(handle);
+            return Deletions.clear(handle, api);
+          });
+    } catch (SQLException e) {
+      throw new IllegalStateException("Conversations cannot be forgotten", e);
+    }
   }
 
   @Override
@@ -163,24 +124,8 @@ public final class SqlConversationStore implements ConversationStore {
 
   @Override
   public Map<ConversationState, Long> count(String api) {
-    Map<ConversationState, Long> counts = new EnumMap<>(ConversationState.class);
-    for (ConversationState state : ConversationState.values()) {
-      counts.put(state, 0L);
-    }
-    if (!StorableText.is(api)) {
-      return counts;
-    }
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select state, count(*) from conversation where api = :api group by state")
-                .bind("api", api)
-                .map(
-                    (row, context) ->
-                        Map.entry(ConversationState.valueOf(row.getString(1)), row.getLong(2)))
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
-    return Collections.unmodifiableMap(counts);
+    return jdbi.withHandle(
+        handle -> ConversationRows.count(handle, StorableText.is(api) ? api : ""));
   }
 
   @Override
@@ -190,6 +135,13 @@ public final class SqlConversationStore implements ConversationStore {
 
   @Override
   public void close() {
-    dataSource.close();
+    database.close();
+  }
+
+  /** The pool sets the time back. */
+  private static Connection patient(Handle handle) throws SQLException {
+    Connection connection = handle.getConnection();
+    connection.setNetworkTimeout(Runnable::run, (int) LONG_STATEMENT.toMillis());
+    return connection;
   }
 }
