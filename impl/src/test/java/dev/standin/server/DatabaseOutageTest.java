@@ -1,0 +1,93 @@
+package dev.standin.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.standin.server.postgres.PostgresServer;
+import dev.standin.server.store.ConversationQuery;
+import dev.standin.server.store.ConversationState;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The database goes away under a running server, and comes back. */
+class DatabaseOutageTest {
+
+  private static final List<String> PATHS =
+      List.of(
+          "openhands /api/conversations/123e4567-e89b-12d3-a456-426614174000",
+          "dify /v1/conversations/a",
+          "azure /openai/v1/conversations/a",
+          "botpress /v1/chat/conversations/a",
+          "tavus /v2/conversations/a");
+
+  @Test
+  @Timeout(120)
+  void requestsFailSoonMeanwhileAndAreServedAfterwards() throws Exception {
+    try (PostgresServer postgres = PostgresServer.start();
+        StandinServer server = StandinServer.start(options(postgres.newDatabase()))) {
+      assertThat(answer(server, "tavus", "/v2/conversations/none")).startsWith("HTTP/1.1 400 ");
+      List<String> before = ids(server);
+
+      postgres.stop();
+      for (String path : PATHS) {
+        String vendor = path.split(" ", 2)[0];
+        Instant sent = Instant.now();
+        String answer = answer(server, vendor, path.split(" ", 2)[1]);
+        assertThat(answer).startsWith("HTTP/1.1 500 ");
+        ErrorShapeTest.assertShape(vendor, answer);
+        assertThat(Duration.between(sent, Instant.now())).isLessThan(Duration.ofSeconds(8));
+      }
+      assertThatThrownBy(server.store()::check).isInstanceOf(RuntimeException.class);
+
+      postgres.startAgain();
+      String address = "/v2/conversations/" + before.get(0) + "?hard=true";
+      String answer;
+      do {
+        answer = answer(server, "tavus", address);
+      } while (answer.startsWith("HTTP/1.1 500 "));
+      assertThat(answer).startsWith("HTTP/1.1 204 ");
+      server.store().check();
+      assertThat(ids(server)).isEqualTo(before.subList(1, before.size()));
+    }
+  }
+
+  private static List<String> ids(StandinServer server) {
+    return server
+        .store()
+        .list(
+            new ConversationQuery(
+                Optional.of("tavus"),
+                Optional.empty(),
+                Optional.of(ConversationState.ACTIVE),
+                0,
+                10))
+        .stream()
+        .map(each -> each.key().id())
+        .toList();
+  }
+
+  private static ServerOptions options(String url) {
+    return ServerOptions.defaults()
+        .withStorage(new StorageOptions.Database(url, Optional.empty(), Optional.empty()));
+  }
+
+  private static String answer(StandinServer server, String vendor, String path)
+      throws IOException {
+    String body = "{\"user\":\"alice\"}";
+    return RawHttp.send(
+        server.baseUri(),
+        RawHttp.request(
+                "DELETE " + path,
+                "Authorization: Bearer standin-" + vendor + "-key",
+                "x-api-key: standin-tavus-key",
+                "x-bot-id: bot",
+                "Content-Type: application/json",
+                "Content-Length: " + body.length())
+            + body);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.standin.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.standin.server.postgres.PostgresDatabase;
+import dev.standin.server.store.Conversation;
+import dev.standin.server.store.ConversationKey;
+import dev.standin.server.store.ConversationQuery;
+import dev.standin.server.store.ConversationState;
+import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.SqlConversationStore;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several servers over one PostgreSQL database. */
+class SharedDatabaseTest {
+
+  @RegisterExtension static final PostgresDatabase POSTGRES = new PostgresDatabase();
+
+  private static final int ROUNDS = 10;
+  private static final int DELETIONS = 16;
+
+  private final String url = POSTGRES.server().newDatabase();
+
+  @Test
+  void ofSimultaneousDeletionsOnTwoStoresExactlyOneSucceeds() throws Exception {
+    try (ConversationStore first = store();
+        ConversationStore second = store()) {
+      for (int round = 0; round < ROUNDS; round++) {
+        ConversationKey key = add(first, "r" + round);
+        List<Callable<Boolean>> deletions = new ArrayList<>();
+        for (int i = 0; i < DELETIONS; i++) {
+          ConversationStore each = i % 2 == 0 ? first : second;
+          deletions.add(() -> each.delete(key));
+        }
+        assertThat(AtOnce.countTrue(deletions)).isEqualTo(1);
+        assertThat(second.messages("azure", key.id())).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void ofSimultaneousRequestsToTwoServersExactlyOneSucceeds() throws Exception {
+    try (StandinServer first = StandinServer.start(options());
+        StandinServer second = StandinServer.start(options())) {
+      for (int round = 0; round < ROUNDS; round++) {
+        ConversationKey key = add(first.store(), "r" + round);
+        List<Callable<Integer>> requests = new ArrayList<>();
+        for (int i = 0; i < DELETIONS; i++) {
+          StandinServer each = i % 2 == 0 ? first : second;
+          String address = each.baseUri() + "/openai/v1/conversations/" + key.id();
+          requests.add(() -> RestAssured.delete(address).statusCode());
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> each : AtOnce.run(requests)) {
+          statuses.add(each.get());
+        }
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 404);
+      }
+    }
+  }
+
+  @Test
+  void serversThatStartAtOnceOnAnEmptyDatabaseAllStart() throws Exception {
+    List<Future<StandinServer>> starts =
+        AtOnce.run(
+            List.of(() -> StandinServer.start(options()), () -> StandinServer.start(options())));
+
+    for (Future<StandinServer> each : starts) {
+      try (StandinServer server = each.get()) {
+        assertThat(server.vendors())
+            .allSatisfy(vendor -> assertThat(server.store().anyActive(vendor.key())).isPresent());
+      }
+    }
+  }
+
+  @Test
+  void ofServersThatLoadTheSameFileAtOnceOneStartsAndAllOfItIsThere(@TempDir Path directory)
+      throws Exception {
+    Path seed = seedFile(directory, 7_000);
+    Callable<StandinServer> start = () -> StandinServer.start(options().withSeedFile(seed));
+
+    int started = 0;
+    for (Future<StandinServer> each : AtOnce.run(List.of(start, start))) {
+      try (StandinServer server = each.get()) {
+        started++;
+        assertThat(server.store().count("azure")).containsEntry(ConversationState.ACTIVE, 7_000L);
+      } catch (ExecutionException e) {
+        assertThat(e.getCause())
+            .isInstanceOf(StartException.class)
+            .hasMessageContaining("azure has a conversation 'c0' already");
+      }
+    }
+    assertThat(started).isEqualTo(1);
+    try (ConversationStore store = store()) {
+      assertThat(store.list(ConversationQuery.all(10_000)))
+          .hasSize(7_000)
+          .allSatisfy(each -> assertThat(each.messageCount()).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsNamedWithoutItsPassword() {
+    String other = url.replaceAll("/[^/?]*\\?", "/nowhere?password=s3cret&");
+    StorageOptions storage =
+        new StorageOptions.Database(other, Optional.of("postgres"), Optional.of("s3cret"));
+
+    assertThat(storage.toString()).contains("/nowhere").doesNotContain("s3cret");
+    assertThatThrownBy(() -> StandinServer.start(ServerOptions.defaults().withStorage(storage)))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("Cannot keep conversations in jdbc:postgresql://127.0.0.1:")
+        .hasMessageContaining("/nowhere: FATAL: database \"nowhere\" does not exist")
+        .satisfies(e -> assertThat(Throwables.getStackTrace(e)).doesNotContain("s3cret"));
+  }
+
+  private static Path seedFile(Path directory, int lines) throws IOException {
+    return Files.write(
+        directory.resolve("seed.jsonl"),
+        IntStream.range(0, lines)
+            .mapToObj("{\"api\":\"azure\",\"id\":\"c%d\",\"messages\":[\"Hello\"]}"::formatted)
+            .toList());
+  }
+
+  private static ConversationKey add(ConversationStore store, String id) {
+    ConversationKey key = ConversationKey.unowned("azure", id);
+    store.add(List.of(new Conversation(key, List.of("Hello", "Hello!"))));
+    return key;
+  }
+
+  private ConversationStore store() {
+    return SqlConversationStore.inPostgres(url, Optional.empty(), Optional.empty());
+  }
+
+  private ServerOptions options() {
+    return ServerOptions.defaults()
+        .withStorage(new StorageOptions.Database(url, Optional.empty(), Optional.empty()));
+  }
+}
