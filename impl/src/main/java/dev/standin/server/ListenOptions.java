@@ -1,12 +1,16 @@
 package dev.standin.server;
 
+import dev.standin.server.http.Limits;
+import java.util.Optional;
+
 /**
- * Where the server listens.
+ * Where the server listens, and how much to whom.
  *
  * @param host the name or address to listen on
  * @param port 0 picks a free one
+ * @param tls empty for plain HTTP
  */
-public record ListenOptions(String host, int port) {
+public record ListenOptions(String host, int port, Optional<TlsOptions> tls, Limits limits) {
 
   private static final int MAX_PORT = 65_535;
 
@@ -24,6 +28,16 @@ public record ListenOptions(String host, int port) {
 
   /** A free port of the loopback address. */
   public static ListenOptions loopback() {
-    return new ListenOptions("127.0.0.1", 0);
+    return new ListenOptions("127.0.0.1", 0, Optional.empty(), Limits.defaults());
+  }
+
+  /** The same, by HTTPS. */
+  public ListenOptions withTls(TlsOptions other) {
+    return new ListenOptions(host, port, Optional.of(other), limits);
+  }
+
+  /** The same with other limits. */
+  public ListenOptions withLimits(Limits other) {
+    return new ListenOptions(host, port, tls, other);
   }
 }

@@ -1,6 +1,7 @@
 package dev.standin.server;
 
 import dev.standin.server.fault.Faults;
+import dev.standin.server.http.Connections;
 import dev.standin.server.http.Credentials;
 import dev.standin.server.http.HttpApplication;
 import dev.standin.server.http.Vendor;
@@ -13,10 +14,9 @@ import dev.standin.specs.SpecCatalog;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.slf4j.Logger;
@@ -30,28 +30,34 @@ public final class StandinServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StandinServer.class);
 
   /** How long running requests may take to end once the server is closed. */
-  private static final int GRACE_SECONDS = 10;
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final HttpServer http;
   private final NetworkListener listener;
+  private final Connections connections;
   private final ConversationStore store;
   private final List<Vendor> vendors;
   private final Credentials credentials;
   private final Observation observation;
+  private final Optional<TlsOptions> tls;
 
   private StandinServer(
       HttpServer http,
       NetworkListener listener,
+      Connections connections,
       ConversationStore store,
       List<Vendor> vendors,
       Credentials credentials,
+      Optional<TlsOptions> tls,
       Observation observation) {
     this.http = http;
     this.listener = listener;
+    this.connections = connections;
     this.store = store;
     this.vendors = vendors;
     this.credentials = credentials;
     this.observation = observation;
+    this.tls = tls;
   }
 
   /**
@@ -101,13 +107,14 @@ public final class StandinServer implements AutoCloseable {
     Credentials credentials =
         DefaultCredentials.complete(options.credentials(), vendors, options.control().token());
     ListenOptions listen = options.listen();
-    NetworkListener listener = new NetworkListener("standin", listen.host(), listen.port());
+    NetworkListener listener = Listeners.of(listen);
     Observation observation = new Observation(store, vendors, options.control());
     HttpApplication application =
         HttpApplication.of(
             observation.apis(() -> uri(listener).toString()),
             vendors,
             credentials,
+            listen.limits(),
             observation.faults(),
             observation::ended);
     listener.registerAddOn(application.codec());
@@ -120,22 +127,32 @@ public final class StandinServer implements AutoCloseable {
       http.start();
     } catch (IOException e) {
       http.shutdownNow();
+      application.connections().close();
       throw new StartException(
           "Cannot listen on %s port %d: %s. Choose another with --host and --port; port 0 picks a free one."
               .formatted(listen.host(), listen.port(), e.getMessage()),
           e);
     }
-    return new StandinServer(http, listener, store, vendors, credentials, observation);
+    return new StandinServer(
+        http,
+        listener,
+        application.connections(),
+        store,
+        vendors,
+        credentials,
+        listen.tls(),
+        observation);
   }
 
-  /** {@code http://HOST:PORT}, with the port that was picked. */
+  /** {@code http://HOST:PORT}, with the port that was picked; {@code https} with TLS. */
   public URI baseUri() {
     return uri(listener);
   }
 
   private static URI uri(NetworkListener listener) {
     try {
-      return new URI("http", null, listener.getHost(), listener.getPort(), null, null, null);
+      String scheme = listener.isSecure() ? "https" : "http";
+      return new URI(scheme, null, listener.getHost(), listener.getPort(), null, null, null);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -149,6 +166,11 @@ public final class StandinServer implements AutoCloseable {
   /** The secrets that are accepted, the known defaults included. */
   public Credentials credentials() {
     return credentials;
+  }
+
+  /** What it proves itself with; empty if it serves plain HTTP. */
+  public Optional<TlsOptions> tls() {
+    return tls;
   }
 
   /** What was asked of the vendors' APIs. */
@@ -166,18 +188,19 @@ public final class StandinServer implements AutoCloseable {
     return vendors;
   }
 
-  /** Lets running requests end, stops, and closes the store. */
+  /** Takes no new connections, lets running requests end, stops, and closes the store. */
   @Override
   public void close() {
     try {
-      http.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).get(GRACE_SECONDS + 1, TimeUnit.SECONDS);
+      listener.getTransport().unbindAll();
+      if (!connections.drain(GRACE)) {
+        LOG.warn("Some requests had not ended after {} s", GRACE.toSeconds());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      http.shutdownNow();
-    } catch (ExecutionException | TimeoutException e) {
-      LOG.warn("Some requests had not ended after {} s", GRACE_SECONDS, e);
-      http.shutdownNow();
     } finally {
+      http.shutdownNow();
+      connections.close();
       observation.close();
       store.close();
     }

@@ -15,12 +15,23 @@ final class RawHttp {
 
   /** All that the server sends until it closes the connection, which the request has to ask for. */
   static String send(URI server, String request) throws IOException {
-    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-      socket.setSoTimeout(TIMEOUT_MILLIS);
-      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-      socket.getOutputStream().flush();
-      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    try (Socket socket = begin(server, request)) {
+      return rest(socket);
     }
+  }
+
+  /** A connection with these bytes sent, to be read from and closed by the caller. */
+  static Socket begin(URI server, String bytes) throws IOException {
+    Socket socket = new Socket(server.getHost(), server.getPort());
+    socket.setSoTimeout(TIMEOUT_MILLIS);
+    socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+    socket.getOutputStream().flush();
+    return socket;
+  }
+
+  /** All that comes until the server closes the connection. */
+  static String rest(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
   }
 
   /** A request with this line and these headers, after which the server closes the connection. */

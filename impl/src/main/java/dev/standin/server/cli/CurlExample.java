@@ -3,6 +3,7 @@ package dev.standin.server.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.standin.server.TlsOptions;
 import dev.standin.server.http.Vendor;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.specs.ParameterIn;
@@ -21,15 +22,32 @@ final class CurlExample {
   /**
    * The line, quoted for a POSIX shell.
    *
+   * @param tls what the server proves itself with, which curl is told to trust
    * @param secret what to send where the document asks for a credential
    */
-  static String of(Vendor vendor, URI server, ConversationKey key, Optional<String> secret) {
+  static String of(
+      Vendor vendor,
+      URI server,
+      Optional<TlsOptions> tls,
+      ConversationKey key,
+      Optional<String> secret) {
     List<String> words = new ArrayList<>(List.of("curl", "-i", "-X", vendor.operation().method()));
+    tls.ifPresent(options -> addTrust(words, options));
     secret.ifPresent(value -> vendor.asked().ifPresent(scheme -> addSecret(words, scheme, value)));
     key.owner().ifPresent(owner -> addOwner(words, vendor, owner));
     String id = URLEncoder.encode(key.id(), UTF_8).replace("+", "%20");
     words.add(quote(server + vendor.operation().fullPath().replaceAll("\\{[^}]*}", id)));
     return String.join(" ", words);
+  }
+
+  private static void addTrust(List<String> words, TlsOptions tls) {
+    if (tls instanceof TlsOptions.PemFiles pem) {
+      words.add("--cacert");
+      words.add(quote(pem.certificate().toString()));
+    } else {
+      // curl cannot read the certificate out of a keystore with a password.
+      words.add("--insecure");
+    }
   }
 
   private static void addSecret(List<String> words, SecurityScheme scheme, String secret) {

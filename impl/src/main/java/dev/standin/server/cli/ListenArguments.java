@@ -1,6 +1,9 @@
 package dev.standin.server.cli;
 
 import dev.standin.server.ListenOptions;
+import dev.standin.server.http.Limits;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where to listen, as said on the command line. */
@@ -20,7 +23,9 @@ final class ListenArguments {
       description = "Port to listen on; 0 picks a free one (STANDIN_PORT; default: 8080).")
   private int port;
 
-  ListenOptions toOptions() {
-    return new ListenOptions(host, port);
+  @Mixin private TlsArguments tls = new TlsArguments();
+
+  ListenOptions toOptions(Map<String, String> environment) {
+    return new ListenOptions(host, port, tls.toOptions(environment), Limits.defaults());
   }
 }

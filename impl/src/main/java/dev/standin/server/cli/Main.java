@@ -51,6 +51,8 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] arguments) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+    // A client could keep a thread busy with nothing but this.
+    System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
     System.exit(commandLine().execute(arguments));
   }
 
@@ -70,7 +72,7 @@ public final class Main implements Callable<Integer> {
 
   private ServerOptions options() {
     return new ServerOptions(
-        listen.toOptions(),
+        listen.toOptions(System.getenv()),
         storage.toOptions(System.getenv()),
         Optional.ofNullable(seedFile),
         credentials.toCredentials(System.getenv()),

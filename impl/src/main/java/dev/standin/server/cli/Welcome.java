@@ -33,7 +33,7 @@ final class Welcome {
             vendor.clientPath(),
             secret.map(value -> ", credential " + value).orElse(", no credential"),
             conversation
-                .map(key -> CurlExample.of(vendor, base, key, secret))
+                .map(key -> CurlExample.of(vendor, base, server.tls(), key, secret))
                 .orElse("no conversation to delete: give some with --seed"));
   }
 }

@@ -17,7 +17,7 @@ public final class DifyRefusals implements Refusals {
   private static String code(Refusal refusal) {
     return switch (refusal.reason()) {
       case BAD_PARAMETER, BAD_BODY -> "invalid_param";
-      case BAD_REQUEST -> "bad_request";
+      case BAD_REQUEST, LIMIT -> "bad_request";
       case NO_CREDENTIAL, WRONG_CREDENTIAL -> "unauthorized";
       case NO_SUCH_CONVERSATION, NO_SUCH_PATH -> "not_found";
       case METHOD_NOT_ALLOWED -> "method_not_allowed";

@@ -43,9 +43,6 @@ final class Failures {
     if (failure instanceof RefusedException refused) {
       return refused.refusal();
     }
-    if (failure instanceof BodyTooLargeException tooLarge) {
-      return tooLarge.refusal();
-    }
     if (failure instanceof WebApplicationException web) {
       return ofStatus(web);
     }

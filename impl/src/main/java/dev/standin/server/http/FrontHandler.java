@@ -25,13 +25,16 @@ final class FrontHandler extends HttpHandler {
   private final Traffic traffic;
   private final Faults faults;
   private final FaultInjection injection;
+  private final int bodyLimit;
 
-  FrontHandler(HttpHandler jersey, RefusalWriter refusals, Traffic traffic, Faults faults) {
+  FrontHandler(
+      HttpHandler jersey, RefusalWriter refusals, Traffic traffic, Faults faults, int bodyLimit) {
     this.jersey = jersey;
     this.refusals = refusals;
     this.traffic = traffic;
     this.faults = faults;
     this.injection = new FaultInjection(refusals);
+    this.bodyLimit = bodyLimit;
     // Jersey decodes; Grizzly would refuse an encoded slash on its own page.
     setDecodeUrl(false);
   }
@@ -46,23 +49,20 @@ final class FrontHandler extends HttpHandler {
     jersey.destroy();
   }
 
-  /** RFC 9110, section 10.1.1: an expectation that is not known may be passed over. */
+  /**
+   * RFC 9110, section 10.1.1: the body is here, so nobody waits for this; and an expectation that
+   * is not known may be passed over.
+   */
   @Override
-  protected boolean sendAcknowledgment(Request request, Response response) throws IOException {
-    boolean isKnown = "100-continue".equalsIgnoreCase(request.getHeader(Header.Expect));
-    return !isKnown || super.sendAcknowledgment(request, response);
+  protected boolean sendAcknowledgment(Request request, Response response) {
+    return true;
   }
 
   @Override
   public void service(Request request, Response response) throws IOException {
     // RFC 9110, section 6.6.1: a server that has a clock says what it shows.
     response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
-    serve(request, response, new byte[0]);
-  }
-
-  /** Answers a request that is there as a whole. */
-  private void serve(Request request, Response response, byte[] body) throws IOException {
-    Optional<OpenExchange> open = traffic.open(request, body);
+    Optional<OpenExchange> open = traffic.open(request, BodyGatherer.bodyOf(request));
     if (open.isEmpty()) {
       answer(request, response);
       return;
@@ -80,8 +80,15 @@ final class FrontHandler extends HttpHandler {
   private void answer(Request request, Response response) throws IOException {
     if (hasSeveralHosts(request)) {
       refusals.write(request, response, Refusal.of(Reason.BAD_REQUEST, 400, "Host is there twice"));
-      return;
+    } else if (BodyGatherer.isTooLarge(request)) {
+      String message = "The body has more than " + bodyLimit + " bytes";
+      refusals.write(request, response, Refusal.of(Reason.BODY_TOO_LARGE, 413, message));
+    } else {
+      ask(request, response);
     }
+  }
+
+  private void ask(Request request, Response response) throws IOException {
     try {
       jersey.service(request, response);
     } catch (IllegalArgumentException e) {

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -28,8 +29,9 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  *
  * @param handler to be mounted at the root of a server
  * @param codec to be registered with the server's listener
+ * @param connections those of the listener; to be closed with the server
  */
-public record HttpApplication(HttpHandler handler, AddOn codec) {
+public record HttpApplication(HttpHandler handler, AddOn codec, Connections connections) {
 
   /** Takes every resource that is an instance for a provider, and warns that it is none. */
   private static final Logger PROVIDERS =
@@ -45,6 +47,7 @@ public record HttpApplication(HttpHandler handler, AddOn codec) {
       List<Mounted> apis,
       List<Vendor> vendors,
       Credentials credentials,
+      Limits limits,
       Faults faults,
       Consumer<Exchange> whenEnded) {
     PROVIDERS.setLevel(Level.SEVERE);
@@ -65,7 +68,6 @@ public record HttpApplication(HttpHandler handler, AddOn codec) {
       config.register(api.resource());
     }
     config.register(new PlainPath());
-    config.register(new BodyLimit());
     config.register(new OperationFilters(byResource, credentials, answers));
     // Response filters run from high to low: the words have to be looked for before a documented
     // response without any is unpacked.
@@ -83,17 +85,24 @@ public record HttpApplication(HttpHandler handler, AddOn codec) {
     config.register(new Interpolation());
     HttpHandler jersey = ContainerFactory.createContainer(HttpHandler.class, config);
     Redaction redaction = new SecretNames(apis).redaction(credentials);
+    LastWords lastWords = new LastWords(answers, mapper);
+    Connections connections = new Connections(limits, lastWords);
     return new HttpApplication(
         new FrontHandler(
             jersey,
             new RefusalWriter(answers, mapper),
             new Traffic(vendors, answers, redaction, whenEnded),
-            faults),
+            faults,
+            limits.bodyBytes()),
         (listener, chain) -> {
           int codec = chain.indexOfType(HttpServerFilter.class);
-          chain.set(codec, new HttpCodec(listener, answers, mapper));
+          chain.set(codec, new HttpCodec(listener, answers, lastWords, connections, limits));
+          chain.set(
+              chain.indexOfType(IdleTimeoutFilter.class),
+              new BodyGatherer(connections, limits.bodyBytes(), listener.isSecure()));
           chain.add(codec, new Cut());
-        });
+        },
+        connections);
   }
 
   /** Messages without the expression language, which nothing here uses. */

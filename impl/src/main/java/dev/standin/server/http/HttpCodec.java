@@ -1,39 +1,112 @@
 package dev.standin.server.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.server.http.Refusal.Reason;
+import java.io.IOException;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacketParsing;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 
 /**
- * Grizzly's reading and writing of HTTP, but for the two things in which it would fail a client.
+ * Grizzly's reading and writing of HTTP, but for what would fail a client, or let one fail others.
  */
 final class HttpCodec extends HttpServerFilter {
 
   private final VendorAnswers answers;
-  private final ObjectMapper mapper;
+  private final LastWords lastWords;
+  private final Connections connections;
+  private final Limits limits;
 
   @SuppressWarnings("deprecation") // Grizzly has no other way to make one.
-  HttpCodec(NetworkListener listener, VendorAnswers answers, ObjectMapper mapper) {
+  HttpCodec(
+      NetworkListener listener,
+      VendorAnswers answers,
+      LastWords lastWords,
+      Connections connections,
+      Limits limits) {
     super(
         listener.isChunkingEnabled(),
-        DEFAULT_MAX_HTTP_PACKET_HEADER_SIZE,
+        limits.headBytes(),
         null,
         listener.getKeepAlive(),
         null,
-        listener.getMaxRequestHeaders(),
+        limits.headerFields(),
         listener.getMaxResponseHeaders());
     this.answers = answers;
-    this.mapper = mapper;
+    this.lastWords = lastWords;
+    this.connections = connections;
+    this.limits = limits;
     // Real clients send a body with DELETE.
     setAllowPayloadForUndefinedHttpMethods(true);
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    Connection<?> connection = context.getConnection();
+    ClientConnection client = connections.of(connection);
+    // So that a request whose time is over is not looked at while it is being read.
+    synchronized (client) {
+      if (!client.receives()) {
+        return context.getStopAction();
+      }
+      NextAction action = super.handleRead(context);
+      if (Connections.isRequestComplete(connection)) {
+        client.discarded();
+      }
+      return action;
+    }
+  }
+
+  @Override
+  public NextAction handleEvent(FilterChainContext context, FilterChainEvent event)
+      throws IOException {
+    NextAction action = super.handleEvent(context, event);
+    if (event == RESPONSE_COMPLETE_EVENT) {
+      Connection<?> connection = context.getConnection();
+      boolean isLast =
+          connections.of(connection).answered(Connections.isRequestComplete(connection));
+      if (isLast) {
+        connection.closeSilently();
+      }
+    }
+    return action;
+  }
+
+  @Override
+  protected void onInitialLineParsed(HttpHeader header, FilterChainContext context) {
+    HttpRequestPacket request = (HttpRequestPacket) header;
+    int target =
+        request.getRequestURIRef().getRequestURIBC().getLength()
+            + request.getQueryStringDC().getLength();
+    if (target > limits.targetBytes()) {
+      throw new TargetTooLongException();
+    }
+  }
+
+  /** Finds the status for a head that is too much; of the rest Grizzly says that it is bad. */
+  @Override
+  protected void onHttpHeaderError(HttpHeader header, FilterChainContext context, Throwable failure)
+      throws IOException {
+    HeaderParsingState parsing = ((HttpPacketParsing) header).getHeaderParsingState();
+    HttpResponsePacket response = ((HttpRequestPacket) header).getResponse();
+    boolean isFull = parsing.offset >= parsing.packetLimit;
+    if (failure instanceof TargetTooLongException || (isFull && parsing.state == 0)) {
+      response.setStatus(HttpStatus.REQUEST_URI_TOO_LONG_414);
+    } else if (failure instanceof MimeHeaders.MaxHeaderCountExceededException || isFull) {
+      response.setStatus(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
+    }
+    super.onHttpHeaderError(header, context, failure);
   }
 
   /**
@@ -61,12 +134,8 @@ final class HttpCodec extends HttpServerFilter {
   @Override
   protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
     String path = response.getRequest().getRequestURI();
-    Answer answer =
-        answers.answer(
-            path == null ? "" : path,
-            Refusal.of(
-                Reason.BAD_REQUEST, response.getStatus(), "The request is not valid HTTP/1.1"));
-    byte[] body = bytes(answer);
+    Answer answer = answers.answer(path == null ? "" : path, refusal(response.getStatus()));
+    byte[] body = lastWords.body(answer);
     response.setStatus(answer.status());
     response.setContentType("application/json");
     response.setContentLength(body.length);
@@ -76,11 +145,21 @@ final class HttpCodec extends HttpServerFilter {
         .build();
   }
 
-  private byte[] bytes(Answer answer) {
-    try {
-      return answer.body() == null ? new byte[0] : mapper.writeValueAsBytes(answer.body());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  private Refusal refusal(int status) {
+    return switch (status) {
+      case 414 ->
+          Refusal.of(Reason.LIMIT, 414, "The URL has more than " + limits.targetBytes() + " bytes");
+      case 431 ->
+          Refusal.of(
+              Reason.LIMIT,
+              431,
+              "The request has more than %d header fields, or %d bytes before its body"
+                  .formatted(limits.headerFields(), limits.headBytes()));
+      default -> Refusal.of(Reason.BAD_REQUEST, status, "The request is not valid HTTP/1.1");
+    };
+  }
+
+  private static final class TargetTooLongException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
   }
 }

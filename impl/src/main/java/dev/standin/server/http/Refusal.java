@@ -30,6 +30,8 @@ public record Refusal(
     METHOD_NOT_ALLOWED,
     NOT_ACCEPTABLE,
     BODY_TOO_LARGE,
+    /** More, or slower, than {@link Limits} allow; but for the body. */
+    LIMIT,
     UNSUPPORTED_MEDIA_TYPE,
     FAILURE,
     /** A user of this server asked for the status. */

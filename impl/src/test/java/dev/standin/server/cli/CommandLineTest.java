@@ -19,7 +19,9 @@ class CommandLineTest {
     assertThat(printed.toString())
         .contains("--host", "--port", "--data-dir", "--seed", "--credential")
         .contains("STANDIN_HOST", "STANDIN_PORT", "STANDIN_DATA_DIR", "STANDIN_SEED")
-        .contains("STANDIN_CREDENTIAL_<VENDOR>");
+        .contains("STANDIN_CREDENTIAL_<VENDOR>")
+        .contains("--tls-cert", "STANDIN_TLS_CERT", "--tls-key", "STANDIN_TLS_KEY")
+        .contains("--tls-keystore", "STANDIN_TLS_KEYSTORE", "STANDIN_TLS_PASSWORD");
   }
 
   @Test
@@ -38,6 +40,15 @@ class CommandLineTest {
     assertRefused("--port takes a number from 0 to 65535", "--port", "99999");
     assertRefused("there is no vendor nobody", "--port", "0", "--credential", "nobody=x");
     assertRefused("openhands asks for no credential", "--port", "0", "--credential", "openhands=x");
+  }
+
+  @Test
+  void saysWhichOptionsForTlsGoTogether() {
+    assertRefused("--tls-cert and --tls-key go together", "--tls-cert", "a.pem");
+    assertRefused("--tls-cert and --tls-key go together", "--tls-key", "a.pem");
+    assertRefused("not both", "--tls-keystore", "a.p12", "--tls-key", "a.pem");
+    assertRefused("in the environment variable STANDIN_TLS_PASSWORD", "--tls-keystore", "a.p12");
+    assertRefused("there is no such file", "--tls-cert", "none.pem", "--tls-key", "none.pem");
   }
 
   @Test

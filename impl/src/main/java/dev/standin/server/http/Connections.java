@@ -1,0 +1,145 @@
+package dev.standin.server.http;
+
+import dev.standin.server.http.ClientConnection.Overdue;
+import dev.standin.server.http.Refusal.Reason;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.CloseListener;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connections of all clients: counted, and ended when their time is over. */
+public final class Connections implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+  /** How exact the times are kept. */
+  private static final Duration TICK = Duration.ofMillis(100);
+
+  private static final Attribute<ClientConnection> CLIENT =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(ClientConnection.class.getName());
+
+  /** Where the codec keeps the request that it has begun to read and not finished. */
+  private static final Attribute<HttpRequestPacket> UNFINISHED =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(
+          HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
+
+  private final Set<ClientConnection> open = ConcurrentHashMap.newKeySet();
+  private final Limits limits;
+  private final LastWords lastWords;
+  private final int most;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "connections");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Connections(Limits limits, LastWords lastWords) {
+    this.limits = limits;
+    this.lastWords = lastWords;
+    most = Math.min(limits.connections(), OpenFiles.leftForConnections());
+    var unused =
+        clock.scheduleWithFixedDelay(
+            this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Takes a new connection in, or tells it that there is no room. */
+  @SuppressWarnings("deprecation") // No other type of listener has a name that is not deprecated.
+  boolean admit(Connection<?> connection, boolean canBeTold) {
+    ClientConnection client = new ClientConnection(connection, limits);
+    CLIENT.set(connection, client);
+    open.add(client);
+    CloseListener<?, ?> listener = (closed, type) -> open.remove(client);
+    connection.addCloseListener(listener);
+    if (open.size() <= most) {
+      return true;
+    }
+    open.remove(client);
+    LOG.warn("More than {} connections: one was refused", most);
+    if (canBeTold) {
+      lastWords.say(
+          connection,
+          "",
+          Refusal.of(Reason.LIMIT, 503, "There are too many connections").with("Retry-After", "1"));
+    } else {
+      connection.terminateSilently();
+    }
+    return false;
+  }
+
+  ClientConnection of(Connection<?> connection) {
+    return CLIENT.get(connection);
+  }
+
+  /** Whether the request that was last begun has come completely. */
+  static boolean isRequestComplete(Connection<?> connection) {
+    return UNFINISHED.get(connection) == null;
+  }
+
+  /**
+   * Ends each connection, if need be after the request that it is busy with.
+   *
+   * @return whether all had ended before the time was over
+   */
+  public boolean drain(Duration time) throws InterruptedException {
+    for (ClientConnection client : open) {
+      if (client.finish()) {
+        client.connection().closeSilently();
+      }
+    }
+    long end = System.nanoTime() + time.toNanos();
+    while (!open.isEmpty() && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    return open.isEmpty();
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+
+  private void tick() {
+    try {
+      long now = System.nanoTime();
+      for (ClientConnection client : open) {
+        end(client, client.overdue(now));
+      }
+    } catch (RuntimeException e) {
+      // It would end the clock, and with it all limits of time.
+      LOG.error("Cannot end a connection", e);
+    }
+  }
+
+  private void end(ClientConnection client, Overdue overdue) {
+    Connection<?> connection = client.connection();
+    if (overdue == Overdue.ANSWER && connection.isOpen()) {
+      String message =
+          "The request was not complete after " + limits.receiving().toSeconds() + " seconds";
+      lastWords.say(connection, pathOf(client), Refusal.of(Reason.LIMIT, 408, message));
+    } else if (overdue != Overdue.NOTHING) {
+      connection.terminateSilently();
+    }
+  }
+
+  /** The path, if the request's first line is there. */
+  private static String pathOf(ClientConnection client) {
+    // The codec reads under the same lock.
+    synchronized (client) {
+      HttpRequestPacket request = UNFINISHED.get(client.connection());
+      String path = request == null ? null : request.getRequestURI();
+      return path == null ? "" : path;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.standin.server.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
+
+/**
+ * A whole answer for a client that is not going to be listened to, and the end of its connection.
+ */
+final class LastWords {
+
+  private final VendorAnswers answers;
+  private final ObjectMapper mapper;
+
+  LastWords(VendorAnswers answers, ObjectMapper mapper) {
+    this.answers = answers;
+    this.mapper = mapper;
+  }
+
+  /**
+   * Sends it without waiting, and closes the connection when it is sent.
+   *
+   * @param path what is known of the request's path; empty if nothing is
+   */
+  void say(Connection<?> connection, String path, Refusal refusal) {
+    var unused = connection.write(bytes(path, refusal));
+    connection.closeSilently();
+  }
+
+  /** The vendor's body for this refusal; empty where it has none. */
+  byte[] body(Answer answer) {
+    try {
+      return answer.body() == null ? new byte[0] : mapper.writeValueAsBytes(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Buffer bytes(String path, Refusal refusal) {
+    Answer answer = answers.answer(path, refusal);
+    byte[] body = body(answer);
+    StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(' ');
+    head.append(HttpStatus.getHttpStatus(answer.status()).getReasonPhrase()).append("\r\n");
+    add(head, "Date", FastHttpDateFormat.getCurrentDate());
+    for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
+      add(head, header.getKey(), header.getValue());
+    }
+    if (answer.body() != null) {
+      add(head, "Content-Type", "application/json");
+    }
+    add(head, "Content-Length", Integer.toString(body.length));
+    add(head, "Connection", "close");
+    byte[] start = head.append("\r\n").toString().getBytes(ISO_8859_1);
+    byte[] all = new byte[start.length + body.length];
+    System.arraycopy(start, 0, all, 0, start.length);
+    System.arraycopy(body, 0, all, start.length, body.length);
+    return Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, all);
+  }
+
+  private static void add(StringBuilder head, String name, String value) {
+    head.append(name).append(": ").append(value).append("\r\n");
+  }
+}
