@@ -22,7 +22,7 @@ final class EmbeddedServer implements ServerUnderTest {
       new Limits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(200));
 
   private final BreakableStore store = new BreakableStore();
-  private final StandinServer server = StandinServer.start(ServerOptions.defaults(), store);
+  private final StandinServer server;
   private final RestAssuredSender sender = new RestAssuredSender(LIMITS.answer());
   private final WireSender looks = new WireSender(LIMITS.answer());
   private final Waivers waivers =
@@ -34,6 +34,12 @@ final class EmbeddedServer implements ServerUnderTest {
           Reasons.none());
 
   EmbeddedServer() {
+    this(ServerOptions.defaults());
+  }
+
+  /** One that is set up so, but for where it keeps conversations. */
+  EmbeddedServer(ServerOptions options) {
+    server = StandinServer.start(options, store);
     List<String> unmatched = waivers.unmatched(cases());
     if (!unmatched.isEmpty()) {
       close();

@@ -13,13 +13,16 @@ import java.util.Optional;
  * @param seedFile conversations to begin with; empty begins with a few for each vendor that has
  *     none
  * @param credentials the secrets to accept, by vendor
+ * @param control how the control API is guarded
+ * @param profiles how each vendor answers
  */
 public record ServerOptions(
     ListenOptions listen,
     StorageOptions storage,
     Optional<Path> seedFile,
     Credentials credentials,
-    ControlOptions control) {
+    ControlOptions control,
+    Profiles profiles) {
 
   /** In memory, on a free port of the loopback address. */
   public static ServerOptions defaults() {
@@ -28,32 +31,33 @@ public record ServerOptions(
         new StorageOptions.InMemory(),
         Optional.empty(),
         new Credentials(Map.of()),
-        ControlOptions.open());
+        ControlOptions.open(),
+        Profiles.documented());
   }
 
   /** The same, listening there. */
   public ServerOptions withListen(ListenOptions other) {
-    return new ServerOptions(other, storage, seedFile, credentials, control);
+    return new ServerOptions(other, storage, seedFile, credentials, control, profiles);
   }
 
   /** The same, keeping conversations there. */
   public ServerOptions withStorage(StorageOptions other) {
-    return new ServerOptions(listen, other, seedFile, credentials, control);
+    return new ServerOptions(listen, other, seedFile, credentials, control, profiles);
   }
 
   /** The same, beginning with the conversations of this file. */
   public ServerOptions withSeedFile(Path file) {
-    return new ServerOptions(listen, storage, Optional.of(file), credentials, control);
+    return new ServerOptions(listen, storage, Optional.of(file), credentials, control, profiles);
   }
 
   /** The same, accepting these secrets and no others. */
   public ServerOptions withCredentials(Credentials other) {
-    return new ServerOptions(listen, storage, seedFile, other, control);
+    return new ServerOptions(listen, storage, seedFile, other, control, profiles);
   }
 
   /** The same with the control API guarded so. */
   public ServerOptions withControl(ControlOptions other) {
-    return new ServerOptions(listen, storage, seedFile, credentials, other);
+    return new ServerOptions(listen, storage, seedFile, credentials, other, profiles);
   }
 
   /** The same, accepting this secret of this vendor, and of that vendor no other. */
@@ -61,5 +65,19 @@ public record ServerOptions(
     Map<String, List<String>> more = new HashMap<>(credentials.byVendor());
     more.put(vendor, List.of(secret));
     return withCredentials(new Credentials(more));
+  }
+
+  /** The same, with this profile for every vendor that is given none of its own. */
+  public ServerOptions withProfile(String profile) {
+    return withProfiles(profiles.with(profile));
+  }
+
+  /** The same, with this profile for this vendor. */
+  public ServerOptions withProfile(String vendor, String profile) {
+    return withProfiles(profiles.with(vendor, profile));
+  }
+
+  private ServerOptions withProfiles(Profiles other) {
+    return new ServerOptions(listen, storage, seedFile, credentials, control, other);
   }
 }

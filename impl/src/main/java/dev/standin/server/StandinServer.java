@@ -66,7 +66,7 @@ public final class StandinServer implements AutoCloseable {
    * @throws StartException if that cannot be done; nothing is left running then
    */
   public static StandinServer start(ServerOptions options) {
-    List<Vendor> vendors = Vendors.all(SpecCatalog.bundled());
+    List<Vendor> vendors = Vendors.all(SpecCatalog.bundled(), options.profiles());
     ConversationStore store = Stores.open(options.storage());
     StandinServer server;
     try {
@@ -98,7 +98,7 @@ public final class StandinServer implements AutoCloseable {
    * @throws StartException if that cannot be done; the store is left open then
    */
   public static StandinServer start(ServerOptions options, ConversationStore store) {
-    return start(options, Vendors.all(SpecCatalog.bundled()), store);
+    return start(options, Vendors.all(SpecCatalog.bundled(), options.profiles()), store);
   }
 
   private static StandinServer start(

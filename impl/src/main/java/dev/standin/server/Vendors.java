@@ -25,7 +25,16 @@ final class Vendors {
 
   private Vendors() {}
 
-  static List<Vendor> all(SpecCatalog catalog) {
+  /**
+   * All of them, each with its profile.
+   *
+   * @throws StartException if there is no such vendor, or the vendor has no such profile
+   */
+  static List<Vendor> all(SpecCatalog catalog, Profiles profiles) {
+    return VendorProfiles.choose(documented(catalog), profiles);
+  }
+
+  private static List<Vendor> documented(SpecCatalog catalog) {
     return List.of(
         new Vendor(
             catalog.document("openhands"),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class VendorsTest {
 
-  private final List<Vendor> vendors = Vendors.all(SpecCatalog.bundled());
+  private final List<Vendor> vendors = Vendors.all(SpecCatalog.bundled(), Profiles.documented());
 
   @Test
   void everyPageIsServed() {

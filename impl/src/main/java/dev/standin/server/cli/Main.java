@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     name = "standin-server",
     description =
         "Serves the delete-conversation APIs of OpenHands, Dify, Azure OpenAI, Botpress and Tavus,"
-            + " as their pages document them.",
+            + " as their pages document them or as their services were seen to answer.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     sortOptions = false,
@@ -44,6 +44,8 @@ public final class Main implements Callable<Integer> {
   @Mixin private CredentialArguments credentials = new CredentialArguments();
 
   @Mixin private ControlArguments control = new ControlArguments();
+
+  @Mixin private ProfileArguments profiles = new ProfileArguments();
 
   private Main() {}
 
@@ -76,7 +78,8 @@ public final class Main implements Callable<Integer> {
         storage.toOptions(System.getenv()),
         Optional.ofNullable(seedFile),
         credentials.toCredentials(System.getenv()),
-        control.toOptions());
+        control.toOptions(),
+        profiles.toProfiles(System.getenv()));
   }
 
   private static int explain(

@@ -26,12 +26,13 @@ final class Welcome {
     List<String> secrets = server.credentials().of(vendor.key());
     Optional<String> secret = secrets.stream().findFirst();
     Optional<ConversationKey> conversation = server.store().anyActive(vendor.key());
-    return "%-10s base URL %s%s%s%n  %s%n"
+    return "%-10s base URL %s%s%s%s%n  %s%n"
         .formatted(
             vendor.key(),
             base,
             vendor.clientPath(),
             secret.map(value -> ", credential " + value).orElse(", no credential"),
+            vendor.profile().equals(Vendor.DOCUMENTED) ? "" : ", profile " + vendor.profile(),
             conversation
                 .map(key -> CurlExample.of(vendor, base, server.tls(), key, secret))
                 .orElse("no conversation to delete: give some with --seed"));

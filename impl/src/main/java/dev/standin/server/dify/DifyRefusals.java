@@ -18,7 +18,7 @@ public final class DifyRefusals implements Refusals {
     return switch (refusal.reason()) {
       case BAD_PARAMETER, BAD_BODY -> "invalid_param";
       case BAD_REQUEST, LIMIT -> "bad_request";
-      case NO_CREDENTIAL, WRONG_CREDENTIAL -> "unauthorized";
+      case NO_CREDENTIAL, OTHER_SCHEME, WRONG_CREDENTIAL -> "unauthorized";
       case NO_SUCH_CONVERSATION, NO_SUCH_PATH -> "not_found";
       case METHOD_NOT_ALLOWED -> "method_not_allowed";
       case NOT_ACCEPTABLE -> "not_acceptable";
@@ -31,7 +31,8 @@ public final class DifyRefusals implements Refusals {
 
   private static String message(Refusal refusal) {
     return switch (refusal.reason()) {
-      case NO_CREDENTIAL -> "Authorization header must be provided and start with 'Bearer'";
+      case NO_CREDENTIAL, OTHER_SCHEME ->
+          "Authorization header must be provided and start with 'Bearer'";
       case WRONG_CREDENTIAL -> "Access token is invalid";
       case BAD_PARAMETER, BAD_BODY -> refusal.name() + ": " + refusal.message();
       default -> refusal.message();

@@ -35,14 +35,18 @@ final class CredentialFilter implements ContainerRequestFilter {
     if (alternatives.stream().anyMatch(alternative -> satisfies(request, alternative))) {
       return;
     }
-    boolean presented =
-        schemes().stream().anyMatch(scheme -> PresentedSecret.of(scheme, request).isPresent());
-    Refusal refusal =
-        presented
-            ? Refusal.of(Reason.WRONG_CREDENTIAL, 401, "The credential is not known")
-            : Refusal.of(Reason.NO_CREDENTIAL, 401, "A credential is required");
     request.abortWith(
-        answers.toResponse(vendor, refusal.with(HttpHeaders.WWW_AUTHENTICATE, challenge())));
+        answers.toResponse(
+            vendor, refusal(request).with(HttpHeaders.WWW_AUTHENTICATE, challenge())));
+  }
+
+  private Refusal refusal(ContainerRequestContext request) {
+    if (schemes().stream().anyMatch(scheme -> PresentedSecret.of(scheme, request).isPresent())) {
+      return Refusal.of(Reason.WRONG_CREDENTIAL, 401, "The credential is not known");
+    }
+    return schemes().stream().anyMatch(scheme -> PresentedSecret.isOfOther(scheme, request))
+        ? Refusal.of(Reason.OTHER_SCHEME, 401, "A credential of another scheme is required")
+        : Refusal.of(Reason.NO_CREDENTIAL, 401, "A credential is required");
   }
 
   private boolean satisfies(ContainerRequestContext request, SecurityAlternative alternative) {

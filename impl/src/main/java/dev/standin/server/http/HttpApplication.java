@@ -67,12 +67,14 @@ public record HttpApplication(HttpHandler handler, AddOn codec, Connections conn
       byResource.put(api.resource().getClass(), api.served());
       config.register(api.resource());
     }
+    config.register(new PreMatchingFilters(vendors, answers), Priorities.USER - 1);
     config.register(new PlainPath());
     config.register(new OperationFilters(byResource, credentials, answers));
     // Response filters run from high to low: the words have to be looked for before a documented
     // response without any is unpacked.
     config.register(new WordlessRefusals(answers), Priorities.USER + 1);
     config.register(new DocumentedResponseFilter(), Priorities.USER);
+    config.register(new AnswerFilter(), Priorities.USER);
     config.register(new LateFault(answers), Priorities.USER - 1);
     config.register(new AnswerNoted(), Priorities.USER - 2);
     config.register(new OptionsAnswer());

@@ -2,17 +2,20 @@ package dev.standin.server.http;
 
 import dev.standin.server.http.Refusal.Reason;
 import java.io.IOException;
+import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpPacketParsing;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
@@ -143,6 +146,18 @@ final class HttpCodec extends HttpServerFilter {
         .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
         .last(true)
         .build();
+  }
+
+  /** Lets a 204 name a media type, as one vendor's service does. Grizzly would leave it out. */
+  @Override
+  protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
+    if (packet.getHttpHeader() instanceof HttpResponsePacket response
+        && !response.isCommitted()
+        && response.getStatus() == 204
+        && response.isContentTypeSet()) {
+      response.getHeaders().setValue(Header.ContentType).setString(response.getContentType());
+    }
+    return super.encodeHttpPacket(context, packet);
   }
 
   private Refusal refusal(int status) {

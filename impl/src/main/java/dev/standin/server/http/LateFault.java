@@ -5,7 +5,6 @@ import dev.standin.server.fault.Fault.When;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 
@@ -36,10 +35,7 @@ final class LateFault implements ContainerResponseFilter {
     response.setStatus(other.getStatus());
     response.getHeaders().clear();
     response.getHeaders().putAll(other.getHeaders());
-    response.setEntity(
-        other.getEntity(),
-        new Annotation[0],
-        other.hasEntity() ? MediaType.APPLICATION_JSON_TYPE : null);
+    response.setEntity(other.getEntity(), new Annotation[0], other.getMediaType());
   }
 
   static void sleep(Fault.Delay delay) {

@@ -28,6 +28,15 @@ final class PresentedSecret {
     return ofAuthorization("bearer", request);
   }
 
+  /** Whether the request has a credential where this scheme has its own, but of another scheme. */
+  static boolean isOfOther(SecurityScheme scheme, ContainerRequestContext request) {
+    String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    return !(scheme instanceof SecurityScheme.ApiKey)
+        && header != null
+        && header.strip().indexOf(' ') > 0
+        && of(scheme, request).isEmpty();
+  }
+
   private static Optional<String> ofApiKey(
       SecurityScheme.ApiKey key, ContainerRequestContext request) {
     String name = key.parameterName();

@@ -24,6 +24,7 @@ public record Refusal(
     BAD_BODY,
     BAD_REQUEST,
     NO_CREDENTIAL,
+    OTHER_SCHEME,
     WRONG_CREDENTIAL,
     NO_SUCH_CONVERSATION,
     NO_SUCH_PATH,

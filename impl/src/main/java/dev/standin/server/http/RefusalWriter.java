@@ -1,12 +1,18 @@
 package dev.standin.server.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
 /** Answers a request that Jersey does not see, in the words of the vendor that was asked. */
 final class RefusalWriter {
+
+  private static final String JSON = MediaType.APPLICATION_JSON;
 
   private final VendorAnswers answers;
   private final ObjectMapper mapper;
@@ -24,11 +30,17 @@ final class RefusalWriter {
     Answer answer = answers.answer(request.getRequestURI(), refusal);
     response.setStatus(answer.status());
     refusal.headers().forEach(response::setHeader);
+    answer.headers().forEach(response::setHeader);
     if (answer.body() != null) {
-      byte[] body = mapper.writeValueAsBytes(answer.body());
-      response.setContentType("application/json");
+      String type = answer.headers().getOrDefault(HttpHeaders.CONTENT_TYPE, JSON);
+      byte[] body = bytes(answer.body(), type);
+      response.setContentType(type);
       response.setContentLength(body.length);
       response.getOutputStream().write(body);
     }
+  }
+
+  private byte[] bytes(Object body, String type) throws IOException {
+    return type.startsWith(JSON) ? mapper.writeValueAsBytes(body) : body.toString().getBytes(UTF_8);
   }
 }

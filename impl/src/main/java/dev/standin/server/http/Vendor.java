@@ -5,6 +5,7 @@ import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.SecurityScheme;
 import dev.standin.specs.SpecDocument;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,10 @@ import java.util.stream.StreamSupport;
  * @param silentSchemes the schemes its real service takes where the document asks for no
  *     credential; asked for only once a credential is configured
  * @param clientPath what its client libraries want in their base URL after host and port
+ * @param profile the name of this way to answer: {@link #DOCUMENTED}, or another where its service
+ *     was seen to answer otherwise
+ * @param preMatching what its service does to requests below its base path before it looks at which
+ *     operation they are for, in this order
  */
 public record Vendor(
     SpecDocument document,
@@ -31,8 +36,74 @@ public record Vendor(
     IdForm ids,
     Optional<String> ownerName,
     List<SecurityScheme> silentSchemes,
-    String clientPath)
+    String clientPath,
+    String profile,
+    List<ContainerRequestFilter> preMatching)
     implements Served {
+
+  /** The profile of a vendor that answers as its document says. */
+  public static final String DOCUMENTED = "documented";
+
+  public Vendor {
+    silentSchemes = List.copyOf(silentSchemes);
+    preMatching = List.copyOf(preMatching);
+  }
+
+  /** A vendor that answers as its document says. */
+  public Vendor(
+      SpecDocument document,
+      Function<ConversationStore, Object> resource,
+      Refusals refusals,
+      IdForm ids,
+      Optional<String> ownerName,
+      List<SecurityScheme> silentSchemes,
+      String clientPath) {
+    this(
+        document,
+        resource,
+        refusals,
+        ids,
+        ownerName,
+        silentSchemes,
+        clientPath,
+        DOCUMENTED,
+        List.of());
+  }
+
+  /** The same vendor, answering in another way. */
+  public Vendor answering(
+      String otherProfile, Function<ConversationStore, Object> otherResource, Refusals words) {
+    return new Vendor(
+        document,
+        otherResource,
+        words,
+        ids,
+        ownerName,
+        silentSchemes,
+        clientPath,
+        otherProfile,
+        preMatching);
+  }
+
+  /** The same vendor, taking these schemes where its document asks for no credential. */
+  public Vendor withSilentSchemes(List<SecurityScheme> schemes) {
+    return new Vendor(
+        document, resource, refusals, ids, ownerName, schemes, clientPath, profile, preMatching);
+  }
+
+  /** The same vendor, with these filters before its operations are looked for. */
+  public Vendor withPreMatching(ContainerRequestFilter... filters) {
+    return new Vendor(
+        document,
+        resource,
+        refusals,
+        ids,
+        ownerName,
+        silentSchemes,
+        clientPath,
+        profile,
+        List.of(filters));
+  }
 
   /** The operation its page documents. */
   public Operation operation() {

@@ -88,6 +88,8 @@ public final class VendorAnswers {
     if (answer.body() != null) {
       builder.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body());
     }
+    // Null takes away what is there under the name.
+    answer.headers().forEach((name, value) -> builder.header(name, null).header(name, value));
     return builder.build();
   }
 }

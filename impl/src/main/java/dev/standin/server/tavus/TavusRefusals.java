@@ -13,7 +13,7 @@ public final class TavusRefusals implements Refusals {
   @Override
   public Answer answer(Refusal refusal) {
     return switch (refusal.reason()) {
-      case NO_CREDENTIAL, WRONG_CREDENTIAL ->
+      case NO_CREDENTIAL, OTHER_SCHEME, WRONG_CREDENTIAL ->
           Answer.of(
               DeleteConversationReply.status401(
                   new DeleteConversation401Response().message("Invalid access token")));

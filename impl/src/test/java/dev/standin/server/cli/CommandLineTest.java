@@ -17,9 +17,10 @@ class CommandLineTest {
   void explainsEveryOption() {
     assertThat(run("--help")).isZero();
     assertThat(printed.toString())
-        .contains("--host", "--port", "--data-dir", "--seed", "--credential")
-        .contains("STANDIN_HOST", "STANDIN_PORT", "STANDIN_DATA_DIR", "STANDIN_SEED")
-        .contains("STANDIN_CREDENTIAL_<VENDOR>")
+        .contains("--host", "--port", "--data-dir", "--seed", "--credential", "--profile")
+        .contains(
+            "STANDIN_HOST", "STANDIN_PORT", "STANDIN_DATA_DIR", "STANDIN_SEED", "STANDIN_PROFILE")
+        .contains("STANDIN_CREDENTIAL_<VENDOR>", "--admin-token", "STANDIN_ADMIN_TOKEN")
         .contains("--tls-cert", "STANDIN_TLS_CERT", "--tls-key", "STANDIN_TLS_KEY")
         .contains("--tls-keystore", "STANDIN_TLS_KEYSTORE", "STANDIN_TLS_PASSWORD");
   }
@@ -40,6 +41,12 @@ class CommandLineTest {
     assertRefused("--port takes a number from 0 to 65535", "--port", "99999");
     assertRefused("there is no vendor nobody", "--port", "0", "--credential", "nobody=x");
     assertRefused("openhands asks for no credential", "--port", "0", "--credential", "openhands=x");
+    assertRefused(
+        "dify has no profile x; there are azure: documented, ",
+        "--port",
+        "0",
+        "--profile",
+        "dify=x");
   }
 
   @Test

@@ -49,6 +49,21 @@ class ServerProcessTest {
   }
 
   @Test
+  void saysWhichVendorsDoNotAnswerAsDocumented() throws Exception {
+    Process process = start(Map.of("STANDIN_PORT", "0", "STANDIN_PROFILE", "dify=observed-2025"));
+    try {
+      assertThat(welcome(process, 5))
+          .filteredOn(line -> line.contains(", profile "))
+          .singleElement()
+          .asString()
+          .startsWith("dify ")
+          .endsWith(", profile observed-2025");
+    } finally {
+      process.destroy();
+    }
+  }
+
+  @Test
   void whatWasAcknowledgedAsDeletedIsNotBackAfterAKill(@TempDir Path directory) throws Exception {
     Path data = directory.resolve("data");
     Path seed = directory.resolve("seed.jsonl");

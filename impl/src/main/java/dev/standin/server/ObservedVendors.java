@@ -1,0 +1,60 @@
+package dev.standin.server;
+
+import dev.standin.server.azure.ObservedAzureRefusals;
+import dev.standin.server.azure.ObservedAzureResource;
+import dev.standin.server.botpress.ObservedBotpressRefusals;
+import dev.standin.server.botpress.ObservedBotpressResource;
+import dev.standin.server.dify.ObservedDify2025Resource;
+import dev.standin.server.dify.ObservedDifyRefusals;
+import dev.standin.server.dify.ObservedDifyResource;
+import dev.standin.server.http.Vendor;
+import dev.standin.server.openhands.ObservedOpenhandsRefusals;
+import dev.standin.server.openhands.ObservedOpenhandsResource;
+import dev.standin.server.openhands.TrailingSlash;
+import dev.standin.specs.ParameterIn;
+import dev.standin.specs.SecurityScheme;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The vendors whose services were seen to answer otherwise than their pages say. */
+final class ObservedVendors {
+
+  private static final String OBSERVED = "observed";
+
+  private ObservedVendors() {}
+
+  /** The other profiles of a vendor. What was not seen is in each as the page says. */
+  static List<Vendor> of(Vendor documented) {
+    return switch (documented.key()) {
+      case "openhands" -> List.of(openhands(documented));
+      case "dify" -> dify(documented).toList();
+      case "azure" ->
+          List.of(
+              documented.answering(
+                  OBSERVED, ObservedAzureResource::new, new ObservedAzureRefusals()));
+      case "botpress" ->
+          List.of(
+              documented.answering(
+                  OBSERVED, ObservedBotpressResource::new, new ObservedBotpressRefusals()));
+      // Nothing that was seen departs from the page.
+      default ->
+          List.of(documented.answering(OBSERVED, documented.resource(), documented.refusals()));
+    };
+  }
+
+  private static Vendor openhands(Vendor documented) {
+    return documented
+        .answering(OBSERVED, ObservedOpenhandsResource::new, new ObservedOpenhandsRefusals())
+        .withSilentSchemes(
+            List.of(
+                new SecurityScheme.ApiKey("session-key", ParameterIn.HEADER, "X-Session-API-Key")))
+        .withPreMatching(new TrailingSlash());
+  }
+
+  private static Stream<Vendor> dify(Vendor documented) {
+    ObservedDifyRefusals refusals = new ObservedDifyRefusals();
+    return Stream.of(
+        documented.answering(OBSERVED, ObservedDifyResource::new, refusals),
+        documented.answering("observed-2025", ObservedDify2025Resource::new, refusals));
+  }
+}

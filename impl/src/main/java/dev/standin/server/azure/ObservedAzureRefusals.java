@@ -1,0 +1,46 @@
+package dev.standin.server.azure;
+
+import dev.standin.generated.azure.AzureApi.DeleteConversationReply;
+import dev.standin.generated.azure.model.DeleteConversation4XXResponse;
+import dev.standin.generated.azure.model.OpenAIError;
+import dev.standin.server.http.Answer;
+import dev.standin.server.http.Refusal;
+import dev.standin.server.http.Refusals;
+
+/** Words refusals as Azure's service was seen to, else as its page. */
+public final class ObservedAzureRefusals implements Refusals {
+
+  private static final String TYPE = "invalid_request_error";
+
+  private final Refusals documented = new AzureRefusals();
+
+  /** A refused key has no type and no param, which one client takes for a fault of the service. */
+  @Override
+  public Answer answer(Refusal refusal) {
+    return refusal.status() == 401
+        ? Answer.of(
+            DeleteConversationReply.status4XX(
+                401,
+                new DeleteConversation4XXResponse(
+                    new OpenAIError(
+                        "401",
+                        "Access denied due to invalid subscription key or wrong API endpoint. Make"
+                            + " sure to provide a valid key for an active subscription and use a"
+                            + " correct regional API endpoint for your resource."))))
+        : documented.answer(refusal);
+  }
+
+  /** The error about a conversation that is not there. */
+  static DeleteConversation4XXResponse notFound(String id) {
+    return new DeleteConversation4XXResponse(
+        new OpenAIError(TYPE, "Conversation with id '%s' not found.".formatted(id))
+            .param("conversation_id")
+            .type(TYPE));
+  }
+
+  /** The error about an id that cannot be one. Its code and param were not seen. */
+  static DeleteConversation4XXResponse malformed(String id) {
+    return AzureRefusals.error(
+        "Invalid conversation id '%s', Malformed identifier.".formatted(id), TYPE);
+  }
+}

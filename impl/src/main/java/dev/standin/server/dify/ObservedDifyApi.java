@@ -1,0 +1,26 @@
+package dev.standin.server.dify;
+
+import dev.standin.server.http.Answer;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operation as the service has it: {@code api/controllers/service_api/app/conversation.py} of
+ * langgenius/dify. Its router knows ids that are UUIDs only; the body is read after the credential.
+ */
+@Path("")
+public interface ObservedDifyApi {
+
+  @DELETE
+  @Path("/v1/conversations/{conversation_id: [0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}")
+  @SecurityRequirement(name = "ApiKeyAuth")
+  Answer deleteConversation(
+      @PathParam("conversation_id") String conversationId,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+      byte[] body);
+}
