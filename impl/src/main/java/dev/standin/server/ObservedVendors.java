@@ -7,6 +7,7 @@ import dev.standin.server.botpress.ObservedBotpressResource;
 import dev.standin.server.dify.ObservedDify2025Resource;
 import dev.standin.server.dify.ObservedDifyRefusals;
 import dev.standin.server.dify.ObservedDifyResource;
+import dev.standin.server.dify.UuidRoute;
 import dev.standin.server.http.Vendor;
 import dev.standin.server.openhands.ObservedOpenhandsRefusals;
 import dev.standin.server.openhands.ObservedOpenhandsResource;
@@ -54,7 +55,8 @@ final class ObservedVendors {
   private static Stream<Vendor> dify(Vendor documented) {
     ObservedDifyRefusals refusals = new ObservedDifyRefusals();
     return Stream.of(
-        documented.answering(OBSERVED, ObservedDifyResource::new, refusals),
-        documented.answering("observed-2025", ObservedDify2025Resource::new, refusals));
+            documented.answering(OBSERVED, ObservedDifyResource::new, refusals),
+            documented.answering("observed-2025", ObservedDify2025Resource::new, refusals))
+        .map(vendor -> vendor.withPreMatching(new UuidRoute()));
   }
 }

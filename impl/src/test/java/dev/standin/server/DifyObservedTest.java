@@ -36,6 +36,14 @@ class DifyObservedTest {
   }
 
   @Test
+  void anEncodedUuidIsTheUuid() {
+    String id = SERVER.conversation("dify", "alice");
+
+    assertThat(delete("%%%02x".formatted((int) id.charAt(0)) + id.substring(1), ALICE).statusCode())
+        .isEqualTo(204);
+  }
+
+  @Test
   void onlyItsUserFindsAConversation() {
     String id = SERVER.conversation("dify", "alice");
 

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The operation as the service has it: {@code api/controllers/service_api/app/conversation.py} of
- * langgenius/dify. Its router knows ids that are UUIDs only; the body is read after the credential.
+ * langgenius/dify. The body is read after the credential was looked at, whatever it is said to be.
  */
 @Path("")
 public interface ObservedDifyApi {
 
   @DELETE
-  @Path("/v1/conversations/{conversation_id: [0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}")
+  @Path("/v1/conversations/{conversation_id}")
   @SecurityRequirement(name = "ApiKeyAuth")
   Answer deleteConversation(
       @PathParam("conversation_id") String conversationId,
