@@ -78,7 +78,7 @@ final class OperationFilters implements DynamicFeature {
   }
 
   private static List<SecurityAlternative> documented(Served api, Method method) {
-    String path = method.getAnnotation(Path.class).value();
+    String path = PathTemplate.withoutExpressions(method.getAnnotation(Path.class).value());
     return api.document().operations().stream()
         .filter(operation -> operation.fullPath().equals(path))
         .filter(operation -> isOf(method, operation.method()))
