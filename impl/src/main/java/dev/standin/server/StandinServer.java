@@ -122,6 +122,10 @@ public final class StandinServer implements AutoCloseable {
     http.addListener(listener);
     // TRACE too is to be answered by the application, in the vendor's shape.
     http.getServerConfiguration().setPassTraceRequest(true);
+    http.getServerConfiguration()
+        .getMonitoringConfig()
+        .getWebServerConfig()
+        .addProbes(application.accessProbe());
     http.getServerConfiguration().addHttpHandler(application.handler(), "/");
     try {
       http.start();

@@ -3,12 +3,12 @@ package dev.standin.server.cli;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
 import dev.standin.server.StartException;
+import dev.standin.server.log.Logs;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,19 +47,29 @@ public final class Main implements Callable<Integer> {
 
   @Mixin private ProfileArguments profiles = new ProfileArguments();
 
+  @Mixin private LogArguments logs = new LogArguments();
+
   private Main() {}
 
   /** Runs the server until the process is told to end. Exits with 1 if it cannot be started. */
   public static void main(String[] arguments) {
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
     // A client could keep a thread busy with nothing but this.
     System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
-    System.exit(commandLine().execute(arguments));
+    System.exit(
+        commandLine()
+            .setExecutionStrategy(
+                parsed -> {
+                  // Here and not in the command: the process may be somebody else's there.
+                  Logs.setUp(((Main) parsed.commandSpec().userObject()).logs.toOptions());
+                  return new CommandLine.RunLast().execute(parsed);
+                })
+            .execute(arguments));
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain);
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::explain);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServerProbe;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ContainerFactory;
@@ -32,6 +33,11 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * @param connections those of the listener; to be closed with the server
  */
 public record HttpApplication(HttpHandler handler, AddOn codec, Connections connections) {
+
+  /** Writes the access log; to be registered with the server. */
+  public HttpServerProbe accessProbe() {
+    return new AccessProbe();
+  }
 
   /** Takes every resource that is an instance for a provider, and warns that it is none. */
   private static final Logger PROVIDERS =

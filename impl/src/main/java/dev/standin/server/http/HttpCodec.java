@@ -1,6 +1,7 @@
 package dev.standin.server.http;
 
 import dev.standin.server.http.Refusal.Reason;
+import dev.standin.server.log.AccessLog;
 import java.io.IOException;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
@@ -139,6 +140,15 @@ final class HttpCodec extends HttpServerFilter {
     String path = response.getRequest().getRequestURI();
     Answer answer = answers.answer(path == null ? "" : path, refusal(response.getStatus()));
     byte[] body = lastWords.body(answer);
+    HttpRequestPacket request = response.getRequest();
+    AccessLog.write(
+        request.getMethodDC().isNull() ? null : request.getMethodDC().toString(),
+        path,
+        null,
+        answer.status(),
+        0,
+        body.length,
+        request.getRemoteAddress());
     response.setStatus(answer.status());
     response.setContentType("application/json");
     response.setContentLength(body.length);

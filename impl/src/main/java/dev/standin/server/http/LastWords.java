@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.server.log.AccessLog;
+import java.net.InetSocketAddress;
 import java.util.Map;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
@@ -31,7 +33,14 @@ final class LastWords {
    * @param path what is known of the request's path; empty if nothing is
    */
   void say(Connection<?> connection, String path, Refusal refusal) {
-    var unused = connection.write(bytes(path, refusal));
+    Answer answer = answers.answer(path, refusal);
+    byte[] body = body(answer);
+    String peer =
+        connection.getPeerAddress() instanceof InetSocketAddress address
+            ? address.getAddress().getHostAddress()
+            : "-";
+    AccessLog.write(null, path, null, answer.status(), 0, body.length, peer);
+    var unused = connection.write(bytes(answer, body, refusal.headers()));
     connection.closeSilently();
   }
 
@@ -44,13 +53,11 @@ final class LastWords {
     }
   }
 
-  private Buffer bytes(String path, Refusal refusal) {
-    Answer answer = answers.answer(path, refusal);
-    byte[] body = body(answer);
+  private static Buffer bytes(Answer answer, byte[] body, Map<String, String> headers) {
     StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(' ');
     head.append(HttpStatus.getHttpStatus(answer.status()).getReasonPhrase()).append("\r\n");
     add(head, "Date", FastHttpDateFormat.getCurrentDate());
-    for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
+    for (Map.Entry<String, String> header : headers.entrySet()) {
       add(head, header.getKey(), header.getValue());
     }
     if (answer.body() != null) {

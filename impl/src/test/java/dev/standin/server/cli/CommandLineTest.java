@@ -22,7 +22,9 @@ class CommandLineTest {
             "STANDIN_HOST", "STANDIN_PORT", "STANDIN_DATA_DIR", "STANDIN_SEED", "STANDIN_PROFILE")
         .contains("STANDIN_CREDENTIAL_<VENDOR>", "--admin-token", "STANDIN_ADMIN_TOKEN")
         .contains("--tls-cert", "STANDIN_TLS_CERT", "--tls-key", "STANDIN_TLS_KEY")
-        .contains("--tls-keystore", "STANDIN_TLS_KEYSTORE", "STANDIN_TLS_PASSWORD");
+        .contains("--tls-keystore", "STANDIN_TLS_KEYSTORE", "STANDIN_TLS_PASSWORD")
+        .contains("--log-level", "STANDIN_LOG_LEVEL", "--log-format", "STANDIN_LOG_FORMAT")
+        .contains("--access-log", "STANDIN_ACCESS_LOG");
   }
 
   @Test
@@ -62,6 +64,8 @@ class CommandLineTest {
   void refusesWhatIsNoOption() {
     assertThat(run("--port", "http")).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(printed.toString()).contains("Invalid value for option '--port'");
+    assertThat(run("--log-level", "loud")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(printed.toString()).contains("expected one of").contains("DEBUG");
   }
 
   private void assertRefused(String message, String... arguments) {

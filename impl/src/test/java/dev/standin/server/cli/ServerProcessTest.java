@@ -3,6 +3,7 @@ package dev.standin.server.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.TestCertificate;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.SqlConversationStore;
 import io.restassured.RestAssured;
@@ -61,6 +62,29 @@ class ServerProcessTest {
     } finally {
       process.destroy();
     }
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void servesHttpsAndItsCurlLinesTrustItsCertificate(@TempDir Path directory) throws Exception {
+    TestCertificate made = TestCertificate.make(directory, "EC");
+    Process process =
+        start(
+            Map.of(
+                "STANDIN_PORT", "0",
+                "STANDIN_TLS_CERT", made.certificate().toString(),
+                "STANDIN_TLS_KEY", made.key().toString()));
+    try {
+      List<String> lines = welcome(process, 5);
+
+      assertThat(lines.get(0)).startsWith("Listening on https://127.0.0.1:");
+      String curl =
+          lines.stream().map(String::strip).filter(l -> l.startsWith("curl ")).findFirst().get();
+      assertThat(curl).contains("--cacert '" + made.certificate() + "'");
+      assertThat(statusOf(curl)).isEqualTo("200");
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
   }
 
   @Test
@@ -89,7 +113,7 @@ class ServerProcessTest {
     }
   }
 
-  private static Process start(Map<String, String> environment) throws IOException {
+  static Process start(Map<String, String> environment) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
@@ -100,7 +124,7 @@ class ServerProcessTest {
   }
 
   /** What is printed at start, to the curl line of the last vendor that has conversations. */
-  private static List<String> welcome(Process process, int conversations) throws IOException {
+  static List<String> welcome(Process process, int conversations) throws IOException {
     List<String> lines = new ArrayList<>();
     BufferedReader output = process.inputReader(UTF_8);
     int curls = 0;
@@ -126,6 +150,11 @@ class ServerProcessTest {
     assertThat(words.subList(0, 4)).containsExactly("curl", "-i", "-X", "DELETE");
     RequestSpecification request = RestAssured.given().urlEncodingEnabled(false);
     for (int i = 4; i < words.size() - 1; i += 2) {
+      if (words.get(i).equals("--cacert")) {
+        assertThat(Path.of(words.get(i + 1))).isRegularFile();
+        request.relaxedHTTPSValidation();
+        continue;
+      }
       String value = words.get(i + 1);
       if (words.get(i).equals("-H")) {
         int colon = value.indexOf(": ");

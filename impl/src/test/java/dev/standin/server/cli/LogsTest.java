@@ -1,0 +1,97 @@
+package dev.standin.server.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import java.net.Socket;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a server process writes to standard error. */
+@Timeout(60)
+class LogsTest {
+
+  @Test
+  void nothingByDefault() throws Exception {
+    assertThat(logOf(Map.of())).isEmpty();
+  }
+
+  @Test
+  void withTheAccessLogALineForEachRequestWithoutItsSecrets() throws Exception {
+    List<String> log = logOf(Map.of("STANDIN_ACCESS_LOG", "true"));
+
+    assertThat(log).hasSize(2);
+    assertThat(log.get(0))
+        .matches(
+            "\\S+ INFO +access: DELETE /v1/conversations/a\\?user=\\*&\\* 401 \\d+ ms [1-9]\\d* bytes"
+                + " 127\\.0\\.0\\.1");
+    assertThat(log.get(1)).contains("/v1/conversations/b 400 ");
+    assertThat(log.toString()).doesNotContain("SECRET");
+  }
+
+  @Test
+  void asJsonItHasItsFields() throws Exception {
+    List<String> log = logOf(Map.of("STANDIN_ACCESS_LOG", "true", "STANDIN_LOG_FORMAT", "json"));
+
+    assertThat(log).hasSize(2);
+    JsonNode line = new ObjectMapper().readTree(log.get(0));
+    assertThat(line.path("method").textValue()).isEqualTo("DELETE");
+    assertThat(line.path("path").textValue()).isEqualTo("/v1/conversations/a?user=*&*");
+    assertThat(line.path("status").intValue()).isEqualTo(401);
+    assertThat(line.path("ms").isIntegralNumber()).isTrue();
+    assertThat(line.path("bytes").intValue()).isPositive();
+    assertThat(line.path("peer").textValue()).isEqualTo("127.0.0.1");
+    assertThat(line.path("level").textValue()).isEqualTo("INFO");
+    assertThat(line.path("time").textValue()).endsWith("Z");
+    assertThat(log.toString()).doesNotContain("SECRET");
+  }
+
+  @Test
+  void moreIfAskedTo() throws Exception {
+    List<String> log = logOf(Map.of("STANDIN_LOG_LEVEL", "debug", "STANDIN_LOG_FORMAT", "json"));
+
+    assertThat(log).isNotEmpty();
+    for (String line : log) {
+      assertThat(new ObjectMapper().readTree(line).has("message")).isTrue();
+    }
+    assertThat(log.toString()).doesNotContain("SECRET");
+  }
+
+  /** The log of a server that was sent a wrong credential and something that is not HTTP. */
+  private static List<String> logOf(Map<String, String> environment) throws Exception {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("STANDIN_PORT", "0");
+    Process process = ServerProcessTest.start(all);
+    // Read at once, or a log that is long would stop the server.
+    var log = process.errorReader(UTF_8).lines();
+    var lines = CompletableFuture.supplyAsync(log::toList);
+    try {
+      String base = ServerProcessTest.welcome(process, 5).get(0).replace("Listening on ", "");
+      RestAssured.given()
+          .header("Authorization", "Bearer SECRET-KEY")
+          .contentType("application/json")
+          .body("{\"user\":\"SECRET-BODY\"}")
+          .urlEncodingEnabled(false)
+          .delete(base + "/v1/conversations/a?user=SECRET-VALUE&SECRET-WORD");
+      URI uri = URI.create(base);
+      try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+        socket
+            .getOutputStream()
+            .write("DELETE /v1/conversations/b HTTP/1.1\r\nX: SECRET\r\n\r\n".getBytes(UTF_8));
+        assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+      }
+    } finally {
+      // Unlike the process itself, this does not close what is being read.
+      process.toHandle().destroy();
+    }
+    return lines.get();
+  }
+}
