@@ -35,6 +35,17 @@ class RequestLimitsTest {
 
   @ParameterizedTest
   @MethodSource("vendors")
+  void theAnswerIsNotLostWhereTheClientGoesOnSending(String vendor, String path)
+      throws IOException {
+    assertRefused(431, vendor, path + "a", "X-Long: " + "x".repeat(5_000_000));
+    // Of this one it is not known whose it is.
+    assertThat(send(path + "a".repeat(5_000_000)))
+        .startsWith("HTTP/1.1 414 ")
+        .contains("\r\nConnection: close\r\n", "The URL has more than 8192 bytes");
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
   void manyHeaderFieldsAreAnswered431(String vendor, String path) throws IOException {
     assertRefused(431, vendor, path + "a", "X-Many: 1\r\n".repeat(150) + "X: 1");
   }

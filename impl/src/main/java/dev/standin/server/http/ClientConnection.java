@@ -85,6 +85,11 @@ final class ClientConnection {
     return isLast;
   }
 
+  /** Notes that the last that the client is to be told is under way. */
+  synchronized void ends() {
+    become(State.CLOSING);
+  }
+
   /** Notes that a request that was answered early has come to its end. */
   synchronized void discarded() {
     if (state == State.DISCARDING) {

@@ -66,11 +66,10 @@ public final class Connections implements AutoCloseable {
       return true;
     }
     open.remove(client);
-    LOG.warn("More than {} connections: one was refused", most);
+    LOG.info("More than {} connections: one was refused", most);
     if (canBeTold) {
-      lastWords.say(
+      lastWords.turnAway(
           connection,
-          "",
           Refusal.of(Reason.LIMIT, 503, "There are too many connections").with("Retry-After", "1"));
     } else {
       connection.terminateSilently();
@@ -93,13 +92,14 @@ public final class Connections implements AutoCloseable {
    * @return whether all had ended before the time was over
    */
   public boolean drain(Duration time) throws InterruptedException {
-    for (ClientConnection client : open) {
-      if (client.finish()) {
-        client.connection().closeSilently();
-      }
-    }
     long end = System.nanoTime() + time.toNanos();
     while (!open.isEmpty() && System.nanoTime() < end) {
+      // Each time anew: one may have been accepted just before the listener was closed.
+      for (ClientConnection client : open) {
+        if (client.finish()) {
+          client.connection().closeSilently();
+        }
+      }
       TimeUnit.MILLISECONDS.sleep(5);
     }
     return open.isEmpty();
@@ -127,7 +127,7 @@ public final class Connections implements AutoCloseable {
     if (overdue == Overdue.ANSWER && connection.isOpen()) {
       String message =
           "The request was not complete after " + limits.receiving().toSeconds() + " seconds";
-      lastWords.say(connection, pathOf(client), Refusal.of(Reason.LIMIT, 408, message));
+      lastWords.refuse(connection, pathOf(client), Refusal.of(Reason.LIMIT, 408, message));
     } else if (overdue != Overdue.NOTHING) {
       connection.terminateSilently();
     }

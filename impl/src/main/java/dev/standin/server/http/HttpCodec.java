@@ -109,8 +109,18 @@ final class HttpCodec extends HttpServerFilter {
       response.setStatus(HttpStatus.REQUEST_URI_TOO_LONG_414);
     } else if (failure instanceof MimeHeaders.MaxHeaderCountExceededException || isFull) {
       response.setStatus(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
+    } else if (response.getStatus() < 400) {
+      response.setStatus(HttpStatus.BAD_REQUEST_400);
     }
-    super.onHttpHeaderError(header, context, failure);
+    Connection<?> connection = context.getConnection();
+    connections.of(connection).ends();
+    boolean isLineKnown = parsing.state > 0 || failure instanceof TargetTooLongException;
+    if (!isLineKnown) {
+      // Without its first line Grizzly would take it for HTTP/0.9, whose answers have no head.
+      lastWords.refuse(connection, "", refusal(response.getStatus()));
+    } else {
+      lastWords.send(connection, encodeHttpPacket(context, customizeErrorResponse(response)));
+    }
   }
 
   /**

@@ -5,14 +5,19 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.server.log.AccessLog;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.util.Map;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+import org.glassfish.grizzly.ssl.SSLUtils;
 
 /**
  * A whole answer for a client that is not going to be listened to, and the end of its connection.
@@ -27,12 +32,41 @@ final class LastWords {
     this.mapper = mapper;
   }
 
+  /** Refuses the request that is being received, and lets the connection come to its end. */
+  void refuse(Connection<?> connection, String path, Refusal refusal) {
+    send(connection, answer(connection, path, refusal));
+  }
+
+  /** Refuses the connection, and closes it. */
+  void turnAway(Connection<?> connection, Refusal refusal) {
+    var unused = connection.write(answer(connection, "", refusal));
+    connection.closeSilently();
+  }
+
   /**
-   * Sends it without waiting, and closes the connection when it is sent.
-   *
-   * @param path what is known of the request's path; empty if nothing is
+   * Sends an answer, and tells the client that nothing more comes. What it still sends is read: a
+   * connection that is closed with bytes unread is reset, and the answer may be lost with it (RFC
+   * 9112, section 9.6).
    */
-  void say(Connection<?> connection, String path, Refusal refusal) {
+  void send(Connection<?> connection, Buffer answer) {
+    boolean isSent = connection.write(answer).isDone();
+    if (isSent && connection instanceof TCPNIOConnection tcp && isPlain(connection)) {
+      try {
+        ((SocketChannel) tcp.getChannel()).shutdownOutput();
+        connection.enableIOEvent(IOEvent.READ);
+        return;
+      } catch (IOException e) {
+        // The client has gone already.
+      }
+    }
+    connection.closeSilently();
+  }
+
+  private static boolean isPlain(Connection<?> connection) {
+    return SSLUtils.getSSLEngine(connection) == null;
+  }
+
+  private Buffer answer(Connection<?> connection, String path, Refusal refusal) {
     Answer answer = answers.answer(path, refusal);
     byte[] body = body(answer);
     String peer =
@@ -40,8 +74,7 @@ final class LastWords {
             ? address.getAddress().getHostAddress()
             : "-";
     AccessLog.write(null, path, null, answer.status(), 0, body.length, peer);
-    var unused = connection.write(bytes(answer, body, refusal.headers()));
-    connection.closeSilently();
+    return bytes(answer, body, refusal.headers());
   }
 
   /** The vendor's body for this refusal; empty where it has none. */
