@@ -24,7 +24,8 @@ class CommandLineTest {
         .contains("--tls-cert", "STANDIN_TLS_CERT", "--tls-key", "STANDIN_TLS_KEY")
         .contains("--tls-keystore", "STANDIN_TLS_KEYSTORE", "STANDIN_TLS_PASSWORD")
         .contains("--log-level", "STANDIN_LOG_LEVEL", "--log-format", "STANDIN_LOG_FORMAT")
-        .contains("--access-log", "STANDIN_ACCESS_LOG");
+        .contains("--access-log", "STANDIN_ACCESS_LOG")
+        .contains("--db", "STANDIN_DB", "--db-user", "STANDIN_DB_USER", "STANDIN_DB_PASSWORD");
   }
 
   @Test

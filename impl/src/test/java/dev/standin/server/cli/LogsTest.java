@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import java.net.Socket;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -67,14 +66,11 @@ class LogsTest {
 
   /** The log of a server that was sent a wrong credential and something that is not HTTP. */
   private static List<String> logOf(Map<String, String> environment) throws Exception {
-    Map<String, String> all = new HashMap<>(environment);
-    all.put("STANDIN_PORT", "0");
-    Process process = ServerProcessTest.start(all);
-    // Read at once, or a log that is long would stop the server.
-    var log = process.errorReader(UTF_8).lines();
-    var lines = CompletableFuture.supplyAsync(log::toList);
+    ServerProcess server = ServerProcess.start(environment);
+    CompletableFuture<List<String>> lines = server.log();
     try {
-      String base = ServerProcessTest.welcome(process, 5).get(0).replace("Listening on ", "");
+      server.lines(5);
+      String base = server.baseUri();
       RestAssured.given()
           .header("Authorization", "Bearer SECRET-KEY")
           .contentType("application/json")
@@ -89,8 +85,7 @@ class LogsTest {
         assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
       }
     } finally {
-      // Unlike the process itself, this does not close what is being read.
-      process.toHandle().destroy();
+      server.askToStop();
     }
     return lines.get();
   }
