@@ -15,7 +15,8 @@ create table conversation (
   state varchar(16) default 'ACTIVE' not null,
   created_at timestamp with time zone default current_timestamp not null,
   deleted_at timestamp with time zone,
-  constraint conversation_of_api unique (api, id),
+  -- The id first: with the API first, H2 would take this index for lists of an API, and sort them.
+  constraint conversation_of_api unique (id, api),
   constraint conversation_state check (state in ('ACTIVE', 'SOFT_DELETED', 'DELETED')),
   constraint conversation_deleted_at check ((state = 'ACTIVE') = (deleted_at is null)),
   constraint conversation_forgets_owner check (state <> 'DELETED' or owner is null)
