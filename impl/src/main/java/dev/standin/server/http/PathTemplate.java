@@ -10,7 +10,8 @@ final class PathTemplate {
     StringBuilder plain = new StringBuilder();
     int depth = 0;
     boolean inExpression = false;
-    for (char c : template.toCharArray()) {
+    for (int i = 0; i < template.length(); i++) {
+      char c = template.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       inExpression = depth > 0 && (inExpression || c == ':');
       if (!inExpression) {
