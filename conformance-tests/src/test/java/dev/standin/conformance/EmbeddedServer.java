@@ -9,13 +9,18 @@ import dev.standin.conformance.run.Secrets;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.Waivers;
 import dev.standin.conformance.run.WireSender;
+import dev.standin.conformance.sut.Target;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
+import dev.standin.server.control.Control;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The server in this build, with every vendor's API. */
+/**
+ * The server in this build, with every vendor's API. Its control API is asked of another one: what
+ * is made to fail there must not fail the vendors' cases.
+ */
 final class EmbeddedServer implements ServerUnderTest {
 
   private static final Limits LIMITS =
@@ -23,6 +28,7 @@ final class EmbeddedServer implements ServerUnderTest {
 
   private final BreakableStore store = new BreakableStore();
   private final StandinServer server;
+  private final ControlServer control = new ControlServer();
   private final RestAssuredSender sender = new RestAssuredSender(LIMITS.answer());
   private final WireSender looks = new WireSender(LIMITS.answer());
   private final Waivers waivers =
@@ -54,7 +60,10 @@ final class EmbeddedServer implements ServerUnderTest {
 
   @Override
   public SuiteRun run(String vendor) {
-    EmbeddedTarget target = EmbeddedTarget.of(server, store, vendor);
+    Target target =
+        vendor.equals(Control.KEY)
+            ? control.target(looks)
+            : EmbeddedTarget.of(server, store, vendor);
     return new SuiteRun(
         new CaseRunner(Cases.document(vendor), target, sender, looks, LIMITS),
         waivers,
@@ -69,5 +78,6 @@ final class EmbeddedServer implements ServerUnderTest {
   @Override
   public void close() {
     server.close();
+    control.close();
   }
 }

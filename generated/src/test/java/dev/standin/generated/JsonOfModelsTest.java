@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.standin.generated.azure.model.DeleteConversation200Response;
@@ -20,6 +21,9 @@ import dev.standin.generated.shop.model.Counts;
 import dev.standin.generated.shop.model.Dog;
 import dev.standin.generated.shop.model.Problem;
 import dev.standin.generated.shop.model.Shape;
+import dev.standin.generated.standin.model.FaultAction;
+import dev.standin.generated.standin.model.NewConversations;
+import dev.standin.generated.standin.model.NewFault;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +112,20 @@ class JsonOfModelsTest {
     assertThatThrownBy(() -> JSON.readValue("{}", DeleteAdvancedConversationRequest.class))
         .isInstanceOf(MismatchedInputException.class)
         .hasMessageContaining("'user'");
+  }
+
+  @Test
+  void whatMayBeLeftOutMayNotBeNull() throws JsonProcessingException {
+    assertThat(JSON.readValue("{\"action\":\"drop\"}", NewFault.class))
+        .isEqualTo(new NewFault(FaultAction.DROP));
+    for (String property : List.of("when", "status", "api", "share", "times")) {
+      String json = "{\"action\":\"drop\",\"%s\":null}".formatted(property);
+      assertThatThrownBy(() -> JSON.readValue(json, NewFault.class))
+          .isInstanceOf(InvalidNullException.class)
+          .hasMessageContaining(property);
+    }
+    assertThatThrownBy(() -> JSON.readValue("{\"conversations\":[null]}", NewConversations.class))
+        .isInstanceOf(InvalidNullException.class);
   }
 
   private static void assertRoundTrip(Object model, String json) throws JsonProcessingException {

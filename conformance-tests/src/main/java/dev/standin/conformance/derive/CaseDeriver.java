@@ -133,7 +133,7 @@ public final class CaseDeriver {
 
   private ConformanceCase finish(CaseSketch sketch, Operation operation) {
     Answer answer = Answers.to(sketch.situation(), operation);
-    boolean deletes = operation.method().equals("DELETE");
+    boolean deletes = Deletions.ofOne(operation);
     Set<String> owner = new TreeSet<>(sketch.owner());
     owner.addAll(requiredOwners(operation));
     return new ConformanceCase(

@@ -34,7 +34,7 @@ final class CrossCases {
    * @param sketches those that spell the request or break it in one way
    */
   static List<CaseSketch> of(Operation operation, Set<String> owners, List<CaseSketch> sketches) {
-    if (!operation.method().equals("DELETE")) {
+    if (!Deletions.ofOne(operation)) {
       return List.of();
     }
     List<CaseSketch> own =

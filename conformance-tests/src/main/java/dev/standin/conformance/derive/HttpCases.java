@@ -150,7 +150,7 @@ final class HttpCases {
 
   /** What is left behind is looked at by deleting, so only where the operation deletes. */
   private Expectation expectation(Expectation expected) {
-    return operation.method().equals("DELETE")
+    return Deletions.ofOne(operation)
         ? expected
         : new Expectation(
             expected.status(), expected.preferred(), Effect.UNSPECIFIED, expected.described());

@@ -85,7 +85,7 @@ final class MethodCases {
         new Expectation(
             REFUSED,
             Optional.empty(),
-            operation.method().equals("DELETE") ? Effect.UNTOUCHED : Effect.UNSPECIFIED,
+            Deletions.ofOne(operation) ? Effect.UNTOUCHED : Effect.UNSPECIFIED,
             false));
   }
 
@@ -103,7 +103,7 @@ final class MethodCases {
         SAFE.contains(method)
             ? REFUSED
             : new StatusRule("405 or 501", status -> status == 405 || status == 501);
-    boolean deletes = operation.method().equals("DELETE");
+    boolean deletes = Deletions.ofOne(operation);
     return new ConformanceCase(
         new CaseId(
             document.vendor(),

@@ -36,7 +36,7 @@ final class OverrideCases {
         document.operations().stream()
             .filter(other -> other.path().equals(operation.path()))
             .anyMatch(other -> other.method().equals("POST"));
-    if (posts || !operation.method().equals("DELETE")) {
+    if (posts || !Deletions.ofOne(operation)) {
       return List.of();
     }
     return List.of(

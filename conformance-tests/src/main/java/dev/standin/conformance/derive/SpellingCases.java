@@ -94,8 +94,7 @@ final class SpellingCases {
         operation,
         new Provocation(ProvocationKind.NATURAL, Subject.OWN, owner, List.of(edit)),
         new Expectation(
-            NO_FAILURE,
-            operation.method().equals("DELETE") ? Effect.AS_ANSWERED : Effect.UNSPECIFIED));
+            NO_FAILURE, Deletions.ofOne(operation) ? Effect.AS_ANSWERED : Effect.UNSPECIFIED));
   }
 
   /** Optional booleans, where the valid request has no query. */

@@ -32,7 +32,7 @@ final class SubjectCases {
               Effect.NEIGHBOUR_KEPT);
       Unknowns.weighed(unknown, operation).ifPresent(cases::add);
       Unknowns.weighed(unknown.wantingHtml(), operation).ifPresent(cases::add);
-      if (operation.method().equals("DELETE")) {
+      if (Deletions.ofOne(operation)) {
         cases.add(
             CaseSketch.about(
                 "second-delete",

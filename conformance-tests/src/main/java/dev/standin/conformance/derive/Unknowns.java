@@ -15,7 +15,7 @@ final class Unknowns {
 
   /** The case as strict as the page lets it be; empty where it is none. */
   static Optional<CaseSketch> weighed(CaseSketch sketch, Operation operation) {
-    if (operation.method().equals("DELETE")) {
+    if (Deletions.ofOne(operation)) {
       return Optional.of(sketch);
     }
     boolean said = declares(operation, 404) || declares(operation, 410);

@@ -73,8 +73,11 @@ final class Things {
         .map(JsonNode::asText);
   }
 
-  /** The path up to its last parameter, whatever the parameters are called. */
+  /** The path up to its last parameter, whatever the parameters are called; all of it without. */
   private static String kind(String path) {
+    if (path.indexOf('}') < 0) {
+      return path;
+    }
     return EXPRESSION.matcher(path.substring(0, path.lastIndexOf('}') + 1)).replaceAll("{}");
   }
 }

@@ -16,7 +16,7 @@ public final class DifyRefusals implements Refusals {
 
   private static String code(Refusal refusal) {
     return switch (refusal.reason()) {
-      case BAD_PARAMETER, BAD_BODY -> "invalid_param";
+      case BAD_PARAMETER, BAD_BODY, NO_BODY -> "invalid_param";
       case BAD_REQUEST, LIMIT -> "bad_request";
       case NO_CREDENTIAL, OTHER_SCHEME, WRONG_CREDENTIAL -> "unauthorized";
       case NO_SUCH_CONVERSATION, NO_SUCH_PATH -> "not_found";
@@ -34,7 +34,7 @@ public final class DifyRefusals implements Refusals {
       case NO_CREDENTIAL, OTHER_SCHEME ->
           "Authorization header must be provided and start with 'Bearer'";
       case WRONG_CREDENTIAL -> "Access token is invalid";
-      case BAD_PARAMETER, BAD_BODY -> refusal.name() + ": " + refusal.message();
+      case BAD_PARAMETER, BAD_BODY, NO_BODY -> refusal.name() + ": " + refusal.message();
       default -> refusal.message();
     };
   }

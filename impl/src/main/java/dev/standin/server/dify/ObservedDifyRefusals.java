@@ -38,6 +38,12 @@ public final class ObservedDifyRefusals implements Refusals {
               new Answer(
                   401,
                   new DifyError("unauthorized", "Authorization scheme must be 'Bearer'", 401)));
+      case NO_BODY ->
+          documented.answer(
+              Refusal.of(
+                  Refusal.Reason.UNSUPPORTED_MEDIA_TYPE,
+                  415,
+                  "The body has to be application/json"));
       case FAILURE -> failure(refusal.message());
       default -> documented.answer(refusal);
     };

@@ -2,9 +2,12 @@ package dev.standin.server.http;
 
 import dev.standin.server.http.Refusal.Reason;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,17 +21,28 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
   /** Set by Jersey; a proxy for that of the current request. */
   @Context private UriInfo uriInfo;
 
+  @Context private HttpHeaders headers;
+
   FailureMapper(VendorAnswers answers) {
     this.answers = answers;
   }
 
   @Override
   public Response toResponse(Throwable failure) {
-    Refusal refusal = Failures.toRefusal(failure);
+    Refusal refusal = named(Failures.toRefusal(failure));
     String path = uriInfo.getRequestUri().getRawPath();
     if (refusal.reason() == Reason.FAILURE) {
       LOG.error("Failed to answer {}", path, failure);
     }
     return answers.toResponseAt(path, refusal);
+  }
+
+  /** Jersey finds that no body at all has the wrong type; what is wrong is that there is none. */
+  private Refusal named(Refusal refusal) {
+    boolean isMissing =
+        headers.getLength() <= 0 && headers.getHeaderString("Transfer-Encoding") == null;
+    return refusal.reason() == Reason.UNSUPPORTED_MEDIA_TYPE && isMissing
+        ? new Refusal(Reason.NO_BODY, 400, List.of("body"), "A JSON body is required", Map.of())
+        : refusal;
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.standin.server.http.Refusal.Reason;
@@ -74,6 +75,9 @@ final class Failures {
   private static String typeOf(JsonMappingException mapping) {
     if (mapping instanceof UnrecognizedPropertyException) {
       return "There is no such property";
+    }
+    if (mapping instanceof InvalidNullException) {
+      return "The value must not be null";
     }
     Object[] values =
         mapping instanceof ValueInstantiationException value

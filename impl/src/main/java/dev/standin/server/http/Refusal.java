@@ -22,6 +22,8 @@ public record Refusal(
   public enum Reason {
     BAD_PARAMETER,
     BAD_BODY,
+    /** There is none where there has to be one. */
+    NO_BODY,
     BAD_REQUEST,
     NO_CREDENTIAL,
     OTHER_SCHEME,

@@ -17,7 +17,7 @@ public final class TavusRefusals implements Refusals {
           Answer.of(
               DeleteConversationReply.status401(
                   new DeleteConversation401Response().message("Invalid access token")));
-      case BAD_PARAMETER, BAD_BODY, BAD_REQUEST ->
+      case BAD_PARAMETER, BAD_BODY, NO_BODY, BAD_REQUEST ->
           Answer.of(
               DeleteConversationReply.status400(
                   error(
