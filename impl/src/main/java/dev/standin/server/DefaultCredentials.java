@@ -9,9 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One known secret for each vendor whose document asks for one and that was given none. */
-final class DefaultCredentials {
+public final class DefaultCredentials {
 
   private DefaultCredentials() {}
+
+  /** What a vendor's API accepts if it is given nothing else. */
+  public static String of(String vendor) {
+    return "standin-" + vendor + "-key";
+  }
 
   /**
    * The given ones and the defaults.
@@ -27,7 +32,7 @@ final class DefaultCredentials {
     Map<String, List<String>> all = new HashMap<>(given.byVendor());
     for (Vendor vendor : vendors) {
       if (vendor.asksForCredential()) {
-        all.putIfAbsent(vendor.key(), List.of("standin-" + vendor.key() + "-key"));
+        all.putIfAbsent(vendor.key(), List.of(of(vendor.key())));
       }
     }
     adminToken.ifPresent(token -> all.put(Control.KEY, List.of(token)));

@@ -31,7 +31,7 @@ class SeedTest {
         "",
         "{\"api\":\"dify\",\"id\":\"d1\",\"owner\":{\"user\":\"alice\"}}",
         "{\"api\":\"azure\",\"id\":\"a1\"}",
-        "{\"api\":\"azure\",\"id\":\"a2\",\"owner\":{\"x-ms-user-isolation-key\":\"k\"}}",
+        "{\"api\":\"azure\",\"id\":\"a2\",\"owner\":\"k\"}",
         "{\"api\":\"botpress\",\"id\":\"b1\",\"owner\":{\"x-bot-id\":\"bot\"}}",
         "{\"api\":\"openhands\",\"id\":\"%S\"}".formatted(uuid));
 

@@ -23,7 +23,8 @@ final class CurlExample {
    * The line, quoted for a POSIX shell.
    *
    * @param tls what the server proves itself with, which curl is told to trust
-   * @param secret what to send where the document asks for a credential
+   * @param secret what to send where the document asks for a credential; may be the name of a
+   *     variable of the shell, such as {@code $SECRET}
    */
   static String of(
       Vendor vendor,
@@ -52,10 +53,15 @@ final class CurlExample {
 
   private static void addSecret(List<String> words, SecurityScheme scheme, String secret) {
     if (scheme instanceof SecurityScheme.ApiKey key && key.in() == ParameterIn.HEADER) {
-      addHeader(words, key.parameterName(), secret);
+      addSecretHeader(words, key.parameterName() + ": " + secret);
     } else {
-      addHeader(words, "Authorization", "Bearer " + secret);
+      addSecretHeader(words, "Authorization: Bearer " + secret);
     }
+  }
+
+  private static void addSecretHeader(List<String> words, String header) {
+    words.add("-H");
+    words.add(header.contains("$") ? '"' + header + '"' : quote(header));
   }
 
   private static void addOwner(List<String> words, Vendor vendor, String owner) {

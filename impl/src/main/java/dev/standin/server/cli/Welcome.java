@@ -1,10 +1,12 @@
 package dev.standin.server.cli;
 
+import dev.standin.server.DefaultCredentials;
 import dev.standin.server.StandinServer;
+import dev.standin.server.control.Control;
 import dev.standin.server.http.Vendor;
 import dev.standin.server.store.ConversationKey;
 import java.net.URI;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,13 +20,30 @@ final class Welcome {
     return "Listening on %s%n%n".formatted(server.baseUri())
         + server.vendors().stream()
             .map(vendor -> vendor(server, vendor))
-            .collect(Collectors.joining(System.lineSeparator()));
+            .collect(Collectors.joining(System.lineSeparator()))
+        + control(server);
+  }
+
+  private static String control(StandinServer server) {
+    boolean open = server.credentials().of(Control.KEY).isEmpty();
+    return "%n%-10s %s/admin: conversations, requests, faults%s"
+        .formatted("control", server.baseUri(), open ? "" : ", with the admin token");
+  }
+
+  /** The known default as it is, a given one as the variable that holds it: this may be logged. */
+  private static Optional<String> secret(StandinServer server, Vendor vendor) {
+    return server.credentials().of(vendor.key()).stream()
+        .findFirst()
+        .map(
+            secret ->
+                secret.equals(DefaultCredentials.of(vendor.key()))
+                    ? secret
+                    : "$STANDIN_CREDENTIAL_" + vendor.key().toUpperCase(Locale.ROOT));
   }
 
   private static String vendor(StandinServer server, Vendor vendor) {
     URI base = server.baseUri();
-    List<String> secrets = server.credentials().of(vendor.key());
-    Optional<String> secret = secrets.stream().findFirst();
+    Optional<String> secret = secret(server, vendor);
     Optional<ConversationKey> conversation = server.store().anyActive(vendor.key());
     return "%-10s base URL %s%s%s%s%n  %s%n"
         .formatted(

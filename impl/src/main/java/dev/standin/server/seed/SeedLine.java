@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads a line of a seed file: {@code {"api":"dify","id":"…","owner":{"user":"alice"},
- * "messages":["…"]}}. Messages may be left out; so may the owner where requests need not name one.
+ * "messages":["…"]}}. The owner may be its value alone. Messages may be left out; so may the owner
+ * where requests need not name one.
  */
 final class SeedLine {
 
@@ -85,10 +86,11 @@ final class SeedLine {
               "%s needs an owner, such as \"owner\":{\"%s\":\"…\"}".formatted(vendor.key(), name));
       return Optional.empty();
     }
+    JsonNode value = owner.isObject() && owner.size() == 1 ? owner.path(name) : owner;
     check(
-        owner.isObject() && owner.size() == 1 && owner.path(name).isTextual(),
+        value.isTextual(),
         () -> "'owner' of %s has to be of the form {\"%s\":\"…\"}".formatted(vendor.key(), name));
-    return Optional.of(owner.path(name).textValue());
+    return Optional.of(value.textValue());
   }
 
   private static List<String> messages(JsonNode messages) {

@@ -8,7 +8,9 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ServerProcessTest {
 
-  /** A word of a curl line: bare, or in single quotes. */
-  private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+  /** A word of a curl line: bare, or in quotes. */
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
   @Test
   void printsItsAddressAndACurlLinePerVendorThatWorksAsItStands() throws Exception {
@@ -26,7 +28,9 @@ class ServerProcessTest {
         ServerProcess.start(Map.of("STANDIN_CREDENTIAL_TAVUS", "of-tavus"))) {
       assertThat(server.baseUri()).matches("http://127\\.0\\.0\\.1:\\d+");
       List<String> curls = server.curlLines(5);
-      assertThat(curls).anySatisfy(l -> assertThat(l).contains("x-api-key: of-tavus"));
+      assertThat(curls)
+          .anySatisfy(l -> assertThat(l).contains("\"x-api-key: $STANDIN_CREDENTIAL_TAVUS\""))
+          .noneMatch(l -> l.contains("of-tavus"));
       for (String curl : curls) {
         assertThat(statusOf(curl)).as(curl).isIn("200", "204");
         assertThat(statusOf(curl)).as("again: " + curl).isIn("400", "404");
@@ -68,7 +72,14 @@ class ServerProcessTest {
     List<String> words =
         WORD.matcher(curl)
             .results()
-            .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+            .map(
+                word ->
+                    Stream.of(1, 2, 3)
+                        .map(word::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow()
+                        .replace("$STANDIN_CREDENTIAL_TAVUS", "of-tavus"))
             .toList();
     assertThat(words.subList(0, 4)).containsExactly("curl", "-i", "-X", "DELETE");
     RequestSpecification request = RestAssured.given().urlEncodingEnabled(false);
