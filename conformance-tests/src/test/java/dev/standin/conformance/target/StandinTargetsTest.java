@@ -38,7 +38,7 @@ class StandinTargetsTest {
       TargetFile file =
           TargetFile.read(
               Path.of("targets/standin", vendor + ".yaml"),
-              Environment.of(Map.of("STANDIN_URL", server.baseUri().toString())));
+              Environment.of(Map.of("STANDIN_ADDRESS", server.baseUri().getAuthority())));
       List<ConformanceCase> cases = CaseDeriver.derive(document, file.owners().keySet());
       WireSender sender = new WireSender(LIMITS.answer());
       FileTarget target =
