@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever the pages say today, none of their cases passes both a server that says yes to
- * everything and one that says no to everything.
+ * everything and one that says no to everything. For documents of many operations see {@link
+ * NothingIsVacuousTest}.
  */
 class EveryCaseCanFailTest {
 
@@ -34,7 +35,9 @@ class EveryCaseCanFailTest {
   private static final List<Integer> ANSWERS = List.of(200, 418);
 
   static List<String> vendors() {
-    return Cases.vendors();
+    return Cases.vendors().stream()
+        .filter(vendor -> Cases.document(vendor).operations().size() == 1)
+        .toList();
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.standin.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.conformance.Cases;
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.fake.ConstantServer;
@@ -40,14 +41,38 @@ class NothingIsVacuousTest {
   @TempDir private Path directory = Path.of("");
 
   @Test
-  void everyCaseFailsSomewhere() throws IOException {
-    SpecDocument document = Documents.of(text());
+  void everyCaseOfAShopFailsSomewhere() throws IOException {
+    everyCaseFails(
+        Documents.of(text()),
+        """
+        credentials: {key: correct-horse, basic: "alice:correct-horse", cookie: c, query: q}
+        conversations: {ids: ids.txt}
+        """);
+  }
+
+  @Test
+  void everyCaseOfOurControlApiFailsSomewhere() throws IOException {
+    everyCaseFails(
+        Cases.document("standin"),
+        """
+        credentials: {adminToken: correct-horse}
+        parameters: {getConversation.api: azure}
+        conversations: {ids: ids.txt}
+        things:
+          /admin/conversations/{api}/{id}: {ids: ids.txt}
+          /admin/conversations: {ids: ids.txt}
+          /admin/requests: {ids: ids.txt}
+          /admin/faults: {ids: ids.txt}
+        """);
+  }
+
+  private void everyCaseFails(SpecDocument document, String target) throws IOException {
     List<ConformanceCase> cases = CaseDeriver.derive(document, Set.of());
     Set<CaseId> asked = new LinkedHashSet<>();
     Set<CaseId> failed = new LinkedHashSet<>();
     for (int status : ANSWERS) {
       try (ConstantServer server = new ConstantServer(status)) {
-        TargetRun.of(document, server.url(), target(), limits(), sender())
+        TargetRun.of(document, server.url(), read(target), limits(), sender())
             .of(cases, 8, each -> {})
             .forEach(
                 verdict -> {
@@ -65,16 +90,11 @@ class NothingIsVacuousTest {
     assertThat(failed).containsAll(asked);
   }
 
-  private TargetFile target() throws IOException {
+  private TargetFile read(String target) throws IOException {
     Files.writeString(
         directory.resolve("ids.txt"),
         IntStream.rangeClosed(1, 3000).mapToObj(String::valueOf).collect(Collectors.joining("\n")));
-    Files.writeString(
-        directory.resolve("target.yaml"),
-        """
-        credentials: {key: correct-horse, basic: "alice:correct-horse", cookie: c, query: q}
-        conversations: {ids: ids.txt}
-        """);
+    Files.writeString(directory.resolve("target.yaml"), target);
     return TargetFile.read(directory.resolve("target.yaml"), Environment.ofNames());
   }
 
