@@ -21,6 +21,7 @@ public final class OpenExchange {
   private @Nullable String reason;
   private @Nullable String fault;
   private @Nullable Object answerBody;
+  private boolean answerLost;
   private boolean ended;
 
   /**
@@ -73,9 +74,17 @@ public final class OpenExchange {
     answerBody = body;
   }
 
-  /** Ends it with this status. */
+  /** What is going to be answered will not be sent: the connection is closed instead. */
+  public void answerLost() {
+    answerLost = true;
+  }
+
+  /** Ends it with this status, or without one if the answer is lost. */
   public void answered(int status) {
-    end(Optional.of(new Answered(status, Optional.ofNullable(answerBody))));
+    end(
+        answerLost
+            ? Optional.empty()
+            : Optional.of(new Answered(status, Optional.ofNullable(answerBody))));
   }
 
   /** Ends it without an answer: the connection is closed. */

@@ -74,7 +74,7 @@ final class FaultInjection {
       if (fault instanceof Fault.Cut) {
         Cut.next(request.getContext().getConnection(), Cut.Part.HALF);
       } else if (fault instanceof Fault.Drop) {
-        exchange.dropped();
+        exchange.answerLost();
         Cut.next(request.getContext().getConnection(), Cut.Part.NOTHING);
       }
       usual(fault, exchange, request, response, usual);
