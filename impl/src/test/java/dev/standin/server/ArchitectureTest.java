@@ -59,6 +59,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void theServerRunsWithoutJUnit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.standin.server.junit")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.standin.server.junit", "org.junit..", "org.opentest4j..")
+        .because("JUnit is not in the runnable jar")
+        .check(server);
+  }
+
+  @Test
   void vendorsDoNotSeeEachOther() {
     for (String vendor : VENDORS) {
       noClasses()

@@ -1,0 +1,127 @@
+package dev.standin.server.junit;
+
+import dev.standin.server.StandinServer;
+import dev.standin.server.exchange.Exchange;
+import dev.standin.server.http.Vendor;
+import dev.standin.server.journal.Entry;
+import dev.standin.server.journal.JournalPage;
+import dev.standin.server.journal.JournalQuery;
+import dev.standin.server.store.ConversationState;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A running server as a test wants it: what to point a client at, what there is to delete, what
+ * goes wrong, and what became of it all.
+ *
+ * <p>Vendors go by their keys: {@code openhands}, {@code dify}, {@code azure}, {@code botpress} and
+ * {@code tavus}. Methods that take one throw {@link IllegalArgumentException} for any other.
+ */
+@FunctionalInterface
+public interface Standin {
+
+  /** The server itself. */
+  StandinServer server();
+
+  /** What a client library of this vendor takes as its base URL, without a slash at the end. */
+  default String baseUrl(String vendor) {
+    return server().baseUri() + vendor(vendor).clientPath();
+  }
+
+  /**
+   * A secret that this vendor's API accepts; just some text if it asks for none, since most clients
+   * want one all the same.
+   */
+  default String credential(String vendor) {
+    List<String> secrets = server().credentials().of(vendor(vendor).key());
+    return secrets.isEmpty() ? "none-is-asked-for" : secrets.get(0);
+  }
+
+  /** A conversation of this vendor, which is there once it is told to be. */
+  default NewConversation conversation(String vendor) {
+    return new NewConversation(server().store(), vendor(vendor));
+  }
+
+  /** How far this conversation is deleted; empty if there never was one of this id. */
+  default Optional<ConversationState> state(String vendor, String id) {
+    return server()
+        .store()
+        .find(vendor, Ids.canonical(vendor(vendor), id))
+        .map(found -> found.state());
+  }
+
+  /** Something that goes wrong with the requests to any vendor, once it is told what. */
+  default NewFault fault() {
+    return new NewFault(server().faults());
+  }
+
+  /** Something that goes wrong with the requests to this vendor, once it is told what. */
+  default NewFault fault(String vendor) {
+    return fault().of(vendor(vendor));
+  }
+
+  /**
+   * What was asked of the vendors' APIs, each with what became of it, in the order in which it was
+   * answered. A request that is still waited for is not in it yet.
+   *
+   * @throws IllegalStateException if there were more than the journal keeps
+   */
+  default List<Exchange> requests() {
+    JournalPage page = server().journal().page(JournalQuery.all(), 0, Integer.MAX_VALUE);
+    if (page.dropped() > 0) {
+      throw new IllegalStateException(
+          "The journal keeps the last %d requests, and %d were lost for them; let it keep more with ControlOptions.withJournal"
+              .formatted(server().journal().capacity(), page.dropped()));
+    }
+    return page.entries().stream().map(Entry::exchange).toList();
+  }
+
+  /**
+   * Fails unless exactly these conversations of this vendor were deleted for good, and nothing of
+   * any other vendor. One that was only soft-deleted is not deleted for good.
+   */
+  default void assertDeletedExactly(String vendor, String... ids) {
+    assertDeletedExactly(Map.of(vendor, List.of(ids)));
+  }
+
+  /** The same for several vendors: their ids by vendor. */
+  default void assertDeletedExactly(Map<String, ? extends Collection<String>> ids) {
+    ids.keySet().forEach(this::vendor);
+    DeletionCheck.check(requests(), this::vendor, ids);
+  }
+
+  /** Fails if anything of any vendor was deleted, or soft-deleted. */
+  default void assertNothingDeleted() {
+    assertDeletedExactly(Map.of());
+  }
+
+  /** Fails unless so many requests were answered, retries and refused ones included. */
+  default void assertAsked(int requests) {
+    RequestCheck.check(this, requests);
+  }
+
+  /** The same, once there were as many, or the time is up: for a client that does not wait. */
+  default void awaitAsked(int requests, Duration atMost) {
+    RequestCheck.await(this, requests, atMost);
+  }
+
+  /** Fails unless this conversation is in this state. */
+  default void assertState(String vendor, String id, ConversationState expected) {
+    RequestCheck.checkState(this, vendor, id, expected);
+  }
+
+  private Vendor vendor(String key) {
+    List<Vendor> vendors = server().vendors();
+    return vendors.stream()
+        .filter(each -> each.key().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no vendor '%s'; the vendors are %s"
+                        .formatted(key, vendors.stream().map(Vendor::key).sorted().toList())));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.standin.server.junit;
+
+import static dev.standin.server.store.ConversationState.ACTIVE;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+// In the README from here
+class CleanUpTest {
+
+  @RegisterExtension final StandinExtension standin = StandinExtension.create();
+
+  @Test
+  void erasesOneAndLeavesTheOther() {
+    String old = standin.conversation("azure").messages("Hello").create();
+    String recent = standin.conversation("azure").create();
+
+    try (CleanUp tool = new CleanUp(standin.baseUrl("azure"), standin.credential("azure"))) {
+      tool.erase(old);
+    }
+
+    standin.assertDeletedExactly("azure", old);
+    standin.assertState("azure", recent, ACTIVE);
+  }
+
+  @Test
+  void isDoneThoughTheAnswerGotLost() {
+    String id = standin.conversation("azure").create();
+    standin.fault("azure").once().after().status(503); // Deleted, and the client is not told.
+
+    try (CleanUp tool = new CleanUp(standin.baseUrl("azure"), standin.credential("azure"))) {
+      tool.erase(id);
+    }
+
+    standin.assertDeletedExactly("azure", id);
+    standin.assertAsked(2); // The client's own retry got a 404.
+  }
+}
+// to here

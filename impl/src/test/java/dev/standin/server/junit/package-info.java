@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.junit;
+
+import org.jspecify.annotations.NullMarked;
