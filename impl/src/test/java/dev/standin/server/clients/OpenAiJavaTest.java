@@ -1,0 +1,170 @@
+package dev.standin.server.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.openai.azure.credential.AzureApiKeyCredential;
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.errors.NotFoundException;
+import com.openai.errors.UnauthorizedException;
+import com.openai.models.conversations.ConversationDeleteParams;
+import com.openai.models.conversations.ConversationDeletedResource;
+import dev.standin.server.ServerOptions;
+import dev.standin.server.exchange.Exchange;
+import dev.standin.server.junit.Standin;
+import dev.standin.server.junit.StandinExtension;
+import dev.standin.server.store.ConversationState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** OpenAI's Java client, as it is. */
+class OpenAiJavaTest {
+
+  @RegisterExtension final StandinExtension open = StandinExtension.create();
+
+  @RegisterExtension
+  final StandinExtension guarded =
+      StandinExtension.with(ServerOptions.defaults().withCredential("azure", "right-key"));
+
+  @Test
+  void deletes() {
+    String id = open.conversation("azure").messages("Hello").create();
+    open.conversation("azure").create();
+
+    ConversationDeletedResource deleted = bearer(open, "any").conversations().delete(id);
+
+    assertThat(deleted.validate().id()).isEqualTo(id);
+    assertThat(deleted.deleted()).isTrue();
+    assertThat(deleted._object_().asStringOrThrow()).isEqualTo("conversation.deleted");
+    assertThat(deleted._allProperties()).containsOnlyKeys("id", "object", "deleted");
+    open.assertDeletedExactly("azure", id);
+    open.assertAsked(1);
+  }
+
+  @Test
+  void isToldThatItWasDeletedAlready() {
+    String id = open.conversation("azure").create();
+    OpenAIClient client = bearer(open, "any");
+    client.conversations().delete(id);
+
+    NotFoundException refused =
+        catchThrowableOfType(NotFoundException.class, () -> client.conversations().delete(id));
+
+    assertThat(refused).hasMessage("404: Conversation with id '%s' not found.".formatted(id));
+    assertThat(refused.type()).hasValue("invalid_request_error");
+    assertThat(refused.code()).isEmpty();
+    assertThat(refused.param()).isEmpty();
+    assertThat(reasons(open)).containsExactly("", "it was deleted already");
+    open.assertDeletedExactly("azure", id);
+  }
+
+  @Test
+  void itsKeysAreTaken() {
+    String first = guarded.conversation("azure").create();
+    String second = guarded.conversation("azure").create();
+
+    bearer(guarded, "right-key").conversations().delete(first);
+    apiKey(guarded, "right-key").conversations().delete(second);
+
+    guarded.assertDeletedExactly("azure", first, second);
+    assertThat(header("Authorization")).containsExactly("Bearer ***");
+    assertThat(header("api-key")).containsExactly("***");
+  }
+
+  @Test
+  void itsWrongKeysAreNot() {
+    String id = guarded.conversation("azure").create();
+
+    for (OpenAIClient client : List.of(bearer(guarded, "wrong"), apiKey(guarded, "wrong"))) {
+      UnauthorizedException refused =
+          catchThrowableOfType(
+              UnauthorizedException.class, () -> client.conversations().delete(id));
+      assertThat(refused).hasMessageStartingWith("401: ");
+      assertThat(refused.type()).isPresent();
+    }
+
+    guarded.assertNothingDeleted();
+    guarded.assertAsked(2);
+  }
+
+  @Test
+  void anIsolationKeyIsAnotherHeader() {
+    String id = open.conversation("azure").owner("alice").create();
+    OpenAIClient client = bearer(open, "any");
+
+    assertThatThrownBy(() -> client.conversations().delete(id))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> client.conversations().delete(isolated(id, "bob")))
+        .isInstanceOf(NotFoundException.class);
+    open.assertNothingDeleted();
+    assertThat(client.conversations().delete(isolated(id, "alice")).deleted()).isTrue();
+
+    open.assertDeletedExactly("azure", id);
+    assertThat(reasons(open)).containsExactly("it is somebody else's", "it is somebody else's", "");
+  }
+
+  @Test
+  void anIdIsPercentEncoded() {
+    String id = open.conversation("azure").id("conv a/b%ü?").create();
+
+    assertThat(bearer(open, "any").conversations().delete(id).id()).isEqualTo(id);
+
+    open.assertDeletedExactly("azure", id);
+    assertThat(open.requests())
+        .extracting(exchange -> exchange.asked().target())
+        .containsExactly("/openai/v1/conversations/conv%20a%2Fb%25%C3%BC%3F");
+  }
+
+  @Test
+  void anIdOfNobodyIsNotFound() {
+    assertThatThrownBy(() -> bearer(open, "any").conversations().delete("conv_none"))
+        .isInstanceOf(NotFoundException.class);
+
+    open.assertNothingDeleted();
+    assertThat(open.state("azure", "conv_none")).isEmpty();
+  }
+
+  @Test
+  void aConversationOfAnotherVendorStays() {
+    String id = open.conversation("botpress").id("conv_x").create();
+
+    assertThatThrownBy(() -> bearer(open, "any").conversations().delete(id))
+        .isInstanceOf(NotFoundException.class);
+
+    open.assertState("botpress", id, ConversationState.ACTIVE);
+  }
+
+  private static OpenAIClient bearer(Standin standin, String key) {
+    return OpenAIOkHttpClient.builder().baseUrl(standin.baseUrl("azure")).apiKey(key).build();
+  }
+
+  private static OpenAIClient apiKey(Standin standin, String key) {
+    return OpenAIOkHttpClient.builder()
+        .baseUrl(standin.baseUrl("azure"))
+        .credential(AzureApiKeyCredential.create(key))
+        .build();
+  }
+
+  private static ConversationDeleteParams isolated(String id, String key) {
+    return ConversationDeleteParams.builder()
+        .conversationId(id)
+        .putAdditionalHeader("x-ms-user-isolation-key", key)
+        .build();
+  }
+
+  private List<String> header(String name) {
+    return guarded.requests().stream()
+        .flatMap(exchange -> exchange.asked().header(name).stream())
+        .toList();
+  }
+
+  private static List<String> reasons(Standin standin) {
+    return standin.requests().stream()
+        .map(Exchange::reason)
+        .map(reason -> reason.orElse(""))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.clients;
+
+import org.jspecify.annotations.NullMarked;
