@@ -1,7 +1,8 @@
-package dev.standin.server.junit;
+package dev.standin.clients;
 
 import static dev.standin.server.store.ConversationState.ACTIVE;
 
+import dev.standin.server.junit.StandinExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,4 +1,4 @@
-package dev.standin.server.clients;
+package dev.standin.clients;
 
 import com.openai.core.Sleeper;
 import java.time.Duration;

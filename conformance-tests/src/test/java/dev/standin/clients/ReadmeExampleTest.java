@@ -1,4 +1,4 @@
-package dev.standin.server.junit;
+package dev.standin.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The README's example is one that compiles and passes. */
 class ReadmeExampleTest {
 
-  private static final Path SOURCE =
-      Path.of("src/test/java/dev/standin/server/junit/CleanUpTest.java");
+  private static final Path SOURCE = Path.of("src/test/java/dev/standin/clients/CleanUpTest.java");
 
   @Test
   void theReadmeHasTheTestAsItIs() throws IOException {

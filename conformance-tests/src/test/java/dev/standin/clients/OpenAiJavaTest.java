@@ -1,4 +1,4 @@
-package dev.standin.server.clients;
+package dev.standin.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.standin.server.junit;
+package dev.standin.clients;
 
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;

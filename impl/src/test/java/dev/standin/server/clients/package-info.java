@@ -1,4 +1,0 @@
-@NullMarked
-package dev.standin.server.clients;
-
-import org.jspecify.annotations.NullMarked;
