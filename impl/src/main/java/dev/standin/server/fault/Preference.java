@@ -18,12 +18,15 @@ import java.util.regex.Pattern;
 final class Preference {
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-  private static final String WORD = "(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\")";
+
+  /** Its repetition is possessive, as is the one of parameters: others use the stack for each. */
+  private static final String WORD = "(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*+\")";
+
   private static final String PAIR = "\\s*(" + TOKEN + ")\\s*(?:=\\s*(" + WORD + "))?\\s*";
 
   /** A preference, and then its parameters, up to the comma. */
   private static final Pattern PREFERENCE =
-      Pattern.compile("\\G,?" + PAIR + "((?:;(?:" + PAIR + ")?)*)(?=,|$)");
+      Pattern.compile("\\G,?" + PAIR + "((?:;(?:" + PAIR + ")?)*+)(?=,|$)");
 
   private static final Pattern PARAMETER = Pattern.compile(";" + PAIR);
 

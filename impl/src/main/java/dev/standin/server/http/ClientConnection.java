@@ -36,6 +36,8 @@ final class ClientConnection {
   private final Limits limits;
   private State state = State.IDLE;
   private boolean isLast;
+  private boolean isToldToBeLast;
+  private boolean isDeaf;
   private long began = System.nanoTime();
 
   /** What there is of the body of the request that is being received. */
@@ -56,6 +58,9 @@ final class ClientConnection {
 
   /** Notes that bytes are there; false if nothing that comes is looked at any more. */
   synchronized boolean receives() {
+    if (isDeaf) {
+      return false;
+    }
     if (state == State.IDLE) {
       become(State.RECEIVING);
     }
@@ -70,6 +75,15 @@ final class ClientConnection {
     body = new ByteArrayOutputStream(0);
     state = State.ANSWERING;
     return true;
+  }
+
+  /**
+   * Notes that the answer has told the client that it is the last one: a request after it is not to
+   * be processed (RFC 9112, section 9.6), since nobody would be told what became of it.
+   */
+  synchronized void toldToBeLast(boolean isRequestComplete) {
+    isToldToBeLast = true;
+    isDeaf = isRequestComplete;
   }
 
   /** Notes that the answer is given; true if the connection is to be closed now. */
@@ -94,6 +108,7 @@ final class ClientConnection {
   synchronized void discarded() {
     if (state == State.DISCARDING) {
       become(State.IDLE);
+      isDeaf = isToldToBeLast;
     }
   }
 

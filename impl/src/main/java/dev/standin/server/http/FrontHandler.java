@@ -80,6 +80,9 @@ final class FrontHandler extends HttpHandler {
   private void answer(Request request, Response response) throws IOException {
     if (hasSeveralHosts(request)) {
       refusals.write(request, response, Refusal.of(Reason.BAD_REQUEST, 400, "Host is there twice"));
+    } else if (!hasPath(request) || !hasAuthority(request)) {
+      refusals.write(
+          request, response, Refusal.of(Reason.BAD_REQUEST, 400, "The URL is not valid"));
     } else if (BodyGatherer.isTooLarge(request)) {
       String message = "The body has more than " + bodyLimit + " bytes";
       refusals.write(request, response, Refusal.of(Reason.BODY_TOO_LARGE, 413, message));
@@ -99,6 +102,27 @@ final class FrontHandler extends HttpHandler {
     } catch (Exception e) {
       LOG.error("Failed to answer {}", request.getRequestURI(), e);
       refusals.write(request, response, Refusal.of(Reason.FAILURE, 500, "Internal Server Error"));
+    }
+  }
+
+  /**
+   * RFC 9112, section 3.2: a target is a path, an absolute URL, whose path this is, or an asterisk,
+   * and has no fragment. Of another one Jersey would find a path that the journal does not.
+   */
+  private static boolean hasPath(Request request) {
+    String target = request.getRequestURI();
+    String query = request.getQueryString();
+    return (target.startsWith("/") || target.equals("*"))
+        && target.indexOf('#') < 0
+        && (query == null || query.indexOf('#') < 0);
+  }
+
+  /** RFC 9110, section 4.2.4: a user in it is an error, as is a port that is no number. */
+  private static boolean hasAuthority(Request request) {
+    try {
+      return request.getServerName() == null || request.getServerName().indexOf('@') < 0;
+    } catch (IllegalStateException e) {
+      return false;
     }
   }
 

@@ -9,12 +9,15 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpContext;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpPacketParsing;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
@@ -75,6 +78,10 @@ final class HttpCodec extends HttpServerFilter {
   @Override
   public NextAction handleEvent(FilterChainContext context, FilterChainEvent event)
       throws IOException {
+    if (event == RESPONSE_COMPLETE_EVENT && !staysOpen(context)) {
+      Connection<?> connection = context.getConnection();
+      connections.of(connection).toldToBeLast(Connections.isRequestComplete(connection));
+    }
     NextAction action = super.handleEvent(context, event);
     if (event == RESPONSE_COMPLETE_EVENT) {
       Connection<?> connection = context.getConnection();
@@ -87,6 +94,11 @@ final class HttpCodec extends HttpServerFilter {
     return action;
   }
 
+  private static boolean staysOpen(FilterChainContext context) {
+    HttpContext http = HttpContext.get(context);
+    return http == null || http.getRequest().getProcessingState().isKeepAlive();
+  }
+
   @Override
   protected void onInitialLineParsed(HttpHeader header, FilterChainContext context) {
     HttpRequestPacket request = (HttpRequestPacket) header;
@@ -95,6 +107,14 @@ final class HttpCodec extends HttpServerFilter {
             + request.getQueryStringDC().getLength();
     if (target > limits.targetBytes()) {
       throw new TargetTooLongException();
+    }
+    // Its answers would have no head, and without a version a line is no request of HTTP/1.1.
+    if (request.getProtocol() == Protocol.HTTP_0_9) {
+      throw new IllegalStateException("The request line has no version");
+    }
+    // Of these Grizzly would wait for the rest without end: HTTP/2's, and a tunnel's.
+    if (request.getMethod() == Method.PRI || request.getMethod() == Method.CONNECT) {
+      throw new IllegalStateException("The method is for others than an origin server");
     }
   }
 
@@ -115,8 +135,8 @@ final class HttpCodec extends HttpServerFilter {
     Connection<?> connection = context.getConnection();
     connections.of(connection).ends();
     boolean isLineKnown = parsing.state > 0 || failure instanceof TargetTooLongException;
-    if (!isLineKnown) {
-      // Without its first line Grizzly would take it for HTTP/0.9, whose answers have no head.
+    if (!isLineKnown || header.getProtocol() == Protocol.HTTP_0_9) {
+      // Without its first line Grizzly takes it for HTTP/0.9, whose answers have no head.
       lastWords.refuse(connection, "", refusal(response.getStatus()));
     } else {
       lastWords.send(connection, encodeHttpPacket(context, customizeErrorResponse(response)));

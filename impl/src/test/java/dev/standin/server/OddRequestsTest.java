@@ -1,0 +1,87 @@
+package dev.standin.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.server.store.ConversationState;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that fuzzing found to be answered wrongly. */
+class OddRequestsTest {
+
+  private static final String PATH = "/api/conversations/";
+
+  @RegisterExtension static final ServerFixture SERVER = new ServerFixture();
+
+  /** RFC 9112, section 9.6: nobody would be told what became of it. */
+  @Test
+  void nothingIsDoneAfterTheAnswerThatSaysItIsTheLast() throws IOException {
+    String id = SERVER.conversation("openhands", null);
+    String first =
+        "DELETE /v2/conversations/a HTTP/1.1\r\nHost: localhost\r\nContent-Type: a/b/c\r\n";
+
+    String answer = send(first + "x-api-key: a\r\n\r\n" + RawHttp.request("DELETE " + PATH + id));
+
+    assertThat(answer).containsOnlyOnce("HTTP/1.1 ").contains("\r\nConnection: close\r\n");
+    assertThat(state(id)).isEqualTo(ConversationState.ACTIVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"urn:", "http://user:password@localhost", "http://localhost:x", "x"})
+  void aTargetThatIsNoneIsRefused(String before) throws IOException {
+    String id = SERVER.conversation("openhands", null);
+
+    String answer = send(RawHttp.request("DELETE " + before + PATH + id));
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("Content-Type: application/json");
+    assertThat(state(id)).isEqualTo(ConversationState.ACTIVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#", "#x", "?#", "?a=b#c"})
+  void aTargetWithAFragmentIsRefused(String end) throws IOException {
+    String id = SERVER.conversation("openhands", null);
+
+    String answer = send(RawHttp.request("DELETE " + PATH + id + end));
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ");
+    assertThat(state(id)).isEqualTo(ConversationState.ACTIVE);
+  }
+
+  @Test
+  void whatIsForNoOriginServerIsAnswered() throws IOException {
+    assertThat(send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).matches("(?s)HTTP/1.1 (400|505) .*");
+    assertThat(send(RawHttp.request("CONNECT localhost:80"))).startsWith("HTTP/1.1 400 ");
+    assertThat(send(RawHttp.request("CONNECT " + PATH + "a"))).startsWith("HTTP/1.1 400 ");
+    assertThat(send(RawHttp.request("PRI " + PATH))).startsWith("HTTP/1.1 400 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " HTTP/0.9"})
+  void aRequestOfHttp09IsRefusedWithAHead(String version) throws IOException {
+    String answer = send("GET /health/live" + version + "\r\nHost: localhost\r\n\r\n");
+
+    assertThat(answer).matches("(?s)HTTP/1.1 (400|505) .*");
+    assertThat(answer).contains("Content-Type: application/json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a;%s", "a,%s", "a=\"%s\""})
+  void aLongPreferenceIsPassedOver(String form) throws IOException {
+    String id = SERVER.conversation("openhands", null);
+    String prefer = "Prefer: " + form.formatted((form.contains("=") ? "xx" : "a;").repeat(3500));
+
+    assertThat(send(RawHttp.request("DELETE " + PATH + id, prefer))).startsWith("HTTP/1.1 200 ");
+  }
+
+  private static String send(String bytes) throws IOException {
+    return RawHttp.send(SERVER.server().baseUri(), bytes);
+  }
+
+  private static ConversationState state(String id) {
+    return SERVER.store().find("openhands", id).orElseThrow().state();
+  }
+}
