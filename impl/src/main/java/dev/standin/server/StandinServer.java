@@ -101,8 +101,8 @@ public final class StandinServer implements AutoCloseable {
     return start(options, Vendors.all(SpecCatalog.bundled(), options.profiles()), store);
   }
 
-  private static StandinServer start(
-      ServerOptions options, List<Vendor> vendors, ConversationStore store) {
+  /** The same, with these vendors. */
+  static StandinServer start(ServerOptions options, List<Vendor> vendors, ConversationStore store) {
     Loopback.require(options);
     Credentials credentials =
         DefaultCredentials.complete(options.credentials(), vendors, options.control().token());

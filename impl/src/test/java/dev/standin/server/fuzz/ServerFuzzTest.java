@@ -1,0 +1,44 @@
+package dev.standin.server.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.server.ServerOptions;
+import dev.standin.server.StandinServer;
+import dev.standin.server.store.SqlConversationStore;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is sent, answers are whole, in the API's shape and of a status that has a reason, and
+ * what was not named is still there. {@code -Dfuzz.seconds=600 -Dfuzz.seed=1} goes on for longer,
+ * and from there.
+ */
+class ServerFuzzTest {
+
+  private static final long FIXED = 1;
+
+  @Test
+  void nothingIsFoundFromTheSameStart() throws IOException {
+    fuzz(Long.getLong("fuzz.seed", FIXED));
+  }
+
+  @Test
+  void nothingIsFoundFromANewStart() throws IOException {
+    // Far from where the other one gets to.
+    fuzz(Long.getLong("fuzz.seed", System.currentTimeMillis() << 20) + (1L << 40));
+  }
+
+  private static void fuzz(long seed) throws IOException {
+    Duration time = Duration.ofSeconds(Long.getLong("fuzz.seconds", 10) / 2);
+    try (StandinServer server =
+        StandinServer.start(ServerOptions.defaults(), SqlConversationStore.inMemory())) {
+      Fuzzer fuzzer = new Fuzzer(server);
+
+      assertThat(fuzzer.run(seed, time)).isEmpty();
+
+      System.out.println("Fuzzed from -Dfuzz.seed=" + seed + ": " + fuzzer.coverage());
+      assertThat(fuzzer.coverage().reached()).isGreaterThan(5);
+    }
+  }
+}
