@@ -2,12 +2,9 @@ package dev.standin.server.fault;
 
 import dev.standin.server.fault.Fault.When;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,18 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Preference {
 
-  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-
-  /** Its repetition is possessive, as is the one of parameters: others use the stack for each. */
-  private static final String WORD = "(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*+\")";
-
-  private static final String PAIR = "\\s*(" + TOKEN + ")\\s*(?:=\\s*(" + WORD + "))?\\s*";
-
-  /** A preference, and then its parameters, up to the comma. */
-  private static final Pattern PREFERENCE =
-      Pattern.compile("\\G,?" + PAIR + "((?:;(?:" + PAIR + ")?)*+)(?=,|$)");
-
-  private static final Pattern PARAMETER = Pattern.compile(";" + PAIR);
+  private static final Pattern STATUS = Pattern.compile("[45][0-9][0-9]");
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
@@ -37,41 +23,62 @@ final class Preference {
   /** The fault that is preferred; empty if none is. Of two codes the first holds. */
   static Optional<Fault> of(List<String> fields) {
     for (String field : fields) {
-      Matcher preference = PREFERENCE.matcher(field);
-      while (preference.find()) {
-        if (preference.group(1).equalsIgnoreCase("code")) {
-          return fault(word(preference.group(2)), parameters(preference.group(3)));
+      for (String preference : split(field, ',')) {
+        List<String> parts = split(preference, ';');
+        if (value(parts.get(0), "code").isPresent()) {
+          return value(parts.get(0), "code")
+              .filter(code -> STATUS.matcher(code).matches())
+              .map(code -> fault(code, parts.subList(1, parts.size())));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Fault> fault(String code, Map<String, String> parameters) {
-    if (!code.matches("[45][0-9][0-9]")) {
-      return Optional.empty();
-    }
-    When when =
-        parameters.getOrDefault("when", "before").equals("after") ? When.AFTER : When.BEFORE;
-    return Optional.of(
-        new Fault.Status(when, Integer.parseInt(code), RETRY_AFTER, Optional.of("code=" + code)));
+  private static Fault fault(String code, List<String> parameters) {
+    boolean isAfter =
+        parameters.stream()
+            .flatMap(parameter -> value(parameter, "when").stream())
+            .findFirst()
+            .filter("after"::equalsIgnoreCase)
+            .isPresent();
+    return new Fault.Status(
+        isAfter ? When.AFTER : When.BEFORE,
+        Integer.parseInt(code),
+        RETRY_AFTER,
+        Optional.of("code=" + code));
   }
 
-  private static Map<String, String> parameters(String text) {
-    Map<String, String> parameters = new TreeMap<>();
-    Matcher parameter = PARAMETER.matcher(text);
-    while (parameter.find()) {
-      parameters.putIfAbsent(parameter.group(1).toLowerCase(Locale.ROOT), word(parameter.group(2)));
-    }
-    return parameters;
+  /** The value of {@code name=value}, if the name is this one, in either letter case. */
+  private static Optional<String> value(String pair, String name) {
+    int equals = pair.indexOf('=');
+    return equals >= 0 && pair.substring(0, equals).strip().equalsIgnoreCase(name)
+        ? Optional.of(unquoted(pair.substring(equals + 1).strip()))
+        : Optional.empty();
   }
 
-  private static String word(String text) {
-    if (text == null) {
-      return "";
+  private static String unquoted(String word) {
+    boolean isQuoted = word.length() > 1 && word.startsWith("\"") && word.endsWith("\"");
+    return isQuoted ? word.substring(1, word.length() - 1).replaceAll("\\\\(.)", "$1") : word;
+  }
+
+  /** The parts between these, but for those in quotes: by hand, since a field can be hostile. */
+  private static List<String> split(String text, char separator) {
+    List<String> parts = new ArrayList<>();
+    boolean isQuoted = false;
+    int begin = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        isQuoted = !isQuoted;
+      } else if (c == '\\' && isQuoted) {
+        i++;
+      } else if (c == separator && !isQuoted) {
+        parts.add(text.substring(begin, i));
+        begin = i + 1;
+      }
     }
-    return text.startsWith("\"")
-        ? text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1")
-        : text;
+    parts.add(text.substring(begin));
+    return parts;
   }
 }

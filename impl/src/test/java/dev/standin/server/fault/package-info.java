@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.fault;
+
+import org.jspecify.annotations.NullMarked;
