@@ -20,16 +20,23 @@ public final class OpenhandsRefusals implements Refusals {
   @Override
   public Answer answer(Refusal refusal) {
     if (refusal.reason() == Reason.BAD_PARAMETER) {
-      ValidationError error =
-          new ValidationError(
-              refusal.location().stream().map(LocationInner::new).toList(),
-              refusal.message(),
-              TYPE);
-      return Answer.of(
-          DeleteConversationApiConversationsConversationIdDeleteReply.status422(
-              new HTTPValidationError().detail(List.of(error))));
+      return invalid(refusal.location(), refusal.message());
+    }
+    if (refusal.reason() == Reason.ASKED_FOR && refusal.status() == 404) {
+      return Answer.of(DeleteConversationApiConversationsConversationIdDeleteReply.status404());
+    }
+    if (refusal.reason() == Reason.ASKED_FOR && refusal.status() == 422) {
+      return invalid(List.of("path", "conversation_id"), refusal.message());
     }
     // The page is silent about other statuses; this is the real service's form for them.
     return new Answer(refusal.status(), Map.of("detail", refusal.message()));
+  }
+
+  private static Answer invalid(List<String> location, String message) {
+    ValidationError error =
+        new ValidationError(location.stream().map(LocationInner::new).toList(), message, TYPE);
+    return Answer.of(
+        DeleteConversationApiConversationsConversationIdDeleteReply.status422(
+            new HTTPValidationError().detail(List.of(error))));
   }
 }

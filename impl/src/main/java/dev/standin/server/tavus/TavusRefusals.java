@@ -13,10 +13,7 @@ public final class TavusRefusals implements Refusals {
   @Override
   public Answer answer(Refusal refusal) {
     return switch (refusal.reason()) {
-      case NO_CREDENTIAL, OTHER_SCHEME, WRONG_CREDENTIAL ->
-          Answer.of(
-              DeleteConversationReply.status401(
-                  new DeleteConversation401Response().message("Invalid access token")));
+      case NO_CREDENTIAL, OTHER_SCHEME, WRONG_CREDENTIAL -> unauthorized();
       case BAD_PARAMETER, BAD_BODY, NO_BODY, BAD_REQUEST ->
           Answer.of(
               DeleteConversationReply.status400(
@@ -24,8 +21,17 @@ public final class TavusRefusals implements Refusals {
                       refusal.name().isEmpty()
                           ? refusal.message()
                           : "Invalid %s: %s".formatted(refusal.name(), refusal.message()))));
-      default -> new Answer(refusal.status(), error(refusal.message()));
+      default ->
+          refusal.status() == 401
+              ? unauthorized()
+              : new Answer(refusal.status(), error(refusal.message()));
     };
+  }
+
+  private static Answer unauthorized() {
+    return Answer.of(
+        DeleteConversationReply.status401(
+            new DeleteConversation401Response().message("Invalid access token")));
   }
 
   static DeleteConversation400Response error(String message) {
