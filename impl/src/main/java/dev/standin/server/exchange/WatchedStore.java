@@ -9,9 +9,13 @@ import dev.standin.server.store.StoredConversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A store that tells the exchange of the current thread what became of its conversation. */
 public record WatchedStore(ConversationStore store) implements ConversationStore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WatchedStore.class);
 
   @Override
   public boolean delete(ConversationKey key) {
@@ -30,23 +34,33 @@ public record WatchedStore(ConversationStore store) implements ConversationStore
               if (done) {
                 exchange.effect(effect);
               } else {
-                exchange.reason(reason(key));
+                reason(key).ifPresent(exchange::reason);
               }
             });
     return done;
   }
 
-  private String reason(ConversationKey key) {
-    return store
-        .find(key.api(), key.id())
-        .map(
-            found ->
-                switch (found.state()) {
-                  case DELETED -> "it was deleted already";
-                  case SOFT_DELETED -> "it was soft-deleted already";
-                  case ACTIVE -> "it is somebody else's";
-                })
-        .orElse("there is no such conversation");
+  /** Whoever watches must not make a request fail: without the store there is no reason. */
+  private Optional<String> reason(ConversationKey key) {
+    try {
+      return Optional.of(
+          store
+              .find(key.api(), key.id())
+              .map(found -> reason(found, key))
+              .orElse("there is no such conversation"));
+    } catch (RuntimeException e) {
+      LOG.debug("Nothing can be said of what was not deleted", e);
+      return Optional.empty();
+    }
+  }
+
+  private static String reason(StoredConversation found, ConversationKey key) {
+    if (found.state() == ConversationState.DELETED) {
+      return "it was deleted already";
+    }
+    return found.state() == ConversationState.SOFT_DELETED && found.key().equals(key)
+        ? "it was soft-deleted already"
+        : "it is somebody else's";
   }
 
   @Override
