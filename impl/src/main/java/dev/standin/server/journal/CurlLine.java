@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A request as a curl line for a POSIX shell. */
 public final class CurlLine {
@@ -14,8 +15,21 @@ public final class CurlLine {
 
   static {
     OF_THE_CONNECTION.addAll(
-        List.of("Host", "Connection", "Content-Length", "Transfer-Encoding", "Accept-Encoding"));
+        List.of(
+            "Host",
+            "Connection",
+            "Keep-Alive",
+            "Upgrade",
+            "HTTP2-Settings",
+            "TE",
+            "Expect",
+            "Content-Length",
+            "Transfer-Encoding",
+            "Accept-Encoding"));
   }
+
+  /** What curl takes for several URLs. */
+  private static final Pattern EXPANDED = Pattern.compile("[\\[\\]{}]");
 
   private CurlLine() {}
 
@@ -26,8 +40,16 @@ public final class CurlLine {
    */
   public static String of(Asked asked, String server) {
     List<String> words = new ArrayList<>(List.of("curl", "-i", "-X", quote(asked.method())));
+    if (EXPANDED.matcher(asked.target()).find()) {
+      words.add("--globoff");
+    }
+    if (asked.target().contains("/.")) {
+      words.add("--path-as-is");
+    }
     asked.headers().stream()
         .filter(field -> !OF_THE_CONNECTION.contains(field.name()))
+        // curl would read a header that begins with @ from a file.
+        .filter(field -> !field.name().startsWith("@"))
         .forEach(
             field -> {
               words.add("-H");
@@ -39,7 +61,13 @@ public final class CurlLine {
                           : field.name() + ": " + field.value()));
             });
     if (!asked.body().isEmpty()) {
-      words.add("--data-binary");
+      if (asked.header("Content-Type").isEmpty()) {
+        // Without this curl would say that it is a form.
+        words.add("-H");
+        words.add(quote("Content-Type:"));
+      }
+      // Unlike --data it never takes the text for the name of a file.
+      words.add("--data-raw");
       words.add(quote(asked.body().text()));
     }
     words.add(quote(server + asked.target()));
