@@ -1,6 +1,7 @@
 package dev.standin.server;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How the control API is guarded, and how much it remembers.
@@ -15,15 +16,21 @@ public record ControlOptions(Optional<String> token, int journal) {
   private static final int MAX_JOURNAL = 1_000_000;
   private static final int SHORTEST_TOKEN = 8;
 
+  /** What a header can have: visible ASCII characters. */
+  private static final Pattern FORM = Pattern.compile("[!-~]{" + SHORTEST_TOKEN + ",}");
+
   /**
    * Checks them.
    *
    * @throws StartException if the token is too short to be one, or the journal has no such size
    */
   public ControlOptions {
-    if (token.isPresent() && token.get().strip().length() < SHORTEST_TOKEN) {
+    // One that is read from a file ends with a line's end, which no request can have.
+    token = token.map(String::strip);
+    if (token.filter(text -> !FORM.matcher(text).matches()).isPresent()) {
       throw new StartException(
-          "--admin-token takes a secret of at least %d characters".formatted(SHORTEST_TOKEN));
+          "--admin-token takes a secret of at least %d letters, digits and signs, without spaces"
+              .formatted(SHORTEST_TOKEN));
     }
     if (journal < 1 || journal > MAX_JOURNAL) {
       throw new StartException(
