@@ -2,8 +2,10 @@ package dev.standin.server.metrics;
 
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.store.ConversationStore;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -12,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 
 /** The server's meters, and what they show in the Prometheus text format. */
 public final class Metrics implements AutoCloseable {
@@ -61,11 +64,21 @@ public final class Metrics implements AutoCloseable {
         .record(exchange.took());
   }
 
+  /** Shows how many connections there are, whenever the meters are asked for. */
+  public void watch(IntSupplier connections) {
+    Gauge.builder("standin.connections", connections::getAsInt)
+        .description("Clients' connections that are open")
+        .register(registry);
+  }
+
   /** Counts the store's conversations by API and state, whenever the meters are asked for. */
   public void watch(ConversationStore store, List<String> apis) {
     StoreCounts counts = new StoreCounts(store, apis);
     counts.bindTo(registry);
     beforeScrape = counts::refresh;
+    if (store instanceof MeterBinder binder) {
+      binder.bindTo(registry);
+    }
   }
 
   /** All meters in the Prometheus text format, version 0.0.4. */

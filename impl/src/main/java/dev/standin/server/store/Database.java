@@ -2,6 +2,7 @@ package dev.standin.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -46,6 +47,13 @@ final class Database implements AutoCloseable {
 
   DataSource dataSource() {
     return pool;
+  }
+
+  void bindTo(MeterRegistry registry) {
+    // It takes one, which is that of the first server over it.
+    if (pool.getMetricRegistry() == null) {
+      pool.setMetricRegistry(registry);
+    }
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.standin.server.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The store in SQL: in memory, in a directory, or in a PostgreSQL database. */
-public final class SqlConversationStore implements ConversationStore {
+public final class SqlConversationStore implements ConversationStore, MeterBinder {
 
   /** How long a statement over many conversations may take before its connection counts as dead. */
   private static final Duration LONG_STATEMENT = Duration.ofMinutes(10);
@@ -131,6 +133,12 @@ public final class SqlConversationStore implements ConversationStore {
   @Override
   public void check() {
     jdbi.useHandle(handle -> handle.execute("select 1"));
+  }
+
+  /** Adds the meters of its connection pool. */
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    database.bindTo(registry);
   }
 
   @Override
