@@ -1,7 +1,6 @@
 package dev.standin.server;
 
 import dev.standin.server.fault.Faults;
-import dev.standin.server.http.Connections;
 import dev.standin.server.http.Credentials;
 import dev.standin.server.http.HttpApplication;
 import dev.standin.server.http.Vendor;
@@ -34,7 +33,7 @@ public final class StandinServer implements AutoCloseable {
 
   private final HttpServer http;
   private final NetworkListener listener;
-  private final Connections connections;
+  private final HttpApplication application;
   private final ConversationStore store;
   private final List<Vendor> vendors;
   private final Credentials credentials;
@@ -44,7 +43,7 @@ public final class StandinServer implements AutoCloseable {
   private StandinServer(
       HttpServer http,
       NetworkListener listener,
-      Connections connections,
+      HttpApplication application,
       ConversationStore store,
       List<Vendor> vendors,
       Credentials credentials,
@@ -52,7 +51,7 @@ public final class StandinServer implements AutoCloseable {
       Observation observation) {
     this.http = http;
     this.listener = listener;
-    this.connections = connections;
+    this.application = application;
     this.store = store;
     this.vendors = vendors;
     this.credentials = credentials;
@@ -66,6 +65,7 @@ public final class StandinServer implements AutoCloseable {
    * @throws StartException if that cannot be done; nothing is left running then
    */
   public static StandinServer start(ServerOptions options) {
+    Loopback.require(options);
     List<Vendor> vendors = Vendors.all(SpecCatalog.bundled(), options.profiles());
     ConversationStore store = Stores.open(options.storage());
     StandinServer server;
@@ -98,25 +98,25 @@ public final class StandinServer implements AutoCloseable {
    * @throws StartException if that cannot be done; the store is left open then
    */
   public static StandinServer start(ServerOptions options, ConversationStore store) {
+    Loopback.require(options);
     return start(options, Vendors.all(SpecCatalog.bundled(), options.profiles()), store);
   }
 
   /** The same, with these vendors. */
   static StandinServer start(ServerOptions options, List<Vendor> vendors, ConversationStore store) {
-    Loopback.require(options);
     Credentials credentials =
         DefaultCredentials.complete(options.credentials(), vendors, options.control().token());
     ListenOptions listen = options.listen();
     NetworkListener listener = Listeners.of(listen);
-    Observation observation = new Observation(store, vendors, options.control());
+    Observation observation = new Observation(store, vendors, credentials, options.control());
     HttpApplication application =
         HttpApplication.of(
             observation.apis(() -> uri(listener).toString()),
             vendors,
             credentials,
             listen.limits(),
-            observation.faults(),
-            observation::ended);
+            observation.watch());
+    observation.count(application.connections());
     listener.registerAddOn(application.codec());
     HttpServer http = new HttpServer();
     http.addListener(listener);
@@ -138,14 +138,7 @@ public final class StandinServer implements AutoCloseable {
           e);
     }
     return new StandinServer(
-        http,
-        listener,
-        application.connections(),
-        store,
-        vendors,
-        credentials,
-        listen.tls(),
-        observation);
+        http, listener, application, store, vendors, credentials, listen.tls(), observation);
   }
 
   /** {@code http://HOST:PORT}, with the port that was picked; {@code https} with TLS. */
@@ -197,14 +190,15 @@ public final class StandinServer implements AutoCloseable {
   public void close() {
     try {
       listener.getTransport().unbindAll();
-      if (!connections.drain(GRACE)) {
+      application.delays().close();
+      if (!application.connections().drain(GRACE)) {
         LOG.warn("Some requests had not ended after {} s", GRACE.toSeconds());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       http.shutdownNow();
-      connections.close();
+      application.connections().close();
       observation.close();
       store.close();
     }

@@ -1,5 +1,6 @@
 package dev.standin.server.control;
 
+import dev.standin.generated.standin.StandinApi.CreateFaultReply;
 import dev.standin.generated.standin.model.Api;
 import dev.standin.generated.standin.model.Fault;
 import dev.standin.generated.standin.model.FaultAction;
@@ -35,16 +36,36 @@ public final class FaultControl {
     this.vendors = new VendorsByKey(vendors);
   }
 
-  Fault create(NewFault wanted) {
-    String api = wanted.api() == null ? "" : wanted.api().toString();
-    return view(
-        faults.add(
-            new FaultRule(
-                fault(wanted),
-                Optional.of(api).filter(key -> !key.isEmpty()),
-                Optional.ofNullable(wanted.id()).map(id -> vendors.canonical(api, id)),
-                wanted.share(),
-                wanted.times() == null ? OptionalInt.empty() : OptionalInt.of(wanted.times()))));
+  CreateFaultReply create(NewFault wanted) {
+    if (wanted.status() != null && wanted.action() != FaultAction.STATUS) {
+      return misplaced("status", FaultAction.STATUS, wanted);
+    }
+    if (wanted.retryAfter() != null && wanted.action() != FaultAction.STATUS) {
+      return misplaced("retryAfter", FaultAction.STATUS, wanted);
+    }
+    if (wanted.delay() != null && wanted.action() != FaultAction.DELAY) {
+      return misplaced("delay", FaultAction.DELAY, wanted);
+    }
+    String api = wanted.api() == null ? null : wanted.api().toString();
+    return CreateFaultReply.status201(
+        view(
+            faults.add(
+                new FaultRule(
+                    fault(wanted),
+                    Optional.ofNullable(api),
+                    vendors.spellings(api, wanted.id()),
+                    wanted.share(),
+                    wanted.times() == null
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(wanted.times())))));
+  }
+
+  private static CreateFaultReply misplaced(String name, FaultAction owner, NewFault wanted) {
+    return CreateFaultReply.status400(
+        Problems.of(
+            400,
+            "body %s: It belongs to the action %s, not to %s"
+                .formatted(name, owner, wanted.action())));
   }
 
   Faults list() {
@@ -88,7 +109,7 @@ public final class FaultControl {
                 rule.share(),
                 held.met())
             .api(rule.api().map(Api::fromValue).orElse(null))
-            .id(rule.conversation().orElse(null))
+            .id(rule.conversations().stream().findFirst().orElse(null))
             .times(rule.times().isPresent() ? rule.times().getAsInt() : null);
     if (rule.fault() instanceof Status status) {
       Integer retryAfter = status.saysWhenToRetry() ? (int) status.retryAfter().toSeconds() : null;

@@ -8,6 +8,7 @@ import dev.standin.generated.standin.model.LoggedRequest;
 import dev.standin.generated.standin.model.LoggedRequestEffect;
 import dev.standin.server.exchange.Asked;
 import dev.standin.server.exchange.Exchange;
+import dev.standin.server.exchange.Redaction;
 import dev.standin.server.http.Vendor;
 import dev.standin.server.journal.CurlLine;
 import dev.standin.server.journal.Entry;
@@ -28,15 +29,21 @@ public final class JournalControl {
 
   private final dev.standin.server.journal.Journal journal;
   private final VendorsByKey vendors;
+  private final MaskedJson masked;
   private final Supplier<String> server;
 
   /**
    * Shows this journal.
    *
+   * @param redaction what is masked of answers too: some quote what they refuse
    * @param server gives scheme, host and port, for lines that a shell can run
    */
   public JournalControl(
-      dev.standin.server.journal.Journal journal, List<Vendor> vendors, Supplier<String> server) {
+      dev.standin.server.journal.Journal journal,
+      List<Vendor> vendors,
+      Redaction redaction,
+      Supplier<String> server) {
+    this.masked = new MaskedJson(redaction);
     this.journal = journal;
     this.vendors = new VendorsByKey(vendors);
     this.server = server;
@@ -48,10 +55,10 @@ public final class JournalControl {
       @Nullable Integer status,
       @Nullable OffsetDateTime since,
       @Nullable OffsetDateTime until) {
-    String key = api == null ? "" : api.toString();
+    String key = api == null ? null : api.toString();
     return new JournalQuery(
-        Optional.of(key).filter(each -> !each.isEmpty()),
-        Optional.ofNullable(id).map(each -> vendors.canonical(key, each)),
+        Optional.ofNullable(key),
+        vendors.spellings(key, id),
         status == null ? OptionalInt.empty() : OptionalInt.of(status),
         Optional.ofNullable(since).map(OffsetDateTime::toInstant),
         Optional.ofNullable(until).map(OffsetDateTime::toInstant));
@@ -85,13 +92,13 @@ public final class JournalControl {
         .id(asked.conversation().orElse(null))
         .body(asked.body().isEmpty() ? null : asked.body().text())
         .bodyBytes(asked.bodyLength())
-        .answer(exchange.answer().map(JournalControl::view).orElse(null))
-        .reason(exchange.reason().orElse(null))
+        .answer(exchange.answer().map(this::view).orElse(null))
+        .reason(exchange.reason().map(masked::text).orElse(null))
         .fault(exchange.fault().orElse(null));
   }
 
-  private static Answer view(Exchange.Answered answered) {
-    return new Answer(answered.status()).body(answered.body().orElse(null));
+  private Answer view(Exchange.Answered answered) {
+    return new Answer(answered.status()).body(answered.body().map(masked::value).orElse(null));
   }
 
   private static LoggedRequestEffect effect(Exchange exchange) {

@@ -87,7 +87,7 @@ public final class StandinControl implements StandinApi {
 
   @Override
   public CreateFaultReply createFault(NewFault body) {
-    return CreateFaultReply.status201(faults.create(body));
+    return faults.create(body);
   }
 
   @Override

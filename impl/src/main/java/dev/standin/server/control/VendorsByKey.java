@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The vendors by key, for what only they know of their ids and owners. */
 final class VendorsByKey {
@@ -22,6 +24,18 @@ final class VendorsByKey {
       throw new IllegalArgumentException("no vendor " + key);
     }
     return vendor;
+  }
+
+  /** The forms in which an id may be stored, the given one first; of no API in particular, all. */
+  List<String> spellings(@Nullable String key, @Nullable String id) {
+    if (id == null) {
+      return List.of();
+    }
+    return key != null
+        ? List.of(canonical(key, id))
+        : Stream.concat(Stream.of(id), vendors.keySet().stream().map(each -> canonical(each, id)))
+            .distinct()
+            .toList();
   }
 
   /**

@@ -16,18 +16,20 @@ public final class Bytes {
     this.bytes = bytes;
   }
 
-  /** A copy of the first of these, at most so many. */
-  public static Bytes of(byte[] bytes, int limit) {
-    return bytes.length == 0
-        ? NONE
-        : new Bytes(Arrays.copyOf(bytes, Math.min(bytes.length, limit)));
-  }
-
-  /** These as text, after it was changed. */
-  public Bytes map(UnaryOperator<String> change) {
-    String text = text();
+  /**
+   * A copy of these.
+   *
+   * @param change is made to the whole text of them, so that nothing escapes it by being cut
+   * @param limit how many of what comes of it are kept
+   */
+  public static Bytes of(byte[] bytes, UnaryOperator<String> change, int limit) {
+    if (bytes.length == 0) {
+      return NONE;
+    }
+    String text = new String(bytes, UTF_8);
     String changed = change.apply(text);
-    return changed.equals(text) ? this : new Bytes(changed.getBytes(UTF_8));
+    byte[] all = changed.equals(text) ? bytes : changed.getBytes(UTF_8);
+    return new Bytes(Arrays.copyOf(all, Math.min(all.length, limit)));
   }
 
   public boolean isEmpty() {

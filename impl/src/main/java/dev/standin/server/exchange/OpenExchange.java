@@ -4,6 +4,7 @@ import dev.standin.server.exchange.Exchange.Answered;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class OpenExchange {
   private @Nullable String reason;
   private @Nullable String fault;
   private @Nullable Object answerBody;
-  private boolean answerLost;
+  private boolean isDropped;
   private boolean ended;
 
   /**
@@ -45,6 +46,16 @@ public final class OpenExchange {
     CURRENT.set(this);
     try {
       work.run();
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  /** What this gives in answering this request. */
+  public <T> T call(Supplier<T> work) {
+    CURRENT.set(this);
+    try {
+      return work.get();
     } finally {
       CURRENT.remove();
     }
@@ -74,21 +85,21 @@ public final class OpenExchange {
     answerBody = body;
   }
 
-  /** What is going to be answered will not be sent: the connection is closed instead. */
-  public void answerLost() {
-    answerLost = true;
+  /** The connection is going to be closed instead of the answer. */
+  public void drops() {
+    isDropped = true;
   }
 
-  /** Ends it with this status, or without one if the answer is lost. */
+  /** Ends it with this status, unless the answer is never to arrive. */
   public void answered(int status) {
     end(
-        answerLost
+        isDropped
             ? Optional.empty()
             : Optional.of(new Answered(status, Optional.ofNullable(answerBody))));
   }
 
-  /** Ends it without an answer: the connection is closed. */
-  public void dropped() {
+  /** Ends it without an answer, unless there was one. */
+  public void ends() {
     end(Optional.empty());
   }
 

@@ -1,12 +1,18 @@
 package dev.standin.server.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Masks credentials before anything is kept or logged, so that nothing kept can give one away. */
 public final class Redaction {
@@ -19,12 +25,20 @@ public final class Redaction {
 
   private static final Pattern TELLING_NAME =
       Pattern.compile(
-          "authorization|cookie|api[-_]?key|token|secret|password|session[-_]?key",
+          "authorization|cookie|token|secret|passw|credential|signature"
+              + "|(api|access|session|subscription|private|auth)[-_]?key",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern QUERY_PARAMETER = Pattern.compile("([?&])([^=&]*)=([^&]*)");
 
-  private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9-]*) +\\S.*");
+  /** A property of a JSON body whose value is a string, up to where that begins. */
+  private static final Pattern JSON_STRING = Pattern.compile("\"([^\"\\\\]{1,64})\"\\s*+:\\s*+\"");
+
+  /** The registered ones that clients use: what another first word is nobody knows. */
+  private static final Pattern SCHEME =
+      Pattern.compile(
+          "^(basic|bearer|digest|token|apikey|negotiate|ntlm) +\\S.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final List<String> secrets;
@@ -39,18 +53,35 @@ public final class Redaction {
   public Redaction(Collection<String> names, Collection<String> secrets) {
     this.names.addAll(names);
     this.secrets =
-        secrets.stream().filter(each -> each.length() >= SHORTEST_SECRET).distinct().toList();
+        secrets.stream()
+            .filter(each -> each.length() >= SHORTEST_SECRET)
+            .flatMap(Redaction::spellings)
+            .distinct()
+            // One that another begins with must not leave the rest of it.
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList();
+  }
+
+  /** As it is, in a URL, and in JSON. */
+  private static Stream<String> spellings(String secret) {
+    String encoded = URLEncoder.encode(secret, UTF_8);
+    return Stream.of(
+        secret,
+        encoded,
+        encoded.replace("+", "%20"),
+        encoded.toLowerCase(Locale.ROOT),
+        secret.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
   /** The field; of a credential only its scheme is left. */
   public HeaderField header(String name, String value) {
     if (!isCredential(name)) {
-      return new HeaderField(name, text(value));
+      return new HeaderField(text(name), text(value));
     }
     boolean hasScheme = name.toLowerCase(Locale.ROOT).endsWith("authorization");
     String scheme = hasScheme ? SCHEME.matcher(value).replaceFirst("$1 ") : value;
     boolean kept = hasScheme && !scheme.equals(value);
-    return new HeaderField(name, kept ? scheme + MASK : MASK);
+    return new HeaderField(text(name), kept ? scheme + MASK : MASK);
   }
 
   /** A path with its query. */
@@ -63,9 +94,33 @@ public final class Redaction {
             .matcher(target)
             .replaceAll(
                 parameter ->
-                    isCredential(parameter.group(2))
+                    isCredential(decoded(parameter.group(2)))
                         ? "$1$2=" + MASK
                         : Matcher.quoteReplacement(parameter.group())));
+  }
+
+  /** A body; of JSON also the strings whose names tell. */
+  public String body(String body) {
+    StringBuilder masked = new StringBuilder();
+    int kept = 0;
+    Matcher property = JSON_STRING.matcher(body);
+    while (property.find()) {
+      if (isCredential(property.group(1))) {
+        masked.append(body, kept, property.end()).append(MASK);
+        kept = endOfString(body, property.end());
+        property.region(kept, body.length());
+      }
+    }
+    return text(masked.append(body, kept, body.length()).toString());
+  }
+
+  /** Where the JSON string ends that begins here; the end of the text if it breaks off. */
+  private static int endOfString(String json, int begin) {
+    int end = begin;
+    while (end < json.length() && json.charAt(end) != '"') {
+      end += json.charAt(end) == '\\' ? 2 : 1;
+    }
+    return Math.min(end, json.length());
   }
 
   /** Any text. */
@@ -79,5 +134,13 @@ public final class Redaction {
 
   private boolean isCredential(String name) {
     return names.contains(name) || TELLING_NAME.matcher(name).find();
+  }
+
+  private static String decoded(String name) {
+    try {
+      return URLDecoder.decode(name, UTF_8);
+    } catch (IllegalArgumentException e) {
+      return name;
+    }
   }
 }

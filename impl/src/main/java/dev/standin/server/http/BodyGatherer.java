@@ -48,6 +48,11 @@ final class BodyGatherer extends BaseFilter {
     return request.getAttribute(BODY) instanceof byte[] body ? body : NOTHING;
   }
 
+  /** How long the body is; of one that is too large, and did not say, what came of it. */
+  static long lengthOf(Request request) {
+    return request.getAttribute(TOO_LARGE) instanceof Long length ? length : bodyOf(request).length;
+  }
+
   static boolean isTooLarge(Request request) {
     return request.getAttribute(TOO_LARGE) != null;
   }
@@ -70,8 +75,9 @@ final class BodyGatherer extends BaseFilter {
     HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
     ByteArrayOutputStream body = client.body();
     Buffer part = content.getContent();
-    if (Math.max(request.getContentLength(), (long) body.size() + part.remaining()) > limit) {
-      request.setAttribute(TOO_LARGE, true);
+    long length = Math.max(request.getContentLength(), (long) body.size() + part.remaining());
+    if (length > limit) {
+      request.setAttribute(TOO_LARGE, length);
       if (request.requiresAcknowledgement()) {
         // It is not going to be sent, so that the next request could not be told from it.
         request.setContentBroken(true);

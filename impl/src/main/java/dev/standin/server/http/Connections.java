@@ -1,8 +1,10 @@
 package dev.standin.server.http;
 
+import dev.standin.server.exchange.OpenExchange;
 import dev.standin.server.http.ClientConnection.Overdue;
 import dev.standin.server.http.Refusal.Reason;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -36,6 +38,7 @@ public final class Connections implements AutoCloseable {
   private final Set<ClientConnection> open = ConcurrentHashMap.newKeySet();
   private final Limits limits;
   private final LastWords lastWords;
+  private final Traffic traffic;
   private final int most;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -45,9 +48,10 @@ public final class Connections implements AutoCloseable {
             return thread;
           });
 
-  Connections(Limits limits, LastWords lastWords) {
+  Connections(Limits limits, LastWords lastWords, Traffic traffic) {
     this.limits = limits;
     this.lastWords = lastWords;
+    this.traffic = traffic;
     most = Math.min(limits.connections(), OpenFiles.leftForConnections());
     var unused =
         clock.scheduleWithFixedDelay(
@@ -75,6 +79,11 @@ public final class Connections implements AutoCloseable {
       connection.terminateSilently();
     }
     return false;
+  }
+
+  /** How many there are. */
+  public int open() {
+    return open.size();
   }
 
   ClientConnection of(Connection<?> connection) {
@@ -127,19 +136,28 @@ public final class Connections implements AutoCloseable {
     if (overdue == Overdue.ANSWER && connection.isOpen()) {
       String message =
           "The request was not complete after " + limits.receiving().toSeconds() + " seconds";
-      lastWords.refuse(connection, pathOf(client), Refusal.of(Reason.LIMIT, 408, message));
+      refuse(client, Refusal.of(Reason.LIMIT, 408, message));
     } else if (overdue != Overdue.NOTHING) {
       connection.terminateSilently();
     }
   }
 
-  /** The path, if the request's first line is there. */
-  private static String pathOf(ClientConnection client) {
+  private void refuse(ClientConnection client, Refusal refusal) {
+    Connection<?> connection = client.connection();
+    Optional<OpenExchange> exchange;
+    String path;
     // The codec reads under the same lock.
     synchronized (client) {
-      HttpRequestPacket request = UNFINISHED.get(client.connection());
-      String path = request == null ? null : request.getRequestURI();
-      return path == null ? "" : path;
+      HttpRequestPacket request = UNFINISHED.get(connection);
+      String begun = request == null ? null : request.getRequestURI();
+      path = begun == null ? "" : begun;
+      byte[] body = client.body().toByteArray();
+      exchange = begun == null ? Optional.empty() : traffic.open(request, body, (long) body.length);
+    }
+    if (exchange.isPresent()) {
+      exchange.get().run(() -> lastWords.refuse(connection, path, refusal));
+    } else {
+      lastWords.refuse(connection, path, refusal);
     }
   }
 }

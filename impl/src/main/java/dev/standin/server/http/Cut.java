@@ -46,6 +46,8 @@ final class Cut extends BaseFilter {
       return context.getInvokeAction();
     }
     int kept = part == Part.NOTHING ? 0 : half(answer);
+    // Of an answer that comes in several pieces the first is all.
+    PART.set(connection, Part.NOTHING);
     if (kept == 0) {
       connection.closeSilently();
       return context.getStopAction();

@@ -4,10 +4,8 @@ import dev.standin.server.exchange.OpenExchange;
 import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Fault.When;
 import java.io.IOException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -19,28 +17,15 @@ final class FaultInjection {
 
   private static final Logger LOG = LoggerFactory.getLogger(FaultInjection.class);
 
-  /** Requests that wait at a time; more of them hold up the server's own threads. */
-  private static final int MAX_WAITING = 1000;
-
   private final RefusalWriter refusals;
 
-  /** Waits that are no work must not take the threads of those who work. */
-  private final ExecutorService waiting =
-      new ThreadPoolExecutor(
-          0,
-          MAX_WAITING,
-          10,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          work -> {
-            Thread thread = new Thread(work, "delayed");
-            thread.setDaemon(true);
-            return thread;
-          },
-          new ThreadPoolExecutor.CallerRunsPolicy());
+  private final Delays delays;
+  private final Connections connections;
 
-  FaultInjection(RefusalWriter refusals) {
+  FaultInjection(RefusalWriter refusals, Delays delays, Connections connections) {
     this.refusals = refusals;
+    this.delays = delays;
+    this.connections = connections;
   }
 
   /** What answers a request when nothing goes wrong. */
@@ -54,31 +39,41 @@ final class FaultInjection {
       Fault fault, OpenExchange exchange, Request request, Response response, Answering usual)
       throws IOException {
     exchange.fault(fault.words());
-    if (fault instanceof Fault.Delay) {
+    if (fault instanceof Fault.Delay delay) {
       Resumed resumed = new Resumed();
       response.suspend(-1, TimeUnit.MILLISECONDS, resumed);
-      waiting.execute(
+      delays.run(
           () -> {
-            delayed(fault, exchange, request, response, usual);
-            // Jersey resumes what it answers.
+            delayed(delay, exchange, request, response, usual);
             if (!resumed.yet) {
+              // Jersey resumes what it answers.
               response.resume();
             }
+            // Unless it has been answered: the client did not wait.
+            exchange.ends();
           });
     } else if (fault instanceof Fault.Drop && fault.when() == When.BEFORE) {
-      exchange.dropped();
-      request.getContext().getConnection().closeSilently();
+      exchange.drops();
+      exchange.ends();
+      lastOf(request).closeSilently();
     } else if (fault instanceof Fault.Status status && fault.when() == When.BEFORE) {
       exchange.run(() -> refusals.write(request, response, StatusFault.refusal(status)));
     } else {
       if (fault instanceof Fault.Cut) {
-        Cut.next(request.getContext().getConnection(), Cut.Part.HALF);
+        Cut.next(lastOf(request), Cut.Part.HALF);
       } else if (fault instanceof Fault.Drop) {
-        exchange.answerLost();
-        Cut.next(request.getContext().getConnection(), Cut.Part.NOTHING);
+        exchange.drops();
+        Cut.next(lastOf(request), Cut.Part.NOTHING);
       }
       usual(fault, exchange, request, response, usual);
     }
+  }
+
+  /** The connection, from which no request is taken after this one. */
+  private Connection<?> lastOf(Request request) {
+    Connection<?> connection = request.getContext().getConnection();
+    connections.of(connection).finish();
+    return connection;
   }
 
   private static void usual(
@@ -89,11 +84,15 @@ final class FaultInjection {
     exchange.run(() -> usual.answer(request, response));
   }
 
-  private static void delayed(
-      Fault fault, OpenExchange exchange, Request request, Response response, Answering usual) {
+  private void delayed(
+      Fault.Delay fault,
+      OpenExchange exchange,
+      Request request,
+      Response response,
+      Answering usual) {
     try {
       if (fault.when() == When.BEFORE) {
-        LateFault.sleep((Fault.Delay) fault);
+        delays.await(fault.time());
       }
       usual(fault, exchange, request, response, usual);
     } catch (IOException e) {

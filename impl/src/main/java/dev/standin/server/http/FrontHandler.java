@@ -28,12 +28,17 @@ final class FrontHandler extends HttpHandler {
   private final int bodyLimit;
 
   FrontHandler(
-      HttpHandler jersey, RefusalWriter refusals, Traffic traffic, Faults faults, int bodyLimit) {
+      HttpHandler jersey,
+      RefusalWriter refusals,
+      Traffic traffic,
+      Faults faults,
+      FaultInjection injection,
+      int bodyLimit) {
     this.jersey = jersey;
     this.refusals = refusals;
     this.traffic = traffic;
     this.faults = faults;
-    this.injection = new FaultInjection(refusals);
+    this.injection = injection;
     this.bodyLimit = bodyLimit;
     // Jersey decodes; Grizzly would refuse an encoded slash on its own page.
     setDecodeUrl(false);
@@ -62,13 +67,14 @@ final class FrontHandler extends HttpHandler {
   public void service(Request request, Response response) throws IOException {
     // RFC 9110, section 6.6.1: a server that has a clock says what it shows.
     response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
-    Optional<OpenExchange> open = traffic.open(request, BodyGatherer.bodyOf(request));
+    Optional<OpenExchange> open =
+        traffic.open(
+            request.getRequest(), BodyGatherer.bodyOf(request), BodyGatherer.lengthOf(request));
     if (open.isEmpty()) {
       answer(request, response);
       return;
     }
     OpenExchange exchange = open.get();
-    ExchangeOfRequest.set(request.getRequest(), exchange);
     Optional<Fault> fault = faults.of(exchange.asked());
     if (fault.isPresent()) {
       injection.answer(fault.get(), exchange, request, response, this::answer);

@@ -1,15 +1,11 @@
 package dev.standin.server.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.standin.server.exchange.Exchange;
-import dev.standin.server.exchange.Redaction;
-import dev.standin.server.fault.Faults;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.ContextResolver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -31,8 +27,10 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * @param handler to be mounted at the root of a server
  * @param codec to be registered with the server's listener
  * @param connections those of the listener; to be closed with the server
+ * @param delays of requests that are to be late; to be closed before the server stops
  */
-public record HttpApplication(HttpHandler handler, AddOn codec, Connections connections) {
+public record HttpApplication(
+    HttpHandler handler, AddOn codec, Connections connections, Delays delays) {
 
   /** Writes the access log; to be registered with the server. */
   public HttpServerProbe accessProbe() {
@@ -47,15 +45,14 @@ public record HttpApplication(HttpHandler handler, AddOn codec, Connections conn
    * The application that serves these APIs.
    *
    * @param vendors those of them whose requests are exchanges
-   * @param whenEnded is told of each exchange, before its answer is on its way
    */
   public static HttpApplication of(
       List<Mounted> apis,
       List<Vendor> vendors,
       Credentials credentials,
       Limits limits,
-      Faults faults,
-      Consumer<Exchange> whenEnded) {
+      Watch watch) {
+    Delays delays = new Delays();
     PROVIDERS.setLevel(Level.SEVERE);
     VendorAnswers answers = new VendorAnswers(apis.stream().map(Mounted::served).toList());
     ObjectMapper mapper = StrictJson.mapper();
@@ -81,7 +78,7 @@ public record HttpApplication(HttpHandler handler, AddOn codec, Connections conn
     config.register(new WordlessRefusals(answers), Priorities.USER + 1);
     config.register(new DocumentedResponseFilter(), Priorities.USER);
     config.register(new AnswerFilter(), Priorities.USER);
-    config.register(new LateFault(answers), Priorities.USER - 1);
+    config.register(new LateFault(answers, delays), Priorities.USER - 1);
     config.register(new AnswerNoted(), Priorities.USER - 2);
     config.register(new OptionsAnswer());
     FailureMapper failures = new FailureMapper(answers);
@@ -92,25 +89,29 @@ public record HttpApplication(HttpHandler handler, AddOn codec, Connections conn
     config.register(ValidationFeature.class);
     config.register(new Interpolation());
     HttpHandler jersey = ContainerFactory.createContainer(HttpHandler.class, config);
-    Redaction redaction = new SecretNames(apis).redaction(credentials);
+    Traffic traffic = new Traffic(vendors, answers, watch);
+    RefusalWriter refusals = new RefusalWriter(answers, mapper);
     LastWords lastWords = new LastWords(answers, mapper);
-    Connections connections = new Connections(limits, lastWords);
+    Connections connections = new Connections(limits, lastWords, traffic);
     return new HttpApplication(
         new FrontHandler(
             jersey,
-            new RefusalWriter(answers, mapper),
-            new Traffic(vendors, answers, redaction, whenEnded),
-            faults,
+            refusals,
+            traffic,
+            watch.faults(),
+            new FaultInjection(refusals, delays, connections),
             limits.bodyBytes()),
         (listener, chain) -> {
           int codec = chain.indexOfType(HttpServerFilter.class);
-          chain.set(codec, new HttpCodec(listener, answers, lastWords, connections, limits));
+          chain.set(
+              codec, new HttpCodec(listener, answers, lastWords, connections, traffic, limits));
           chain.set(
               chain.indexOfType(IdleTimeoutFilter.class),
               new BodyGatherer(connections, limits.bodyBytes(), listener.isSecure()));
           chain.add(codec, new Cut());
         },
-        connections);
+        connections,
+        delays);
   }
 
   /** Messages without the expression language, which nothing here uses. */

@@ -24,6 +24,7 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grizzly's reading and writing of HTTP, but for what would fail a client, or let one fail others.
@@ -33,6 +34,7 @@ final class HttpCodec extends HttpServerFilter {
   private final VendorAnswers answers;
   private final LastWords lastWords;
   private final Connections connections;
+  private final Traffic traffic;
   private final Limits limits;
 
   @SuppressWarnings("deprecation") // Grizzly has no other way to make one.
@@ -41,6 +43,7 @@ final class HttpCodec extends HttpServerFilter {
       VendorAnswers answers,
       LastWords lastWords,
       Connections connections,
+      Traffic traffic,
       Limits limits) {
     super(
         listener.isChunkingEnabled(),
@@ -53,6 +56,7 @@ final class HttpCodec extends HttpServerFilter {
     this.answers = answers;
     this.lastWords = lastWords;
     this.connections = connections;
+    this.traffic = traffic;
     this.limits = limits;
     // Real clients send a body with DELETE.
     setAllowPayloadForUndefinedHttpMethods(true);
@@ -167,10 +171,10 @@ final class HttpCodec extends HttpServerFilter {
   /** Words what is no HTTP as the vendor does, as far as the request line could be read. */
   @Override
   protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
-    String path = response.getRequest().getRequestURI();
-    Answer answer = answers.answer(path == null ? "" : path, refusal(response.getStatus()));
-    byte[] body = lastWords.body(answer);
     HttpRequestPacket request = response.getRequest();
+    String path = request.getRequestURI();
+    Answer answer = answer(request, path, refusal(response.getStatus()));
+    byte[] body = lastWords.body(answer);
     AccessLog.write(
         request.getMethodDC().isNull() ? null : request.getMethodDC().toString(),
         path,
@@ -186,6 +190,17 @@ final class HttpCodec extends HttpServerFilter {
         .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
         .last(true)
         .build();
+  }
+
+  /** The answer, in an exchange that is ended when it is encoded. */
+  private Answer answer(HttpRequestPacket request, @Nullable String path, Refusal refusal) {
+    if (path == null) {
+      return answers.answer("", refusal);
+    }
+    return traffic
+        .open(request, new byte[0], 0)
+        .map(exchange -> exchange.call(() -> answers.answer(path, refusal)))
+        .orElseGet(() -> answers.answer(path, refusal));
   }
 
   /** Lets a 204 name a media type, as one vendor's service does. Grizzly would leave it out. */

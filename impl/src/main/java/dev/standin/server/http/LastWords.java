@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.server.exchange.OpenExchange;
 import dev.standin.server.log.AccessLog;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -68,6 +69,7 @@ final class LastWords {
 
   private Buffer answer(Connection<?> connection, String path, Refusal refusal) {
     Answer answer = answers.answer(path, refusal);
+    OpenExchange.current().ifPresent(exchange -> exchange.answered(answer.status()));
     byte[] body = body(answer);
     String peer =
         connection.getPeerAddress() instanceof InetSocketAddress address

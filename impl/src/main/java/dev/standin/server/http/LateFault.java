@@ -15,16 +15,18 @@ final class LateFault implements ContainerResponseFilter {
   static final String PROPERTY = Fault.class.getName();
 
   private final VendorAnswers answers;
+  private final Delays delays;
 
-  LateFault(VendorAnswers answers) {
+  LateFault(VendorAnswers answers, Delays delays) {
     this.answers = answers;
+    this.delays = delays;
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     Object fault = request.getProperty(PROPERTY);
     if (fault instanceof Fault.Delay delay && delay.when() == When.AFTER) {
-      sleep(delay);
+      delays.await(delay.time());
     } else if (fault instanceof Fault.Status status) {
       String path = request.getUriInfo().getRequestUri().getRawPath();
       replace(response, answers.toResponseAt(path, StatusFault.refusal(status)));
@@ -36,14 +38,5 @@ final class LateFault implements ContainerResponseFilter {
     response.getHeaders().clear();
     response.getHeaders().putAll(other.getHeaders());
     response.setEntity(other.getEntity(), new Annotation[0], other.getMediaType());
-  }
-
-  static void sleep(Fault.Delay delay) {
-    try {
-      Thread.sleep(delay.time().toMillis());
-    } catch (InterruptedException e) {
-      // The server stops: the answer is late enough.
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The headers and query parameters that carry a credential, by the documents of what is served. */
-record SecretNames(List<Mounted> apis) {
+public final class SecretNames {
 
-  Redaction redaction(Credentials credentials) {
+  private SecretNames() {}
+
+  /** Masks the credentials of these APIs, and these secrets wherever they stand. */
+  public static Redaction redaction(List<? extends Served> apis, Credentials credentials) {
     return new Redaction(
-        apis.stream().map(Mounted::served).flatMap(SecretNames::names).toList(),
+        apis.stream().flatMap(SecretNames::names).toList(),
         credentials.byVendor().values().stream().flatMap(List::stream).toList());
   }
 

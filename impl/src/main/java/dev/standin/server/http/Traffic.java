@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /** Follows the requests to the vendors' APIs. Those to the control API are nobody's traffic. */
@@ -24,19 +25,20 @@ final class Traffic {
   private final Redaction redaction;
   private final Consumer<Exchange> whenEnded;
 
-  Traffic(
-      List<Vendor> vendors,
-      VendorAnswers answers,
-      Redaction redaction,
-      Consumer<Exchange> whenEnded) {
+  Traffic(List<Vendor> vendors, VendorAnswers answers, Watch watch) {
     this.vendors = vendors.stream().collect(Collectors.toMap(Vendor::key, ConversationPath::new));
     this.answers = answers;
-    this.redaction = redaction;
-    this.whenEnded = whenEnded;
+    this.redaction = watch.redaction();
+    this.whenEnded = watch.whenEnded();
   }
 
-  /** Begins an exchange; empty for a request that is for no vendor but for us. */
-  Optional<OpenExchange> open(Request request, byte[] body) {
+  /**
+   * Begins the exchange of a request.
+   *
+   * @param length how long the body is, of which not all need be here, in bytes
+   * @return empty for a request that is for no vendor but for us
+   */
+  Optional<OpenExchange> open(HttpRequestPacket request, byte[] body, long length) {
     String path = request.getRequestURI();
     Optional<String> key = answers.vendorOf(path);
     Optional<ConversationPath> vendor = key.map(vendors::get);
@@ -44,31 +46,38 @@ final class Traffic {
       return Optional.empty();
     }
     Optional<String> id = vendor.flatMap(paths -> paths.id(path));
-    return Optional.of(
+    OpenExchange exchange =
         new OpenExchange(
             new Asked(
                 Instant.now(),
                 key,
-                id,
+                id.map(redaction::text),
                 request.getMethod().getMethodString(),
                 redaction.target(target(request)),
                 headers(request),
-                Bytes.of(body, Asked.BODY_LIMIT).map(redaction::text),
-                body.length),
-            whenEnded));
+                Bytes.of(body, redaction::body, Asked.BODY_LIMIT),
+                length),
+            whenEnded);
+    ExchangeOfRequest.set(request, exchange);
+    return Optional.of(exchange);
   }
 
-  private static String target(Request request) {
+  private static String target(HttpRequestPacket request) {
     String query = request.getQueryString();
     return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
   }
 
-  private List<HeaderField> headers(Request request) {
-    MimeHeaders sent = request.getRequest().getHeaders();
+  private List<HeaderField> headers(HttpRequestPacket request) {
+    MimeHeaders sent = request.getHeaders();
     List<HeaderField> headers = new ArrayList<>(sent.size());
     for (int i = 0; i < sent.size(); i++) {
-      headers.add(redaction.header(sent.getName(i).toString(), sent.getValue(i).toString()));
+      headers.add(redaction.header(text(sent.getName(i)), text(sent.getValue(i))));
     }
     return headers;
+  }
+
+  /** Of a field that breaks off, or is not valid, not all is there. */
+  private static String text(DataChunk part) {
+    return part.isNull() ? "" : part.toString();
   }
 }
