@@ -34,6 +34,10 @@ final class ServerFixture implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    start();
+  }
+
+  void start() {
     server = StandinServer.start(options, store);
   }
 

@@ -1,0 +1,34 @@
+package dev.standin.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import dev.standin.server.store.SqlConversationStore;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+
+class HealthTest {
+
+  @Test
+  void isReadyAsLongAsItsStoreCanBeReached() {
+    SqlConversationStore store = SqlConversationStore.inMemory();
+    try (StandinServer server = StandinServer.start(ServerOptions.defaults(), store)) {
+      String base = server.baseUri().toString();
+      for (String each : new String[] {"/health/live", "/health/ready"}) {
+        RestAssured.get(base + each).then().statusCode(200).body("status", equalTo("up"));
+      }
+
+      store.close();
+
+      RestAssured.get(base + "/health/live").then().statusCode(200).body("status", equalTo("up"));
+      RestAssured.get(base + "/health/ready")
+          .then()
+          .statusCode(503)
+          .body("status", equalTo("down"))
+          .body("reason", not(emptyOrNullString()));
+      assertThat(RestAssured.get(base + "/health/ready").asString()).doesNotContain("jdbc", "h2");
+    }
+  }
+}

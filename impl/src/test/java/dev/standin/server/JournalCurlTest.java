@@ -1,0 +1,78 @@
+package dev.standin.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The curl lines of the journal make the same requests again. */
+class JournalCurlTest {
+
+  /** A word of a shell: parts that are bare, quoted, or an escaped quote. */
+  private static final Pattern WORD = Pattern.compile("((?:'[^']*'|\\\\'|[^\\s'])+)");
+
+  @RegisterExtension static final ServerFixture SERVER = new ServerFixture();
+
+  @ParameterizedTest
+  @EnumSource
+  void doesTheSameButForItsCredential(VendorClient vendor) {
+    String id = vendor.conversation(SERVER);
+    vendor.delete(SERVER, id);
+    String curl = curlOf(id);
+    boolean hasCredential = curl.contains("***");
+
+    assertThat(hasCredential)
+        .isEqualTo(vendor != VendorClient.OPENHANDS && vendor != VendorClient.AZURE);
+    assertThat(run(curl)).isEqualTo(hasCredential ? 401 : vendor.unknown);
+    assertThat(run(curl.replace("***", "standin-" + vendor.key() + "-key")))
+        .isEqualTo(vendor.unknown);
+    List<String> targets = SERVER.request().get("/admin/requests?id=" + id).path("requests.target");
+    assertThat(targets).hasSize(3).containsOnly(vendor.path(id));
+  }
+
+  @Test
+  void keepsTheBodyAsItIs() {
+    String body = "@it's\n$HOME `x` \\";
+    VendorClient.DIFY.request(SERVER).body(body).delete("/v1/conversations/quoted");
+    String curl = curlOf("quoted");
+
+    assertThat(words(curl)).contains("--data-raw", body);
+    assertThat(run(curl.replace("***", "standin-dify-key"))).isEqualTo(400);
+    List<String> bodies = SERVER.request().get("/admin/requests?id=quoted").path("requests.body");
+    assertThat(bodies).hasSize(2).containsOnly(body);
+  }
+
+  private static String curlOf(String id) {
+    return SERVER.request().get("/admin/requests?id=" + id).path("requests[0].curl");
+  }
+
+  /** Does what the curl line says; curl itself need not be there. */
+  private static int run(String curl) {
+    List<String> words = words(curl);
+    assertThat(words.subList(0, 3)).containsExactly("curl", "-i", "-X");
+    RequestSpecification request = SERVER.request();
+    for (int i = 4; i < words.size() - 1; i++) {
+      switch (words.get(i)) {
+        case "-H" -> {
+          String[] header = words.get(++i).split(": ", 2);
+          request.header(header[0], header[1]);
+        }
+        case "--data-raw" -> request.body(words.get(++i));
+        default -> throw new AssertionError(words.get(i));
+      }
+    }
+    return request.request(words.get(3), words.get(words.size() - 1)).statusCode();
+  }
+
+  private static List<String> words(String curl) {
+    return WORD.matcher(curl)
+        .results()
+        .map(word -> word.group().replace("'\\''", "\0").replace("'", "").replace('\0', '\''))
+        .toList();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.standin.server.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+  private final Redaction redaction =
+      new Redaction(List.of("x-own"), List.of("abcd", "abcdef", "abc", "a/ b"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Authorization | Bearer x | Bearer ***",
+        "authorization | Basic x | Basic ***",
+        "Authorization | x y | ***",
+        "Authorization | Bearer | ***",
+        "X-OWN | x | ***",
+        "x-bot-id | x | x",
+        "x-ms-user-isolation-key | x | x",
+        "x-bot-id | 1abcd2 | 1***2"
+      })
+  void ofAHeaderOnlyTheSchemeIsLeft(String name, String value, String masked) {
+    assertThat(redaction.header(name, value)).isEqualTo(new HeaderField(name, masked));
+  }
+
+  @Test
+  void ofSecretsThatBeginAlikeNothingIsLeft() {
+    assertThat(redaction.text("abcdef abcd")).isEqualTo("*** ***");
+  }
+
+  @Test
+  void whatIsTooShortToBeOneIsLeft() {
+    assertThat(redaction.text("abc")).isEqualTo("abc");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/ b", "a%2F+b", "a%2F%20b", "a%2f+b"})
+  void aSecretIsFoundHoweverItIsSpelled(String spelling) {
+    assertThat(redaction.target("/x/" + spelling + "/y")).isEqualTo("/x/***/y");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/?api_key=x | /?api_key=***",
+        "/?a=1&token=x&b | /?a=1&token=***&b",
+        "/?x-own=x | /?x-own=***",
+        "/?api%5Fkey=x | /?api%5Fkey=***",
+        "/?%zz=1&token=$1 | /?%zz=1&token=***",
+        "/token=x | /token=x"
+      })
+  void ofAQueryTheValuesWhoseNamesTell(String target, String masked) {
+    assertThat(redaction.target(target)).isEqualTo(masked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"token\":\"x\",\"a\":\"y\"} | {\"token\":\"***\",\"a\":\"y\"}",
+        "{\"a\":{\"api-key\" : \"x\\\"y\"}} | {\"a\":{\"api-key\" : \"***\"}}",
+        "{\"password\":\"x | {\"password\":\"***",
+        "{\"password\":\"x\\ | {\"password\":\"***",
+        "{\"token\":\"\",\"b\":1} | {\"token\":\"***\",\"b\":1}",
+        "{\"tokens\":5} | {\"tokens\":5}"
+      })
+  void ofJsonTheStringsWhoseNamesTell(String body, String masked) {
+    assertThat(redaction.body(body)).isEqualTo(masked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "\\\"", "\"token\":\"\\\"", "\"a\" ", "\"token\":", " "})
+  @Timeout(10)
+  void aHostileBodyTakesNoTime(String part) {
+    assertThat(redaction.body(part.repeat(1024 * 1024 / part.length()))).isNotNull();
+  }
+}

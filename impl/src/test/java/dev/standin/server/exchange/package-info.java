@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.journal;
+
+import org.jspecify.annotations.NullMarked;
