@@ -3,6 +3,8 @@ package dev.standin.server;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -95,6 +97,54 @@ class ArchitectureTest {
         .resideInAnyPackage(VENDORS)
         .because("what all share is about none of them")
         .check(server);
+  }
+
+  /** What is behind knows nothing of what is before it. */
+  @Test
+  void eachLayerSeesOnlyThoseBelowIt() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("store")
+        .definedBy(layer("store"))
+        .layer("exchange")
+        .definedBy(layer("exchange"))
+        .layer("fault")
+        .definedBy(layer("fault"))
+        .layer("journal")
+        .definedBy(layer("journal"))
+        .layer("metrics")
+        .definedBy(layer("metrics"))
+        .layer("http")
+        .definedBy(layer("http"))
+        .layer("control")
+        .definedBy(layer("control"))
+        .layer("server")
+        .definedBy("dev.standin.server", layer("cli"))
+        .whereLayer("server")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("control")
+        .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("http")
+        .mayOnlyBeAccessedByLayers("control", "server")
+        .whereLayer("fault")
+        .mayOnlyBeAccessedByLayers("http", "control", "server")
+        .whereLayer("journal")
+        .mayOnlyBeAccessedByLayers("control", "server")
+        .whereLayer("metrics")
+        .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("exchange")
+        .mayOnlyBeAccessedByLayers("fault", "journal", "metrics", "http", "control", "server")
+        .because("what watches a request can be changed without what answers it")
+        .check(server);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.standin.server.(*)..").should().beFreeOfCycles().check(server);
+  }
+
+  private static String layer(String name) {
+    return "dev.standin.server." + name;
   }
 
   @Test
