@@ -111,7 +111,8 @@ public final class NewFault {
   }
 
   private void add(Fault fault) {
-    faults.add(new FaultRule(fault, vendor.map(Vendor::key), conversation, 1, times));
+    faults.add(
+        new FaultRule(fault, vendor.map(Vendor::key), conversation.stream().toList(), 1, times));
   }
 
   private static void check(boolean holds, String otherwise, Object value) {
