@@ -37,15 +37,6 @@ public final class FaultControl {
   }
 
   CreateFaultReply create(NewFault wanted) {
-    if (wanted.status() != null && wanted.action() != FaultAction.STATUS) {
-      return misplaced("status", FaultAction.STATUS, wanted);
-    }
-    if (wanted.retryAfter() != null && wanted.action() != FaultAction.STATUS) {
-      return misplaced("retryAfter", FaultAction.STATUS, wanted);
-    }
-    if (wanted.delay() != null && wanted.action() != FaultAction.DELAY) {
-      return misplaced("delay", FaultAction.DELAY, wanted);
-    }
     String api = wanted.api() == null ? null : wanted.api().toString();
     return CreateFaultReply.status201(
         view(
@@ -58,14 +49,6 @@ public final class FaultControl {
                     wanted.times() == null
                         ? OptionalInt.empty()
                         : OptionalInt.of(wanted.times())))));
-  }
-
-  private static CreateFaultReply misplaced(String name, FaultAction owner, NewFault wanted) {
-    return CreateFaultReply.status400(
-        Problems.of(
-            400,
-            "body %s: It belongs to the action %s, not to %s"
-                .formatted(name, owner, wanted.action())));
   }
 
   Faults list() {

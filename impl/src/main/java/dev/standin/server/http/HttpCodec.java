@@ -19,7 +19,6 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.NetworkListener;
-import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
@@ -203,14 +202,10 @@ final class HttpCodec extends HttpServerFilter {
         .orElseGet(() -> answers.answer(path, refusal));
   }
 
-  /** Lets a 204 name a media type, as one vendor's service does. Grizzly would leave it out. */
   @Override
   protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
-    if (packet.getHttpHeader() instanceof HttpResponsePacket response
-        && !response.isCommitted()
-        && response.getStatus() == 204
-        && response.isContentTypeSet()) {
-      response.getHeaders().setValue(Header.ContentType).setString(response.getContentType());
+    if (packet.getHttpHeader() instanceof HttpResponsePacket answer) {
+      AnswerHead.mend(answer);
     }
     return super.encodeHttpPacket(context, packet);
   }

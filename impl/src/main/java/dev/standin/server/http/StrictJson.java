@@ -1,7 +1,5 @@
 package dev.standin.server.http;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +11,6 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.cfg.JakartaRSFeature;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
-import java.util.List;
 
 /** JSON by RFC 8259 and nothing beside it: no value is made of another type's. */
 public final class StrictJson {
@@ -46,9 +43,6 @@ public final class StrictJson {
             }
           });
     }
-    // No document has null in a list.
-    builder.withConfigOverride(
-        List.class, list -> list.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     return builder.build();
   }
 
