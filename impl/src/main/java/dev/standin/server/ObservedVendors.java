@@ -11,6 +11,7 @@ import dev.standin.server.dify.UuidRoute;
 import dev.standin.server.http.Vendor;
 import dev.standin.server.openhands.ObservedOpenhandsRefusals;
 import dev.standin.server.openhands.ObservedOpenhandsResource;
+import dev.standin.server.openhands.ObservedUuids;
 import dev.standin.server.openhands.TrailingSlash;
 import dev.standin.specs.ParameterIn;
 import dev.standin.specs.SecurityScheme;
@@ -46,6 +47,7 @@ final class ObservedVendors {
   private static Vendor openhands(Vendor documented) {
     return documented
         .answering(OBSERVED, ObservedOpenhandsResource::new, new ObservedOpenhandsRefusals())
+        .withIds(new ObservedUuids())
         .withSilentSchemes(
             List.of(
                 new SecurityScheme.ApiKey("session-key", ParameterIn.HEADER, "X-Session-API-Key")))

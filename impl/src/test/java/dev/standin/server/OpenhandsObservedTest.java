@@ -2,8 +2,10 @@ package dev.standin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.journal.JournalQuery;
 import io.restassured.response.Response;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,11 @@ class OpenhandsObservedTest {
 
     assertThat(SERVER.request().delete(path(sent)).statusCode()).isEqualTo(200);
     assertThat(SERVER.store().messages("openhands", id)).isEmpty();
+    // The journal knows it by the one id that all spellings have.
+    assertThat(SERVER.server().journal().page(JournalQuery.all(), 0, 1000).entries())
+        .last()
+        .extracting(entry -> entry.exchange().asked().conversation())
+        .isEqualTo(Optional.of(id));
   }
 
   @Test

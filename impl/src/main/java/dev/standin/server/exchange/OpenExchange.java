@@ -3,6 +3,7 @@ package dev.standin.server.exchange;
 import dev.standin.server.exchange.Exchange.Answered;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class OpenExchange {
   private @Nullable String fault;
   private @Nullable Object answerBody;
   private boolean isDropped;
-  private boolean ended;
+  private final AtomicBoolean ended = new AtomicBoolean();
 
   /**
    * Begins one.
@@ -104,8 +105,7 @@ public final class OpenExchange {
   }
 
   private void end(Optional<Answered> answer) {
-    if (!ended) {
-      ended = true;
+    if (ended.compareAndSet(false, true)) {
       whenEnded.accept(
           new Exchange(
               asked,

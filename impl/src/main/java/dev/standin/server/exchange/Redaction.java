@@ -20,8 +20,8 @@ public final class Redaction {
   /** What stands where a credential was. */
   public static final String MASK = "***";
 
-  /** Shorter texts are in too many others to be masked wherever they are. */
-  private static final int SHORTEST_SECRET = 4;
+  /** Shorter texts are in too many others, ids among them, to be masked wherever they are. */
+  private static final int SHORTEST_SECRET = 8;
 
   private static final Pattern TELLING_NAME =
       Pattern.compile(

@@ -58,6 +58,9 @@ final class OperationFilters implements DynamicFeature {
           new CredentialFilter(api.key(), alternatives, credentials, answers),
           Priorities.AUTHENTICATION);
     }
+    if (isSecured(method) && alternatives.isEmpty()) {
+      context.register(new LocalHostOnly(api.key(), answers), Priorities.AUTHENTICATION);
+    }
     List<SentParameter> singles = singles(method);
     if (!singles.isEmpty()) {
       context.register(new OncePerRequest(singles, api.key(), answers), Priorities.USER);
@@ -67,7 +70,7 @@ final class OperationFilters implements DynamicFeature {
   /** The annotations tell which operations ask for a credential, the document how they take it. */
   private List<SecurityAlternative> alternatives(Served api, Method method) {
     boolean none = credentials.of(api.key()).isEmpty();
-    if (method.getAnnotationsByType(SecurityRequirement.class).length > 0) {
+    if (isSecured(method)) {
       return none && api.isOpenWithoutCredentials() ? List.of() : documented(api, method);
     }
     return none
@@ -75,6 +78,10 @@ final class OperationFilters implements DynamicFeature {
         : api.silentSchemes().stream()
             .map(scheme -> new SecurityAlternative(List.of(scheme)))
             .toList();
+  }
+
+  private static boolean isSecured(Method method) {
+    return method.getAnnotationsByType(SecurityRequirement.class).length > 0;
   }
 
   private static List<SecurityAlternative> documented(Served api, Method method) {

@@ -85,6 +85,20 @@ public record Vendor(
         preMatching);
   }
 
+  /** The same vendor, whose ids are of this form. */
+  public Vendor withIds(IdForm form) {
+    return new Vendor(
+        document,
+        resource,
+        refusals,
+        form,
+        ownerName,
+        silentSchemes,
+        clientPath,
+        profile,
+        preMatching);
+  }
+
   /** The same vendor, taking these schemes where its document asks for no credential. */
   public Vendor withSilentSchemes(List<SecurityScheme> schemes) {
     return new Vendor(

@@ -7,7 +7,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import dev.standin.server.log.LogOptions.Format;
-import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -19,11 +18,8 @@ public final class Logs {
   /** Grizzly warns, with a stack trace, of every client that sends broken bytes. */
   private static final String NOISY = "org.glassfish.grizzly";
 
-  /** The levels of {@code java.util.logging}, which lets less through of itself. */
-  private static final Map<LogOptions.Level, java.util.logging.Level> JAVA_LEVELS =
-      Map.of(
-          LogOptions.Level.DEBUG, java.util.logging.Level.FINE,
-          LogOptions.Level.TRACE, java.util.logging.Level.FINEST);
+  /** What is ours, and tells no secret at any level. Drivers tell passwords and data at theirs. */
+  private static final String OURS = "dev.standin";
 
   private Logs() {}
 
@@ -31,9 +27,6 @@ public final class Logs {
   public static void setUp(LogOptions options) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    java.util.logging.Logger.getLogger("")
-        .setLevel(JAVA_LEVELS.getOrDefault(options.level(), java.util.logging.Level.INFO));
-
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
     ConsoleAppender<ILoggingEvent> standardError = new ConsoleAppender<>();
@@ -45,10 +38,11 @@ public final class Logs {
 
     Level level = Level.toLevel(options.level().name());
     ch.qos.logback.classic.Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.setLevel(level);
+    root.setLevel(level.isGreaterOrEqual(Level.INFO) ? level : Level.INFO);
+    context.getLogger(OURS).setLevel(level);
     root.addAppender(standardError);
     boolean isQuiet = options.level().compareTo(LogOptions.Level.DEBUG) < 0;
-    context.getLogger(NOISY).setLevel(isQuiet ? Level.ERROR : level);
+    context.getLogger(NOISY).setLevel(isQuiet ? Level.ERROR : Level.INFO);
     context.getLogger(AccessLog.NAME).setLevel(options.access() ? Level.INFO : Level.OFF);
   }
 

@@ -2,6 +2,7 @@ package dev.standin.server.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,6 +63,18 @@ class LogsTest {
       assertThat(new ObjectMapper().readTree(line).has("message")).isTrue();
     }
     assertThat(log.toString()).doesNotContain("SECRET");
+  }
+
+  @Test
+  void noLevelMakesADriverTellThePassword() {
+    Map<String, String> environment =
+        Map.of(
+            "STANDIN_LOG_LEVEL", "trace",
+            "STANDIN_DB", "jdbc:postgresql://127.0.0.1:1/none?user=u&password=SECRET");
+
+    assertThatThrownBy(() -> ServerProcess.start(environment))
+        .hasMessageContaining("Cannot keep conversations in")
+        .hasMessageNotContaining("SECRET");
   }
 
   /** The line about this path: two requests may be done in either order. */
