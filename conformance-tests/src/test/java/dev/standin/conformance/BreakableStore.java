@@ -1,14 +1,11 @@
 package dev.standin.conformance;
 
-import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
-import dev.standin.server.store.ConversationQuery;
-import dev.standin.server.store.ConversationState;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.ForwardingStore;
 import dev.standin.server.store.SqlConversationStore;
 import dev.standin.server.store.StoredConversation;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,13 +14,19 @@ import java.util.concurrent.ConcurrentHashMap;
  * A store in which some conversations cannot be reached: what is asked of them goes to a database
  * whose connection pool is closed, and fails as that does.
  */
-final class BreakableStore implements ConversationStore {
+final class BreakableStore extends ForwardingStore {
 
-  private final ConversationStore working = SqlConversationStore.inMemory();
+  private final ConversationStore working;
   private final ConversationStore closed = SqlConversationStore.inMemory();
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
 
   BreakableStore() {
+    this(SqlConversationStore.inMemory());
+  }
+
+  private BreakableStore(ConversationStore working) {
+    super(working);
+    this.working = working;
     closed.close();
   }
 
@@ -40,11 +43,6 @@ final class BreakableStore implements ConversationStore {
   }
 
   @Override
-  public void add(Iterable<Conversation> conversations) {
-    working.add(conversations);
-  }
-
-  @Override
   public boolean delete(ConversationKey key) {
     return storeOf(key.id()).delete(key);
   }
@@ -55,11 +53,6 @@ final class BreakableStore implements ConversationStore {
   }
 
   @Override
-  public Optional<ConversationKey> anyActive(String api) {
-    return working.anyActive(api);
-  }
-
-  @Override
   public Optional<StoredConversation> find(String api, String id) {
     return storeOf(id).find(api, id);
   }
@@ -67,30 +60,5 @@ final class BreakableStore implements ConversationStore {
   @Override
   public List<String> messages(String api, String id) {
     return storeOf(id).messages(api, id);
-  }
-
-  @Override
-  public List<StoredConversation> list(ConversationQuery query) {
-    return working.list(query);
-  }
-
-  @Override
-  public int clear(Optional<String> api) {
-    return working.clear(api);
-  }
-
-  @Override
-  public Map<ConversationState, Long> count(String api) {
-    return working.count(api);
-  }
-
-  @Override
-  public void check() {
-    working.check();
-  }
-
-  @Override
-  public void close() {
-    working.close();
   }
 }

@@ -1,30 +1,32 @@
 package dev.standin.server.exchange;
 
-import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
-import dev.standin.server.store.ConversationQuery;
 import dev.standin.server.store.ConversationState;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.ForwardingStore;
 import dev.standin.server.store.StoredConversation;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A store that tells the exchange of the current thread what became of its conversation. */
-public record WatchedStore(ConversationStore store) implements ConversationStore {
+public final class WatchedStore extends ForwardingStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(WatchedStore.class);
 
+  /** Watches this one. */
+  public WatchedStore(ConversationStore store) {
+    super(store);
+  }
+
   @Override
   public boolean delete(ConversationKey key) {
-    return tell(store.delete(key), Effect.DELETED, key);
+    return tell(super.delete(key), Effect.DELETED, key);
   }
 
   @Override
   public boolean softDelete(ConversationKey key) {
-    return tell(store.softDelete(key), Effect.SOFT_DELETED, key);
+    return tell(super.softDelete(key), Effect.SOFT_DELETED, key);
   }
 
   private boolean tell(boolean done, Effect effect, ConversationKey key) {
@@ -44,8 +46,7 @@ public record WatchedStore(ConversationStore store) implements ConversationStore
   private Optional<String> reason(ConversationKey key) {
     try {
       return Optional.of(
-          store
-              .find(key.api(), key.id())
+          find(key.api(), key.id())
               .map(found -> reason(found, key))
               .orElse("there is no such conversation"));
     } catch (RuntimeException e) {
@@ -61,50 +62,5 @@ public record WatchedStore(ConversationStore store) implements ConversationStore
     return found.state() == ConversationState.SOFT_DELETED && found.key().equals(key)
         ? "it was soft-deleted already"
         : "it is somebody else's";
-  }
-
-  @Override
-  public void add(Iterable<Conversation> conversations) {
-    store.add(conversations);
-  }
-
-  @Override
-  public Optional<StoredConversation> find(String api, String id) {
-    return store.find(api, id);
-  }
-
-  @Override
-  public List<String> messages(String api, String id) {
-    return store.messages(api, id);
-  }
-
-  @Override
-  public List<StoredConversation> list(ConversationQuery query) {
-    return store.list(query);
-  }
-
-  @Override
-  public int clear(Optional<String> api) {
-    return store.clear(api);
-  }
-
-  @Override
-  public Optional<ConversationKey> anyActive(String api) {
-    return store.anyActive(api);
-  }
-
-  @Override
-  public Map<ConversationState, Long> count(String api) {
-    return store.count(api);
-  }
-
-  @Override
-  public void check() {
-    store.check();
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }
