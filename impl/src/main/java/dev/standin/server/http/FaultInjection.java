@@ -3,6 +3,7 @@ package dev.standin.server.http;
 import dev.standin.server.exchange.OpenExchange;
 import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Fault.When;
+import dev.standin.server.http.Refusal.Reason;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Connection;
@@ -44,13 +45,11 @@ final class FaultInjection {
       response.suspend(-1, TimeUnit.MILLISECONDS, resumed);
       delays.run(
           () -> {
-            delayed(delay, exchange, request, response, usual);
-            if (!resumed.yet) {
-              // Jersey resumes what it answers.
-              response.resume();
+            try {
+              delayed(delay, exchange, request, response, usual);
+            } finally {
+              end(exchange, response, resumed);
             }
-            // Unless it has been answered: the client did not wait.
-            exchange.ends();
           });
     } else if (fault instanceof Fault.Drop && fault.when() == When.BEFORE) {
       exchange.drops();
@@ -66,6 +65,19 @@ final class FaultInjection {
         Cut.next(lastOf(request), Cut.Part.NOTHING);
       }
       usual(fault, exchange, request, response, usual);
+    }
+  }
+
+  /** Ends what was suspended, for nobody else does. */
+  private static void end(OpenExchange exchange, Response response, Resumed resumed) {
+    try {
+      if (!resumed.yet) {
+        // Jersey resumes what it answers.
+        response.resume();
+      }
+    } finally {
+      // Unless it has been answered: the client did not wait.
+      exchange.ends();
     }
   }
 
@@ -95,6 +107,19 @@ final class FaultInjection {
         delays.await(fault.time());
       }
       usual(fault, exchange, request, response, usual);
+    } catch (IOException e) {
+      LOG.debug("The client did not wait", e);
+    } catch (RuntimeException | Error e) {
+      // Nobody above answers it, as Grizzly does on its own threads.
+      LOG.error("Failed to answer late", e);
+      failed(exchange, request, response);
+    }
+  }
+
+  private void failed(OpenExchange exchange, Request request, Response response) {
+    Refusal refusal = Refusal.of(Reason.FAILURE, 500, "Internal Server Error");
+    try {
+      exchange.run(() -> refusals.write(request, response, refusal));
     } catch (IOException e) {
       LOG.debug("The client did not wait", e);
     }
