@@ -1,6 +1,7 @@
 package dev.standin.server.http;
 
 import dev.standin.server.log.AccessLog;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
@@ -14,10 +15,23 @@ final class AccessProbe extends HttpServerProbe.Adapter {
 
   private static final String BEGAN = AccessProbe.class.getName() + ".began";
 
+  private static final String DROPPED = AccessProbe.class.getName() + ".dropped";
+
+  private final AccessLog log;
+
+  AccessProbe(AccessLog log) {
+    this.log = log;
+  }
+
+  /** Notes that no answer goes out, whatever status the response is going to have. */
+  static void dropped(Request request) {
+    request.setAttribute(DROPPED, true);
+  }
+
   @Override
   public void onRequestReceiveEvent(
       HttpServerFilter filter, Connection connection, Request request) {
-    if (AccessLog.isOn()) {
+    if (log.isOn()) {
       request.setAttribute(BEGAN, System.nanoTime());
     }
   }
@@ -27,13 +41,14 @@ final class AccessProbe extends HttpServerProbe.Adapter {
       HttpServerFilter filter, Connection connection, Response response) {
     Request request = response.getRequest();
     if (request.getAttribute(BEGAN) instanceof Long began) {
-      AccessLog.write(
+      boolean isDropped = request.getAttribute(DROPPED) != null;
+      log.write(
           request.getMethod().getMethodString(),
           request.getRequestURI(),
           request.getQueryString(),
-          response.getStatus(),
+          isDropped ? OptionalInt.empty() : OptionalInt.of(response.getStatus()),
           TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
-          Math.max(0, response.getContentLengthLong()),
+          isDropped ? 0 : Math.max(0, response.getContentLengthLong()),
           String.valueOf(request.getRemoteAddr()));
     }
   }

@@ -1,5 +1,6 @@
 package dev.standin.server.http;
 
+import dev.standin.server.exchange.Redaction;
 import dev.standin.server.http.Refusal.Reason;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,13 +18,15 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(FailureMapper.class);
 
   private final VendorAnswers answers;
+  private final Redaction redaction;
 
   /** Set by Jersey; a proxy for that of the current request. */
   @Context private UriInfo uriInfo;
 
   @Context private HttpHeaders headers;
 
-  FailureMapper(VendorAnswers answers) {
+  FailureMapper(VendorAnswers answers, Redaction redaction) {
+    this.redaction = redaction;
     this.answers = answers;
   }
 
@@ -32,7 +35,7 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
     Refusal refusal = named(Failures.toRefusal(failure));
     String path = uriInfo.getRequestUri().getRawPath();
     if (refusal.reason() == Reason.FAILURE) {
-      LOG.error("Failed to answer {}", path, failure);
+      LOG.error("Failed to answer {}", redaction.text(path), failure);
     }
     return answers.toResponseAt(path, refusal);
   }

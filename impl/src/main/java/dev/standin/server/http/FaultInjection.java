@@ -52,7 +52,7 @@ final class FaultInjection {
             }
           });
     } else if (fault instanceof Fault.Drop && fault.when() == When.BEFORE) {
-      exchange.drops();
+      drops(exchange, request);
       exchange.ends();
       lastOf(request).closeSilently();
     } else if (fault instanceof Fault.Status status && fault.when() == When.BEFORE) {
@@ -61,11 +61,16 @@ final class FaultInjection {
       if (fault instanceof Fault.Cut) {
         Cut.next(lastOf(request), Cut.Part.HALF);
       } else if (fault instanceof Fault.Drop) {
-        exchange.drops();
+        drops(exchange, request);
         Cut.next(lastOf(request), Cut.Part.NOTHING);
       }
       usual(fault, exchange, request, response, usual);
     }
+  }
+
+  private static void drops(OpenExchange exchange, Request request) {
+    exchange.drops();
+    AccessProbe.dropped(request);
   }
 
   /** Ends what was suspended, for nobody else does. */

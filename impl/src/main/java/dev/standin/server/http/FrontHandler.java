@@ -1,6 +1,7 @@
 package dev.standin.server.http;
 
 import dev.standin.server.exchange.OpenExchange;
+import dev.standin.server.exchange.Redaction;
 import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Faults;
 import dev.standin.server.http.Refusal.Reason;
@@ -24,6 +25,7 @@ final class FrontHandler extends HttpHandler {
   private final RefusalWriter refusals;
   private final Traffic traffic;
   private final Faults faults;
+  private final Redaction redaction;
   private final FaultInjection injection;
   private final int bodyLimit;
 
@@ -31,13 +33,14 @@ final class FrontHandler extends HttpHandler {
       HttpHandler jersey,
       RefusalWriter refusals,
       Traffic traffic,
-      Faults faults,
+      Watch watch,
       FaultInjection injection,
       int bodyLimit) {
     this.jersey = jersey;
     this.refusals = refusals;
     this.traffic = traffic;
-    this.faults = faults;
+    this.faults = watch.faults();
+    this.redaction = watch.redaction();
     this.injection = injection;
     this.bodyLimit = bodyLimit;
     // Jersey decodes; Grizzly would refuse an encoded slash on its own page.
@@ -102,11 +105,12 @@ final class FrontHandler extends HttpHandler {
       jersey.service(request, response);
     } catch (IllegalArgumentException e) {
       // The container throws this, before anything is done, when path or host make no URI.
-      LOG.debug("Not a URI", e);
+      // Its message has the URI in it as it came.
+      LOG.debug("Not a URI: {}", redaction.text(request.getRequestURI()));
       refusals.write(
           request, response, Refusal.of(Reason.BAD_REQUEST, 400, "The URL is not valid"));
     } catch (Exception e) {
-      LOG.error("Failed to answer {}", request.getRequestURI(), e);
+      LOG.error("Failed to answer {}", redaction.text(request.getRequestURI()), e);
       refusals.write(request, response, Refusal.of(Reason.FAILURE, 500, "Internal Server Error"));
     }
   }

@@ -1,6 +1,7 @@
 package dev.standin.server.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.server.log.AccessLog;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.ContextResolver;
 import java.util.LinkedHashMap;
@@ -28,14 +29,14 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * @param codec to be registered with the server's listener
  * @param connections those of the listener; to be closed with the server
  * @param delays of requests that are to be late; to be closed before the server stops
+ * @param accessProbe writes the access log; to be registered with the server
  */
 public record HttpApplication(
-    HttpHandler handler, AddOn codec, Connections connections, Delays delays) {
-
-  /** Writes the access log; to be registered with the server. */
-  public HttpServerProbe accessProbe() {
-    return new AccessProbe();
-  }
+    HttpHandler handler,
+    AddOn codec,
+    Connections connections,
+    Delays delays,
+    HttpServerProbe accessProbe) {
 
   /** Takes every resource that is an instance for a provider, and warns that it is none. */
   private static final Logger PROVIDERS =
@@ -52,6 +53,7 @@ public record HttpApplication(
       Credentials credentials,
       Limits limits,
       Watch watch) {
+    AccessLog log = new AccessLog(watch.redaction()::text);
     Delays delays = new Delays();
     PROVIDERS.setLevel(Level.SEVERE);
     VendorAnswers answers = new VendorAnswers(apis.stream().map(Mounted::served).toList());
@@ -81,7 +83,7 @@ public record HttpApplication(
     config.register(new LateFault(answers, delays), Priorities.USER - 1);
     config.register(new AnswerNoted(), Priorities.USER - 2);
     config.register(new OptionsAnswer());
-    FailureMapper failures = new FailureMapper(answers);
+    FailureMapper failures = new FailureMapper(answers, watch.redaction());
     config.register(failures);
     config.register(new ViolationMapper(failures));
     config.register(new StrictParameters());
@@ -91,27 +93,29 @@ public record HttpApplication(
     HttpHandler jersey = ContainerFactory.createContainer(HttpHandler.class, config);
     Traffic traffic = new Traffic(vendors, answers, watch);
     RefusalWriter refusals = new RefusalWriter(answers, mapper);
-    LastWords lastWords = new LastWords(answers, mapper);
+    LastWords lastWords = new LastWords(answers, mapper, log);
     Connections connections = new Connections(limits, lastWords, traffic);
     return new HttpApplication(
         new FrontHandler(
             jersey,
             refusals,
             traffic,
-            watch.faults(),
+            watch,
             new FaultInjection(refusals, delays, connections),
             limits.bodyBytes()),
         (listener, chain) -> {
           int codec = chain.indexOfType(HttpServerFilter.class);
           chain.set(
-              codec, new HttpCodec(listener, answers, lastWords, connections, traffic, limits));
+              codec,
+              new HttpCodec(listener, answers, lastWords, connections, traffic, limits, log));
           chain.set(
               chain.indexOfType(IdleTimeoutFilter.class),
               new BodyGatherer(connections, limits.bodyBytes(), listener.isSecure()));
           chain.add(codec, new Cut());
         },
         connections,
-        delays);
+        delays,
+        new AccessProbe(log));
   }
 
   /** Messages without the expression language, which nothing here uses. */

@@ -3,6 +3,7 @@ package dev.standin.server.http;
 import dev.standin.server.http.Refusal.Reason;
 import dev.standin.server.log.AccessLog;
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -35,6 +36,7 @@ final class HttpCodec extends HttpServerFilter {
   private final Connections connections;
   private final Traffic traffic;
   private final Limits limits;
+  private final AccessLog log;
 
   @SuppressWarnings("deprecation") // Grizzly has no other way to make one.
   HttpCodec(
@@ -43,7 +45,8 @@ final class HttpCodec extends HttpServerFilter {
       LastWords lastWords,
       Connections connections,
       Traffic traffic,
-      Limits limits) {
+      Limits limits,
+      AccessLog log) {
     super(
         listener.isChunkingEnabled(),
         limits.headBytes(),
@@ -57,6 +60,7 @@ final class HttpCodec extends HttpServerFilter {
     this.connections = connections;
     this.traffic = traffic;
     this.limits = limits;
+    this.log = log;
     // Real clients send a body with DELETE.
     setAllowPayloadForUndefinedHttpMethods(true);
   }
@@ -174,11 +178,11 @@ final class HttpCodec extends HttpServerFilter {
     String path = request.getRequestURI();
     Answer answer = answer(request, path, refusal(response.getStatus()));
     byte[] body = lastWords.body(answer);
-    AccessLog.write(
+    log.write(
         request.getMethodDC().isNull() ? null : request.getMethodDC().toString(),
         path,
         null,
-        answer.status(),
+        OptionalInt.of(answer.status()),
         0,
         body.length,
         request.getRemoteAddress());

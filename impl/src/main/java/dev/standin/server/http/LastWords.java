@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.IOEvent;
@@ -27,8 +28,10 @@ final class LastWords {
 
   private final VendorAnswers answers;
   private final ObjectMapper mapper;
+  private final AccessLog log;
 
-  LastWords(VendorAnswers answers, ObjectMapper mapper) {
+  LastWords(VendorAnswers answers, ObjectMapper mapper, AccessLog log) {
+    this.log = log;
     this.answers = answers;
     this.mapper = mapper;
   }
@@ -75,7 +78,7 @@ final class LastWords {
         connection.getPeerAddress() instanceof InetSocketAddress address
             ? address.getAddress().getHostAddress()
             : "-";
-    AccessLog.write(null, path, null, answer.status(), 0, body.length, peer);
+    log.write(null, path, null, OptionalInt.of(answer.status()), 0, body.length, peer);
     return bytes(answer, body, refusal.headers());
   }
 

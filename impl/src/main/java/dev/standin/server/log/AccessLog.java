@@ -1,11 +1,16 @@
 package dev.standin.server.log;
 
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line for each answer. Of the query only the names are written: a value may be a secret. */
+/**
+ * One line for each answer. Of the query only the names are written, for a value may be a secret;
+ * and a secret that is known is masked wherever it stands.
+ */
 public final class AccessLog {
 
   static final String NAME = "dev.standin.access";
@@ -18,12 +23,24 @@ public final class AccessLog {
   /** A part of the query from its equals sign on, or all of it where there is none. */
   private static final Pattern VALUE = Pattern.compile("(^|&)([^&=]*=)?[^&]*");
 
+  /** In place of what is not there or not known. */
+  private static final String NOTHING = "-";
+
   private static final int LONGEST = 1000;
 
-  private AccessLog() {}
+  private final UnaryOperator<String> masking;
+
+  /**
+   * A log of masked paths.
+   *
+   * @param masking masks the secrets that are in a text
+   */
+  public AccessLog(UnaryOperator<String> masking) {
+    this.masking = masking;
+  }
 
   /** Whether lines are written at all. */
-  public static boolean isOn() {
+  public boolean isOn() {
     return LOG.isInfoEnabled();
   }
 
@@ -31,13 +48,14 @@ public final class AccessLog {
    * Writes the line.
    *
    * @param method null or empty if it is not known, like path and query
+   * @param status empty if the connection was closed instead of an answer
    * @param bytes of the answer's body
    */
-  public static void write(
+  public void write(
       @Nullable String method,
       @Nullable String path,
       @Nullable String query,
-      int status,
+      OptionalInt status,
       long millis,
       long bytes,
       String peer) {
@@ -46,14 +64,15 @@ public final class AccessLog {
     }
     String shownMethod = shown(method);
     String target = shown(path) + (query == null ? "" : "?" + shown(withoutValues(query)));
+    Object shownStatus = status.isPresent() ? status.getAsInt() : NOTHING;
     LOG.atInfo()
         .addKeyValue("method", shownMethod)
         .addKeyValue("path", target)
-        .addKeyValue("status", status)
+        .addKeyValue("status", shownStatus)
         .addKeyValue("ms", millis)
         .addKeyValue("bytes", bytes)
         .addKeyValue("peer", peer)
-        .log("{} {} {} {} ms {} bytes {}", shownMethod, target, status, millis, bytes, peer);
+        .log("{} {} {} {} ms {} bytes {}", shownMethod, target, shownStatus, millis, bytes, peer);
   }
 
   static String withoutValues(String query) {
@@ -62,11 +81,11 @@ public final class AccessLog {
         .replaceAll(part -> part.group(1) + (part.group(2) == null ? "" : "$2") + "*");
   }
 
-  private static String shown(@Nullable String text) {
+  private String shown(@Nullable String text) {
     if (text == null || text.isEmpty()) {
-      return "-";
+      return NOTHING;
     }
-    String safe = UNSAFE.matcher(text).replaceAll("?");
+    String safe = UNSAFE.matcher(masking.apply(text)).replaceAll("?");
     return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "...";
   }
 }

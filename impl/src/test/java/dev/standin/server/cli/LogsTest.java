@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.server.RawHttp;
 import io.restassured.RestAssured;
 import java.net.Socket;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server process writes to standard error. */
 @Timeout(60)
@@ -75,6 +78,63 @@ class LogsTest {
     assertThatThrownBy(() -> ServerProcess.start(environment))
         .hasMessageContaining("Cannot keep conversations in")
         .hasMessageNotContaining("SECRET");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json"})
+  void knownSecretsAreMaskedWhereverInTheTarget(String format) throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "STANDIN_ACCESS_LOG", "true",
+            "STANDIN_LOG_LEVEL", "debug",
+            "STANDIN_LOG_FORMAT", format,
+            "STANDIN_ADMIN_TOKEN", "admin-token-of-this-test");
+    ServerProcess server = ServerProcess.start(environment);
+    CompletableFuture<List<String>> lines = server.log();
+    try {
+      server.lines(5);
+      URI uri = URI.create(server.baseUri());
+      for (String secret : List.of("standin-tavus-key", "admin-token-of-this-test")) {
+        RawHttp.send(uri, RawHttp.request("DELETE /v2/conversations/" + secret));
+        RawHttp.send(uri, RawHttp.request("DELETE /v2/conversations/q?" + secret + "=1"));
+        // Not a URI, a head that is not valid, and a request that Jersey has no path for.
+        RawHttp.send(uri, RawHttp.request("DELETE /v2/|^" + secret));
+        RawHttp.send(uri, "DELETE /v2/" + secret + " HTTP/1.1\r\n\r\n");
+        RawHttp.send(uri, RawHttp.request("GET /" + secret));
+      }
+    } finally {
+      server.askToStop();
+    }
+    String log = String.join("\n", lines.get());
+    assertThat(log)
+        .contains("/v2/conversations/***", "/v2/conversations/q?***=*", "/v2/|^***", "/v2/***")
+        .contains("Not a URI: /v2/|^***")
+        .doesNotContain("standin-tavus-key", "admin-token-of-this-test");
+  }
+
+  @Test
+  void ofAnAnswerThatWasDroppedThereIsNoStatus() throws Exception {
+    ServerProcess server = ServerProcess.start(Map.of("STANDIN_ACCESS_LOG", "true"));
+    CompletableFuture<List<String>> lines = server.log();
+    try {
+      server.lines(5);
+      for (String when : List.of("before", "after")) {
+        RestAssured.given()
+            .contentType("application/json")
+            .body("{\"action\":\"drop\",\"when\":\"" + when + "\",\"times\":1}")
+            .post(server.baseUri() + "/admin/faults")
+            .then()
+            .statusCode(201);
+        URI uri = URI.create(server.baseUri());
+        assertThat(RawHttp.send(uri, RawHttp.request("DELETE /v2/conversations/" + when)))
+            .isEmpty();
+      }
+    } finally {
+      server.askToStop();
+    }
+    List<String> log = lines.get();
+    assertThat(about("/before", log)).contains(" DELETE /v2/conversations/before - ", " 0 bytes ");
+    assertThat(about("/after", log)).contains(" DELETE /v2/conversations/after - ", " 0 bytes ");
   }
 
   /** The line about this path: two requests may be done in either order. */

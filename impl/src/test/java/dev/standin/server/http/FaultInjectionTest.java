@@ -10,6 +10,7 @@ import dev.standin.server.exchange.Redaction;
 import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.Faults;
+import dev.standin.server.log.AccessLog;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.time.Duration;
@@ -53,7 +54,7 @@ class FaultInjectionTest {
     HttpServer server = new HttpServer();
     server.addListener(listener);
     VendorAnswers answers = new VendorAnswers(List.of());
-    LastWords lastWords = new LastWords(answers, StrictJson.mapper());
+    LastWords lastWords = new LastWords(answers, StrictJson.mapper(), new AccessLog(text -> text));
     Watch watch = new Watch(new Faults(), new Redaction(List.of(), List.of()), ended::add);
     Traffic traffic = new Traffic(List.of(), answers, watch);
     try (Delays delays = new Delays();
