@@ -6,6 +6,7 @@ import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.FaultRule;
 import dev.standin.server.http.Vendor;
+import dev.standin.server.journal.JournalQuery;
 import dev.standin.server.store.ConversationState;
 import java.io.IOException;
 import java.net.Socket;
@@ -96,6 +97,55 @@ class FaultDelayTest {
         socket.close();
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void moreThanAThousandThatWaitAreInNobodysWay(When when) throws Exception {
+    int many = 1_100;
+    List<Socket> waiting = new ArrayList<>();
+    StandinServer server = StandinServer.start(ServerOptions.defaults());
+    long closing;
+    try {
+      URI uri = server.baseUri();
+      delay(server, when, LONG, OptionalInt.of(many));
+      for (int i = 0; i < many; i++) {
+        waiting.add(RawHttp.begin(uri, VendorClient.TAVUS.raw("none" + i)));
+      }
+      while (!server.faults().all().isEmpty()) {
+        Thread.onSpinWait();
+      }
+
+      for (int i = 0; i < 20; i++) {
+        long began = System.nanoTime();
+        assertThat(RawHttp.send(uri, RawHttp.request("DELETE /admin/faults")))
+            .startsWith("HTTP/1.1 204 ");
+        assertThat(RawHttp.send(uri, VendorClient.TAVUS.raw("other", "Connection: close")))
+            .startsWith("HTTP/1.1 400 ");
+        assertThat(System.nanoTime() - began).isLessThan(5_000_000_000L);
+      }
+      int most = when == When.BEFORE ? 0 : many - 1000;
+      while (answeredAtOnce(server) < most) {
+        Thread.onSpinWait();
+      }
+      assertThat(answeredAtOnce(server)).isEqualTo(most);
+    } finally {
+      closing = System.nanoTime();
+      server.close();
+    }
+    assertThat(System.nanoTime() - closing).isLessThan(9_000_000_000L);
+    for (Socket socket : waiting) {
+      assertThat(RawHttp.rest(socket)).startsWith("HTTP/1.1 400 ");
+      socket.close();
+    }
+  }
+
+  /** How many the journal says were not held back, for there were too many. */
+  private static long answeredAtOnce(StandinServer server) {
+    String words = ", but answered at once: 1000 others are waiting";
+    return server.journal().page(JournalQuery.all(), 0, 2000).entries().stream()
+        .filter(entry -> entry.exchange().fault().orElse("").endsWith(words))
+        .count();
   }
 
   @Test
