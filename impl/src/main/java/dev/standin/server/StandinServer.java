@@ -129,9 +129,13 @@ public final class StandinServer implements AutoCloseable {
     http.getServerConfiguration().addHttpHandler(application.handler(), "/");
     try {
       http.start();
-    } catch (IOException e) {
-      http.shutdownNow();
-      application.connections().close();
+    } catch (IOException | RuntimeException e) {
+      // Also of a host that nobody knows, which is no IOException here.
+      Closing.all(
+          http::shutdownNow,
+          application.connections()::close,
+          application.delays()::close,
+          observation::close);
       throw new StartException(
           "Cannot listen on %s port %d: %s. Choose another with --host and --port; port 0 picks a free one."
               .formatted(listen.host(), listen.port(), e.getMessage()),
@@ -197,10 +201,9 @@ public final class StandinServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      http.shutdownNow();
-      application.connections().close();
-      observation.close();
-      store.close();
+      // The store last, and whatever happened before: it is to be left behind by nobody.
+      Closing.all(
+          http::shutdownNow, application.connections()::close, observation::close, store::close);
     }
   }
 }

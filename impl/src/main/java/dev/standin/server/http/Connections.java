@@ -120,14 +120,14 @@ public final class Connections implements AutoCloseable {
   }
 
   private void tick() {
-    try {
-      long now = System.nanoTime();
-      for (ClientConnection client : open) {
+    long now = System.nanoTime();
+    for (ClientConnection client : open) {
+      try {
         end(client, client.overdue(now));
+      } catch (RuntimeException e) {
+        // It would end the clock, and with it all limits of time; and the others have theirs.
+        LOG.error("Cannot end a connection", e);
       }
-    } catch (RuntimeException e) {
-      // It would end the clock, and with it all limits of time.
-      LOG.error("Cannot end a connection", e);
     }
   }
 
