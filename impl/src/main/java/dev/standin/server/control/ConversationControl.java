@@ -15,6 +15,7 @@ import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.StoredConversation;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The store's conversations, in the words of the control API. */
 public final class ConversationControl {
+
+  /** One for all callers, so that two who add the same ids do not wait for each other forever. */
+  private static final Comparator<dev.standin.server.store.Conversation> IN_ORDER =
+      Comparator.comparing(
+          dev.standin.server.store.Conversation::key,
+          Comparator.comparing(ConversationKey::api).thenComparing(ConversationKey::id));
 
   private final ConversationStore store;
   private final VendorsByKey vendors;
@@ -36,7 +43,7 @@ public final class ConversationControl {
   CreateConversationsReply create(NewConversations wanted) {
     try {
       List<dev.standin.server.store.Conversation> made = reader.read(wanted.conversations());
-      store.add(made);
+      store.add(made.stream().sorted(IN_ORDER).toList());
       return CreateConversationsReply.status201(new Conversations(views(made)));
     } catch (ImpossibleConversationException e) {
       return CreateConversationsReply.status422(Problems.of(422, e.getMessage()));
