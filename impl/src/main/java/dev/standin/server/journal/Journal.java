@@ -1,9 +1,11 @@
 package dev.standin.server.journal;
 
 import dev.standin.server.exchange.Exchange;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The latest exchanges, in the order they were answered. When it is full the oldest one goes. */
@@ -32,6 +34,21 @@ public final class Journal {
     if (next - first > ring.length) {
       first++;
       dropped++;
+    }
+    notifyAll();
+  }
+
+  /**
+   * Waits until there are so many entries, or the time is over.
+   *
+   * @throws InterruptedException if the thread is interrupted meanwhile
+   */
+  public synchronized void await(int entries, Duration atMost) throws InterruptedException {
+    long end = System.nanoTime() + atMost.toNanos();
+    long left = atMost.toNanos();
+    while (next - first < entries && left > 0) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
     }
   }
 

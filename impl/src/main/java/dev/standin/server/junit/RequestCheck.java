@@ -10,8 +10,6 @@ import org.opentest4j.AssertionFailedError;
 /** Compares how much was asked, and what is left, with what was expected. */
 final class RequestCheck {
 
-  private static final long POLL_MILLIS = 5;
-
   private RequestCheck() {}
 
   static void check(Standin standin, int expected) {
@@ -27,14 +25,11 @@ final class RequestCheck {
   }
 
   static void await(Standin standin, int expected, Duration atMost) {
-    long end = System.nanoTime() + atMost.toNanos();
-    while (standin.requests().size() < expected && System.nanoTime() < end) {
-      try {
-        Thread.sleep(POLL_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        break;
-      }
+    try {
+      standin.server().journal().await(expected, atMost);
+    } catch (InterruptedException e) {
+      // What is there by now is compared all the same.
+      Thread.currentThread().interrupt();
     }
     check(standin, expected);
   }

@@ -33,21 +33,21 @@ public final class Metrics implements AutoCloseable {
     Duration.ofSeconds(5)
   };
 
-  private final PrometheusMeterRegistry registry =
+  private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
   private Runnable beforeScrape = () -> {};
 
   /** Meters of the process; those of requests and of the store come as they are known. */
   public Metrics() {
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
+    new JvmMemoryMetrics().bindTo(meters);
+    new JvmThreadMetrics().bindTo(meters);
+    new ProcessorMetrics().bindTo(meters);
   }
 
   /** Where others bring their meters. */
   public MeterRegistry registry() {
-    return registry;
+    return meters;
   }
 
   /** Counts and times an exchange by API and status. */
@@ -60,7 +60,7 @@ public final class Metrics implements AutoCloseable {
             exchange.answer().map(answer -> Integer.toString(answer.status())).orElse("dropped"))
         .tag("effect", exchange.effect().name().toLowerCase(Locale.ROOT))
         .serviceLevelObjectives(BUCKETS)
-        .register(registry)
+        .register(meters)
         .record(exchange.took());
   }
 
@@ -68,27 +68,27 @@ public final class Metrics implements AutoCloseable {
   public void watch(IntSupplier connections) {
     Gauge.builder("standin.connections", connections::getAsInt)
         .description("Clients' connections that are open")
-        .register(registry);
+        .register(meters);
   }
 
   /** Counts the store's conversations by API and state, whenever the meters are asked for. */
   public void watch(ConversationStore store, List<String> apis) {
     StoreCounts counts = new StoreCounts(store, apis);
-    counts.bindTo(registry);
+    counts.bindTo(meters);
     beforeScrape = counts::refresh;
     if (store instanceof MeterBinder binder) {
-      binder.bindTo(registry);
+      binder.bindTo(meters);
     }
   }
 
   /** All meters in the Prometheus text format, version 0.0.4. */
   public String scrape() {
     beforeScrape.run();
-    return registry.scrape();
+    return meters.scrape();
   }
 
   @Override
   public void close() {
-    registry.close();
+    meters.close();
   }
 }
