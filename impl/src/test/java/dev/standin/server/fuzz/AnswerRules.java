@@ -31,6 +31,7 @@ final class AnswerRules {
     boolean isOptions = status == 204 && answer.field("Allow").isPresent();
     if (!Statuses.isAnybodys(status)
         && !isOptions
+        && !isForeignHost(status, apis)
         && apis.stream().noneMatch(api -> api.declares(status))) {
       problems.add("status is neither declared nor one of " + Statuses.list());
     }
@@ -49,6 +50,11 @@ final class AnswerRules {
       problems.add("the body has no shape of " + apis.stream().map(Documented::api).toList());
     }
     return problems.stream().map(problem -> problem + ": " + answer.text()).toList();
+  }
+
+  /** Without an admin token the control API answers 403 to whoever names the server otherwise. */
+  private static boolean isForeignHost(int status, List<Documented> apis) {
+    return status == 403 && apis.stream().anyMatch(api -> api.api().equals("standin"));
   }
 
   private static boolean hasSomeShape(Answer answer, List<Documented> apis) {

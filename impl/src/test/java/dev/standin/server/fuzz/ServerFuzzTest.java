@@ -16,21 +16,11 @@ import org.junit.jupiter.api.Test;
  */
 class ServerFuzzTest {
 
-  private static final long FIXED = 1;
-
   @Test
-  void nothingIsFoundFromTheSameStart() throws IOException {
-    fuzz(Long.getLong("fuzz.seed", FIXED));
-  }
-
-  @Test
-  void nothingIsFoundFromANewStart() throws IOException {
-    // Far from where the other one gets to.
-    fuzz(Long.getLong("fuzz.seed", System.currentTimeMillis() << 20) + (1L << 40));
-  }
-
-  private static void fuzz(long seed) throws IOException {
-    Duration time = Duration.ofSeconds(Long.getLong("fuzz.seconds", 10) / 2);
+  void nothingIsFound() throws IOException {
+    // The same start in every build, so that a change fails for what it did itself.
+    long seed = Long.getLong("fuzz.seed", 1);
+    Duration time = Duration.ofSeconds(Long.getLong("fuzz.seconds", 10));
     try (StandinServer server =
         StandinServer.start(ServerOptions.defaults(), SqlConversationStore.inMemory())) {
       Fuzzer fuzzer = new Fuzzer(server);

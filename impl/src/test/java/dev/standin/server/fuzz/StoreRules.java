@@ -4,6 +4,7 @@ import dev.standin.server.exchange.Effect;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.store.ConversationState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class StoreRules {
   }
 
   private Set<String> told(List<Exchange> journal) {
-    Set<String> told = new HashSet<>();
+    Map<String, Effect> told = new HashMap<>();
     for (Exchange exchange : journal) {
       int status = exchange.answer().map(Exchange.Answered::status).orElse(0);
       boolean isSuccess = status == 200 || status == 204;
@@ -67,7 +68,9 @@ final class StoreRules {
       String name =
           World.name(
               exchange.asked().api().orElse("?"), exchange.asked().conversation().orElse("?"));
-      if (!told.add(name)) {
+      Effect earlier = told.put(name, exchange.effect());
+      boolean isNowForGood = earlier == Effect.SOFT_DELETED && exchange.effect() == Effect.DELETED;
+      if (earlier != null && !isNowForGood) {
         problems.add("deleted more than once: " + name);
       }
       if (!isSuccess) {
@@ -77,7 +80,7 @@ final class StoreRules {
         problems.add("deleted by " + method + ": " + name);
       }
     }
-    return told;
+    return new HashSet<>(told.keySet());
   }
 
   /** What is not as it was; it may only be deleted, as a whole. */
