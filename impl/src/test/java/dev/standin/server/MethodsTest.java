@@ -13,6 +13,22 @@ class MethodsTest {
   @RegisterExtension static final ServerFixture SERVER = new ServerFixture();
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://a b/v2/conversations/a",
+        "/v2/conversations/a%%",
+        "/v2/conversations/a#b",
+        "no-path"
+      })
+  void whatNoOperationSeesHasNoBodyForHeadEither(String target) throws IOException {
+    String answer = send("HEAD " + target);
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 ")
+        .contains("Content-Length: ")
+        .endsWith("\r\n\r\n");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "TRACE", "FOO"})
   void anotherMethodIsRefusedWithThoseAllowed(String method) throws IOException {
     String answer = send(method + " /v2/conversations/a");

@@ -144,7 +144,8 @@ final class HttpCodec extends HttpServerFilter {
     boolean isLineKnown = parsing.state > 0 || failure instanceof TargetTooLongException;
     if (!isLineKnown || header.getProtocol() == Protocol.HTTP_0_9) {
       // Without its first line Grizzly takes it for HTTP/0.9, whose answers have no head.
-      lastWords.refuse(connection, "", refusal(response.getStatus()));
+      Method method = response.getRequest().getMethod();
+      lastWords.refuse(connection, method, refusal(response.getStatus()));
     } else {
       lastWords.send(connection, encodeHttpPacket(context, customizeErrorResponse(response)));
     }
@@ -189,8 +190,9 @@ final class HttpCodec extends HttpServerFilter {
     response.setStatus(answer.status());
     response.setContentType("application/json");
     response.setContentLength(body.length);
+    byte[] sent = request.getMethod() == Method.HEAD ? new byte[0] : body;
     return HttpContent.builder(response)
-        .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
+        .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, sent))
         .last(true)
         .build();
   }

@@ -9,11 +9,13 @@ import dev.standin.server.log.AccessLog;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
@@ -38,12 +40,17 @@ final class LastWords {
 
   /** Refuses the request that is being received, and lets the connection come to its end. */
   void refuse(Connection<?> connection, String path, Refusal refusal) {
-    send(connection, answer(connection, path, refusal));
+    send(connection, answer(connection, path, refusal, true));
+  }
+
+  /** Refuses what is no HTTP but for its method. To HEAD there is no body (RFC 9110, 9.3.2). */
+  void refuse(Connection<?> connection, Method method, Refusal refusal) {
+    send(connection, answer(connection, "", refusal, method != Method.HEAD));
   }
 
   /** Refuses the connection, and closes it. */
   void turnAway(Connection<?> connection, Refusal refusal) {
-    var unused = connection.write(answer(connection, "", refusal));
+    var unused = connection.write(answer(connection, "", refusal, true));
     connection.closeSilently();
   }
 
@@ -70,7 +77,7 @@ final class LastWords {
     return SSLUtils.getSSLEngine(connection) == null;
   }
 
-  private Buffer answer(Connection<?> connection, String path, Refusal refusal) {
+  private Buffer answer(Connection<?> connection, String path, Refusal refusal, boolean withBody) {
     Answer answer = answers.answer(path, refusal);
     OpenExchange.current().ifPresent(exchange -> exchange.answered(answer.status()));
     byte[] body = body(answer);
@@ -79,7 +86,7 @@ final class LastWords {
             ? address.getAddress().getHostAddress()
             : "-";
     log.write(null, path, null, OptionalInt.of(answer.status()), 0, body.length, peer);
-    return bytes(answer, body, refusal.headers());
+    return bytes(answer, body, withBody, refusal.headers());
   }
 
   /** The vendor's body for this refusal; empty where it has none. */
@@ -91,7 +98,8 @@ final class LastWords {
     }
   }
 
-  private static Buffer bytes(Answer answer, byte[] body, Map<String, String> headers) {
+  private static Buffer bytes(
+      Answer answer, byte[] body, boolean withBody, Map<String, String> headers) {
     StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(' ');
     head.append(HttpStatus.getHttpStatus(answer.status()).getReasonPhrase()).append("\r\n");
     add(head, "Date", FastHttpDateFormat.getCurrentDate());
@@ -104,9 +112,8 @@ final class LastWords {
     add(head, "Content-Length", Integer.toString(body.length));
     add(head, "Connection", "close");
     byte[] start = head.append("\r\n").toString().getBytes(ISO_8859_1);
-    byte[] all = new byte[start.length + body.length];
-    System.arraycopy(start, 0, all, 0, start.length);
-    System.arraycopy(body, 0, all, start.length, body.length);
+    byte[] all = Arrays.copyOf(start, start.length + (withBody ? body.length : 0));
+    System.arraycopy(body, 0, all, start.length, all.length - start.length);
     return Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, all);
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
@@ -36,7 +37,10 @@ final class RefusalWriter {
       byte[] body = bytes(answer.body(), type);
       response.setContentType(type);
       response.setContentLength(body.length);
-      response.getOutputStream().write(body);
+      // RFC 9110, section 9.3.2: the length is told all the same.
+      if (request.getMethod() != Method.HEAD) {
+        response.getOutputStream().write(body);
+      }
     }
   }
 
