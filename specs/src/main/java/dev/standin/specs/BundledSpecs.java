@@ -1,10 +1,10 @@
 package dev.standin.specs;
 
+import dev.standin.specs.fresh.DirectoryContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,16 +21,17 @@ final class BundledSpecs {
   static void write(Map<String, SpecFiles> files, Path classesDirectory) throws IOException {
     String packagePath = BundledSpecs.class.getPackageName().replace('.', '/');
     Path root = classesDirectory.resolve(packagePath).resolve(DIRECTORY);
-    SpecsBuild.empty(root);
+    DirectoryContent content = new DirectoryContent();
     StringBuilder index = new StringBuilder();
     for (Map.Entry<String, SpecFiles> entry : files.entrySet()) {
       SpecFiles vendor = entry.getValue();
-      Path directory = Files.createDirectories(root.resolve(entry.getKey()));
-      Files.write(directory.resolve(vendor.pageName()), vendor.page().bytes());
-      Files.write(directory.resolve(SpecReader.SIDECAR), vendor.sidecar().bytes());
+      Path directory = Path.of(entry.getKey());
+      content.put(directory.resolve(vendor.pageName()), vendor.page().bytes());
+      content.put(directory.resolve(SpecReader.SIDECAR), vendor.sidecar().bytes());
       index.append(entry.getKey()).append('/').append(vendor.pageName()).append('\n');
     }
-    Files.writeString(root.resolve(INDEX), index);
+    content.put(Path.of(INDEX), index.toString().getBytes(StandardCharsets.UTF_8));
+    content.writeTo(root);
   }
 
   static Map<String, SpecFiles> read() {

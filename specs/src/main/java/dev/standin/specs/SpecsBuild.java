@@ -1,14 +1,12 @@
 package dev.standin.specs;
 
+import dev.standin.specs.fresh.DirectoryContent;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A step of this module's build: writes the generator's documents and the jar's resources. */
 public final class SpecsBuild {
@@ -43,30 +41,19 @@ public final class SpecsBuild {
   static void run(Path specs, Path documents, Path classes) throws IOException {
     Map<String, SpecFiles> files = SpecFiles.in(specs);
     SpecCatalog catalog = SpecCatalog.load(specs);
-    empty(documents);
+    DirectoryContent content = new DirectoryContent();
     List<SpecException> errors = new ArrayList<>();
     for (String vendor : catalog.vendors()) {
       try {
-        byte[] source = catalog.document(vendor).source();
-        Files.write(documents.resolve(vendor + ".yaml"), source);
+        content.put(Path.of(vendor + ".yaml"), catalog.document(vendor).source());
       } catch (SpecException e) {
         errors.add(e);
       }
     }
+    content.writeTo(documents);
     if (!errors.isEmpty()) {
       throw new UnreadablePages(errors);
     }
     BundledSpecs.write(files, classes);
-  }
-
-  static void empty(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> entries = Files.walk(directory)) {
-        for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(entry);
-        }
-      }
-    }
-    Files.createDirectories(directory);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.specs.fresh;
+
+import org.jspecify.annotations.NullMarked;
