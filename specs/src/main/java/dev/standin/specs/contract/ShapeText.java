@@ -15,7 +15,7 @@ import java.util.Set;
  * required, {@code closed} an object without further properties, {@code &} all of, {@code |} any
  * of, {@code ^} one of. Types with names stand as these; they are collected to be written once.
  */
-final class ShapeText {
+public final class ShapeText {
 
   private static final String NAMED = "/components/schemas/[^/]+";
 
@@ -26,7 +26,7 @@ final class ShapeText {
   /**
    * @param root the document that references in schemas are resolved in
    */
-  ShapeText(JsonNode root) {
+  public ShapeText(JsonNode root) {
     this.root = root;
   }
 
@@ -36,7 +36,7 @@ final class ShapeText {
   }
 
   /** A schema as what refers to it writes it: by its name if it has one. */
-  String of(JsonNode schema, JsonPointer pointer) {
+  public String of(JsonNode schema, JsonPointer pointer) {
     if (pointer.toString().matches(NAMED)) {
       named.add(pointer);
       return pointer.last().getMatchingProperty();

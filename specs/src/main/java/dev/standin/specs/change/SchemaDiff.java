@@ -1,0 +1,135 @@
+package dev.standin.specs.change;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Compares the schemas of one place, breadth first, so that a type that is used in several depths
+ * is told of where it is nearest. Each pair of types is compared once, so recursion ends.
+ */
+final class SchemaDiff {
+
+  private final Findings findings;
+  private final Set<List<JsonPointer>> compared = new HashSet<>();
+  private final Deque<Pair> open = new ArrayDeque<>();
+
+  private record Pair(Use use, Spot before, Spot now) {}
+
+  private SchemaDiff(Findings findings) {
+    this.findings = findings;
+  }
+
+  static void compare(Findings findings, Use use, Spot before, Spot now) {
+    SchemaDiff diff = new SchemaDiff(findings);
+    diff.later(use, before, now);
+    while (!diff.open.isEmpty()) {
+      Pair pair = diff.open.remove();
+      diff.compare(pair.use, shape(pair.before), shape(pair.now));
+    }
+  }
+
+  /** Compares these too, after what is nearer. */
+  void later(Use use, Spot before, Spot now) {
+    Spot resolvedBefore = before.resolved();
+    Spot resolvedNow = now.resolved();
+    if (compared.add(List.of(resolvedBefore.pointer(), resolvedNow.pointer()))) {
+      open.add(new Pair(use, before, now));
+    }
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  static Shape shape(Spot schema) {
+    return schema.version().shape(schema);
+  }
+
+  private void compare(Use use, Shape before, Shape now) {
+    TypeNames.compare(findings, before, now);
+    if (before.never() && now.never()) {
+      return;
+    }
+    if (before.never() || now.never()) {
+      whole(use, before, now, Effect.of(now.never(), before.never()), neverWords());
+    } else if (before.isAny() != now.isAny()) {
+      whole(use, before, now, Effect.of(before.isAny(), now.isAny()), anyWords());
+    } else if (before.isUnion() || now.isUnion()) {
+      new UnionDiff(this, use).compare(before, now);
+      KeywordDiff.compare(findings, use, before, now);
+    } else if (haveNothingInCommon(before.types(), now.types())) {
+      whole(
+          use,
+          before,
+          now,
+          Effect.DIFFERENT,
+          Words.of(
+              "a value of the old type is refused now",
+              "a server has to take another type",
+              "a value of the old type is wrong now",
+              "a client gets another type than it knows"));
+    } else {
+      details(use, before, now);
+    }
+  }
+
+  private void details(Use use, Shape before, Shape now) {
+    KeywordDiff.compare(findings, use, before, now);
+    new PropertyDiff(this, use).compare(before, now);
+    Set<String> parts = new TreeSet<>(before.parts().keySet());
+    parts.addAll(now.parts().keySet());
+    for (String part : parts) {
+      Spot old = Optional.ofNullable(before.parts().get(part)).orElse(before.at().any());
+      Spot other = Optional.ofNullable(now.parts().get(part)).orElse(now.at().any());
+      open.add(new Pair(use.below("/" + part), old, other));
+    }
+    new UnionDiff(this, use).compareParts(before, now);
+  }
+
+  private void whole(Use use, Shape before, Shape now, Effect effect, Words words) {
+    findings.add(use, Optional.of(text(before)), Optional.of(text(now)), effect, words);
+  }
+
+  /** {@code closed} and {@code open} for what is beyond the properties. */
+  private static Mark text(Shape shape) {
+    return shape.at().saysShape();
+  }
+
+  private static boolean haveNothingInCommon(Set<String> before, Set<String> now) {
+    Set<String> widerBefore = withNumber(before);
+    Set<String> widerNow = withNumber(now);
+    return !before.isEmpty() && !now.isEmpty() && Collections.disjoint(widerBefore, widerNow);
+  }
+
+  private static Set<String> withNumber(Set<String> types) {
+    Set<String> wider = new TreeSet<>(types);
+    wider.remove("null");
+    if (wider.contains("integer")) {
+      wider.add("number");
+    }
+    return wider.isEmpty() ? types : wider;
+  }
+
+  private static Words neverWords() {
+    return Words.of(
+        "requests that have something here are refused now",
+        "a server may not refuse what is here any more",
+        "answers may have nothing here now",
+        "answers can have something here now");
+  }
+
+  private static Words anyWords() {
+    return Words.of(
+        "a client could send anything here, and most is refused now",
+        "a server has to take anything here now",
+        "a server could answer anything here, and most is wrong now",
+        "a client can be answered anything here now");
+  }
+}

@@ -1,0 +1,126 @@
+package dev.standin.specs.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares the arms of {@code anyOf}, {@code oneOf} and {@code allOf}, whatever their order. */
+final class UnionDiff {
+
+  private static final Words ARMS =
+      Words.of(
+          "requests of the kind that is gone are refused now",
+          "a server has to take another kind of value now",
+          "answers of the kind that is gone are wrong now",
+          "a client can be answered a kind of value that it does not know");
+
+  private static final Words EXACTLY_ONE =
+      Words.of(
+          "what fits more than one of them is refused now",
+          "a server has to take what fits more than one of them now",
+          "an answer that fits more than one of them is wrong now",
+          "a client can be answered what fits more than one of them");
+
+  private final SchemaDiff diff;
+  private final Use use;
+
+  UnionDiff(SchemaDiff diff, Use use) {
+    this.diff = diff;
+    this.use = use;
+  }
+
+  /** Two schemas of which at least one is a union and nothing else. */
+  void compare(Shape before, Shape now) {
+    if (before.isUnion() && now.isUnion()) {
+      kind(before, now);
+    }
+    arms(armsBeside(before, now), armsBeside(now, before), Effect.NARROWED, Effect.WIDENED);
+  }
+
+  /** Two schemas that say more than their unions. */
+  void compareParts(Shape before, Shape now) {
+    arms(before.allOf(), now.allOf(), Effect.WIDENED, Effect.NARROWED);
+    Set<String> kinds = new LinkedHashSet<>(before.unions().keySet());
+    kinds.addAll(now.unions().keySet());
+    if (kinds.size() == 2 && before.unions().size() == 1 && now.unions().size() == 1) {
+      kind(before, now);
+      arms(
+          before.unions().values().iterator().next(),
+          now.unions().values().iterator().next(),
+          Effect.NARROWED,
+          Effect.WIDENED);
+      return;
+    }
+    for (String kind : kinds) {
+      List<Spot> old = before.unions().getOrDefault(kind, List.of());
+      List<Spot> other = now.unions().getOrDefault(kind, List.of());
+      if (old.isEmpty() || other.isEmpty()) {
+        diff.findings()
+            .add(
+                use,
+                Optional.of(before.at().saysShape()),
+                Optional.of(now.at().saysShape()),
+                Effect.of(old.isEmpty(), other.isEmpty()),
+                Words.VALUES);
+      } else {
+        arms(old, other, Effect.NARROWED, Effect.WIDENED);
+      }
+    }
+  }
+
+  private void kind(Shape before, Shape now) {
+    String old = before.unions().keySet().iterator().next();
+    String other = now.unions().keySet().iterator().next();
+    if (!old.equals(other)) {
+      diff.findings()
+          .add(
+              use,
+              Optional.of(before.at().says(old)),
+              Optional.of(now.at().says(other)),
+              Effect.of(other.equals("oneOf"), other.equals("anyOf")),
+              EXACTLY_ONE);
+    }
+  }
+
+  /** A plain schema beside a union is one arm, or one for each of its types. */
+  private static List<Spot> armsBeside(Shape shape, Shape other) {
+    if (shape.isUnion() || !other.isUnion() || shape.keywords().size() > 1) {
+      return shape.arms();
+    }
+    List<Spot> arms = new ArrayList<>();
+    for (String type : shape.types()) {
+      Spot any = shape.at().any();
+      arms.add(
+          new Spot(
+              any.version(),
+              com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+                  .objectNode()
+                  .put("type", type),
+              any.pointer().appendProperty("type " + type)));
+    }
+    return shape.types().size() > 1 && shape.properties().isEmpty() && shape.parts().isEmpty()
+        ? arms
+        : shape.arms();
+  }
+
+  private void arms(List<Spot> before, List<Spot> now, Effect removed, Effect added) {
+    ArmMatch match = ArmMatch.of(before, now);
+    for (ArmMatch.Pair pair : match.pairs()) {
+      String label = label(pair.now());
+      diff.later(label.isEmpty() ? use : use.below("(" + label + ")"), pair.before(), pair.now());
+    }
+    for (Spot arm : match.onlyBefore()) {
+      diff.findings().add(use, Optional.of(arm.saysShape()), Optional.empty(), removed, ARMS);
+    }
+    for (Spot arm : match.onlyNow()) {
+      diff.findings().add(use, Optional.empty(), Optional.of(arm.saysShape()), added, ARMS);
+    }
+  }
+
+  private static String label(Spot arm) {
+    Shape shape = SchemaDiff.shape(arm);
+    return shape.name().orElse(String.join("|", shape.types()));
+  }
+}
