@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -52,7 +51,6 @@ public final class SpecCatalog {
       throw new IllegalArgumentException(
           "no vendor `" + vendor + "`; there are " + String.join(", ", files.keySet()) + ".");
     }
-    return documents.computeIfAbsent(
-        vendor, key -> SpecReader.read(key, found.page(), Optional.of(found.sidecar())));
+    return documents.computeIfAbsent(vendor, found::document);
   }
 }

@@ -4,19 +4,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The two files of a vendor: the page as received, and what we say about it. */
-record SpecFiles(SpecPage page, SpecPage sidecar) {
+/**
+ * The two files of a vendor.
+ *
+ * @param page the page as received
+ * @param sidecar what we say about it, in {@code spec.yaml}
+ */
+public record SpecFiles(SpecPage page, SpecPage sidecar) {
 
   private static final Pattern VENDOR = Pattern.compile("[a-z][a-z0-9]*");
 
-  /** The files by vendor: every directory that has a {@code page.*} or a {@code spec.yaml}. */
-  static Map<String, SpecFiles> in(Path specsDirectory) {
+  /**
+   * The files by vendor: every directory that has a {@code page.*} or a {@code spec.yaml}.
+   *
+   * @throws SpecException if one of them has not exactly one page and one {@code spec.yaml}
+   * @throws UncheckedIOException if a file cannot be read at all
+   */
+  public static Map<String, SpecFiles> in(Path specsDirectory) {
     Map<String, SpecFiles> found = new TreeMap<>();
     try (Stream<Path> entries = Files.list(specsDirectory)) {
       for (Path directory : entries.filter(Files::isDirectory).toList()) {
@@ -72,17 +84,33 @@ record SpecFiles(SpecPage page, SpecPage sidecar) {
   }
 
   /** How a file is named to a person: from the root of the source tree. */
-  static String shown(String vendor, String fileName) {
+  public static String shown(String vendor, String fileName) {
     return "specs/" + vendor + "/" + fileName;
   }
 
+  /**
+   * The document in them.
+   *
+   * @throws SpecException if the page cannot be read as a contract
+   */
+  public SpecDocument document(String vendor) {
+    return SpecReader.read(vendor, page, Optional.of(sidecar));
+  }
+
+  /** Whether these are the same bytes, under the same name. */
+  public boolean isSame(SpecFiles other) {
+    return pageName().equals(other.pageName())
+        && Arrays.equals(page.bytes(), other.page.bytes())
+        && Arrays.equals(sidecar.bytes(), other.sidecar.bytes());
+  }
+
   /** Whether it was received from a vendor, and so must not be edited. */
-  boolean isReceived() {
+  public boolean isReceived() {
     return pageName().startsWith("page.");
   }
 
   /** The page's name in its directory. */
-  String pageName() {
+  public String pageName() {
     return page.file().substring(page.file().lastIndexOf('/') + 1);
   }
 }

@@ -1,14 +1,23 @@
 package dev.standin.specs;
 
+import dev.standin.specs.approval.Acceptance;
+import dev.standin.specs.approval.PageGate;
+import dev.standin.specs.change.ChangeJson;
+import dev.standin.specs.change.ChangeMarkdown;
+import dev.standin.specs.change.ChangeReport;
+import dev.standin.specs.change.ChangeText;
 import dev.standin.specs.fresh.DirectoryContent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A step of this module's build: writes the generator's documents and the jar's resources. */
+/**
+ * A step of this module's build: stops at pages that are not the approved ones, then writes the
+ * generator's documents and the jar's resources.
+ */
 public final class SpecsBuild {
 
   /** Ends the build with messages for the person who changed a page, so without a stack trace. */
@@ -26,34 +35,79 @@ public final class SpecsBuild {
     }
   }
 
-  private SpecsBuild() {}
+  private final Path specs;
+  private final Path target;
+  private final Acceptance acceptance;
+
+  /**
+   * A step that is yet to run.
+   *
+   * @param specs the {@code specs} directory
+   * @param target what is written goes below it
+   */
+  SpecsBuild(Path specs, Path target, Acceptance acceptance) {
+    this.specs = specs;
+    this.target = target;
+    this.acceptance = acceptance;
+  }
 
   /**
    * Runs the step.
    *
-   * @param args the {@code specs} directory, the directory for documents, the directory of classes
+   * @param args the {@code specs} directory, the directory for what is built, and what the build
+   *     was told: {@code accept=NAMES} and {@code reason=TEXT}, both of which may be empty
    */
   public static void main(String[] args) throws IOException {
-    run(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+    Acceptance acceptance = Acceptance.of(after("accept=", args[2]), after("reason=", args[3]));
+    new SpecsBuild(Path.of(args[0]), Path.of(args[1]), acceptance).run();
   }
 
-  /** Writes {@code <vendor>.yaml} for every vendor; what an earlier run left is removed. */
-  static void run(Path specs, Path documents, Path classes) throws IOException {
-    Map<String, SpecFiles> files = SpecFiles.in(specs);
+  private static String after(String name, String argument) {
+    return argument.startsWith(name) ? argument.substring(name.length()) : "";
+  }
+
+  /**
+   * Writes {@code changes/<vendor>.md} and {@code .json} for pages that changed, {@code
+   * documents/<vendor>.yaml} for every vendor, and the resources into {@code classes}; what an
+   * earlier run left is removed.
+   */
+  void run() throws IOException {
+    DirectoryContent documents = documents();
+    PageGate gate = new PageGate(specs, acceptance);
+    report(gate.reports());
+    gate.pass();
+    documents.writeTo(target.resolve("documents"));
+    BundledSpecs.write(SpecFiles.in(specs), target.resolve("classes"));
+  }
+
+  private DirectoryContent documents() {
     SpecCatalog catalog = SpecCatalog.load(specs);
-    DirectoryContent content = new DirectoryContent();
+    DirectoryContent documents = new DirectoryContent();
     List<SpecException> errors = new ArrayList<>();
     for (String vendor : catalog.vendors()) {
       try {
-        content.put(Path.of(vendor + ".yaml"), catalog.document(vendor).source());
+        documents.put(Path.of(vendor + ".yaml"), catalog.document(vendor).source());
       } catch (SpecException e) {
         errors.add(e);
       }
     }
-    content.writeTo(documents);
     if (!errors.isEmpty()) {
       throw new UnreadablePages(errors);
     }
-    BundledSpecs.write(files, classes);
+    return documents;
+  }
+
+  private void report(List<ChangeReport> reports) throws IOException {
+    DirectoryContent files = new DirectoryContent();
+    for (ChangeReport report : reports) {
+      System.out.println("\n" + ChangeText.of(report));
+      files.put(Path.of(report.vendor() + ".md"), utf8(ChangeMarkdown.of(report)));
+      files.put(Path.of(report.vendor() + ".json"), utf8(ChangeJson.of(report)));
+    }
+    files.writeTo(target.resolve("changes"));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

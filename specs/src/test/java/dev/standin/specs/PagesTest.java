@@ -2,45 +2,22 @@ package dev.standin.specs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.specs.golden.Accept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The pages are the approved ones, byte for byte, and nothing rewrites them. */
+/** Nothing rewrites the pages, nor the approved copies of them. */
 class PagesTest {
-
-  private static final Path SPECS = Path.of("");
-
-  @Test
-  void everyPageIsTheApprovedOne() throws IOException {
-    PageSums.accept(SPECS);
-    List<String> wrong = PageSums.check(SPECS);
-    assertThat(wrong).withFailMessage(() -> "\n" + String.join("\n", wrong)).isEmpty();
-  }
-
-  @Test
-  void acceptNamesOnlyVendorsThatThereAre() throws IOException {
-    List<String> known =
-        Stream.concat(
-                Stream.concat(SpecCatalog.load(SPECS).vendors().stream(), Stream.of("all")),
-                Files.readAllLines(SPECS.resolve("SHA256SUMS")).stream()
-                    .map(line -> line.replaceFirst(".* [ *](.+)/.*", "$1")))
-            .distinct()
-            .toList();
-    assertThat(known).as("-Daccept takes these").containsAll(Accept.given());
-  }
 
   @Test
   void gitConvertsNoPage() throws IOException {
     assertThat(Files.readAllLines(Path.of("..", ".gitattributes")))
         .as("the last rule for the pages in .gitattributes")
         .filteredOn(line -> line.startsWith("*") || line.startsWith("specs/"))
+        .contains("specs/*/page.* -text -whitespace")
         .last()
-        .isEqualTo("specs/*/page.* -text -whitespace");
+        .isEqualTo("specs/*/approved/* -text -whitespace linguist-generated");
   }
 
   @Test
@@ -49,7 +26,7 @@ class PagesTest {
     assertThat(rules.substring(rules.lastIndexOf('[')).lines())
         .as("the last section of .editorconfig")
         .contains(
-            "[specs/*/page.*]",
+            "[specs/*/{page.*,approved/*}]",
             "charset = unset",
             "end_of_line = unset",
             "insert_final_newline = unset",

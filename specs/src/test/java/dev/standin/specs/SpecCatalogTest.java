@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,40 +70,5 @@ class SpecCatalogTest {
     Files.writeString(directory.resolve("Acme-API/page.md"), "");
     assertThatThrownBy(() -> SpecCatalog.load(directory))
         .hasMessageContaining("lower-case letters and digits");
-  }
-
-  @Test
-  void theBuildLeavesNothingOfVendorsThatAreGone(@TempDir Path directory) throws IOException {
-    Path documents = Files.createDirectories(directory.resolve("documents"));
-    Path classes = directory.resolve("classes");
-    Files.writeString(documents.resolve("gone.yaml"), "");
-    SpecsBuild.run(SPECS, documents, classes);
-    SpecCatalog catalog = SpecCatalog.load(SPECS);
-    try (Stream<Path> written = Files.list(documents)) {
-      assertThat(written.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrderElementsOf(
-              catalog.vendors().stream().map(vendor -> vendor + ".yaml").toList());
-    }
-    for (String vendor : catalog.vendors()) {
-      assertThat(documents.resolve(vendor + ".yaml"))
-          .hasBinaryContent(catalog.document(vendor).source());
-    }
-  }
-
-  @Test
-  void theBuildNamesEveryPageThatItCannotRead(@TempDir Path directory) throws IOException {
-    for (String vendor : new String[] {"one", "two"}) {
-      Files.createDirectories(directory.resolve("specs").resolve(vendor));
-      Files.writeString(directory.resolve("specs").resolve(vendor).resolve("page.md"), "# None\n");
-      Files.writeString(
-          directory.resolve("specs").resolve(vendor).resolve("spec.yaml"), "form: fenced\n");
-    }
-    assertThatThrownBy(
-            () ->
-                SpecsBuild.run(
-                    directory.resolve("specs"),
-                    directory.resolve("documents"),
-                    directory.resolve("classes")))
-        .hasMessageContainingAll("specs/one/page.md:1: no OpenAPI", "specs/two/page.md:1: no");
   }
 }

@@ -1,0 +1,23 @@
+package dev.standin.specs.approval;
+
+import dev.standin.specs.SpecFiles;
+import dev.standin.specs.change.ChangeReport;
+
+/** How a vendor's page stands to the one that was approved. */
+sealed interface PageState {
+
+  String vendor();
+
+  /** It is the approved one. */
+  record Same(String vendor) implements PageState {}
+
+  /** None was approved yet. */
+  record New(String vendor, SpecFiles now) implements PageState {}
+
+  /** One was approved, and there is none now. */
+  record Gone(String vendor, SpecFiles approved) implements PageState {}
+
+  /** It is another one, or we say something else about it. */
+  record Changed(String vendor, SpecFiles approved, SpecFiles now, ChangeReport report)
+      implements PageState {}
+}
