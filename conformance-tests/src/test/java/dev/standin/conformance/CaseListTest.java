@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.derive.CaseList;
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.specs.golden.Accept;
 import dev.standin.specs.golden.GoldenFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,20 @@ class CaseListTest {
     GoldenFile.at(Path.of("src/test/cases", vendor + ".txt"))
         .vendor(vendor)
         .mustEqual(CaseList.of(Cases.of(vendor)));
+  }
+
+  /**
+   * The last module asks for this: all that a new page needs is there by now, and every file that
+   * is derived from it is written at once.
+   */
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void comesFromAPageThatIsApproved(String vendor) {
+    assertThat(Path.of("..", "specs", vendor, "approved"))
+        .withFailMessage(
+            "specs/%s is new, and nobody approved it. Take it in, and review the diff: %s",
+            vendor, Accept.command(vendor))
+        .isDirectory();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.standin.specs;
 
+import dev.standin.specs.read.Sidecar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -97,11 +98,11 @@ public record SpecFiles(SpecPage page, SpecPage sidecar) {
     return SpecReader.read(vendor, page, Optional.of(sidecar));
   }
 
-  /** Whether these are the same bytes, under the same name. */
+  /** Whether these are the same bytes, under the same name, and we say the same about them. */
   public boolean isSame(SpecFiles other) {
     return pageName().equals(other.pageName())
         && Arrays.equals(page.bytes(), other.page.bytes())
-        && Arrays.equals(sidecar.bytes(), other.sidecar.bytes());
+        && Sidecar.read(sidecar).equals(Sidecar.read(other.sidecar));
   }
 
   /** Whether it was received from a vendor, and so must not be edited. */

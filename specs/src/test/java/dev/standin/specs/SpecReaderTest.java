@@ -83,7 +83,9 @@ class SpecReaderTest {
   @CsvSource({
     "'form: tabels', 1, '`form` has to be one of fenced, tables, openapi.'",
     "'title: x', 1, '`form` has to be one of fenced, tables, openapi.'",
-    "'form: tables\nformat: x', 2, 'unknown key `format`; known are form, title, version'",
+    "'form: tables\nformat: x', 2, 'unknown key `format`; known are form, source, title'",
+    "'form: fenced\nsource: http://acme.test/page.md', 2, '`source` has to be the https URL'",
+    "'form: fenced\nsource: https://acme.test/$(id)', 2, '`source` has to be the https URL'",
     "'form: tables\nversion: 1', 2, '`version` has to be text; put it in quotes.'",
     "'form: fenced\ntitle: x', 2, '`title` is for `form: tables`'",
   })

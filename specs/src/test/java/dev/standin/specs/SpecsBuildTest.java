@@ -129,6 +129,14 @@ class SpecsBuildTest {
   }
 
   @Test
+  void whereAPageComesFromIsNoChange() throws IOException {
+    Files.writeString(
+        specs.resolve("acme/spec.yaml"), "form: openapi\nsource: https://acme.test/page.yaml\n");
+    build("", "");
+    assertThat(target("changes")).isEmptyDirectory();
+  }
+
+  @Test
   void aNewPageMayPassUntilTheEnd() throws IOException {
     page("other", Pages.DOCUMENT);
     build("", "");

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "standin-conformance",
     description = "Asks any server for what a document requires, over HTTP.",
-    subcommands = {CheckCommand.class, ListCommand.class, CompareCommand.class},
+    subcommands = {CheckCommand.class, ListCommand.class, CompareCommand.class, DiffCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -10,12 +10,18 @@ import dev.standin.specs.tables.Names;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * What we say about a page, in {@code spec.yaml} beside it: its form, and names that a document
- * needs and a page of tables does not give.
+ * What we say about a page, in {@code spec.yaml} beside it: its form, where it comes from, and
+ * names that a document needs and a page of tables does not give.
  */
 public record Sidecar(PageForm form, Names names) {
+
+  /** Where the vendor serves the page. Only the scheduled comparison looks at it. */
+  private static final String SOURCE = "source";
+
+  private static final Pattern HTTPS = Pattern.compile("https://[\\w.:-]+/[!-~&&[^'\"\\\\`$<>]]*");
 
   private static final Set<String> NAMES = Set.of("title", "version", "operationId");
 
@@ -45,9 +51,11 @@ public record Sidecar(PageForm form, Names names) {
   }
 
   private static void checkEntry(SourcedTree tree, PageForm form, String key, JsonNode value) {
-    if (!key.equals("form") && !NAMES.contains(key)) {
+    if (!key.equals("form") && !key.equals(SOURCE) && !NAMES.contains(key)) {
       throw error(
-          tree, key, "unknown key `" + key + "`; known are form, title, version, operationId.");
+          tree,
+          key,
+          "unknown key `" + key + "`; known are form, source, title, version, operationId.");
     }
     if (NAMES.contains(key) && form != PageForm.TABLES) {
       throw error(
@@ -55,6 +63,9 @@ public record Sidecar(PageForm form, Names names) {
     }
     if (!value.isTextual() || value.asText().isBlank()) {
       throw error(tree, key, "`" + key + "` has to be text; put it in quotes.");
+    }
+    if (key.equals(SOURCE) && !HTTPS.matcher(value.asText()).matches()) {
+      throw error(tree, key, "`source` has to be the https URL that the page is fetched from.");
     }
   }
 

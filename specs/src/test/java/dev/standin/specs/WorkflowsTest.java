@@ -1,0 +1,48 @@
+package dev.standin.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.source.YamlTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What runs elsewhere is what was looked at: a tag can be moved, a commit cannot. */
+class WorkflowsTest {
+
+  static List<Path> workflows() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("..", ".github", "workflows"))) {
+      return files.toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void actionsArePinnedByHash(Path workflow) throws IOException {
+    assertThat(Files.readAllLines(workflow))
+        .filteredOn(line -> line.contains("uses:"))
+        .isNotEmpty()
+        .allMatch(
+            line ->
+                line.matches(" *(- )?uses: [\\w-]+/[\\w-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void whatMayBeWrittenIsSaid(Path workflow) throws IOException {
+    JsonNode root = read(workflow);
+    assertThat(root.path("permissions").path("contents").asText()).isEqualTo("read");
+    assertThat(root.path("jobs")).isNotEmpty();
+    assertThat(root.path("jobs"))
+        .allSatisfy(job -> assertThat(job.path("timeout-minutes").isInt()).isTrue());
+  }
+
+  private static JsonNode read(Path workflow) throws IOException {
+    return YamlTree.read(new SpecPage(workflow.toString(), Files.readAllBytes(workflow))).root();
+  }
+}
