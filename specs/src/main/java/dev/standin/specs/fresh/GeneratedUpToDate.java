@@ -1,0 +1,92 @@
+package dev.standin.specs.fresh;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Steps of the build of {@code generated}, around the generator and the compiler: before them what
+ * is not up to date is removed, after them it is recorded what they made.
+ */
+public final class GeneratedUpToDate {
+
+  private final GeneratedModule module;
+
+  private GeneratedUpToDate(GeneratedModule module) {
+    this.module = module;
+  }
+
+  /**
+   * Runs a step.
+   *
+   * @param args the step; the module's directory; openapi-generator's version. The steps are {@code
+   *     discard} and, after what they name was made, {@code sources}, {@code classes}, {@code
+   *     test-sources} and {@code test-classes}
+   * @throws IllegalStateException if a step made nothing; the message says what to do
+   */
+  public static void main(String[] args) throws IOException {
+    GeneratedModule module = new GeneratedModule(Path.of(args[1]), args[2]);
+    GeneratedUpToDate step = new GeneratedUpToDate(module);
+    switch (args[0]) {
+      case "discard" -> step.discard();
+      case "sources" -> step.complete(module.sources());
+      case "classes" -> step.complete(List.of(module.classes()));
+      case "test-sources" -> step.complete(module.testSources());
+      case "test-classes" -> step.complete(List.of(module.testClasses()));
+      default -> throw new IllegalArgumentException("no step is called " + args[0]);
+    }
+  }
+
+  /** Classes go with any source: which of them came from it is not known. */
+  private void discard() throws IOException {
+    for (Path directory : module.abandoned()) {
+      new DirectoryContent().writeTo(directory);
+      Files.delete(directory);
+    }
+    boolean sources = discardStale(module.sources());
+    boolean testSources = discardStale(module.testSources());
+    boolean classes = sources || !module.classes().isUpToDate();
+    if (classes) {
+      module.classes().discard();
+      for (Path archive : module.archives()) {
+        Files.delete(archive);
+      }
+    }
+    if (classes || testSources || !module.testClasses().isUpToDate()) {
+      module.testClasses().discard();
+    }
+  }
+
+  private static boolean discardStale(List<Product> products) throws IOException {
+    boolean any = false;
+    for (Product product : products) {
+      if (!product.isUpToDate()) {
+        product.discard();
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private void complete(List<Product> products) throws IOException {
+    List<String> nothing = new ArrayList<>();
+    for (Product product : products) {
+      if (!product.complete()) {
+        nothing.add(product.output().toString());
+      }
+    }
+    if (!nothing.isEmpty()) {
+      throw new IllegalStateException(
+          nothing.stream()
+              .collect(
+                  Collectors.joining(
+                      "\n",
+                      "nothing was written to\n",
+                      "\nHas each document an execution with its name as <id> in"
+                          + " generated/pom.xml?")));
+    }
+  }
+}
