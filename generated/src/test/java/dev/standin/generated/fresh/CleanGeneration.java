@@ -3,6 +3,7 @@ package dev.standin.generated.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,10 @@ final class CleanGeneration {
    * Runs them as the pom has them, but for where they write.
    *
    * @param module the directory of the module
-   * @param scratch an empty directory
+   * @param scratch where nothing is yet
    */
   static GeneratedFiles of(Path module, Path scratch) throws Exception {
+    Files.createDirectories(scratch);
     Path main = scratch.resolve("main");
     Path test = scratch.resolve("test");
     List<String> arguments = new ArrayList<>();

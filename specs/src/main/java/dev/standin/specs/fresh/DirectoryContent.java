@@ -44,6 +44,15 @@ public final class DirectoryContent {
     }
   }
 
+  /** Removes a file, or a directory with all that is in it; there need not be one. */
+  static void delete(Path path) throws IOException {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      for (Path entry : deepestFirst(path)) {
+        Files.delete(entry);
+      }
+    }
+  }
+
   private void removeOthers(Path directory) throws IOException {
     Set<Path> directories = new HashSet<>(Set.of(directory));
     for (Path name : files.keySet()) {

@@ -39,10 +39,17 @@ record GeneratedModule(Path directory, String generatorVersion) {
     return new Product("test-classes", inputs, target("test-classes"), records());
   }
 
-  /** Directories where sources of a document would be that there is no more. */
+  /** What is where sources are and is of no document that there is; a compiler would take it. */
   List<Path> abandoned() throws IOException {
-    List<Path> abandoned = new ArrayList<>(directoriesIn(target("generated-sources/api")));
-    abandoned.addAll(directoriesIn(target("generated-test-sources/api")));
+    List<Path> abandoned = new ArrayList<>();
+    for (String place :
+        List.of(
+            "generated-sources/api",
+            "generated-sources/annotations",
+            "generated-test-sources/api",
+            "generated-test-sources/test-annotations")) {
+      list(target(place)).forEach(abandoned::add);
+    }
     sources().forEach(it -> abandoned.remove(it.output()));
     testSources().forEach(it -> abandoned.remove(it.output()));
     return abandoned;
@@ -110,10 +117,6 @@ record GeneratedModule(Path directory, String generatorVersion) {
 
   private Path target(String name) {
     return directory.resolve("target").resolve(name);
-  }
-
-  private static List<Path> directoriesIn(Path directory) throws IOException {
-    return list(directory).filter(Files::isDirectory).toList();
   }
 
   private static Stream<Path> list(Path directory) throws IOException {

@@ -25,26 +25,25 @@ public final class GeneratedUpToDate {
    * @param args the step; the module's directory; openapi-generator's version. The steps are {@code
    *     discard} and, after what they name was made, {@code sources}, {@code classes}, {@code
    *     test-sources} and {@code test-classes}
-   * @throws IllegalStateException if a step made nothing; the message says what to do
+   * @throws IllegalStateException if the generator wrote nothing; the message says what to do
    */
   public static void main(String[] args) throws IOException {
     GeneratedModule module = new GeneratedModule(Path.of(args[1]), args[2]);
     GeneratedUpToDate step = new GeneratedUpToDate(module);
     switch (args[0]) {
       case "discard" -> step.discard();
-      case "sources" -> step.complete(module.sources());
-      case "classes" -> step.complete(List.of(module.classes()));
-      case "test-sources" -> step.complete(module.testSources());
-      case "test-classes" -> step.complete(List.of(module.testClasses()));
+      case "sources" -> requireAny(module.sources());
+      case "classes" -> module.classes().complete();
+      case "test-sources" -> requireAny(module.testSources());
+      case "test-classes" -> module.testClasses().complete();
       default -> throw new IllegalArgumentException("no step is called " + args[0]);
     }
   }
 
   /** Classes go with any source: which of them came from it is not known. */
   private void discard() throws IOException {
-    for (Path directory : module.abandoned()) {
-      new DirectoryContent().writeTo(directory);
-      Files.delete(directory);
+    for (Path abandoned : module.abandoned()) {
+      DirectoryContent.delete(abandoned);
     }
     boolean sources = discardStale(module.sources());
     boolean testSources = discardStale(module.testSources());
@@ -71,7 +70,7 @@ public final class GeneratedUpToDate {
     return any;
   }
 
-  private void complete(List<Product> products) throws IOException {
+  private static void requireAny(List<Product> products) throws IOException {
     List<String> nothing = new ArrayList<>();
     for (Product product : products) {
       if (!product.complete()) {

@@ -29,8 +29,7 @@ record Product(String name, Inputs inputs, Path output, Path records) {
 
   /** Removes the output, and notes what its next one is made of: what is read from now on. */
   void discard() throws IOException {
-    new DirectoryContent().writeTo(output);
-    Files.delete(output);
+    DirectoryContent.delete(output);
     Files.createDirectories(records);
     Files.writeString(recordFile(), madeOf());
   }
