@@ -24,6 +24,7 @@ public final class DifyRefusals implements Refusals {
       case NOT_ACCEPTABLE -> "not_acceptable";
       case BODY_TOO_LARGE -> "request_entity_too_large";
       case UNSUPPORTED_MEDIA_TYPE -> "unsupported_media_type";
+      case NOT_SERVED -> "not_implemented";
       case FAILURE -> "unknown";
       case ASKED_FOR -> refusal.message().toLowerCase(Locale.ROOT).replace(' ', '_');
     };

@@ -9,19 +9,25 @@ import java.util.Optional;
 final class ConversationPath {
 
   private final Vendor vendor;
+
+  /** Of an operation that is about no particular one. */
+  private final boolean isPlain;
+
   private final String before;
   private final String after;
 
   ConversationPath(Vendor vendor) {
     String path = vendor.operation().fullPath();
     this.vendor = vendor;
-    this.before = path.substring(0, path.lastIndexOf('{'));
+    this.isPlain = path.indexOf('{') < 0;
+    this.before = path.substring(0, Math.max(0, path.lastIndexOf('{')));
     this.after = path.substring(path.lastIndexOf('}') + 1);
   }
 
   /** The id in a path, in the form it is stored under; empty if the path is not of this form. */
   Optional<String> id(String path) {
-    if (!path.startsWith(before)
+    if (isPlain
+        || !path.startsWith(before)
         || !path.endsWith(after)
         || path.length() <= before.length() + after.length()) {
       return Optional.empty();

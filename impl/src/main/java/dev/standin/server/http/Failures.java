@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
@@ -106,11 +107,17 @@ final class Failures {
       case 406 -> Refusal.of(Reason.NOT_ACCEPTABLE, status, "The answer would be application/json");
       case 415 ->
           Refusal.of(Reason.UNSUPPORTED_MEDIA_TYPE, status, "The body has to be application/json");
+      case 501 -> Refusal.of(Reason.NOT_SERVED, status, notServed(web));
       default ->
           status < 500
               ? Refusal.of(Reason.BAD_REQUEST, status, "The request cannot be understood")
               : Refusal.of(Reason.FAILURE, 500, "Internal Server Error");
     };
+  }
+
+  /** Only the generated classes throw this, and name the operation. */
+  private static String notServed(WebApplicationException web) {
+    return Objects.requireNonNullElse(web.getMessage(), "The operation is not served yet");
   }
 
   private static String allowed(WebApplicationException web) {

@@ -36,6 +36,8 @@ public record Refusal(
     /** More, or slower, than {@link Limits} allow; but for the body. */
     LIMIT,
     UNSUPPORTED_MEDIA_TYPE,
+    /** The document has the operation, and this server does not answer it yet. */
+    NOT_SERVED,
     FAILURE,
     /** A user of this server asked for the status. */
     ASKED_FOR

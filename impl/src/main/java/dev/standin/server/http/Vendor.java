@@ -119,14 +119,21 @@ public record Vendor(
         List.of(filters));
   }
 
-  /** The operation its page documents. */
+  /**
+   * The operation that its page documents. Of several, the first that deletes one thing; where none
+   * does, the first.
+   */
   public Operation operation() {
-    return document.operations().get(0);
+    List<Operation> all = document.operations();
+    return all.stream()
+        .filter(each -> each.method().equals("DELETE") && each.path().contains("{"))
+        .findFirst()
+        .orElse(all.get(0));
   }
 
   @Override
   public List<String> basePaths() {
-    return List.of(basePath());
+    return BasePaths.of(document);
   }
 
   @Override
@@ -136,7 +143,7 @@ public record Vendor(
 
   /** Whether its document asks for a credential. */
   public boolean asksForCredential() {
-    return !operation().security().isEmpty();
+    return document.operations().stream().anyMatch(each -> !each.security().isEmpty());
   }
 
   /** The scheme to show a caller first, of those that a request can satisfy. */
@@ -150,16 +157,6 @@ public record Vendor(
   /** Whether a credential can be configured for it. */
   public boolean takesCredential() {
     return asksForCredential() || !silentSchemes.isEmpty();
-  }
-
-  /**
-   * The path below which requests are this vendor's: what its path template has before the
-   * collection that conversations are in, such as {@code /v1/chat} of {@code
-   * /v1/chat/conversations/{id}}.
-   */
-  public String basePath() {
-    String literal = operation().fullPath().replaceFirst("/\\{.*", "");
-    return literal.substring(0, Math.max(0, literal.lastIndexOf('/')));
   }
 
   /** Whether a request has to name an owner, so that a conversation without one is out of reach. */

@@ -6,7 +6,7 @@ import dev.standin.server.exchange.OpenExchange;
 import dev.standin.server.http.Refusal.Reason;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,22 +16,16 @@ import java.util.stream.Collectors;
 public final class VendorAnswers {
 
   private final Map<String, Refusals> refusals;
-  private final List<Base> bases;
+
+  /** The vendor by the paths below which requests are for it. */
+  private final Map<String, String> vendors;
 
   /** For what is below no vendor's path, where there is no vendor's error shape to keep to. */
   private final Refusals nobody;
 
-  private record Base(String path, String vendor) {}
-
   public VendorAnswers(List<? extends Served> served) {
     refusals = served.stream().collect(Collectors.toMap(Served::key, Served::refusals));
-    bases =
-        served.stream()
-            .flatMap(
-                each -> each.basePaths().stream().map(path -> new Base(path + "/", each.key())))
-            // /v1/chat/ is looked at before /v1/, which it begins with.
-            .sorted(Comparator.comparing(base -> -base.path().length()))
-            .toList();
+    vendors = vendors(served);
     String paths =
         served.stream().flatMap(each -> each.basePaths().stream()).sorted().collect(joining(", "));
     nobody =
@@ -41,12 +35,31 @@ public final class VendorAnswers {
                 Map.of("error", refusal.message(), "hint", "The APIs are below " + paths));
   }
 
-  /** The vendor below whose base path this path is; empty if it is nobody's. */
+  /** Who is above the same base path as another is still found by its own collections. */
+  private static Map<String, String> vendors(List<? extends Served> served) {
+    Map<String, String> vendors = new HashMap<>();
+    for (Served each : served) {
+      each.document().operations().stream()
+          .map(BasePaths::collection)
+          .filter(path -> !path.isEmpty())
+          .forEach(path -> vendors.putIfAbsent(path, each.key()));
+    }
+    for (Served each : served) {
+      each.basePaths().forEach(path -> vendors.putIfAbsent(path, each.key()));
+    }
+    return Map.copyOf(vendors);
+  }
+
+  /** The vendor at or below whose paths this path is; empty if it is nobody's. */
   Optional<String> vendorOf(String path) {
-    return bases.stream()
-        .filter(base -> (path + "/").startsWith(base.path()))
-        .map(Base::vendor)
-        .findFirst();
+    // The longest first: /v1/chat before /v1.
+    for (int end = path.length(); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+      String vendor = vendors.get(path.substring(0, end));
+      if (vendor != null) {
+        return Optional.of(vendor);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The answer of the vendor that this path belongs to. */
