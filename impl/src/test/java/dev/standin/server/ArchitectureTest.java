@@ -10,41 +10,42 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.specs.SpecCatalog;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The boundaries that the build cannot draw between packages of one module. */
 class ArchitectureTest {
 
-  private static final String[] VENDORS = {
-    "dev.standin.server.azure",
-    "dev.standin.server.botpress",
-    "dev.standin.server.dify",
-    "dev.standin.server.openhands",
-    "dev.standin.server.tavus"
-  };
+  private static final String[] VENDORS =
+      Vendors.all(SpecCatalog.bundled(), Profiles.documented()).stream()
+          .map(vendor -> "dev.standin.server." + vendor.key())
+          .toArray(String[]::new);
 
   /** From the bottom up. */
   private static final List<String> PACKAGES =
-      List.of(
-          "dev.standin.server.log",
-          "dev.standin.server.store",
-          "dev.standin.server.exchange",
-          "dev.standin.server.fault",
-          "dev.standin.server.http",
-          "dev.standin.server.azure",
-          "dev.standin.server.botpress",
-          "dev.standin.server.dify",
-          "dev.standin.server.openhands",
-          "dev.standin.server.tavus",
-          "dev.standin.server.seed",
-          "dev.standin.server.journal",
-          "dev.standin.server.metrics",
-          "dev.standin.server.control",
-          "dev.standin.server",
-          "dev.standin.server.cli",
-          "dev.standin.server.junit");
+      Stream.of(
+              Stream.of(
+                  "dev.standin.server.log",
+                  "dev.standin.server.store",
+                  "dev.standin.server.exchange",
+                  "dev.standin.server.fault",
+                  "dev.standin.server.http",
+                  "dev.standin.server.wording"),
+              Arrays.stream(VENDORS),
+              Stream.of(
+                  "dev.standin.server.seed",
+                  "dev.standin.server.journal",
+                  "dev.standin.server.metrics",
+                  "dev.standin.server.control",
+                  "dev.standin.server",
+                  "dev.standin.server.cli",
+                  "dev.standin.server.junit"))
+          .flatMap(Function.identity())
+          .toList();
 
   private final JavaClasses server =
       new ClassFileImporter()
@@ -113,7 +114,8 @@ class ArchitectureTest {
   void sharedCodeDoesNotSeeVendors() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.standin.server.http", "dev.standin.server.store")
+        .resideInAnyPackage(
+            "dev.standin.server.http", "dev.standin.server.store", "dev.standin.server.wording")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(VENDORS)

@@ -1,6 +1,7 @@
 package dev.standin.conformance.cli;
 
 import dev.standin.conformance.report.data.ReportException;
+import dev.standin.conformance.scaffold.ScaffoldException;
 import dev.standin.specs.SpecException;
 import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
@@ -11,7 +12,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "standin-conformance",
     description = "Asks any server for what a document requires, over HTTP.",
-    subcommands = {CheckCommand.class, ListCommand.class, CompareCommand.class, DiffCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      ListCommand.class,
+      CompareCommand.class,
+      DiffCommand.class,
+      ScaffoldCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -38,6 +45,11 @@ public final class Main {
       commandLine.getErr().println("Could not be compared: " + failure.getMessage());
       return CheckCommand.COULD_NOT_BE_ASKED;
     }
+    if (failure instanceof ScaffoldException
+        || (failure instanceof SpecException && isScaffold(result))) {
+      commandLine.getErr().println("Could not be scaffolded: " + failure.getMessage());
+      return CheckCommand.COULD_NOT_BE_ASKED;
+    }
     if (failure instanceof CannotAskException
         || failure instanceof SpecException
         || failure instanceof UncheckedIOException) {
@@ -45,6 +57,11 @@ public final class Main {
       return CheckCommand.COULD_NOT_BE_ASKED;
     }
     throw failure;
+  }
+
+  private static boolean isScaffold(CommandLine.ParseResult result) {
+    return result.hasSubcommand()
+        && result.subcommand().commandSpec().userObject() instanceof ScaffoldCommand;
   }
 
   /** The version in the manifest of the jar. */

@@ -1,0 +1,51 @@
+package dev.standin.conformance.scaffold;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/**
+ * A vendor's key.
+ *
+ * @param text in lower case: {@code acme}
+ */
+record VendorKey(String text) {
+
+  /** What begins with it still fits into the formatter's lines. */
+  private static final int LONGEST = 20;
+
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*");
+
+  /**
+   * Checks it.
+   *
+   * @throws ScaffoldException if it cannot be one
+   */
+  VendorKey {
+    boolean isName = FORM.matcher(text).matches() && text.length() <= LONGEST;
+    if (!isName || SourceVersion.isKeyword(text)) {
+      throw new ScaffoldException(
+          "`%s` cannot be a vendor's key: it is a package name too, so up to %d lower-case letters"
+                  .formatted(text, LONGEST)
+              + " and digits, a letter first, and no word of Java's own. Try `"
+              + suggestion(text)
+              + "`.");
+    }
+  }
+
+  /** As it begins the names of classes: {@code Acme}. */
+  String className() {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static String suggestion(String text) {
+    String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]|^[^a-z]+", "");
+    String word = letters.isEmpty() || SourceVersion.isKeyword(letters) ? "acme" : letters;
+    return word.substring(0, Math.min(LONGEST, word.length()));
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
