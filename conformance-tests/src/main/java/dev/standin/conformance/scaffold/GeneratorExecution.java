@@ -1,5 +1,6 @@
 package dev.standin.conformance.scaffold;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ final class GeneratorExecution {
               + "(?:(?!</execution>).)*</execution>\\R?",
           Pattern.DOTALL);
 
+  /** The one of our own document, whose name is in the names of all packages. */
+  private static final String OURS = "standin";
+
   private GeneratorExecution() {}
 
   /**
@@ -27,19 +31,23 @@ final class GeneratorExecution {
       throw new ScaffoldException(
           Checkout.GENERATED_POM + " has an execution `" + key + "` already. Take another key.");
     }
-    MatchResult before = null;
-    for (MatchResult found : EXECUTION.matcher(pom).results().toList()) {
-      if (before == null || found.group(1).compareTo(key.text()) < 0) {
-        before = found;
-      }
-    }
-    if (before == null) {
-      throw new ScaffoldException(
-          Checkout.GENERATED_POM + " has no execution for a vendor to make another one like.");
-    }
-    boolean isFirst = before.group(1).compareTo(key.text()) > 0;
-    int at = isFirst ? before.start() : before.end();
-    return pom.substring(0, at) + like(before, key) + pom.substring(at);
+    List<MatchResult> all = EXECUTION.matcher(pom).results().toList();
+    MatchResult model =
+        all.stream()
+            .filter(found -> !found.group(1).equals(OURS))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ScaffoldException(
+                        Checkout.GENERATED_POM
+                            + " has no execution for a vendor to make another one like."));
+    int at =
+        all.stream()
+            .filter(found -> found.group(1).compareTo(key.text()) < 0)
+            .mapToInt(MatchResult::end)
+            .max()
+            .orElse(all.get(0).start());
+    return pom.substring(0, at) + like(model, key) + pom.substring(at);
   }
 
   private static String like(MatchResult other, VendorKey key) {

@@ -1,6 +1,7 @@
 package dev.standin.conformance.scaffold;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
@@ -16,6 +17,9 @@ record VendorKey(String text) {
 
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*");
 
+  /** What YAML 1.1, which the generator reads, takes for true or false. */
+  private static final Set<String> YAML_WORDS = Set.of("y", "n", "yes", "no", "on", "off");
+
   /**
    * Checks it.
    *
@@ -23,11 +27,11 @@ record VendorKey(String text) {
    */
   VendorKey {
     boolean isName = FORM.matcher(text).matches() && text.length() <= LONGEST;
-    if (!isName || SourceVersion.isKeyword(text)) {
+    if (!isName || isWord(text)) {
       throw new ScaffoldException(
           "`%s` cannot be a vendor's key: it is a package name too, so up to %d lower-case letters"
                   .formatted(text, LONGEST)
-              + " and digits, a letter first, and no word of Java's own. Try `"
+              + " and digits, a letter first, and no word of Java's or YAML's own. Try `"
               + suggestion(text)
               + "`.");
     }
@@ -38,9 +42,13 @@ record VendorKey(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  private static boolean isWord(String text) {
+    return SourceVersion.isKeyword(text) || YAML_WORDS.contains(text);
+  }
+
   private static String suggestion(String text) {
     String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]|^[^a-z]+", "");
-    String word = letters.isEmpty() || SourceVersion.isKeyword(letters) ? "acme" : letters;
+    String word = letters.isEmpty() || isWord(letters) ? "acme" : letters;
     return word.substring(0, Math.min(LONGEST, word.length()));
   }
 
