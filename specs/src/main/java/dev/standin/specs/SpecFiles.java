@@ -1,5 +1,6 @@
 package dev.standin.specs;
 
+import dev.standin.specs.read.PageForm;
 import dev.standin.specs.read.Sidecar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,9 @@ public record SpecFiles(SpecPage page, SpecPage sidecar) {
           "a vendor's key is a package name too: lower-case letters and digits.");
     }
     Path sidecar = directory.resolve(SpecReader.SIDECAR);
+    if (pages.size() == 1 && !Files.exists(sidecar)) {
+      throw withoutSidecar(vendor, page(vendor, pages.get(0)));
+    }
     if (pages.size() != 1 || !Files.exists(sidecar)) {
       throw new SpecException(
           new SpecLocation(shown, 1),
@@ -64,6 +68,16 @@ public record SpecFiles(SpecPage page, SpecPage sidecar) {
               + " spec.yaml.");
     }
     return new SpecFiles(page(vendor, pages.get(0)), page(vendor, sidecar));
+  }
+
+  private static SpecException withoutSidecar(String vendor, SpecPage page) {
+    return page.error(
+        1,
+        "has no spec.yaml beside it. Write "
+            + shown(vendor, SpecReader.SIDECAR)
+            + " with the line `form: "
+            + PageForm.detect(page).text()
+            + "`, which is what the page looks like.");
   }
 
   /** Without a page, a document of our own stands for it. */

@@ -91,6 +91,7 @@ public final class SpecsBuild {
         errors.add(e);
       }
     }
+    errors.addAll(GeneratorExecutions.missing(specs, catalog.vendors()));
     if (!errors.isEmpty()) {
       throw new UnreadablePages(errors);
     }

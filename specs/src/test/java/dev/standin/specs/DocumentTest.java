@@ -106,7 +106,10 @@ class DocumentTest {
 
   @Test
   void aVerbInUpperCase() {
-    refusedWhere("    delete:", "    DELETE:", "page:5: unknown key `DELETE` of a path");
+    refusedWhere(
+        "    delete:",
+        "    DELETE:",
+        "page:5: a method is in lower case: `delete` in place of `DELETE`");
   }
 
   @ParameterizedTest

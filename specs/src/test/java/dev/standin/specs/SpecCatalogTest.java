@@ -60,8 +60,38 @@ class SpecCatalogTest {
     Files.createDirectories(directory.resolve("acme"));
     Files.writeString(directory.resolve("acme/page.md"), "");
     assertThatThrownBy(() -> SpecCatalog.load(directory))
+        .hasMessage(
+            "specs/acme/page.md:1: has no spec.yaml beside it. Write specs/acme/spec.yaml with the"
+                + " line `form: fenced`, which is what the page looks like.");
+  }
+
+  @Test
+  void aSidecarWithoutPage(@TempDir Path directory) throws IOException {
+    Files.createDirectories(directory.resolve("acme"));
+    Files.writeString(directory.resolve("acme/spec.yaml"), "form: fenced\n");
+    assertThatThrownBy(() -> SpecCatalog.load(directory))
         .hasMessageContaining("specs/acme")
-        .hasMessageContaining("1 pages and no spec.yaml");
+        .hasMessageContaining("0 pages and a spec.yaml");
+  }
+
+  @Test
+  void aPageThatNothingIsGeneratedFrom(@TempDir Path directory) throws IOException {
+    Path specs = directory.resolve("specs");
+    Files.createDirectories(specs.resolve("acme"));
+    Files.writeString(specs.resolve("acme/page.yaml"), Pages.DOCUMENT);
+    Files.writeString(specs.resolve("acme/spec.yaml"), "form: openapi\n");
+    Path pom = Files.createDirectories(directory.resolve("generated")).resolve("pom.xml");
+    Files.writeString(pom, "<inputSpec>${documents}/acmeplus.yaml</inputSpec>");
+
+    assertThatThrownBy(
+            () ->
+                SpecsBuild.run(specs, directory.resolve("documents"), directory.resolve("classes")))
+        .hasMessageContaining(
+            "generated/pom.xml:1: no execution generates code from the page in specs/acme. Add one");
+
+    Files.writeString(pom, "<inputSpec>${documents}/acme.yaml</inputSpec>");
+    SpecsBuild.run(specs, directory.resolve("documents"), directory.resolve("classes"));
+    assertThat(directory.resolve("documents/acme.yaml")).exists();
   }
 
   @Test

@@ -5,10 +5,13 @@ import dev.standin.server.StandinServer;
 import dev.standin.server.control.Control;
 import dev.standin.server.http.Vendor;
 import dev.standin.server.store.ConversationKey;
+import dev.standin.specs.SpecCatalog;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the server prints once it listens: enough to point a client at it and to try it by hand. */
 final class Welcome {
@@ -21,7 +24,20 @@ final class Welcome {
         + server.vendors().stream()
             .map(vendor -> vendor(server, vendor))
             .collect(Collectors.joining(System.lineSeparator()))
-        + control(server);
+        + control(server)
+        + unserved(server);
+  }
+
+  /** In a build whose tests ran there are none. */
+  private static String unserved(StandinServer server) {
+    List<String> served =
+        Stream.concat(server.vendors().stream().map(Vendor::key), Stream.of(Control.KEY)).toList();
+    return SpecCatalog.bundled().vendors().stream()
+        .filter(vendor -> !served.contains(vendor))
+        .map(
+            "%n%-10s is not served: write its resource and refusals, and add it in Vendors"
+                ::formatted)
+        .collect(Collectors.joining());
   }
 
   private static String control(StandinServer server) {

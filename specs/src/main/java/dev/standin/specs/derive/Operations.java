@@ -14,8 +14,8 @@ import java.util.Set;
 /** Derives the operations of a document. */
 public final class Operations {
 
-  private static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+  private static final List<String> METHODS =
+      List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   private static final Set<String> OTHER_KEYS =
       Set.of("$ref", "summary", "description", "servers", "parameters");
@@ -71,8 +71,7 @@ public final class Operations {
         if (METHODS.contains(entry.key())) {
           operations.add(new Written(path.key(), item, entry));
         } else if (!OTHER_KEYS.contains(entry.key())) {
-          throw entry.error(
-              "unknown key `" + entry.key() + "` of a path; methods are in lower case: delete.");
+          throw entry.error(unknown(entry.key()));
         }
       }
     }
@@ -80,6 +79,13 @@ public final class Operations {
       throw root.get("paths").orElse(root).error("no operation under `paths`.");
     }
     return List.copyOf(operations);
+  }
+
+  private static String unknown(String key) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return METHODS.contains(lower)
+        ? "a method is in lower case: `" + lower + "` in place of `" + key + "`."
+        : "unknown key `" + key + "` of a path; methods are " + String.join(", ", METHODS) + ".";
   }
 
   private Operation operation(Written written) {

@@ -8,6 +8,6 @@ record PlainReader() implements OpenApiReader {
 
   @Override
   public OpenApiText read(SpecPage page) {
-    return new OpenApiText(page.bytes(), YamlTree.read(page));
+    return new OpenApiText(page.bytesWithoutMark(), YamlTree.read(page));
   }
 }

@@ -1,0 +1,43 @@
+package dev.standin.specs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Whether the module that comes next generates code from every document. */
+final class GeneratorExecutions {
+
+  private static final String POM = "generated/pom.xml";
+
+  private GeneratorExecutions() {}
+
+  /**
+   * What is to be done, for each vendor whose document nothing is generated from. Nothing is where
+   * there is no such module beside the pages.
+   */
+  static List<SpecException> missing(Path specsDirectory, List<String> vendors) throws IOException {
+    Path parent = specsDirectory.toAbsolutePath().normalize().getParent();
+    Path pom = parent == null ? Path.of(POM) : parent.resolve(POM);
+    if (!Files.exists(pom)) {
+      return List.of();
+    }
+    String text = Files.readString(pom);
+    return vendors.stream()
+        .filter(vendor -> !text.contains("/" + vendor + ".yaml</inputSpec>"))
+        .map(GeneratorExecutions::nextStep)
+        .toList();
+  }
+
+  private static SpecException nextStep(String vendor) {
+    return new SpecException(
+        new SpecLocation(POM, 1),
+        "no execution generates code from the page in specs/"
+            + vendor
+            + ". Add one, like those of the other vendors, with the id `"
+            + vendor
+            + "` and ${documents}/"
+            + vendor
+            + ".yaml as its inputSpec.");
+  }
+}
