@@ -80,7 +80,7 @@ public final class SpecsBuild {
     BundledSpecs.write(SpecFiles.in(specs), target.resolve("classes"));
   }
 
-  private DirectoryContent documents() {
+  private DirectoryContent documents() throws IOException {
     SpecCatalog catalog = SpecCatalog.load(specs);
     DirectoryContent documents = new DirectoryContent();
     List<SpecException> errors = new ArrayList<>();
