@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whether the module that comes next generates code from every document. */
 final class GeneratorExecutions {
@@ -24,7 +25,7 @@ final class GeneratorExecutions {
     }
     String text = Files.readString(pom);
     return vendors.stream()
-        .filter(vendor -> !text.contains("/" + vendor + ".yaml</inputSpec>"))
+        .filter(vendor -> !execution(vendor).matcher(text).find())
         .map(GeneratorExecutions::nextStep)
         .toList();
   }
@@ -36,8 +37,10 @@ final class GeneratorExecutions {
             + vendor
             + ". Add one, like those of the other vendors, with the id `"
             + vendor
-            + "` and ${documents}/"
-            + vendor
-            + ".yaml as its inputSpec.");
+            + "`.");
+  }
+
+  private static Pattern execution(String vendor) {
+    return Pattern.compile("<id>" + vendor + "</id>\\s*<goals>\\s*<goal>generate</goal>");
   }
 }

@@ -75,26 +75,6 @@ class SpecCatalogTest {
   }
 
   @Test
-  void aPageThatNothingIsGeneratedFrom(@TempDir Path directory) throws IOException {
-    Path specs = directory.resolve("specs");
-    Files.createDirectories(specs.resolve("acme"));
-    Files.writeString(specs.resolve("acme/page.yaml"), Pages.DOCUMENT);
-    Files.writeString(specs.resolve("acme/spec.yaml"), "form: openapi\n");
-    Path pom = Files.createDirectories(directory.resolve("generated")).resolve("pom.xml");
-    Files.writeString(pom, "<inputSpec>${documents}/acmeplus.yaml</inputSpec>");
-
-    assertThatThrownBy(
-            () ->
-                SpecsBuild.run(specs, directory.resolve("documents"), directory.resolve("classes")))
-        .hasMessageContaining(
-            "generated/pom.xml:1: no execution generates code from the page in specs/acme. Add one");
-
-    Files.writeString(pom, "<inputSpec>${documents}/acme.yaml</inputSpec>");
-    SpecsBuild.run(specs, directory.resolve("documents"), directory.resolve("classes"));
-    assertThat(directory.resolve("documents/acme.yaml")).exists();
-  }
-
-  @Test
   void aDirectoryThatCannotNameAPackage(@TempDir Path directory) throws IOException {
     Files.createDirectories(directory.resolve("Acme-API"));
     Files.writeString(directory.resolve("Acme-API/page.md"), "");

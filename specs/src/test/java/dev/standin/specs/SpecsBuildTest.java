@@ -194,6 +194,17 @@ class SpecsBuildTest {
     assertThat(files()).isEqualTo(before);
   }
 
+  @Test
+  void aPageThatNothingIsGeneratedFrom() throws IOException {
+    Path pom = Files.createDirectories(directory.resolve("generated")).resolve("pom.xml");
+    Files.writeString(pom, "<id>acmeplus</id><goals><goal>generate</goal>");
+    assertThatThrownBy(() -> build("", ""))
+        .hasMessageContaining(
+            "generated/pom.xml:1: no execution generates code from the page in specs/acme. Add one");
+    Files.writeString(pom, "<id>acme</id>\n<goals>\n<goal>generate</goal>");
+    build("", "");
+  }
+
   private void page(String vendor, String text) throws IOException {
     Path files = Files.createDirectories(specs.resolve(vendor));
     Files.writeString(files.resolve("page.yaml"), text);

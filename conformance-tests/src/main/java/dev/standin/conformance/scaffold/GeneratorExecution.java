@@ -11,9 +11,8 @@ final class GeneratorExecution {
   /** One that reads what the module before it wrote, and so is a vendor's. */
   private static final Pattern EXECUTION =
       Pattern.compile(
-          "[ \\t]*<execution>\\s*<id>([a-z][a-z0-9]*)</id>(?:(?!</execution>).)*?"
-              + "<inputSpec>\\$\\{documents}/\\1\\.yaml</inputSpec>"
-              + "(?:(?!</execution>).)*</execution>\\R?",
+          "[ \\t]*<execution>\\s*<id>([a-z][a-z0-9]*)</id>\\s*<goals>\\s*<goal>generate</goal>\\s*</goals>"
+              + "\\s*<configuration>\\s*<openapiNormalizer>(?:(?!</execution>).)*</execution>\\R?",
           Pattern.DOTALL);
 
   /** The one of our own document, whose name is in the names of all packages. */

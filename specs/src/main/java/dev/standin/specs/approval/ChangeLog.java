@@ -3,6 +3,7 @@ package dev.standin.specs.approval;
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.change.ChangeMarkdown;
 import dev.standin.specs.change.ChangeReport;
+import dev.standin.specs.fresh.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,12 +41,13 @@ final class ChangeLog {
 
   /** Of both versions, so that the same change has the same one wherever it is accepted. */
   private static String fingerprint(Optional<SpecFiles> before, Optional<SpecFiles> now) {
-    return Sha256.of(bytes(before, true), bytes(before, false), bytes(now, true), bytes(now, false))
-        .substring(0, FINGERPRINT_LENGTH);
+    return Sha256.of(sums(before) + sums(now)).substring(0, FINGERPRINT_LENGTH);
   }
 
-  private static byte[] bytes(Optional<SpecFiles> files, boolean page) {
-    return files.map(f -> (page ? f.page() : f.sidecar()).bytes()).orElse(new byte[0]);
+  private static String sums(Optional<SpecFiles> files) {
+    return files
+        .map(f -> Sha256.of(f.page().bytes()) + " " + Sha256.of(f.sidecar().bytes()) + "\n")
+        .orElse("none\n");
   }
 
   /** A build that was interrupted is run again, and the change is in the file once. */
