@@ -41,27 +41,21 @@ public final class Main {
 
   private static int explain(
       Exception failure, CommandLine commandLine, CommandLine.ParseResult result) throws Exception {
-    if (failure instanceof ReportException) {
-      commandLine.getErr().println("Could not be compared: " + failure.getMessage());
-      return CheckCommand.COULD_NOT_BE_ASKED;
-    }
-    if (failure instanceof ScaffoldException
-        || (failure instanceof SpecException && isScaffold(result))) {
-      commandLine.getErr().println("Could not be scaffolded: " + failure.getMessage());
-      return CheckCommand.COULD_NOT_BE_ASKED;
-    }
-    if (failure instanceof CannotAskException
+    if (failure instanceof ReportException
+        || failure instanceof ScaffoldException
+        || failure instanceof CannotAskException
         || failure instanceof SpecException
         || failure instanceof UncheckedIOException) {
-      commandLine.getErr().println("Could not be asked: " + failure.getMessage());
+      String undone =
+          switch (commandLine.getCommandName()) {
+            case "compare", "diff" -> "compared";
+            case "scaffold" -> "scaffolded";
+            default -> "asked";
+          };
+      commandLine.getErr().println("Could not be " + undone + ": " + failure.getMessage());
       return CheckCommand.COULD_NOT_BE_ASKED;
     }
     throw failure;
-  }
-
-  private static boolean isScaffold(CommandLine.ParseResult result) {
-    return result.hasSubcommand()
-        && result.subcommand().commandSpec().userObject() instanceof ScaffoldCommand;
   }
 
   /** The version in the manifest of the jar. */
