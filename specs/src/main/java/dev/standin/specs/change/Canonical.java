@@ -2,6 +2,7 @@ package dev.standin.specs.change;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -48,9 +49,7 @@ final class Canonical {
   /** A value, in which nothing is wording or a reference. */
   static String ofValue(JsonNode value) {
     if (value.isNumber()) {
-      return value.decimalValue().signum() == 0
-          ? "0"
-          : value.decimalValue().stripTrailingZeros().toString();
+      return number(value.decimalValue());
     }
     StringBuilder text = new StringBuilder();
     if (value.isArray()) {
@@ -65,6 +64,12 @@ final class Canonical {
       return "{" + text + "}";
     }
     return value.toString();
+  }
+
+  /** {@code 1}, {@code 1.0} and {@code 1e0} are the same. */
+  private static String number(BigDecimal value) {
+    BigDecimal shortest = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    return Math.abs(shortest.scale()) > 40 ? shortest.toString() : shortest.toPlainString();
   }
 
   /** The items of a list, each as text. */

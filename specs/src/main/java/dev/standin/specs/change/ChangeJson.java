@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes a report as JSON (RFC 8259). */
@@ -87,6 +88,6 @@ public final class ChangeJson {
   }
 
   private static String key(Severity severity) {
-    return severity.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return severity.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

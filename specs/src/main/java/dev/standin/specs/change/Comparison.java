@@ -1,5 +1,6 @@
 package dev.standin.specs.change;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SpecDocument;
 import java.util.List;
@@ -10,16 +11,18 @@ final class Comparison {
 
   private final Version before;
   private final Version now;
-  private final Findings findings = new Findings();
+  private final Findings findings;
+  private final List<WordingChange> wording;
 
   Comparison(SpecDocument before, SpecDocument now) {
     this.before = new Version(before);
     this.now = new Version(now);
+    this.findings = new Findings(this.before, this.now);
     document();
     for (OperationMatch match : OperationMatch.of(before.operations(), now.operations())) {
       operation(match);
     }
-    UnusedTypes.compare(findings, this.before, this.now);
+    this.wording = Wording.compare(findings, this.before, this.now);
   }
 
   List<Change> changes() {
@@ -27,7 +30,7 @@ final class Comparison {
   }
 
   List<WordingChange> wording() {
-    return Wording.compare(findings, before, now);
+    return wording;
   }
 
   private void document() {
@@ -37,8 +40,8 @@ final class Comparison {
             before.root(),
             now.root(),
             List.of("openapi", "info", "servers", "security", "tags", "paths", "components"));
-    Spot old = before.at(com.fasterxml.jackson.core.JsonPointer.compile("/openapi"));
-    Spot other = now.at(com.fasterxml.jackson.core.JsonPointer.compile("/openapi"));
+    Spot old = before.at(JsonPointer.compile("/openapi"));
+    Spot other = now.at(JsonPointer.compile("/openapi"));
     if (!old.node().equals(other.node())) {
       findings.changed(
           new Use("", Subject.DOCUMENT, "openapi", true),
@@ -47,10 +50,10 @@ final class Comparison {
           Findings.NONE,
           "another version of OpenAPI says the same in another spelling");
     }
-    ServersDiff.compare(findings, "", old(before), old(now));
+    ServersDiff.compare(findings, "", servers(before), servers(now));
   }
 
-  private static Optional<Spot> old(Version version) {
+  private static Optional<Spot> servers(Version version) {
     return version.root().get("servers");
   }
 

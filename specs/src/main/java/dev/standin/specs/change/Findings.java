@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,33 @@ final class Findings {
   private final Set<JsonPointer> toldBefore = new LinkedHashSet<>();
   private final Set<JsonPointer> toldNow = new LinkedHashSet<>();
   private final Map<JsonPointer, JsonPointer> moved = new LinkedHashMap<>();
+
+  private final Map<List<JsonPointer>, List<SchemaDiff.Step>> steps = new HashMap<>();
+  private final Unchanged unchanged;
+  private int count;
+
+  Findings(Version before, Version now) {
+    this.unchanged = new Unchanged(before, now);
+  }
+
+  /** Whether two schemas need not be compared. */
+  boolean areUnchanged(Spot before, Spot now) {
+    return unchanged.is(before, now);
+  }
+
+  /** What was noted to be inside of two schemas. */
+  Optional<List<SchemaDiff.Step>> steps(List<JsonPointer> schemas) {
+    return Optional.ofNullable(steps.get(schemas));
+  }
+
+  void noteSteps(List<JsonPointer> schemas, List<SchemaDiff.Step> inside) {
+    steps.put(schemas, List.copyOf(inside));
+  }
+
+  /** How often a change was told of, those that were told of before among them. */
+  int count() {
+    return count;
+  }
 
   List<Change> changes() {
     return new ArrayList<>(changes);
@@ -67,6 +95,9 @@ final class Findings {
   }
 
   void add(Use use, Optional<Mark> from, Optional<Mark> to, Set<Impact> impacts, String reason) {
+    if (use.subject() != Subject.TYPE_NAME) {
+      count++; // The name of a type is told of once, wherever it is used.
+    }
     Set<Impact> ordered = EnumSet.noneOf(Impact.class);
     ordered.addAll(impacts);
     changes.add(

@@ -4,6 +4,7 @@ import dev.standin.specs.change.Shape.Keyword;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what two schemas say of a value, keyword by keyword. */
@@ -12,12 +13,24 @@ final class KeywordDiff {
   private KeywordDiff() {}
 
   static void compare(Findings findings, Use use, Shape before, Shape now) {
+    compare(findings, use, before, now, keyword -> true);
+  }
+
+  /** Compares what limits no values: a plain schema's limits are those of one arm of a union. */
+  static void compareRemarks(Findings findings, Use use, Shape before, Shape now) {
+    compare(findings, use, before, now, Shape.REMARKS::contains);
+  }
+
+  private static void compare(
+      Findings findings, Use use, Shape before, Shape now, Predicate<String> which) {
     Set<String> keywords = new LinkedHashSet<>(before.keywords().keySet());
     keywords.addAll(now.keywords().keySet());
+    keywords.removeIf(which.negate());
     for (String keyword : keywords) {
       Keyword old = before.keywords().get(keyword);
       Keyword other = now.keywords().get(keyword);
-      if (!isSame(keyword, old, other)) {
+      boolean sameTypes = keyword.equals("type") && before.types().equals(now.types());
+      if (!sameTypes && !isSame(keyword, old, other)) {
         Optional<Mark> from = Optional.of(mark(keyword, old, before));
         Optional<Mark> to = Optional.of(mark(keyword, other, now));
         if (Remarks.isOne(keyword)) {

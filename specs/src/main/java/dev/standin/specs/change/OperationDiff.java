@@ -64,8 +64,8 @@ final class OperationDiff {
   private void id(String name, Operation old, Operation other, Spot was, Spot is) {
     Optional<Spot> from = was.get("operationId");
     Optional<Spot> to = is.get("operationId");
-    String oldText = old.operationId() + ours(before);
-    String text = other.operationId() + ours(now);
+    String oldText = old.operationId() + before.ours("operationId");
+    String text = other.operationId() + now.ours("operationId");
     if (!oldText.equals(text) || from.isPresent() != to.isPresent()) {
       findings.changed(
           new Use(name, Subject.OPERATION_ID, "operationId", true),
@@ -74,16 +74,6 @@ final class OperationDiff {
           Findings.NONE,
           "it is not sent; the generated Java method has another name");
     }
-  }
-
-  /** Marks an id that is ours because the page has none. */
-  private static String ours(Version version) {
-    for (var absent : version.root().node().path("x-standin-absent")) {
-      if (absent.asText().equals("operationId")) {
-        return " (the page does not say)";
-      }
-    }
-    return "";
   }
 
   /** Those of the document are compared once for all operations. */

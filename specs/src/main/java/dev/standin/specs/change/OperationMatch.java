@@ -2,7 +2,9 @@ package dev.standin.specs.change;
 
 import dev.standin.specs.Operation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -43,7 +45,7 @@ record OperationMatch(Optional<Operation> before, Optional<Operation> now) {
       List<Operation> now,
       List<Optional<Operation>> found,
       Function<Operation, String> key) {
-    java.util.Map<String, Operation> byKey = new java.util.HashMap<>();
+    Map<String, Operation> byKey = new HashMap<>();
     gone.forEach(old -> byKey.putIfAbsent(key.apply(old), old));
     for (int i = 0; i < now.size(); i++) {
       Operation old = found.get(i).isEmpty() ? byKey.remove(key.apply(now.get(i))) : null;

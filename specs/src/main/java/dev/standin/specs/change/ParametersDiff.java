@@ -64,13 +64,17 @@ final class ParametersDiff {
       String name = parameter.name();
       if (parameter.in() == ParameterIn.PATH) {
         int at = operation.path().indexOf("{" + name + "}");
-        name = OperationMatch.blank(operation.path().substring(0, Math.max(0, at)));
+        name = ordinal(operation.path().substring(0, Math.max(0, at)));
       } else if (parameter.in() == ParameterIn.HEADER) {
         name = name.toLowerCase(Locale.ROOT);
       }
       byKey.put(parameter.in() + " " + name, parameter);
     }
     return byKey;
+  }
+
+  private static String ordinal(String pathBefore) {
+    return Long.toString(pathBefore.chars().filter(character -> character == '{').count());
   }
 
   private static Optional<Parameter> sameName(Map<String, Parameter> gone, Parameter is) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the properties of two objects. */
 final class PropertyDiff {
@@ -41,7 +42,7 @@ final class PropertyDiff {
         added(property, name, before, now);
       } else {
         required(property, name, before, now);
-        old.ifPresent(schema -> diff.later(property, schema, other.orElseThrow()));
+        old.ifPresent(schema -> diff.later("/" + name, schema, other.orElseThrow()));
       }
     }
   }
@@ -120,8 +121,7 @@ final class PropertyDiff {
         REQUIRED);
   }
 
-  private static Mark requiredMark(
-      Shape shape, String name, @org.jspecify.annotations.Nullable JsonPointer where) {
+  private static Mark requiredMark(Shape shape, String name, @Nullable JsonPointer where) {
     Spot schema = shape.properties().getOrDefault(name, shape.at());
     return where == null
         ? schema.says("optional")

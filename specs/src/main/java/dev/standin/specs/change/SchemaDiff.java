@@ -2,6 +2,7 @@ package dev.standin.specs.change;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -19,8 +20,17 @@ final class SchemaDiff {
   private final Findings findings;
   private final Set<List<JsonPointer>> compared = new HashSet<>();
   private final Deque<Pair> open = new ArrayDeque<>();
+  private List<Step> steps = new ArrayList<>();
 
-  private record Pair(Use use, Spot before, Spot now) {}
+  private record Pair(Use use, Spot before, Spot now) {
+
+    List<JsonPointer> pointers() {
+      return List.of(before.pointer(), now.pointer());
+    }
+  }
+
+  /** Schemas inside of those that are compared, and where. */
+  record Step(String step, Spot before, Spot now) {}
 
   private SchemaDiff(Findings findings) {
     this.findings = findings;
@@ -28,19 +38,45 @@ final class SchemaDiff {
 
   static void compare(Findings findings, Use use, Spot before, Spot now) {
     SchemaDiff diff = new SchemaDiff(findings);
-    diff.later(use, before, now);
+    diff.later("", before, now);
+    diff.open(use, diff.steps);
     while (!diff.open.isEmpty()) {
       Pair pair = diff.open.remove();
-      diff.compare(pair.use, shape(pair.before), shape(pair.now));
+      diff.open(pair.use, diff.steps(pair));
+    }
+  }
+
+  /** What is inside of two schemas; those that do not differ themselves are compared once. */
+  private List<Step> steps(Pair pair) {
+    Optional<List<Step>> known = findings.steps(pair.pointers());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    steps = new ArrayList<>();
+    int found = findings.count();
+    compare(pair.use, shape(pair.before), shape(pair.now));
+    if (findings.count() == found) {
+      findings.noteSteps(pair.pointers(), steps);
+    }
+    return steps;
+  }
+
+  private void open(Use use, List<Step> inside) {
+    for (Step step : inside) {
+      Use below = step.step.isEmpty() ? use : use.below(step.step);
+      Pair pair = new Pair(below, step.before, step.now);
+      if (compared.add(pair.pointers())) {
+        open.add(pair);
+      }
     }
   }
 
   /** Compares these too, after what is nearer. */
-  void later(Use use, Spot before, Spot now) {
-    Spot resolvedBefore = before.resolved();
-    Spot resolvedNow = now.resolved();
-    if (compared.add(List.of(resolvedBefore.pointer(), resolvedNow.pointer()))) {
-      open.add(new Pair(use, before, now));
+  void later(String step, Spot before, Spot now) {
+    Spot old = before.resolved();
+    Spot other = now.resolved();
+    if (!findings.areUnchanged(old, other)) {
+      steps.add(new Step(step, old, other));
     }
   }
 
@@ -53,9 +89,11 @@ final class SchemaDiff {
   }
 
   private void compare(Use use, Shape before, Shape now) {
-    TypeNames.compare(findings, before, now);
     if (before.never() && now.never()) {
       return;
+    }
+    if (before.isUnion() == now.isUnion()) {
+      TypeNames.compare(findings, before, now);
     }
     if (before.never() || now.never()) {
       whole(use, before, now, Effect.of(now.never(), before.never()), neverWords());
@@ -63,7 +101,7 @@ final class SchemaDiff {
       whole(use, before, now, Effect.of(before.isAny(), now.isAny()), anyWords());
     } else if (before.isUnion() || now.isUnion()) {
       new UnionDiff(this, use).compare(before, now);
-      KeywordDiff.compare(findings, use, before, now);
+      KeywordDiff.compareRemarks(findings, use, before, now);
     } else if (haveNothingInCommon(before.types(), now.types())) {
       whole(
           use,
@@ -88,7 +126,7 @@ final class SchemaDiff {
     for (String part : parts) {
       Spot old = Optional.ofNullable(before.parts().get(part)).orElse(before.at().any());
       Spot other = Optional.ofNullable(now.parts().get(part)).orElse(now.at().any());
-      open.add(new Pair(use.below("/" + part), old, other));
+      later("/" + part, old, other);
     }
     new UnionDiff(this, use).compareParts(before, now);
   }
@@ -97,7 +135,6 @@ final class SchemaDiff {
     findings.add(use, Optional.of(text(before)), Optional.of(text(now)), effect, words);
   }
 
-  /** {@code closed} and {@code open} for what is beyond the properties. */
   private static Mark text(Shape shape) {
     return shape.at().saysShape();
   }

@@ -2,6 +2,7 @@ package dev.standin.specs.change;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +15,12 @@ import java.util.stream.Collectors;
 final class SecurityDiff {
 
   private static final Words LET_IN =
-      Words.of(
+      new Words(
           "requests with what sufficed are refused now",
           "a server has to let in who it could refuse",
           "",
-          "");
+          "",
+          "who is let in stays the same");
 
   private final Findings findings;
   private final Use use;
@@ -33,11 +35,13 @@ final class SecurityDiff {
     Spot other = requirements(now);
     Set<Set<String>> was = alternatives(old);
     Set<Set<String>> is = alternatives(other);
-    if (!was.equals(is)) {
+    String ours = before.version().ours("security");
+    String oursNow = now.version().ours("security");
+    if (!was.equals(is) || !ours.equals(oursNow)) {
       findings.add(
           use,
-          Optional.of(old.says(text(was))),
-          Optional.of(other.says(text(is))),
+          Optional.of(old.says(text(was) + ours)),
+          Optional.of(other.says(text(is) + oursNow)),
           Effect.of(!lets(is, was), !lets(was, is)),
           LET_IN);
     }
@@ -61,7 +65,7 @@ final class SecurityDiff {
     Set<Set<String>> alternatives =
         requirements.items().stream()
             .map(SecurityDiff::alternative)
-            .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return alternatives.isEmpty() ? Set.of(Set.of()) : alternatives;
   }
 

@@ -3,6 +3,7 @@ package dev.standin.specs.change;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ record Shape(
     List<Spot> allOf) {
 
   /** Keywords that do not limit what is valid. */
-  private static final Set<String> REMARKS =
+  static final Set<String> REMARKS =
       Set.of("default", "deprecated", "readOnly", "writeOnly", "discriminator");
 
   /** A keyword's value and where it stands. */
@@ -55,14 +56,26 @@ record Shape(
     return isUnion() ? unions.values().iterator().next() : List.of(at);
   }
 
-  /** The names of the types, {@code null} among them; empty where any type is valid. */
+  /**
+   * The names of the types, {@code null} among them; where none is written, those of the values in
+   * {@code enum}. Empty where any type is valid.
+   */
   Set<String> types() {
     Set<String> types = new TreeSet<>();
     Keyword written = keywords.get("type");
+    Keyword values = keywords.get("enum");
     if (written != null) {
       written.value().forEach(type -> types.add(type.asText()));
+    } else if (values != null) {
+      values.value().forEach(value -> types.add(typeOf(value)));
     }
     return types;
+  }
+
+  private static String typeOf(JsonNode value) {
+    return value.isIntegralNumber()
+        ? "integer"
+        : value.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 
   /** The values of {@code enum}, each as JSON; empty where there is none. */
@@ -92,11 +105,13 @@ record Shape(
     return schema != null && schema.version().shape(schema).never();
   }
 
-  private boolean isPlain() {
+  /** Whether it says nothing of what is in a value. */
+  boolean isPlain() {
     return properties.isEmpty() && required.isEmpty() && parts.isEmpty() && allOf.isEmpty();
   }
 
-  private List<String> limits() {
+  /** The keywords that limit values. */
+  List<String> limits() {
     return keywords.keySet().stream().filter(keyword -> !REMARKS.contains(keyword)).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.standin.specs.change;
 
 import dev.standin.specs.StatusKey;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,7 +82,7 @@ final class SlotsDiff {
   private void response(StatusKey key, Spot was, Spot is) {
     findings.moved(was.pointer(), is.pointer());
     Use use = use(key);
-    new OtherKeys(findings, use).compare(was, is, java.util.List.of("headers", "content"));
+    new OtherKeys(findings, use).compare(was, is, List.of("headers", "content"));
     new HeadersDiff(findings, operation, key.text()).compare(was, is);
     boolean silent = ContentDiff.mediaTypes(was).isEmpty();
     boolean silentNow = ContentDiff.mediaTypes(is).isEmpty();

@@ -1,6 +1,8 @@
 package dev.standin.specs.change;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,30 +88,38 @@ final class UnionDiff {
 
   /** A plain schema beside a union is one arm, or one for each of its types. */
   private static List<Spot> armsBeside(Shape shape, Shape other) {
-    if (shape.isUnion() || !other.isUnion() || shape.keywords().size() > 1) {
+    if (shape.isUnion() || !other.isUnion()) {
       return shape.arms();
     }
-    List<Spot> arms = new ArrayList<>();
-    for (String type : shape.types()) {
-      Spot any = shape.at().any();
-      arms.add(
-          new Spot(
-              any.version(),
-              com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
-                  .objectNode()
-                  .put("type", type),
-              any.pointer().appendProperty("type " + type)));
+    boolean onlyTypes = shape.limits().equals(List.of("type")) && shape.isPlain();
+    if (onlyTypes && shape.types().size() > 1) {
+      return shape.types().stream().map(type -> arm(shape, type)).toList();
     }
-    return shape.types().size() > 1 && shape.properties().isEmpty() && shape.parts().isEmpty()
-        ? arms
-        : shape.arms();
+    return List.of(withoutRemarks(shape.at()));
+  }
+
+  private static Spot arm(Shape shape, String type) {
+    JsonNode node = JsonNodeFactory.instance.objectNode().put("type", type);
+    return new Spot(
+        shape.at().version(), node, shape.at().pointer().appendProperty("type " + type));
+  }
+
+  /** Remarks are those of the whole, and not of the arm that it becomes. */
+  private static Spot withoutRemarks(Spot schema) {
+    boolean has = schema.node().propertyStream().anyMatch(e -> Shape.REMARKS.contains(e.getKey()));
+    if (!has || Version.nameOf(schema).isPresent()) {
+      return schema;
+    }
+    ObjectNode node = schema.node().deepCopy();
+    node.remove(Shape.REMARKS);
+    return new Spot(schema.version(), node, schema.pointer().appendProperty("its values"));
   }
 
   private void arms(List<Spot> before, List<Spot> now, Effect removed, Effect added) {
     ArmMatch match = ArmMatch.of(before, now);
     for (ArmMatch.Pair pair : match.pairs()) {
       String label = label(pair.now());
-      diff.later(label.isEmpty() ? use : use.below("(" + label + ")"), pair.before(), pair.now());
+      diff.later(label.isEmpty() ? "" : "(" + label + ")", pair.before(), pair.now());
     }
     for (Spot arm : match.onlyBefore()) {
       diff.findings().add(use, Optional.of(arm.saysShape()), Optional.empty(), removed, ARMS);

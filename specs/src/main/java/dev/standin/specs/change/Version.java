@@ -59,6 +59,16 @@ final class Version {
     return texts.of(schema.node(), schema.pointer());
   }
 
+  /** Marks what is ours because the page does not have it; else empty. */
+  String ours(String name) {
+    for (JsonNode absent : document.root().path("x-standin-absent")) {
+      if (absent.asText().equals(name)) {
+        return " (the page does not say)";
+      }
+    }
+    return "";
+  }
+
   /** Follows references as long as there is nothing beside them that counts. */
   Spot resolve(Spot spot) {
     Spot found = spot;
@@ -75,9 +85,14 @@ final class Version {
     if (!ref.isTextual() || !ref.asText().startsWith("#")) {
       return Optional.empty();
     }
-    String fragment = ref.asText().substring(1).replace("+", "%2B");
-    Spot target = at(JsonPointer.compile(URLDecoder.decode(fragment, StandardCharsets.UTF_8)));
+    Spot target = at(pointer(ref.asText()));
     return target.node().isMissingNode() ? Optional.empty() : Optional.of(target);
+  }
+
+  /** Where a reference inside the document points. */
+  static JsonPointer pointer(String reference) {
+    String fragment = reference.substring(1).replace("+", "%2B");
+    return JsonPointer.compile(URLDecoder.decode(fragment, StandardCharsets.UTF_8));
   }
 
   /** The name of a type of {@code components}; empty for other schemas. */

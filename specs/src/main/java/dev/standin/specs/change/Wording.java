@@ -1,23 +1,27 @@
 package dev.standin.specs.change;
 
-import java.util.Arrays;
+import dev.standin.specs.SpecDocument;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds what is only said otherwise. */
+/** Finds what is only said otherwise, once all changes of what is promised are found. */
 final class Wording {
 
   private Wording() {}
 
   static List<WordingChange> compare(Findings findings, Version before, Version now) {
-    if (Arrays.equals(before.document().page().bytes(), now.document().page().bytes())) {
-      return List.of();
-    }
-    return List.of(
-        new WordingChange(
-            "text of the page",
-            "",
-            Optional.of(new Side("", before.document().page().at(1))),
-            Optional.of(new Side("", now.document().page().at(1)))));
+    SpecDocument old = before.document();
+    SpecDocument other = now.document();
+    List<WordingChange> wording = new ArrayList<>(TreeWording.compare(findings, before, now));
+    List<Change> changes = findings.changes();
+    boolean nothingElse = wording.isEmpty() && changes.isEmpty();
+    List<Side> told =
+        Stream.concat(
+                changes.stream().flatMap(c -> Stream.concat(c.from().stream(), c.to().stream())),
+                wording.stream().flatMap(c -> Stream.concat(c.from().stream(), c.to().stream())))
+            .toList();
+    wording.addAll(PageWording.compare(old, other, told, nothingElse));
+    return wording;
   }
 }

@@ -1,0 +1,128 @@
+package dev.standin.specs.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What changes beside schemas: a fragment of the old document and what it becomes. The last column
+ * says whom that breaks, there and back.
+ */
+class DocumentChangeTest {
+
+  private static final String DOCUMENT =
+      """
+      openapi: 3.0.3
+      info: {title: Things, version: '1'}
+      servers: [{url: 'https://a.test/v1'}]
+      security: [{key: []}]
+      paths:
+        /things/{id}:
+          delete:
+            operationId: deleteThing
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string}}
+              - {name: hard, in: query, schema: {type: boolean}}
+              - {name: X-User, in: header, required: true, schema: {type: string}}
+              - {name: tags, in: query, schema: {type: array, items: {type: string}}}
+            requestBody: {content: {application/json: {schema: {type: string}}}}
+            responses:
+              '204': {description: Gone}
+              '404': {description: None, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}
+              5XX: {description: Broken, headers: {Retry-After: {schema: {type: integer}}}, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}
+      components:
+        schemas:
+          Error: {type: object, properties: {code: {type: string}}}
+        securitySchemes:
+          key: {type: apiKey, in: header, name: X-Key}
+          token: {type: http, scheme: bearer}
+          login: {type: oauth2, flows: {clientCredentials: {tokenUrl: /t, scopes: {r: Read}}}}
+      """;
+
+  private static void hasOne(String before, String now, String expected) {
+    assertThat(Versions.between(before, now).changes())
+        .extracting(Versions::line)
+        .containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          a.test/v1; a.test/v2; SERVER_PATH server; https://a.test/v1; https://a.test/v2; CS/CS
+          a.test/v1; b.test/v1; SERVER_PATH server; https://a.test/v1; https://b.test/v1; C/C
+          test/v1'}]; test/v1'}, {url: 'https://b.test/v3'}]; SERVER_PATH server; -; https://b.test/v3; S/C
+          deleteThing; removeThing; OPERATION_ID operationId; deleteThing; removeThing; -/-
+          /things/{id}:; /objects/{id}:; OPERATION operation; DELETE /things/{id}; DELETE /objects/{id}; CS/CS
+          delete:; post:; OPERATION operation; DELETE /things/{id}; POST /things/{id}; CS/CS
+          deleteThing; `deleteThing\n      deprecated: true`; OPERATION operation; no deprecated; deprecated; -/-
+          deleteThing; `deleteThing\n      callbacks: {done: {}}`; OPERATION operation; no callbacks; callbacks {"done":{}}; CS/CS
+          [{key: []}]; [{key: []}, {token: []}]; SECURITY security; header x-key; header x-key or http bearer; S/C
+          [{key: []}]; [{key: [], token: []}]; SECURITY security; header x-key; header x-key and http bearer; C/S
+          [{key: []}]; [{token: []}]; SECURITY security; header x-key; http bearer; CS/CS
+          [{key: []}]; []; SECURITY security; header x-key; none; S/C
+          [{key: []}]; [{key: []}, {}]; SECURITY security; header x-key; header x-key or none; S/C
+          [{key: []}]; [{login: [r]}]; SECURITY security; header x-key; oauth2 and oauth2 scope r; CS/CS
+          name: X-Key; name: X-Token; SECURITY security; header x-key; header x-token; CS/CS
+          in: header, name: X-Key; in: query, name: X-Key; SECURITY security; header x-key; query X-Key; CS/CS
+          type: apiKey, in: header, name: X-Key; type: http, scheme: basic; SECURITY security; header x-key; http basic; CS/CS
+          {name: id, in: path, required: true, schema: {type: string}}; {name: id, in: path, required: true, schema: {type: string, format: uuid}}; PARAMETER path id; no format; format "uuid"; C/S
+          {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, schema: {type: string}}; PARAMETER query hard; boolean; string; CS/CS
+          {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, required: true, schema: {type: boolean}}; PARAMETER query hard; optional; required; C/S
+          {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, allowReserved: true, schema: {type: boolean}}; PARAMETER query hard; no allowReserved; allowReserved; CS/CS
+          {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, deprecated: true, schema: {type: boolean}}; PARAMETER query hard; no deprecated; deprecated; -/-
+          {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, content: {application/json: {schema: {type: boolean}}}}; PARAMETER query hard; form exploded; application/json; CS/CS
+          name: tags, in: query,; name: tags, in: query, explode: false,; PARAMETER query tags; form exploded; form; CS/CS
+          name: tags, in: query,; name: tags, in: query, style: pipeDelimited, explode: true,; PARAMETER query tags; form exploded; pipeDelimited exploded; CS/CS
+          requestBody: {; requestBody: {required: true, ; BODY body; optional; required; C/S
+          requestBody: {content: {application/json; requestBody: {content: {text/plain: {schema: {type: string}}, application/json; BODY body text/plain; -; string; S/C
+          `      requestBody: {content: {application/json: {schema: {type: string}}}}\n`; ``; BODY body; optional application/json string; -; C/S
+          `      requestBody: {content: {application/json: {schema: {type: string}}}}\n`; `      requestBody: {content: {application/json: {schema: {type: integer}}}}\n`; BODY body application/json; string; integer; CS/CS
+          `      responses:\n`; `      responses:\n        '409': {description: Busy}\n`; SLOT 409; -; 409 -; S/S
+          `      responses:\n`; `      responses:\n        '202': {description: Later}\n`; SLOT 202; -; 202 -; CS/S
+          `      responses:\n`; `      responses:\n        '302': {description: There}\n`; SLOT 302; -; 302 -; CS/S
+          `      responses:\n`; `      responses:\n        4XX: {description: No}\n`; SLOT 4XX; -; 4XX -; S/S
+          `      responses:\n`; `      responses:\n        default: {description: No}\n`; SLOT default; -; default -; S/S
+          `      responses:\n`; `      responses:\n        '503': {description: No, headers: {Retry-After: {schema: {type: integer}}}, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}\n`; SLOT 503; -; 503 application/json Error; -/-
+          '204': {description: Gone}; '204': {description: Gone, content: {text/plain: {schema: {type: string}}}}; SLOT 204; -; text/plain string; S/C
+          '404': {description: None, content: {; '404': {description: None, content: {text/plain: {}, ; SLOT 404 text/plain; -; any; CS/CS
+          Retry-After: {schema; Retry-After: {required: true, schema; HEADER 5XX header Retry-After; optional; required; S/C
+          Retry-After: {schema: {type: integer}; Retry-After: {schema: {type: string}; HEADER 5XX header Retry-After; integer; string; CS/CS
+          Retry-After: {schema: {type: integer}}; `Retry-After: {schema: {type: integer}}, X-More: {schema: {type: string}}`; HEADER 5XX header X-More; -; optional string; -/C
+          Retry-After: {schema: {type: integer}}; `Retry-After: {schema: {type: integer}}, X-More: {required: true, schema: {type: string}}`; HEADER 5XX header X-More; -; required string; S/C
+          schemas:; `schemas:\n    Unused: {type: string}`; UNUSED_TYPE schemas/Unused; -; {"type":"string"}; -/-
+          deleteThing; `deleteThing\n      x-rate: 3`; EXTENSION /paths/~1things~1{id}/delete/x-rate; -; 3; -/-
+          """)
+  void isTold(String old, String other, String place, String from, String to, String impacts) {
+    String was = old.replace("\\n", "\n");
+    String is = other == null ? "" : other.replace("\\n", "\n");
+    assertThat(DOCUMENT).contains(was);
+    String changed = DOCUMENT.replace(was, is);
+    String[] letters = impacts.split("/", 2);
+    hasOne(DOCUMENT, changed, place + ": %s → %s [%s]".formatted(from, to, letters[0]));
+    hasOne(changed, DOCUMENT, place + ": %s → %s [%s]".formatted(to, from, letters[1]));
+  }
+
+  /** Here the place has the new name, so the way back is another row. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: header, schema: {type: boolean}}; PARAMETER header hard; query hard; header hard; CS
+          name: X-User; name: x-user; PARAMETER header x-user; header X-User; header x-user; -
+          Retry-After:; retry-after:; HEADER 5XX header retry-after; Retry-After; retry-after; -
+          """)
+  void isToldUnderItsNewName(
+      String old, String other, String place, String from, String to, String impacts) {
+    assertThat(DOCUMENT).contains(old);
+    hasOne(
+        DOCUMENT,
+        DOCUMENT.replace(old, other),
+        place + ": %s → %s [%s]".formatted(from, to, impacts));
+  }
+}

@@ -1,0 +1,171 @@
+package dev.standin.specs.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What changes in a schema, in a request and in an answer, from the old page to the new one and
+ * back. The last columns say whom each breaks, there and back.
+ */
+class SchemaChangeTest {
+
+  private static final String DOCUMENT =
+      """
+      openapi: %s
+      info: {title: Things, version: '1'}
+      paths:
+        /things:
+          post:
+            operationId: postThing
+            %s: %s
+      components:
+        schemas:
+          Error: {type: object, properties: {code: {type: string}}}
+          Cat: {type: object, required: [kind], properties: {kind: {const: cat}, lives: {type: integer}}}
+          Dog: {type: object, required: [kind], properties: {kind: {const: dog}, breed: {type: string}}}
+      """;
+
+  private static String request(String version, String schema) {
+    String body = "{content: {application/json: {schema: %s}}}".formatted(schema);
+    return DOCUMENT.formatted(
+        version, "requestBody", body + "\n      responses: {'204': {description: Done}}");
+  }
+
+  private static String answer(String version, String schema) {
+    return DOCUMENT.formatted(
+        version,
+        "responses",
+        "{'200': {description: Done, content: {application/json: {schema: %s}}}}"
+            .formatted(schema));
+  }
+
+  private static void hasOne(String before, String now, String expected) {
+    assertThat(Versions.between(before, now).changes())
+        .extracting(Versions::line)
+        .containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {type: string}; {type: integer}; ``; string; integer; CS/CS; CS/CS
+          {type: string}; {type: object}; ``; string; object; CS/CS; CS/CS
+          {type: string}; {}; ``; string; any; S/C; C/S
+          {type: integer}; {type: number}; ``; integer; number; S/C; C/S
+          {type: string}; {type: [string, integer]}; ``; string; string|integer; S/C; C/S
+          {type: [string, boolean]}; {type: [string, integer]}; ``; string|boolean; string|integer; CS/CS; CS/CS
+          {type: string}; {type: [string, 'null']}; ``; string; string|null; S/C; C/S
+          {type: string}; {anyOf: [{type: string}, {type: integer}]}; ``; -; integer; S/C; C/S
+          {type: string}; {type: string, format: uuid}; ``; no format; format "uuid"; C/S; S/C
+          {type: string, format: date}; {type: string, format: uuid}; ``; format "date"; format "uuid"; CS/CS; CS/CS
+          {type: integer, format: int32}; {type: integer, format: int64}; ``; format "int32"; format "int64"; S/C; C/S
+          {type: number, format: double}; {type: number, format: float}; ``; format "double"; format "float"; C/S; S/C
+          {type: string, enum: [a, b]}; {type: string, enum: [a, b, c]}; ``; "a"|"b"; "a"|"b"|"c"; S/C; C/S
+          {type: string, enum: [a, b]}; {type: string, enum: [a, c]}; ``; "a"|"b"; "a"|"c"; CS/CS; CS/CS
+          {type: string, enum: [a]}; {type: string}; ``; "a"; any value; S/C; C/S
+          {type: string, const: a}; {type: string, const: b}; ``; "a"; "b"; CS/CS; CS/CS
+          {type: string, const: a}; {type: string, enum: [a, b]}; ``; "a"; "a"|"b"; S/C; C/S
+          {enum: [a, 1]}; {enum: [a, 1, null]}; ``; "a"|1; "a"|1|null; S/C; C/S
+          {type: integer}; {type: integer, minimum: 1}; ``; no minimum; minimum 1; C/S; S/C
+          {type: integer, minimum: 1}; {type: integer, minimum: 2}; ``; minimum 1; minimum 2; C/S; S/C
+          {type: integer, minimum: 1}; {type: integer, exclusiveMinimum: 1}; ``; minimum 1; exclusive minimum 1; C/S; S/C
+          {type: integer, maximum: 9}; {type: integer, maximum: 10}; ``; maximum 9; maximum 10; S/C; C/S
+          {type: integer, maximum: 9}; {type: integer, exclusiveMaximum: 9}; ``; maximum 9; exclusive maximum 9; C/S; S/C
+          {type: number, multipleOf: 2}; {type: number, multipleOf: 4}; ``; multipleOf 2; multipleOf 4; C/S; S/C
+          {type: number, multipleOf: 2}; {type: number, multipleOf: 3}; ``; multipleOf 2; multipleOf 3; CS/CS; CS/CS
+          {type: string}; {type: string, minLength: 1}; ``; no minLength; minLength 1; C/S; S/C
+          {type: string, maxLength: 5}; {type: string, maxLength: 9}; ``; maxLength 5; maxLength 9; S/C; C/S
+          {type: string}; {type: string, pattern: '^a'}; ``; no pattern; pattern "^a"; C/S; S/C
+          {type: string, pattern: '^b'}; {type: string, pattern: '^a'}; ``; pattern "^b"; pattern "^a"; CS/CS; CS/CS
+          {type: array}; {type: array, minItems: 2}; ``; no minItems; minItems 2; C/S; S/C
+          {type: array, maxItems: 2}; {type: array, maxItems: 1}; ``; maxItems 2; maxItems 1; C/S; S/C
+          {type: array}; {type: array, uniqueItems: true}; ``; no uniqueItems; uniqueItems; C/S; S/C
+          {type: object}; {type: object, minProperties: 1}; ``; no minProperties; minProperties 1; C/S; S/C
+          {type: object, maxProperties: 3}; {type: object, maxProperties: 4}; ``; maxProperties 3; maxProperties 4; S/C; C/S
+          {type: string}; {type: string, default: a}; ``; no default; default "a"; S/C; S/C
+          {type: string, default: b}; {type: string, default: a}; ``; default "b"; default "a"; CS/CS; CS/CS
+          {type: string}; {type: string, deprecated: true}; ``; no deprecated; deprecated; -/-; -/-
+          {type: string}; {type: string, readOnly: true}; ``; no readOnly; readOnly; C/S; -/-
+          {type: string}; {type: string, writeOnly: true}; ``; no writeOnly; writeOnly; -/-; C/-
+          {type: string}; {type: string, not: {const: a}}; ``; no not; not {"const":"a"}; C/S; S/C
+          {type: string}; {type: string, contentEncoding: base64}; ``; no contentEncoding; contentEncoding "base64"; CS/CS; CS/CS
+          {type: object}; {type: object, madeUp: {a: 1}}; ``; no madeUp; madeUp {"a":1}; CS/CS; CS/CS
+          {type: object}; {type: object, discriminator: {propertyName: kind}}; ``; no discriminator; discriminator {"propertyName":"kind"}; CS/CS; CS/CS
+          {type: array, items: {type: string}}; {type: array, items: {type: integer}}; /[]; string; integer; CS/CS; CS/CS
+          {type: array}; {type: array, items: {type: string}}; /[]; any; string; C/S; S/C
+          {type: array, prefixItems: [{type: string}]}; {type: array, prefixItems: [{type: string, minLength: 1}]}; /prefixItems 0; no minLength; minLength 1; C/S; S/C
+          {type: object}; {type: object, additionalProperties: false}; /additional properties; any; never; C/S; S/C
+          {type: object}; {type: object, additionalProperties: {type: string}}; /additional properties; any; string; C/S; S/C
+          {type: object, additionalProperties: {type: string}}; {type: object, additionalProperties: {type: integer}}; /additional properties; string; integer; CS/CS; CS/CS
+          {type: object, properties: {b: {}}}; {type: object, properties: {b: {}, a: {type: string}}}; /a; -; optional string; S/C; -/C
+          {type: object, properties: {b: {}}}; {type: object, properties: {b: {}, a: {type: string}}, required: [a]}; /a; -; required string; CS/CS; S/C
+          {type: object, properties: {b: {}}, additionalProperties: false}; {type: object, properties: {b: {}, a: {type: string}}, additionalProperties: false}; /a; -; optional string; S/C; C/CS
+          {type: object, properties: {b: {}}}; {type: object, properties: {b: {}, a: {type: string, readOnly: true}}}; /a; -; optional string(readOnly); -/-; -/C
+          {type: object, properties: {b: {}}}; {type: object, properties: {b: {}, a: {type: string, writeOnly: true}}}; /a; -; optional string(writeOnly); S/C; -/-
+          {type: object, properties: {a: {type: string}}}; {type: object, properties: {a: {type: string}}, required: [a]}; /a; optional; required; C/S; S/C
+          {type: object, properties: {a: {type: string}}}; {type: object, properties: {a: {type: integer}}}; /a; string; integer; CS/CS; CS/CS
+          {type: object, properties: {a: {type: object, properties: {b: {enum: [x]}}}}}; {type: object, properties: {a: {type: object, properties: {b: {enum: [x, y]}}}}}; /a/b; "x"; "x"|"y"; S/C; C/S
+          {anyOf: [{type: string}, {type: integer}]}; {anyOf: [{type: integer}, {type: string}, {type: boolean}]}; ``; -; boolean; S/C; C/S
+          {oneOf: [{$ref: '#/components/schemas/Cat'}]}; {oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]}; ``; -; Dog; S/C; C/S
+          {anyOf: [{type: string, maxLength: 3}, {type: integer}]}; {anyOf: [{type: integer}, {type: string, maxLength: 4}]}; (string); maxLength 3; maxLength 4; S/C; C/S
+          {anyOf: [{type: string}, {type: integer}]}; {oneOf: [{type: string}, {type: integer}]}; ``; anyOf; oneOf; C/S; S/C
+          {allOf: [{$ref: '#/components/schemas/Error'}, {type: object, properties: {more: {type: string}}}]}; {$ref: '#/components/schemas/Error'}; /more; optional string; -; C/S; C/-
+          {allOf: [{$ref: '#/components/schemas/Error'}, {type: object, properties: {more: {type: string}}}]}; {allOf: [{$ref: '#/components/schemas/Error'}, {type: object, properties: {more: {type: integer}}}]}; /more; string; integer; CS/CS; CS/CS
+          """)
+  void isTold(
+      String old, String other, String place, String from, String to, String sent, String got) {
+    String[] request = sent.split("/", 2);
+    String[] answer = got.split("/", 2);
+    String v = "3.1.0";
+    String step = place == null || place.isEmpty() ? "" : " " + place;
+    String body = "BODY body application/json" + step + ": %s → %s [%s]";
+    hasOne(request(v, old), request(v, other), body.formatted(from, to, request[0]));
+    hasOne(request(v, other), request(v, old), body.formatted(to, from, request[1]));
+    String slot = "SLOT 200 application/json" + step + ": %s → %s [%s]";
+    hasOne(answer(v, old), answer(v, other), slot.formatted(from, to, answer[0]));
+    hasOne(answer(v, other), answer(v, old), slot.formatted(to, from, answer[1]));
+  }
+
+  /** The same schema of 3.0 and of 3.1. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {type: string, nullable: true}; {type: [string, 'null']}
+          {type: string, nullable: true}; {type: ['null', string]}
+          {type: string, nullable: true}; {anyOf: [{type: string}, {type: 'null'}]}
+          {type: string, nullable: true}; {oneOf: [{type: 'null'}, {type: string}]}
+          {type: string, nullable: false}; {type: string}
+          {type: string, nullable: true, enum: [a, null]}; {type: [string, 'null'], enum: [a, null]}
+          {type: string, nullable: true, enum: [a, null]}; {anyOf: [{type: string, enum: [a]}, {type: 'null'}]}
+          {nullable: true, allOf: [{$ref: '#/components/schemas/Error'}]}; {anyOf: [{$ref: '#/components/schemas/Error'}, {type: 'null'}]}
+          {nullable: true, oneOf: [{type: string}, {type: integer}]}; {oneOf: [{type: string}, {type: integer}, {type: 'null'}]}
+          {type: string, enum: [a]}; {type: string, const: a}
+          {type: integer, minimum: 1, exclusiveMinimum: true}; {type: integer, exclusiveMinimum: 1}
+          {type: integer, minimum: 1, exclusiveMinimum: false}; {type: integer, minimum: 1}
+          {type: integer, maximum: 1, exclusiveMaximum: true}; {type: integer, exclusiveMaximum: 1.0}
+          {allOf: [{$ref: '#/components/schemas/Error'}], description: x}; {$ref: '#/components/schemas/Error', description: x}
+          {type: object, additionalProperties: true}; {type: object}
+          {type: object, additionalProperties: {}}; {type: object, additionalProperties: true}
+          {type: string, minLength: 0}; {type: string}
+          {type: string, enum: [a, b]}; {type: string, enum: [b, a]}
+          {type: object, required: [a, b]}; {type: object, required: [b, a]}
+          {anyOf: [{type: string}, {type: integer}]}; {type: [integer, string]}
+          {allOf: [{type: object, properties: {a: {type: string}}}, {required: [a]}]}; {type: object, required: [a], properties: {a: {type: string}}}
+          """)
+  void otherSpellingsAreNoChange(String old, String other) {
+    assertThat(Versions.between(request("3.0.3", old), request("3.1.0", other)).changes())
+        .extracting(Versions::line)
+        .containsExactly("DOCUMENT openapi: 3.0.3 → 3.1.0 [-]");
+    assertThat(Versions.between(answer("3.1.0", other), answer("3.0.3", old)).changes())
+        .extracting(Versions::line)
+        .containsExactly("DOCUMENT openapi: 3.1.0 → 3.0.3 [-]");
+  }
+}
