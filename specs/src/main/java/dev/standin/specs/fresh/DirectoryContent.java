@@ -5,13 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The files that a directory is to have: these and no others. A file that is right already is not
@@ -44,15 +41,6 @@ public final class DirectoryContent {
     }
   }
 
-  /** Removes a file, or a directory with all that is in it; there need not be one. */
-  static void delete(Path path) throws IOException {
-    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      for (Path entry : deepestFirst(path)) {
-        Files.delete(entry);
-      }
-    }
-  }
-
   private void removeOthers(Path directory) throws IOException {
     Set<Path> directories = new HashSet<>(Set.of(directory));
     for (Path name : files.keySet()) {
@@ -61,7 +49,7 @@ public final class DirectoryContent {
         parent = parent.getParent();
       }
     }
-    for (Path entry : deepestFirst(directory)) {
+    for (Path entry : Directories.deepestFirst(directory)) {
       boolean wanted =
           Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
               ? directories.contains(entry)
@@ -70,12 +58,6 @@ public final class DirectoryContent {
       if (!wanted) {
         Files.delete(entry);
       }
-    }
-  }
-
-  private static List<Path> deepestFirst(Path directory) throws IOException {
-    try (Stream<Path> entries = Files.walk(directory)) {
-      return entries.sorted(Comparator.reverseOrder()).toList();
     }
   }
 }

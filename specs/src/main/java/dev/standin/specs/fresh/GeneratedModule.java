@@ -1,15 +1,13 @@
 package dev.standin.specs.fresh;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the module {@code generated} makes: for each document a directory of sources, and classes of
- * them all. Maven would judge classes by times, and the generator's plugin by the document alone.
+ * them all. The generator's plugin would judge sources by the document alone.
  *
  * @param directory the module's
  * @param generatorVersion openapi-generator's
@@ -17,26 +15,22 @@ import java.util.stream.Stream;
 record GeneratedModule(Path directory, String generatorVersion) {
 
   private static final String DOCUMENT = ".yaml";
+  private static final String SOURCES = "generated-sources/api";
+  private static final String TEST_SOURCES = "generated-test-sources/api";
 
   /** One for each vendor's document. */
   List<Product> sources() throws IOException {
-    return perDocument(documents(), target("generated-sources/api"), "");
+    return perDocument(documents(), SOURCES, "");
   }
 
   /** One for each document of this module's own. */
   List<Product> testSources() throws IOException {
-    return perDocument(testDocuments(), target("generated-test-sources/api"), "test-");
+    return perDocument(directory.resolve("src/test/documents"), TEST_SOURCES, "test-");
   }
 
-  Product classes() {
-    Inputs inputs = compilerInputs().and(documents(), directory.resolve("src/main"));
-    return new Product("classes", inputs, target("classes"), records());
-  }
-
-  Product testClasses() {
-    Inputs inputs =
-        compilerInputs().and(documents(), directory.resolve("src"), tree().resolve("specs/src"));
-    return new Product("test-classes", inputs, target("test-classes"), records());
+  /** Of the sources that are written by hand and those that are not. */
+  CompiledModule compiled() {
+    return new CompiledModule(directory, generatorInputs().and(documents()));
   }
 
   /** What is where sources are and is of no document that there is; a compiler would take it. */
@@ -44,49 +38,43 @@ record GeneratedModule(Path directory, String generatorVersion) {
     List<Path> abandoned = new ArrayList<>();
     for (String place :
         List.of(
-            "generated-sources/api",
+            SOURCES,
+            TEST_SOURCES,
             "generated-sources/annotations",
-            "generated-test-sources/api",
             "generated-test-sources/test-annotations")) {
-      list(target(place)).forEach(abandoned::add);
+      abandoned.addAll(Directories.list(directory.resolve("target").resolve(place)));
     }
     sources().forEach(it -> abandoned.remove(it.output()));
     testSources().forEach(it -> abandoned.remove(it.output()));
     return abandoned;
   }
 
-  /** What is packed from the classes. */
-  List<Path> archives() throws IOException {
-    return list(target("")).filter(it -> it.toString().endsWith(".jar")).toList();
-  }
-
-  private List<Product> perDocument(Path documents, Path outputs, String prefix)
+  private List<Product> perDocument(Path documents, String outputs, String prefix)
       throws IOException {
-    return list(documents)
-        .filter(it -> it.toString().endsWith(DOCUMENT))
-        .map(it -> ofDocument(it, outputs, prefix))
-        .toList();
-  }
-
-  private Product ofDocument(Path document, Path outputs, String prefix) {
-    String name = document.getFileName().toString().replace(DOCUMENT, "");
-    return new Product(
-        prefix + name, generatorInputs().and(document), outputs.resolve(name), records());
+    Path target = directory.resolve("target");
+    List<Product> products = new ArrayList<>();
+    for (Path document : Directories.list(documents)) {
+      String file = document.getFileName().toString();
+      if (file.endsWith(DOCUMENT)) {
+        String name = file.replace(DOCUMENT, "");
+        Path output = target.resolve(outputs).resolve(name);
+        Inputs inputs = generatorInputs().and(document);
+        products.add(new Product(prefix + name, inputs, output, target.resolve("up-to-date")));
+      }
+    }
+    return products;
   }
 
   /** The whole poms, since options can be anywhere in them. */
   private Inputs generatorInputs() {
+    Path tree = CompiledModule.tree(directory);
     List<Path> files =
         List.of(
-            tree().resolve("pom.xml"),
+            tree.resolve("pom.xml"),
             directory.resolve("pom.xml"),
             directory.resolve("generator.yaml"),
             directory.resolve("templates"));
-    return new Inputs(tree(), files, List.of(generatorVersion)).and(optionsOnCommandLine());
-  }
-
-  private Inputs compilerInputs() {
-    return generatorInputs().and(System.getProperty("java.runtime.version"));
+    return new Inputs(tree, files, List.of(generatorVersion)).and(optionsOnCommandLine());
   }
 
   /** The plugin's parameters can be set with {@code -D} too. */
@@ -98,33 +86,7 @@ record GeneratedModule(Path directory, String generatorVersion) {
         .toArray(String[]::new);
   }
 
-  private Path tree() {
-    Path tree = directory.toAbsolutePath().getParent();
-    return tree == null ? directory : tree;
-  }
-
   private Path documents() {
-    return tree().resolve("specs/target/documents");
-  }
-
-  private Path testDocuments() {
-    return directory.resolve("src/test/documents");
-  }
-
-  private Path records() {
-    return target("up-to-date");
-  }
-
-  private Path target(String name) {
-    return directory.resolve("target").resolve(name);
-  }
-
-  private static Stream<Path> list(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      return Stream.empty();
-    }
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries.sorted().toList().stream();
-    }
+    return CompiledModule.tree(directory).resolve("specs/target/documents");
   }
 }

@@ -1,7 +1,6 @@
 package dev.standin.specs.fresh;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,7 @@ import java.util.stream.Collectors;
  */
 public final class GeneratedUpToDate {
 
-  private final GeneratedModule module;
-
-  private GeneratedUpToDate(GeneratedModule module) {
-    this.module = module;
-  }
+  private GeneratedUpToDate() {}
 
   /**
    * Runs a step.
@@ -29,34 +24,23 @@ public final class GeneratedUpToDate {
    */
   public static void main(String[] args) throws IOException {
     GeneratedModule module = new GeneratedModule(Path.of(args[1]), args[2]);
-    GeneratedUpToDate step = new GeneratedUpToDate(module);
     switch (args[0]) {
-      case "discard" -> step.discard();
+      case "discard" -> discard(module);
       case "sources" -> requireAny(module.sources());
-      case "classes" -> module.classes().complete();
+      case "classes" -> module.compiled().classes().complete();
       case "test-sources" -> requireAny(module.testSources());
-      case "test-classes" -> module.testClasses().complete();
+      case "test-classes" -> module.compiled().testClasses().complete();
       default -> throw new IllegalArgumentException("no step is called " + args[0]);
     }
   }
 
-  /** Classes go with any source: which of them came from it is not known. */
-  private void discard() throws IOException {
+  private static void discard(GeneratedModule module) throws IOException {
     for (Path abandoned : module.abandoned()) {
-      DirectoryContent.delete(abandoned);
+      Directories.delete(abandoned);
     }
     boolean sources = discardStale(module.sources());
     boolean testSources = discardStale(module.testSources());
-    boolean classes = sources || !module.classes().isUpToDate();
-    if (classes) {
-      module.classes().discard();
-      for (Path archive : module.archives()) {
-        Files.delete(archive);
-      }
-    }
-    if (classes || testSources || !module.testClasses().isUpToDate()) {
-      module.testClasses().discard();
-    }
+    module.compiled().discardStale(sources, testSources);
   }
 
   private static boolean discardStale(List<Product> products) throws IOException {

@@ -29,7 +29,7 @@ record Product(String name, Inputs inputs, Path output, Path records) {
 
   /** Removes the output, and notes what its next one is made of: what is read from now on. */
   void discard() throws IOException {
-    DirectoryContent.delete(output);
+    Directories.delete(output);
     Files.createDirectories(records);
     Files.writeString(recordFile(), madeOf());
   }
