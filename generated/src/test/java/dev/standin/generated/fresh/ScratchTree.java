@@ -27,6 +27,7 @@ record ScratchTree(Path original, Path root) {
           "conformance-tests/pom.xml",
           "specs/target/classes",
           "specs/target/documents",
+          "specs/target/up-to-date",
           "generated/pom.xml",
           "generated/generator.yaml",
           "generated/templates",
