@@ -15,7 +15,7 @@ record ArmMatch(List<Pair> pairs, List<Spot> onlyBefore, List<Spot> onlyNow) {
     List<Spot> old = new ArrayList<>(before);
     List<Spot> other = new ArrayList<>(now);
     List<Pair> pairs = new ArrayList<>();
-    take(old, other, pairs, (a, b) -> Canonical.of(a).equals(Canonical.of(b)));
+    take(old, other, pairs, (a, b) -> Canonical.ownText(a).equals(Canonical.ownText(b)));
     take(old, other, pairs, ArmMatch::haveOneName);
     takeAlike(old, other, pairs);
     return new ArmMatch(List.copyOf(pairs), List.copyOf(old), List.copyOf(other));

@@ -3,6 +3,8 @@ package dev.standin.specs.change;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -11,9 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Writes a node as text that is the same for nodes that mean the same: keys in order, references
- * followed, wording left out. What is referred to again stands as its number, so that types that
- * only have other names are the same and recursion ends.
+ * Writes a node as text that is the same for nodes that mean the same: keys in order, wording left
+ * out, and what is referred to behind the node, numbered in the order of its first use. So types
+ * that only have other names are the same, and recursion ends.
  */
 final class Canonical {
 
@@ -34,14 +36,28 @@ final class Canonical {
   /** Keys of values, in which nothing is wording or a reference. */
   private static final Set<String> VALUES = Set.of("enum", "const", "default");
 
+  private final boolean follow;
   private final StringBuilder text = new StringBuilder();
   private final Map<JsonPointer, Integer> seen = new HashMap<>();
+  private final Deque<Spot> open = new ArrayDeque<>();
 
-  private Canonical() {}
+  private Canonical(boolean follow) {
+    this.follow = follow;
+  }
 
-  /** A schema or what contains one. */
+  /** A schema or what contains one, with all that it refers to. */
   static String of(Spot spot) {
-    Canonical canonical = new Canonical();
+    Canonical canonical = new Canonical(true);
+    canonical.open.add(spot);
+    while (!canonical.open.isEmpty()) {
+      canonical.write(canonical.open.remove(), false);
+    }
+    return canonical.text.toString();
+  }
+
+  /** A schema, with the names of what it refers to. */
+  static String ownText(Spot spot) {
+    Canonical canonical = new Canonical(false);
     canonical.write(spot, false);
     return canonical.text.toString();
   }
@@ -117,11 +133,14 @@ final class Canonical {
   }
 
   private void reference(Spot target) {
+    if (!follow) {
+      text.append('#').append(target.pointer());
+      return;
+    }
     Integer number = seen.putIfAbsent(target.pointer(), seen.size());
     if (number == null) {
-      write(target, false);
-    } else {
-      text.append('#').append(number);
+      open.add(target);
     }
+    text.append('#').append(number == null ? seen.size() - 1 : number);
   }
 }

@@ -132,11 +132,13 @@ final class SchemaDiff {
   }
 
   private void whole(Use use, Shape before, Shape now, Effect effect, Words words) {
-    findings.add(use, Optional.of(text(before)), Optional.of(text(now)), effect, words);
-  }
-
-  private static Mark text(Shape shape) {
-    return shape.at().saysShape();
+    Mark from = before.at().saysShape();
+    Mark to = now.at().saysShape();
+    if (from.text().equals(to.text())) {
+      from = before.at().saysDefinition();
+      to = now.at().saysDefinition();
+    }
+    findings.add(use, Optional.of(from), Optional.of(to), effect, words);
   }
 
   private static boolean haveNothingInCommon(Set<String> before, Set<String> now) {

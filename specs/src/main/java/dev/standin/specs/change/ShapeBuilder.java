@@ -71,7 +71,7 @@ final class ShapeBuilder {
   /** Takes in what an arm says, or keeps it apart where both speak of the same. */
   void allOf(Shape arm) {
     if (!canMerge(arm)) {
-      allOf.add(arm.at());
+      apart(arm.at());
       return;
     }
     if (saysNothing() && name.isEmpty()) {
@@ -83,6 +83,11 @@ final class ShapeBuilder {
     parts.putAll(arm.parts());
     unions.putAll(arm.unions());
     allOf.addAll(arm.allOf());
+  }
+
+  /** Keeps an arm of {@code allOf} apart. */
+  void apart(Spot arm) {
+    allOf.add(arm);
   }
 
   boolean canMerge(Shape arm) {

@@ -12,6 +12,8 @@ import java.util.Set;
 /** Reads the schemas of one document as shapes, each once. */
 final class ShapeReader {
 
+  private static final int DEEPEST = 200;
+
   private final Map<JsonPointer, Shape> read = new HashMap<>();
   private final Set<JsonPointer> open = new HashSet<>();
 
@@ -40,12 +42,21 @@ final class ShapeReader {
       return builder.build();
     }
     new SchemaKeywords(builder).read(at);
-    at.version().target(at).ifPresent(target -> builder.allOf(read(target)));
-    arms(at, "allOf").forEach(arm -> builder.allOf(read(arm)));
+    at.version().target(at).ifPresent(target -> merge(builder, target));
+    arms(at, "allOf").forEach(arm -> merge(builder, arm));
     union(builder, at, "anyOf");
     union(builder, at, "oneOf");
     nullable(builder, at);
     return builder.build();
+  }
+
+  /** Chains of types that no person writes are left as they are. */
+  private void merge(ShapeBuilder builder, Spot arm) {
+    if (open.size() < DEEPEST) {
+      builder.allOf(read(arm));
+    } else {
+      builder.apart(arm);
+    }
   }
 
   private static List<Spot> arms(Spot at, String keyword) {
@@ -59,7 +70,7 @@ final class ShapeReader {
       return;
     }
     List<Spot> others = arms.stream().filter(arm -> !isNull(arm)).toList();
-    if (others.size() == 1) {
+    if (others.size() == 1 && open.size() < DEEPEST) {
       Shape only = read(others.get(0));
       boolean orNull = arms.size() > 1;
       if (builder.canMerge(only) && (!orNull || !only.types().isEmpty())) {
@@ -73,9 +84,14 @@ final class ShapeReader {
     builder.union(keyword, arms);
   }
 
-  private boolean isNull(Spot arm) {
-    Shape shape = read(arm);
-    return shape.types().equals(Set.of("null")) && shape.keywords().size() == 1;
+  /** Of its own: what an arm refers to is not read for this, since chains of arms can be long. */
+  private static boolean isNull(Spot arm) {
+    JsonNode type = arm.resolved().node().path("type");
+    boolean isNull =
+        type.asText().equals("null") || (type.size() == 1 && type.path(0).asText().equals("null"));
+    return isNull
+        && arm.resolved().entries().stream()
+            .allMatch(e -> e.key().equals("type") || Canonical.WORDING.contains(e.key()));
   }
 
   /** OpenAPI 3.0.3, section 4.7.24.1; beside {@code allOf} and unions as it is meant. */

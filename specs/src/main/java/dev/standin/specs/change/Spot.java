@@ -60,6 +60,11 @@ record Spot(Version version, JsonNode node, JsonPointer pointer) {
     return says(version.shapeText(this));
   }
 
+  /** The same for a type with a name: what it stands for. */
+  Mark saysDefinition() {
+    return says(version.definitionText(this));
+  }
+
   private Spot child(JsonNode child, String key) {
     return new Spot(version, child, pointer.appendProperty(key));
   }

@@ -15,11 +15,11 @@ final class TypeNames {
       findings.moved(before.at().pointer(), now.at().pointer());
     }
     findings.changed(
-        new Use("", Subject.TYPE_NAME, now.name().or(before::name).orElse(""), true),
+        new Use("", Subject.TYPE_NAME, "type " + now.name().or(before::name).orElse(""), true),
         before.at().says(text(before.name())),
         now.at().says(text(now.name())),
         Findings.NONE,
-        "the same is sent, and the generated Java type has another name");
+        "the generated Java type has another name, which is not sent");
   }
 
   private static String text(Optional<String> name) {

@@ -38,21 +38,21 @@ final class UnionDiff {
     if (before.isUnion() && now.isUnion()) {
       kind(before, now);
     }
-    arms(armsBeside(before, now), armsBeside(now, before), Effect.NARROWED, Effect.WIDENED);
+    String kind = (now.isUnion() ? now : before).unions().keySet().iterator().next();
+    arms(kind, armsBeside(before, now), armsBeside(now, before));
   }
 
   /** Two schemas that say more than their unions. */
   void compareParts(Shape before, Shape now) {
-    arms(before.allOf(), now.allOf(), Effect.WIDENED, Effect.NARROWED);
+    arms("allOf", before.allOf(), now.allOf());
     Set<String> kinds = new LinkedHashSet<>(before.unions().keySet());
     kinds.addAll(now.unions().keySet());
     if (kinds.size() == 2 && before.unions().size() == 1 && now.unions().size() == 1) {
       kind(before, now);
       arms(
+          now.unions().keySet().iterator().next(),
           before.unions().values().iterator().next(),
-          now.unions().values().iterator().next(),
-          Effect.NARROWED,
-          Effect.WIDENED);
+          now.unions().values().iterator().next());
       return;
     }
     for (String kind : kinds) {
@@ -67,7 +67,7 @@ final class UnionDiff {
                 Effect.of(old.isEmpty(), other.isEmpty()),
                 Words.VALUES);
       } else {
-        arms(old, other, Effect.NARROWED, Effect.WIDENED);
+        arms(kind, old, other);
       }
     }
   }
@@ -115,17 +115,23 @@ final class UnionDiff {
     return new Spot(schema.version(), node, schema.pointer().appendProperty("its values"));
   }
 
-  private void arms(List<Spot> before, List<Spot> now, Effect removed, Effect added) {
+  /** Another arm of {@code allOf} leaves fewer values valid, one of the others more. */
+  private void arms(String kind, List<Spot> before, List<Spot> now) {
+    boolean all = kind.equals("allOf");
+    Effect removed = all ? Effect.WIDENED : Effect.NARROWED;
+    Effect added = all ? Effect.NARROWED : Effect.WIDENED;
+    Words words = all ? Words.VALUES : ARMS;
+    Use arms = use.below(kind + " arm");
     ArmMatch match = ArmMatch.of(before, now);
     for (ArmMatch.Pair pair : match.pairs()) {
       String label = label(pair.now());
       diff.later(label.isEmpty() ? "" : "(" + label + ")", pair.before(), pair.now());
     }
     for (Spot arm : match.onlyBefore()) {
-      diff.findings().add(use, Optional.of(arm.saysShape()), Optional.empty(), removed, ARMS);
+      diff.findings().add(arms, Optional.of(arm.saysShape()), Optional.empty(), removed, words);
     }
     for (Spot arm : match.onlyNow()) {
-      diff.findings().add(use, Optional.empty(), Optional.of(arm.saysShape()), added, ARMS);
+      diff.findings().add(arms, Optional.empty(), Optional.of(arm.saysShape()), added, words);
     }
   }
 

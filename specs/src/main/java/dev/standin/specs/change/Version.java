@@ -59,6 +59,11 @@ final class Version {
     return texts.of(schema.node(), schema.pointer());
   }
 
+  /** What the type with a name at this place stands for, on one line. */
+  String definitionText(Spot type) {
+    return texts.definition(type.pointer());
+  }
+
   /** Marks what is ours because the page does not have it; else empty. */
   String ours(String name) {
     for (JsonNode absent : document.root().path("x-standin-absent")) {

@@ -50,7 +50,7 @@ public final class ShapeText {
   }
 
   /** The named type that stands at this pointer, written out. */
-  String definition(JsonPointer pointer) {
+  public String definition(JsonPointer pointer) {
     return shape(root.at(pointer));
   }
 

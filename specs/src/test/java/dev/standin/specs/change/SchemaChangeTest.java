@@ -60,7 +60,7 @@ class SchemaChangeTest {
           {type: string}; {type: [string, integer]}; ``; string; string|integer; S/C; C/S
           {type: [string, boolean]}; {type: [string, integer]}; ``; string|boolean; string|integer; CS/CS; CS/CS
           {type: string}; {type: [string, 'null']}; ``; string; string|null; S/C; C/S
-          {type: string}; {anyOf: [{type: string}, {type: integer}]}; ``; -; integer; S/C; C/S
+          {type: string}; {anyOf: [{type: string}, {type: integer}]}; anyOf arm; -; integer; S/C; C/S
           {type: string}; {type: string, format: uuid}; ``; no format; format "uuid"; C/S; S/C
           {type: string, format: date}; {type: string, format: uuid}; ``; format "date"; format "uuid"; CS/CS; CS/CS
           {type: integer, format: int32}; {type: integer, format: int64}; ``; format "int32"; format "int64"; S/C; C/S
@@ -110,8 +110,8 @@ class SchemaChangeTest {
           {type: object, properties: {a: {type: string}}}; {type: object, properties: {a: {type: string}}, required: [a]}; /a; optional; required; C/S; S/C
           {type: object, properties: {a: {type: string}}}; {type: object, properties: {a: {type: integer}}}; /a; string; integer; CS/CS; CS/CS
           {type: object, properties: {a: {type: object, properties: {b: {enum: [x]}}}}}; {type: object, properties: {a: {type: object, properties: {b: {enum: [x, y]}}}}}; /a/b; "x"; "x"|"y"; S/C; C/S
-          {anyOf: [{type: string}, {type: integer}]}; {anyOf: [{type: integer}, {type: string}, {type: boolean}]}; ``; -; boolean; S/C; C/S
-          {oneOf: [{$ref: '#/components/schemas/Cat'}]}; {oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]}; ``; -; Dog; S/C; C/S
+          {anyOf: [{type: string}, {type: integer}]}; {anyOf: [{type: integer}, {type: string}, {type: boolean}]}; anyOf arm; -; boolean; S/C; C/S
+          {oneOf: [{$ref: '#/components/schemas/Cat'}]}; {oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]}; oneOf arm; -; Dog; S/C; C/S
           {anyOf: [{type: string, maxLength: 3}, {type: integer}]}; {anyOf: [{type: integer}, {type: string, maxLength: 4}]}; (string); maxLength 3; maxLength 4; S/C; C/S
           {anyOf: [{type: string}, {type: integer}]}; {oneOf: [{type: string}, {type: integer}]}; ``; anyOf; oneOf; C/S; S/C
           {allOf: [{$ref: '#/components/schemas/Error'}, {type: object, properties: {more: {type: string}}}]}; {$ref: '#/components/schemas/Error'}; /more; optional string; -; C/S; C/-
