@@ -73,7 +73,7 @@ public record HttpApplication(
       config.register(api.resource());
     }
     config.register(new PreMatchingFilters(vendors, answers), Priorities.USER - 1);
-    config.register(new PlainPath());
+    config.register(new PlainPath(apis.stream().map(Mounted::served).toList()));
     config.register(new OperationFilters(byResource, credentials, answers));
     // Response filters run from high to low: the words have to be looked for before a documented
     // response without any is unpacked.

@@ -1,5 +1,6 @@
 package dev.standin.server.http;
 
+import dev.standin.specs.Operation;
 import dev.standin.specs.ParameterIn;
 import dev.standin.specs.SecurityAlternative;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -52,13 +54,14 @@ final class OperationFilters implements DynamicFeature {
   }
 
   private void register(Served api, Method method, FeatureContext context) {
-    List<SecurityAlternative> alternatives = alternatives(api, method);
+    boolean isSecured = isSecured(api, method);
+    List<SecurityAlternative> alternatives = alternatives(api, method, isSecured);
     if (!alternatives.isEmpty()) {
       context.register(
           new CredentialFilter(api.key(), alternatives, credentials, answers),
           Priorities.AUTHENTICATION);
     }
-    if (isSecured(method) && alternatives.isEmpty()) {
+    if (isSecured && alternatives.isEmpty()) {
       context.register(new LocalHostOnly(api.key(), answers), Priorities.AUTHENTICATION);
     }
     List<SentParameter> singles = singles(method);
@@ -67,10 +70,10 @@ final class OperationFilters implements DynamicFeature {
     }
   }
 
-  /** The annotations tell which operations ask for a credential, the document how they take it. */
-  private List<SecurityAlternative> alternatives(Served api, Method method) {
+  /** The document tells how the operations that ask for a credential take it. */
+  private List<SecurityAlternative> alternatives(Served api, Method method, boolean isSecured) {
     boolean none = credentials.of(api.key()).isEmpty();
-    if (isSecured(method)) {
+    if (isSecured) {
       return none && api.isOpenWithoutCredentials() ? List.of() : documented(api, method);
     }
     return none
@@ -80,18 +83,24 @@ final class OperationFilters implements DynamicFeature {
             .toList();
   }
 
-  private static boolean isSecured(Method method) {
-    return method.getAnnotationsByType(SecurityRequirement.class).length > 0;
+  /** The generator leaves out schemes that it does not know, such as OAuth without a flow. */
+  private static boolean isSecured(Served api, Method method) {
+    return method.getAnnotationsByType(SecurityRequirement.class).length > 0
+        || operation(api, method).filter(it -> !it.security().isEmpty()).isPresent();
   }
 
   private static List<SecurityAlternative> documented(Served api, Method method) {
+    return operation(api, method)
+        .orElseThrow(() -> new IllegalStateException("no document has " + method))
+        .security();
+  }
+
+  private static Optional<Operation> operation(Served api, Method method) {
     String path = PathTemplate.withoutExpressions(method.getAnnotation(Path.class).value());
     return api.document().operations().stream()
         .filter(operation -> operation.fullPath().equals(path))
         .filter(operation -> isOf(method, operation.method()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no document has " + method))
-        .security();
+        .findFirst();
   }
 
   private static boolean isOf(Method method, String verb) {

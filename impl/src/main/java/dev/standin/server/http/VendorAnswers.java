@@ -27,7 +27,11 @@ public final class VendorAnswers {
     refusals = served.stream().collect(Collectors.toMap(Served::key, Served::refusals));
     vendors = vendors(served);
     String paths =
-        served.stream().flatMap(each -> each.basePaths().stream()).sorted().collect(joining(", "));
+        served.stream()
+            .flatMap(each -> each.basePaths().stream())
+            .distinct()
+            .sorted()
+            .collect(joining(", "));
     nobody =
         refusal ->
             new Answer(

@@ -29,6 +29,9 @@ final class WordlessRefusals implements ContainerResponseFilter {
                 response.getStatus(),
                 "A header has a value that cannot be read"));
     response.setStatus(answer.status());
-    response.setEntity(answer.body(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+    if (answer.body() != null) {
+      response.setEntity(answer.body(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+      answer.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
+    }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.wording;
+
+import org.jspecify.annotations.NullMarked;
