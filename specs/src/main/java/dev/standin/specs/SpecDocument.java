@@ -3,6 +3,7 @@ package dev.standin.specs;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.derive.Operations;
+import dev.standin.specs.derive.Unheeded;
 import dev.standin.specs.read.OpenApiRoot;
 import dev.standin.specs.read.OpenApiText;
 import dev.standin.specs.source.SourcedTree;
@@ -58,6 +59,11 @@ public final class SpecDocument {
   /** The operations in the document's order; at least one. */
   public List<Operation> operations() {
     return operations;
+  }
+
+  /** What the document says and nothing here heeds. */
+  public List<SpecNote> unheeded() {
+    return Unheeded.in(tree);
   }
 
   /** The page line that the node at this pointer came from, or its nearest ancestor's. */

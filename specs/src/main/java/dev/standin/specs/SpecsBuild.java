@@ -86,7 +86,9 @@ public final class SpecsBuild {
     List<SpecException> errors = new ArrayList<>();
     for (String vendor : catalog.vendors()) {
       try {
-        documents.put(Path.of(vendor + ".yaml"), catalog.document(vendor).source());
+        SpecDocument document = catalog.document(vendor);
+        document.unheeded().forEach(note -> System.out.println("[WARNING] " + note));
+        documents.put(Path.of(vendor + ".yaml"), document.source());
       } catch (SpecException e) {
         errors.add(e);
       }

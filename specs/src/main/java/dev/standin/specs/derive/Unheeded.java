@@ -1,0 +1,127 @@
+package dev.standin.specs.derive;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.SpecNote;
+import dev.standin.specs.source.SourcedTree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds what a document says and nothing is generated or derived from, so that it is told. */
+public final class Unheeded {
+
+  /** What models do not have; answers are judged by it all the same. */
+  private static final Set<String> OF_SCHEMAS =
+      Set.of(
+          "not",
+          "if",
+          "patternProperties",
+          "propertyNames",
+          "dependentRequired",
+          "dependentSchemas",
+          "prefixItems",
+          "contains",
+          "unevaluatedProperties",
+          "unevaluatedItems",
+          "uniqueItems",
+          "minProperties",
+          "maxProperties",
+          "multipleOf");
+
+  /** Keys below which stands what may look like a schema and is none. */
+  private static final Set<String> VALUES =
+      Set.of("example", "examples", "default", "enum", "const");
+
+  /** Keys below which stand names of the document's own. */
+  private static final Set<String> OF_NAMES =
+      Set.of(
+          "properties",
+          "patternProperties",
+          "dependentSchemas",
+          "schemas",
+          "parameters",
+          "responses",
+          "headers",
+          "requestBodies",
+          "securitySchemes",
+          "pathItems",
+          "paths",
+          "variables",
+          "content",
+          "$defs");
+
+  private final Map<String, JsonPointer> first = new LinkedHashMap<>();
+  private final Map<String, Integer> times = new LinkedHashMap<>();
+
+  private Unheeded() {}
+
+  /** One note for each kind of thing, in the document's order. */
+  public static List<SpecNote> in(SourcedTree tree) {
+    Unheeded unheeded = new Unheeded();
+    unheeded.visit(tree.root(), "", "");
+    return unheeded.first.entrySet().stream()
+        .map(
+            entry ->
+                new SpecNote(
+                    tree.sources().locate(entry.getValue()),
+                    unheeded.times.getOrDefault(entry.getKey(), 1),
+                    entry.getKey()))
+        .toList();
+  }
+
+  private void visit(JsonNode node, String pointer, String key) {
+    boolean isOfNames = OF_NAMES.contains(key);
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String name = entry.getKey();
+      String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+      if (!isOfNames) {
+        look(name, entry.getValue(), at, node);
+      }
+      boolean isValue = !isOfNames && (VALUES.contains(name) || name.startsWith("x-"));
+      if (!isValue) {
+        visit(entry.getValue(), at, isOfNames ? "" : name);
+      }
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      visit(node.get(i), pointer + "/" + i, "");
+    }
+  }
+
+  private void look(String name, JsonNode value, String at, JsonNode around) {
+    switch (name) {
+      case "webhooks" -> noteIf(at.equals("/webhooks"), at, "`webhooks` are sent by nobody");
+      case "callbacks" ->
+          noteIf(
+              around.has("responses"), at, "`callbacks` are not made, and nobody waits for them");
+      case "links" ->
+          noteIf(
+              around.has("description"), at, "`links` are not followed; answers may be anything");
+      case "encoding" ->
+          noteIf(around.has("schema"), at, "`encoding` of parts of a body is left to its reader");
+      case "servers" ->
+          noteIf(
+              value.size() > 1,
+              at,
+              "of several `servers` the path of the first is served, the others' are not");
+      case "content" ->
+          noteIf(
+              around.has("in") && around.has("name"),
+              at,
+              "a parameter with `content` reaches the server's resource as text, unread");
+      default ->
+          noteIf(
+              OF_SCHEMAS.contains(name),
+              at,
+              "`" + name + "` is judged in answers, and not enforced on what the server is sent");
+    }
+  }
+
+  private void noteIf(boolean applies, String at, String message) {
+    if (applies) {
+      first.putIfAbsent(message, JsonPointer.compile(at));
+      times.merge(message, 1, Integer::sum);
+    }
+  }
+}
