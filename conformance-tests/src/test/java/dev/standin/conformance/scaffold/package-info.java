@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.conformance.scaffold;
+
+import org.jspecify.annotations.NullMarked;
