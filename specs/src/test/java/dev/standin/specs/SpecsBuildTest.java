@@ -137,6 +137,27 @@ class SpecsBuildTest {
   }
 
   @Test
+  void aDocumentOfOurOwnMayBeEdited() throws IOException {
+    Path ours = Files.createDirectories(specs.resolve("ours"));
+    Files.writeString(ours.resolve("openapi.yaml"), Pages.DOCUMENT);
+    Files.writeString(ours.resolve("spec.yaml"), "form: openapi\n");
+    build("ours", "");
+
+    Files.writeString(ours.resolve("openapi.yaml"), WORDING);
+    build("", "");
+    assertThat(target("changes")).isEmptyDirectory();
+
+    Files.writeString(ours.resolve("openapi.yaml"), BREAKING);
+    build("", "");
+    assertThat(target("documents/ours.yaml")).hasContent(BREAKING);
+    assertThat(target("changes/ours.md")).content().contains("breaks clients");
+    assertThatThrownBy(() -> build("ours", "")).hasMessageContaining("-Dreason");
+    build("ours", "It was wrong.");
+    assertThat(ours.resolve("CHANGES.md")).content().contains("It was wrong");
+    assertThat(specs.resolve("SHA256SUMS")).content().doesNotContain("ours");
+  }
+
+  @Test
   void aNewPageMayPassUntilTheEnd() throws IOException {
     page("other", Pages.DOCUMENT);
     build("", "");

@@ -8,7 +8,7 @@ sealed interface PageState {
 
   String vendor();
 
-  /** It is the approved one. */
+  /** It is the approved one, or our own with the same contract. */
   record Same(String vendor) implements PageState {}
 
   /** None was approved yet. */

@@ -4,6 +4,7 @@ import dev.standin.specs.SpecDocument;
 import dev.standin.specs.SpecException;
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.change.ChangeReport;
+import dev.standin.specs.change.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,11 @@ final class PageStates {
     }
     ChangeReport report =
         ChangeReport.between(approved(vendor, approved.get()), now.get().document(vendor));
-    return new PageState.Changed(vendor, approved.get(), now.get(), report);
+    boolean isOurWording =
+        !now.get().isReceived() && report.severity().compareTo(Severity.WORDING) <= 0;
+    return isOurWording
+        ? new PageState.Same(vendor)
+        : new PageState.Changed(vendor, approved.get(), now.get(), report);
   }
 
   /** Approved once, and so readable then. */
