@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SpecDocument;
 import java.util.List;
-import java.util.Optional;
 
 /** Compares two documents: what they promise, then how they say it. */
 final class Comparison {
@@ -50,11 +49,7 @@ final class Comparison {
           Findings.NONE,
           "another version of OpenAPI says the same in another spelling");
     }
-    ServersDiff.compare(findings, "", servers(before), servers(now));
-  }
-
-  private static Optional<Spot> servers(Version version) {
-    return version.root().get("servers");
+    ServersDiff.compare(findings, "", Servers.ofDocument(before), Servers.ofDocument(now));
   }
 
   private void operation(OperationMatch match) {

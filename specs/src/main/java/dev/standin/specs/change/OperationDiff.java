@@ -78,22 +78,14 @@ final class OperationDiff {
 
   /** Those of the document are compared once for all operations. */
   private void servers(String name, Spot was, Spot is) {
-    Optional<Spot> from = innermost(was);
-    Optional<Spot> to = innermost(is);
+    Optional<Servers> from = Servers.ofOperation(was);
+    Optional<Servers> to = Servers.ofOperation(is);
     if (from.isPresent() || to.isPresent()) {
       ServersDiff.compare(
           findings,
           name,
-          from.or(() -> before.root().get("servers")),
-          to.or(() -> now.root().get("servers")));
+          from.orElseGet(() -> Servers.ofDocument(before)),
+          to.orElseGet(() -> Servers.ofDocument(now)));
     }
-  }
-
-  private static Optional<Spot> innermost(Spot operation) {
-    Spot item = operation.version().at(operation.pointer().head());
-    return operation
-        .get("servers")
-        .or(() -> item.get("servers"))
-        .filter(servers -> !servers.node().isEmpty());
   }
 }

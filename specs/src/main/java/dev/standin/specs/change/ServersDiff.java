@@ -18,14 +18,18 @@ final class ServersDiff {
     this.operation = operation;
   }
 
-  static void compare(
-      Findings findings, String operation, Optional<Spot> before, Optional<Spot> now) {
-    List<Spot> old = new ArrayList<>(before.map(Spot::items).orElse(List.of()));
-    List<Spot> other = new ArrayList<>(now.map(Spot::items).orElse(List.of()));
-    new ServersDiff(findings, operation).compare(old, other);
+  /**
+   * Compares what stands under {@code servers} of two objects; where nothing does, it is one server
+   * at the root (OpenAPI 3.1.0, section 4.8.1.1).
+   */
+  static void compare(Findings findings, String operation, Servers before, Servers now) {
+    new ServersDiff(findings, operation)
+        .compare(new ArrayList<>(before.list()), new ArrayList<>(now.list()));
   }
 
   private void compare(List<Spot> old, List<Spot> other) {
+    Spot first = old.get(0);
+    Spot firstNow = other.get(0);
     for (Spot was : List.copyOf(old)) {
       other.stream()
           .filter(is -> url(is).equals(url(was)))
@@ -36,6 +40,10 @@ final class ServersDiff {
                 other.remove(is);
                 variables(was, is);
               });
+    }
+    boolean firstChanged = old.contains(first) && other.contains(firstNow);
+    if (!firstChanged && !path(url(first)).equals(path(url(firstNow)))) {
+      changed(first, firstNow);
     }
     int changed = Math.min(old.size(), other.size());
     for (int i = 0; i < changed; i++) {

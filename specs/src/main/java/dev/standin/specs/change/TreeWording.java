@@ -16,7 +16,23 @@ import java.util.Set;
 final class TreeWording {
 
   private static final Set<String> NAME_MAPS =
-      Set.of("properties", "patternProperties", "schemas", "headers", "responses", "parameters");
+      Set.of(
+          "properties",
+          "patternProperties",
+          "dependentSchemas",
+          "$defs",
+          "mapping",
+          "scopes",
+          "schemas",
+          "headers",
+          "parameters",
+          "requestBodies",
+          "securitySchemes",
+          "variables",
+          "callbacks",
+          "links");
+
+  private static final String EXTENSION = "extension";
 
   private final Findings findings;
   private final Told toldBefore;
@@ -93,13 +109,15 @@ final class TreeWording {
     alignment.onlyNow().forEach(is -> differ(Optional.empty(), Optional.of(is), what));
   }
 
-  private Optional<String> wordingOf(Spot parent, String key, boolean names) {
-    boolean ofRoot = parent.pointer().matches();
-    boolean isWording =
-        !names
-            && (Canonical.WORDING.contains(key)
-                || key.equals("tags")
-                || (ofRoot && key.equals("info")));
+  private static Optional<String> wordingOf(Spot parent, String key, boolean names) {
+    if (names) {
+      return Optional.empty();
+    }
+    if (key.startsWith("x-")) {
+      return Optional.of(EXTENSION);
+    }
+    boolean ofRoot = parent.pointer().matches() && key.equals("info");
+    boolean isWording = ofRoot || key.equals("tags") || Canonical.WORDING.contains(key);
     return isWording ? Optional.of(key) : Optional.empty();
   }
 
@@ -108,10 +126,10 @@ final class TreeWording {
     if (spot.pointer().toString().startsWith("/x-standin-absent")) {
       return; // Ours, and told of where it counts.
     }
-    if (what.isPresent()) {
-      add(what.get(), old, other);
-    } else if (isExtension(spot.pointer())) {
+    if (what.equals(Optional.of(EXTENSION))) {
       extension(old, other);
+    } else if (what.isPresent()) {
+      add(what.get(), old, other);
     } else if (!components.explain(old, other) && !isTold(old, other) && !isRenamed(old, other)) {
       add("spelling", old, other);
     }
@@ -129,10 +147,6 @@ final class TreeWording {
     }
     JsonPointer was = Version.pointer(old.get().node().asText());
     return Version.pointer(other.get().node().asText()).equals(findings.moved().get(was));
-  }
-
-  private static boolean isExtension(JsonPointer pointer) {
-    return pointer.toString().contains("/x-");
   }
 
   private void extension(Optional<Spot> old, Optional<Spot> other) {

@@ -2,6 +2,7 @@ package dev.standin.specs.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,6 +56,8 @@ class DocumentChangeTest {
           a.test/v1; a.test/v2; SERVER_PATH server; https://a.test/v1; https://a.test/v2; CS/CS
           a.test/v1; b.test/v1; SERVER_PATH server; https://a.test/v1; https://b.test/v1; C/C
           test/v1'}]; test/v1'}, {url: 'https://b.test/v3'}]; SERVER_PATH server; -; https://b.test/v3; S/C
+          `servers: [{url: 'https://a.test/v1'}]\n`; ``; SERVER_PATH server; https://a.test/v1; /; CS/CS
+          test/v1'}]; test/v1', x-note: 1}]; EXTENSION /servers/0/x-note; -; 1; -/-
           deleteThing; removeThing; OPERATION_ID operationId; deleteThing; removeThing; -/-
           /things/{id}:; /objects/{id}:; OPERATION operation; DELETE /things/{id}; DELETE /objects/{id}; CS/CS
           delete:; post:; OPERATION operation; DELETE /things/{id}; POST /things/{id}; CS/CS
@@ -124,5 +127,16 @@ class DocumentChangeTest {
         DOCUMENT,
         DOCUMENT.replace(old, other),
         place + ": %s → %s [%s]".formatted(from, to, impacts));
+  }
+
+  /** The first server is the one whose path counts. */
+  @Test
+  void theOrderOfServers() {
+    String before = DOCUMENT.replace("'}]\nsecurity", "'}, {url: 'https://b.test/v2'}]\nsecurity");
+    String now = before.replace("a.test/v1", "c").replace("b.test/v2", "a.test/v1");
+    hasOne(
+        before,
+        now.replace("https://c'", "https://b.test/v2'"),
+        "SERVER_PATH server: https://a.test/v1 → https://b.test/v2 [CS]");
   }
 }
