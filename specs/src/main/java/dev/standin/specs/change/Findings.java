@@ -77,6 +77,16 @@ final class Findings {
     }
   }
 
+  /** Notes that a change speaks of this node of the old document too. */
+  void alsoToldBefore(JsonPointer pointer) {
+    toldBefore.add(pointer);
+  }
+
+  /** Notes that a change speaks of this node of the new document too. */
+  void alsoToldNow(JsonPointer pointer) {
+    toldNow.add(pointer);
+  }
+
   void changed(Use use, Mark from, Mark to, Set<Impact> impacts, String reason) {
     add(use, Optional.of(from), Optional.of(to), impacts, reason);
   }

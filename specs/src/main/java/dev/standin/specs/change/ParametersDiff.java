@@ -121,6 +121,10 @@ final class ParametersDiff {
           at(now, is).says(other),
           Findings.BOTH,
           "values are written otherwise now, which the other side does not read");
+      for (String key : List.of("style", "explode", "content")) {
+        before.at(was.pointer()).get(key).map(Spot::pointer).ifPresent(findings::alsoToldBefore);
+        now.at(is.pointer()).get(key).map(Spot::pointer).ifPresent(findings::alsoToldNow);
+      }
     }
   }
 

@@ -37,8 +37,10 @@ final class PropertyDiff {
       Optional<Spot> old = Optional.ofNullable(before.properties().get(name));
       Optional<Spot> other = Optional.ofNullable(now.properties().get(name));
       if (old.isPresent() && other.isEmpty()) {
+        Optional.ofNullable(before.required().get(name)).ifPresent(findings::alsoToldBefore);
         removed(property, name, before, now);
       } else if (old.isEmpty() && other.isPresent()) {
+        Optional.ofNullable(now.required().get(name)).ifPresent(findings::alsoToldNow);
         added(property, name, before, now);
       } else {
         required(property, name, before, now);

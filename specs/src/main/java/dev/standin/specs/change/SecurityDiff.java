@@ -44,6 +44,8 @@ final class SecurityDiff {
           Optional.of(other.says(text(is) + oursNow)),
           Effect.of(!lets(is, was), !lets(was, is)),
           LET_IN);
+      byText(old).values().forEach(scheme -> findings.alsoToldBefore(scheme.pointer()));
+      byText(other).values().forEach(scheme -> findings.alsoToldNow(scheme.pointer()));
     }
     schemes(old, other);
   }

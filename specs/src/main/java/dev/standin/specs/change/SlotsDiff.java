@@ -26,6 +26,7 @@ final class SlotsDiff {
       Spot was = old.byKey().get(key);
       Spot is = other.byKey().get(key);
       if (was != null && is != null) {
+        findings.moved(was.pointer(), is.pointer());
         response(key, was, is);
       } else if (is != null) {
         added(key, is, old);
@@ -80,7 +81,6 @@ final class SlotsDiff {
   }
 
   private void response(StatusKey key, Spot was, Spot is) {
-    findings.moved(was.pointer(), is.pointer());
     Use use = use(key);
     new OtherKeys(findings, use).compare(was, is, List.of("headers", "content"));
     new HeadersDiff(findings, operation, key.text()).compare(was, is);

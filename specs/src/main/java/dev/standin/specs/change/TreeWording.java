@@ -101,7 +101,7 @@ final class TreeWording {
 
   private void lists(Spot before, Spot now, Optional<String> what) {
     Alignment alignment = Alignment.of(before, now, findings.moved());
-    if (alignment.reordered()) {
+    if (alignment.reordered() && !isTold(Optional.of(before), Optional.of(now))) {
       differ(Optional.of(before), Optional.of(now), what.or(() -> Optional.of("order")));
     }
     alignment.pairs().forEach(pair -> compare(pair.before(), pair.now(), what, false));
@@ -136,8 +136,13 @@ final class TreeWording {
   }
 
   private boolean isTold(Optional<Spot> old, Optional<Spot> other) {
-    return old.map(spot -> toldBefore.covers(spot.pointer())).orElse(false)
-        || other.map(spot -> toldNow.covers(spot.pointer())).orElse(false);
+    return old.map(spot -> isTold(toldBefore, spot)).orElse(false)
+        || other.map(spot -> isTold(toldNow, spot)).orElse(false);
+  }
+
+  /** A change may speak of a reference or of what it leads to. */
+  private static boolean isTold(Told told, Spot spot) {
+    return told.covers(spot.pointer()) || told.covers(spot.resolved().pointer());
   }
 
   /** Whether a reference leads to the same type under another name, which was told of. */

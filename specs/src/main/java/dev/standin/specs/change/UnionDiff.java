@@ -39,7 +39,12 @@ final class UnionDiff {
       kind(before, now);
     }
     String kind = (now.isUnion() ? now : before).unions().keySet().iterator().next();
+    int found = diff.findings().count();
     arms(kind, armsBeside(before, now), armsBeside(now, before));
+    if (diff.findings().count() > found) {
+      diff.findings().alsoToldBefore(before.at().pointer());
+      diff.findings().alsoToldNow(now.at().pointer());
+    }
   }
 
   /** Two schemas that say more than their unions. */

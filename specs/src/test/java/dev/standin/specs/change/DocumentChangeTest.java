@@ -42,9 +42,9 @@ class DocumentChangeTest {
       """;
 
   private static void hasOne(String before, String now, String expected) {
-    assertThat(Versions.between(before, now).changes())
-        .extracting(Versions::line)
-        .containsExactly(expected);
+    ChangeReport report = Versions.between(before, now);
+    assertThat(report.changes()).extracting(Versions::line).containsExactly(expected);
+    assertThat(report.wording()).as("told of once").isEmpty();
   }
 
   @ParameterizedTest
