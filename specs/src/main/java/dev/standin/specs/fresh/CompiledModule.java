@@ -35,11 +35,15 @@ record CompiledModule(Path directory, Inputs others) {
     return product("classes", inputs().and(directory.resolve("src/main")));
   }
 
-  /** Golden files' support is compiled with the tests of each module. */
+  /** Not of files that tests only read. Golden files' support is compiled with them. */
   Product testClasses() {
+    Path specs = others.tree().resolve("specs");
     Inputs inputs =
-        inputs().and(directory.resolve("src"), others.tree().resolve("specs/src/golden"));
-    return product("test-classes", inputs.and(others.tree().resolve("specs/target/classes")));
+        inputs()
+            .and(directory.resolve("src/main"))
+            .and(directory.resolve("src/test/java"), directory.resolve("src/test/resources"))
+            .and(specs.resolve("src/golden"), specs.resolve("target/classes"));
+    return product("test-classes", inputs);
   }
 
   /**
