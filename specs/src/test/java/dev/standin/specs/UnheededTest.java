@@ -22,7 +22,8 @@ class UnheededTest {
                   parameters:
                     - name: where
                       in: query
-                      content: {application/json: {schema: {type: object}}}
+                      style: deepObject
+                      schema: {type: object}
                   requestBody:
                     content:
                       multipart/form-data:
@@ -45,17 +46,17 @@ class UnheededTest {
         .containsExactly(
             "page:2: of several `servers` the path of the first is served, the others' are not",
             "page:3: `webhooks` are sent by nobody",
-            "page:10: a parameter with `content` reaches the server's resource as text, unread",
-            "page:14: `minProperties` is judged in answers, and not enforced on what the server is"
+            "page:10: parameters of `style: deepObject` are asked, and not read by the server",
+            "page:15: `minProperties` is judged in answers, and not enforced on what the server is"
                 + " sent",
-            "page:15: `encoding` of parts of a body is left to its reader",
-            "page:16: `callbacks` are not made, and nobody waits for them",
-            "page:20: `links` are not followed; answers may be anything",
-            "page:24: `patternProperties` is judged in answers, and not enforced on what the server"
+            "page:16: `encoding` of parts of a body is left to its reader",
+            "page:17: `callbacks` are not made, and nobody waits for them",
+            "page:21: `links` are not followed; answers may be anything",
+            "page:25: `patternProperties` is judged in answers, and not enforced on what the server"
                 + " is sent",
-            "page:24: `uniqueItems` is judged in answers, and not enforced on what the server is"
+            "page:25: `uniqueItems` is judged in answers, and not enforced on what the server is"
                 + " sent",
-            "page:25: `not` is judged in answers, and not enforced on what the server is sent (2"
+            "page:26: `not` is judged in answers, and not enforced on what the server is sent (2"
                 + " times, first here)");
   }
 

@@ -87,6 +87,7 @@ public record HttpApplication(
     config.register(failures);
     config.register(new ViolationMapper(failures));
     config.register(new StrictParameters());
+    config.register(new JsonParameters(mapper));
     config.register(StrictJson.provider(mapper));
     config.register(ValidationFeature.class);
     config.register(new Interpolation());

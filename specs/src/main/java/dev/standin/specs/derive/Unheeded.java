@@ -105,11 +105,13 @@ public final class Unheeded {
               value.size() > 1,
               at,
               "of several `servers` the path of the first is served, the others' are not");
-      case "content" ->
+      case "style" ->
           noteIf(
-              around.has("in") && around.has("name"),
+              value.asText().equals("deepObject") || value.asText().endsWith("Delimited"),
               at,
-              "a parameter with `content` reaches the server's resource as text, unread");
+              "parameters of `style: "
+                  + value.asText()
+                  + "` are asked, and not read by the server");
       default ->
           noteIf(
               OF_SCHEMAS.contains(name),
