@@ -44,9 +44,14 @@ public final class ErrorShapes {
 
   private ErrorShapes() {}
 
-  /** Whether this is how errors of this API look. */
+  /** Whether this is how errors of this API look; of an API not known here, any object. */
   public static boolean fits(String api, JsonNode body) {
-    return SHAPES.getOrDefault(api, any -> false).test(body);
+    return SHAPES.getOrDefault(api, JsonNode::isObject).test(body);
+  }
+
+  /** Whether it is known here how errors of this API look. */
+  public static boolean knows(String api) {
+    return SHAPES.containsKey(api);
   }
 
   /** What the text shows of the inside, whatever its letter case. */

@@ -105,6 +105,26 @@ class DocumentTest {
   }
 
   @Test
+  void pathsThatNoRequestTellsApart() {
+    refused(
+        "openapi",
+        DOCUMENT + "  /things/{other}:\n    delete: {responses: {default: {}}}\n",
+        "page:13: DELETE /things/{other} cannot be told from the operation on line 5");
+  }
+
+  @Test
+  void aPathThatCannotBeServed() {
+    refused(
+        "openapi",
+        DOCUMENT + "  /others?all=true:\n    get: {responses: {default: {}}}\n",
+        "page:13: the path /others?all=true has a query or a fragment");
+    refused(
+        "openapi",
+        DOCUMENT + "  '/v1/{name=projects/*}':\n    get: {responses: {default: {}}}\n",
+        "page:13: `{name=projects/*}` in the path /v1/{name=projects/*} cannot be served");
+  }
+
+  @Test
   void aVerbInUpperCase() {
     refusedWhere(
         "    delete:",

@@ -22,8 +22,7 @@ final class DocumentOptions {
   @Option(
       names = "--vendor",
       paramLabel = "VENDOR",
-      description =
-          "openhands, dify, azure, botpress or tavus; with --document: the key to call it by.")
+      description = "A vendor's key, such as tavus; with --document: the key to call it by.")
   private @Nullable String vendor;
 
   @Option(

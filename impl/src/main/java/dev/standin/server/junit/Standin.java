@@ -17,8 +17,8 @@ import java.util.Optional;
  * A running server as a test wants it: what to point a client at, what there is to delete, what
  * goes wrong, and what became of it all.
  *
- * <p>Vendors go by their keys: {@code openhands}, {@code dify}, {@code azure}, {@code botpress} and
- * {@code tavus}. Methods that take one throw {@link IllegalArgumentException} for any other.
+ * <p>Vendors go by their keys, such as {@code openhands}, {@code dify} and {@code tavus}. Methods
+ * that take one throw {@link IllegalArgumentException} for any other.
  */
 @FunctionalInterface
 public interface Standin {

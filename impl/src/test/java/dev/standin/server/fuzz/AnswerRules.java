@@ -60,11 +60,9 @@ final class AnswerRules {
   private static boolean hasSomeShape(Answer answer, List<Documented> apis) {
     String type = answer.field("Content-Type").orElse("none");
     if (type.startsWith("text/plain")) {
-      return apis.stream()
-          .flatMap(api -> api.slots(answer.status()).stream())
-          .anyMatch(slot -> slot.mediaType().filter("text/plain"::equals).isPresent());
+      return apis.stream().anyMatch(api -> isInText(answer.status(), api));
     }
-    if (!type.equals("application/json")) {
+    if (!type.matches("application/([\\w.-]+\\+)?json")) {
       return false;
     }
     try {
@@ -76,6 +74,13 @@ final class AnswerRules {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A vendor that is new has the message in text where its document has no error at all. */
+  private static boolean isInText(int status, Documented api) {
+    return !ErrorShapes.knows(api.api())
+        || api.slots(status).stream()
+            .anyMatch(slot -> slot.mediaType().filter("text/plain"::equals).isPresent());
   }
 
   /** The documented one where the document has one for this status. */

@@ -46,7 +46,9 @@ public final class Operations {
     At root = At.rootOf(tree);
     Operations operations = new Operations(root);
     List<Written> written = written(root);
+    PathTemplates paths = new PathTemplates();
     written.forEach(operations::noteId);
+    written.forEach(each -> paths.check(each.method(), each.path(), each.operation()));
     return written.stream().map(operations::operation).toList();
   }
 

@@ -1,0 +1,47 @@
+package dev.standin.specs.derive;
+
+import dev.standin.specs.SpecException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Path templates (OpenAPI 3.1.0, section 4.8.8.1). */
+final class PathTemplates {
+
+  private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]*)}");
+
+  /** The names that the server's framework can match (Jakarta RESTful Web Services 4.0, 3.4). */
+  private static final Pattern NAME = Pattern.compile("\\w[\\w.-]*");
+
+  private final Map<String, At> byShape = new HashMap<>();
+
+  /**
+   * Checks the path of an operation.
+   *
+   * @throws SpecException if it is none, or has another's shape: no request could tell them apart
+   */
+  void check(String method, String path, At operation) {
+    if (path.matches(".*[?#].*")) {
+      throw operation.error("the path " + path + " has a query or a fragment, which no path has.");
+    }
+    Matcher parameter = PARAMETER.matcher(path);
+    while (parameter.find()) {
+      if (!NAME.matcher(parameter.group(1)).matches()) {
+        throw operation.error(
+            "`"
+                + parameter.group()
+                + "` in the path "
+                + path
+                + " cannot be served: a name has letters, digits, `_`, `-` and `.` only.");
+      }
+    }
+    String shape = method + " " + PARAMETER.matcher(path).replaceAll("{}");
+    At before = byShape.putIfAbsent(shape, operation);
+    if (before != null) {
+      throw operation.error(
+          "%s %s cannot be told from the operation on line %d: only names of parameters differ."
+              .formatted(method, path, operation.tree().sources().locate(before.pointer()).line()));
+    }
+  }
+}
