@@ -42,10 +42,15 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
 
   /** Jersey finds that no body at all has the wrong type; what is wrong is that there is none. */
   private Refusal named(Refusal refusal) {
-    boolean isMissing =
-        headers.getLength() <= 0 && headers.getHeaderString("Transfer-Encoding") == null;
-    return refusal.reason() == Reason.UNSUPPORTED_MEDIA_TYPE && isMissing
+    return refusal.reason() == Reason.UNSUPPORTED_MEDIA_TYPE && hasNoBody()
         ? new Refusal(Reason.NO_BODY, 400, List.of("body"), "A JSON body is required", Map.of())
         : refusal;
+  }
+
+  /** By the text: asked for a length as a number, Jersey fails where it is none. */
+  private boolean hasNoBody() {
+    String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    return headers.getHeaderString("Transfer-Encoding") == null
+        && (length == null || length.matches("0*"));
   }
 }

@@ -19,30 +19,31 @@ class DocumentedRefusalsTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '#',
+      delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
-          {type: object, properties: {message: {type: string}}} # {"message":"It is gone"}
-          {properties: {message: {}, error: {type: string}}} # {"error":"It is gone"}
-          {type: object, required: [code, text], properties: {code: {type: string}, text: {type: string}}} # {"code":"not_found","text":"It is gone"}
-          {type: object, required: [code, status], properties: {code: {type: integer, maximum: 99}, status: {type: integer}}} # {"code":0,"status":404}
-          {type: object, properties: {error: {type: object, required: [type], properties: {type: {enum: [a, b]}, message: {type: string}}}}} # {"error":{"type":"a","message":"It is gone"}}
-          {type: object, properties: {detail: {type: array, items: {type: object, required: [loc, msg], properties: {loc: {type: array, minItems: 1, items: {anyOf: [{type: string}, {type: integer}]}}, msg: {type: string}}}}}} # {"detail":[{"loc":[""],"msg":"It is gone"}]}
-          {type: object, properties: {errors: {type: array, items: {type: string}}}} # {"errors":["It is gone"]}
-          {type: object, properties: {message: {type: string, maxLength: 5}}} # {"message":"It is"}
-          {type: object, properties: {message: {type: string, minLength: 12}}} # {"message":"It is gone.."}
-          {type: object, properties: {message: {type: string, nullable: true}}} # {"message":"It is gone"}
-          {type: object, required: [at, id, link], properties: {at: {type: string, format: date-time}, id: {type: string, format: uuid}, link: {type: string, format: uri}}} # {"at":"1970-01-01T00:00:00Z","id":"00000000-0000-0000-0000-000000000000","link":"about:blank"}
-          {allOf: [{type: object, required: [a], properties: {a: {type: boolean}}}, {type: object, required: [b], properties: {b: {type: integer, minimum: 3}}}]} # {"a":false,"b":3}
-          {oneOf: [{type: 'null'}, {type: object, properties: {reason: {type: string}}}]} # {"reason":"It is gone"}
-          {type: object, required: [n], properties: {n: {type: integer, minimum: 7, exclusiveMinimum: true, multipleOf: 5}}} # {"n":10}
-          {type: object, required: [n], properties: {n: {type: number, maximum: -2}}} # {"n":-2}
-          {type: object, required: [kind], properties: {kind: {const: error}}} # {"kind":"error"}
-          {type: object, required: [x], additionalProperties: {type: string}} # {"x":""}
-          {type: object, minProperties: 1} # {"property0":{}}
-          {$ref: '#/components/schemas/Tree'} # {"message":"It is gone","children":[]}
-          {type: string} # "It is gone"
-          {} # {"message":"It is gone"}
+          {type: object, properties: {message: {type: string}}} | {"message":"It is gone"}
+          {properties: {message: {}, error: {type: string}}} | {"error":"It is gone"}
+          {type: object, required: [code, text], properties: {code: {type: string}, text: {type: string}}} | {"code":"not_found","text":"It is gone"}
+          {type: object, required: [code, status], properties: {code: {type: integer, maximum: 99}, status: {type: integer}}} | {"code":0,"status":404}
+          {type: object, properties: {error: {type: object, required: [type], properties: {type: {enum: [a, b]}, message: {type: string}}}}} | {"error":{"type":"a","message":"It is gone"}}
+          {type: object, properties: {detail: {type: array, items: {type: object, required: [loc, msg], properties: {loc: {type: array, minItems: 1, items: {anyOf: [{type: string}, {type: integer}]}}, msg: {type: string}}}}}} | {"detail":[{"loc":[""],"msg":"It is gone"}]}
+          {type: object, properties: {errors: {type: array, items: {type: string}}}} | {"errors":["It is gone"]}
+          {type: object, properties: {message: {type: string, maxLength: 5}}} | {"message":"It is"}
+          {type: object, properties: {message: {type: string, minLength: 12}}} | {"message":"It is gone.."}
+          {type: object, properties: {message: {type: string, nullable: true}}} | {"message":"It is gone"}
+          {type: object, required: [at, id, link], properties: {at: {type: string, format: date-time}, id: {type: string, format: uuid}, link: {type: string, format: uri}}} | {"at":"1970-01-01T00:00:00Z","id":"00000000-0000-0000-0000-000000000000","link":"about:blank"}
+          {allOf: [{type: object, required: [a], properties: {a: {type: boolean}}}, {type: object, required: [b], properties: {b: {type: integer, minimum: 3}}}]} | {"a":false,"b":3}
+          {oneOf: [{type: 'null'}, {type: object, properties: {reason: {type: string}}}]} | {"reason":"It is gone"}
+          {type: object, required: [n], properties: {n: {type: integer, minimum: 7, exclusiveMinimum: true, multipleOf: 5}}} | {"n":10}
+          {type: object, required: [n], properties: {n: {type: number, maximum: -2}}} | {"n":-2}
+          {type: object, required: [kind], properties: {kind: {const: error}}} | {"kind":"error"}
+          {type: object, required: [x], additionalProperties: {type: string}} | {"x":""}
+          {type: object, minProperties: 1} | {"property0":{}}
+          {$ref: '#/components/schemas/Tree'} | {"message":"It is gone","children":[]}
+          {type: string} | "It is gone"
+          {} | {"message":"It is gone"}
           """)
   void theMessageIsPutWhereItFits(String schema, String body) {
     assertThat(
