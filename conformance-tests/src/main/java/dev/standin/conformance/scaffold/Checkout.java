@@ -74,7 +74,7 @@ final class Checkout {
         Path file = root.resolve(change.file());
         if (change.isNew()) {
           createDirectories(file.toAbsolutePath().getParent(), created);
-          created.add(file);
+          created.add(Files.createFile(file));
         } else {
           before.put(file, Files.readAllBytes(file));
         }
@@ -90,8 +90,7 @@ final class Checkout {
       throws IOException {
     if (directory != null && !Files.exists(directory)) {
       createDirectories(directory.getParent(), created);
-      created.add(directory);
-      Files.createDirectory(directory);
+      created.add(Files.createDirectory(directory));
     }
   }
 
