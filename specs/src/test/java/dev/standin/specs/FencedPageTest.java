@@ -47,6 +47,18 @@ class FencedPageTest {
   }
 
   @Test
+  void aHeadingMayHaveThePathWithTheServers() {
+    String document = DOCUMENT.replace("paths:", "servers: [{url: 'https://a.test/v1'}]\npaths:");
+    assertThat(
+            read("fenced", "## DELETE /v1/things/{id}\n\n" + fenced("yaml", document)).operations())
+        .hasSize(1);
+    refused(
+        "fenced",
+        "## DELETE /v2/things/{id}\n\n" + fenced("yaml", document),
+        "page:1: the page says DELETE /v2/things/{id}");
+  }
+
+  @Test
   void aFenceWithoutTargetIsComparedWithTheHeadingAbove() {
     String heading = "## DELETE https://api.example.com/things/{id}\n\n";
     assertThat(read("fenced", heading + fenced("yaml", DOCUMENT)).operations()).hasSize(1);

@@ -8,6 +8,7 @@ import dev.standin.specs.approval.ApprovalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -179,6 +180,30 @@ class SpecsBuildTest {
     assertThat(specs.resolve("acme/approved")).doesNotExist();
     assertThat(target("documents/acme.yaml")).doesNotExist();
     assertThat(target("documents/other.yaml")).exists();
+  }
+
+  @Test
+  void aVendorThatIsGoneWithItsApprovedCopy() throws IOException {
+    page("other", Pages.DOCUMENT);
+    build("other", "");
+    try (Stream<Path> walk = Files.walk(specs.resolve("acme"))) {
+      for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    assertThatThrownBy(() -> build("", "")).hasMessageContaining("specs/acme is missing. Restore");
+    build("acme", "They closed.");
+    build("", "");
+  }
+
+  @Test
+  void anotherNameOfThePage() throws IOException {
+    Files.move(specs.resolve("acme/page.yaml"), specs.resolve("acme/page.json"));
+    build("acme", "because");
+    assertThat(specs.resolve("acme/approved"))
+        .isDirectoryNotContaining(file -> file.endsWith("page.yaml"));
+    Files.writeString(specs.resolve("acme/approved/.folder"), "of a file manager");
+    build("", "");
   }
 
   @Test

@@ -16,11 +16,14 @@ import java.util.TreeSet;
  * What changed from one page to another, or from one directory of vendors to another.
  *
  * @param reports one for two pages; for directories one for each vendor whose page differs
- * @param remarks a sentence for each vendor that only one of the directories has
+ * @param remarks one for each vendor that only one of the directories has
  * @param severity the gravest of all
  */
 record PageDiff(
-    boolean ofDirectories, List<ChangeReport> reports, List<String> remarks, Severity severity) {
+    boolean ofDirectories, List<ChangeReport> reports, List<Remark> remarks, Severity severity) {
+
+  /** What is to be said of a vendor that cannot be compared. */
+  record Remark(String vendor, Severity severity, String sentence) {}
 
   /**
    * Compares two pages or two directories.
@@ -53,16 +56,17 @@ record PageDiff(
           before + " and " + now + " have no vendor: no directory with a page and a spec.yaml.");
     }
     List<ChangeReport> reports = new ArrayList<>();
-    List<String> remarks = new ArrayList<>();
+    List<Remark> remarks = new ArrayList<>();
     Severity severity = Severity.NONE;
     for (String vendor : vendors) {
       SpecFiles from = old.get(vendor);
       SpecFiles to = current.get(vendor);
       if (to == null) {
-        remarks.add(vendor + " is gone, which breaks clients and servers.");
         severity = Severity.BREAKS_BOTH;
+        remarks.add(
+            new Remark(vendor, severity, vendor + " is gone, which breaks clients and servers."));
       } else if (from == null) {
-        remarks.add(vendor + " is new.");
+        remarks.add(new Remark(vendor, Severity.COMPATIBLE, vendor + " is new."));
         severity = gravest(severity, Severity.COMPATIBLE);
       } else if (!from.isSame(to)) {
         ChangeReport report = ChangeReport.between(in(before, vendor, from), in(now, vendor, to));

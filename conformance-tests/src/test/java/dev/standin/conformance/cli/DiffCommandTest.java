@@ -94,7 +94,7 @@ class DiffCommandTest {
 
     assertThat(diff("b", "a", "--format", "json")).isEqualTo(6);
     assertThat(new ObjectMapper().readTree(cli.out()).findValuesAsText("vendor"))
-        .containsExactly("acme");
+        .containsExactly("acme", "fresh");
 
     assertThat(diff("a", "a")).isZero();
   }

@@ -2,13 +2,11 @@ package dev.standin.specs.approval;
 
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.SpecPage;
-import dev.standin.specs.fresh.DirectoryContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -37,14 +35,17 @@ final class ApprovedPages {
   }
 
   private static SpecFiles read(String vendor, Path directory) throws IOException {
-    List<Path> files = list(directory);
-    Optional<Path> page = files.stream().filter(file -> !file.endsWith(SIDECAR)).findFirst();
-    if (files.size() != 2 || page.isEmpty() || !Files.exists(directory.resolve(SIDECAR))) {
-      throw new IOException(
+    List<Path> pages = list(directory).stream().filter(ApprovedPages::isPage).toList();
+    if (pages.size() != 1 || !Files.exists(directory.resolve(SIDECAR))) {
+      throw new ApprovalException(
           SpecFiles.shown(vendor, DIRECTORY)
-              + " has to have the approved page and its spec.yaml, and nothing else. Restore it.");
+              + " has to have the approved page and its spec.yaml. Restore it.");
     }
-    return new SpecFiles(copy(vendor, page.get()), copy(vendor, directory.resolve(SIDECAR)));
+    return new SpecFiles(copy(vendor, pages.get(0)), copy(vendor, directory.resolve(SIDECAR)));
+  }
+
+  private static boolean isPage(Path file) {
+    return file.getFileName().toString().matches("(page|openapi)\\..+");
   }
 
   private static SpecPage copy(String vendor, Path file) throws IOException {
@@ -54,19 +55,26 @@ final class ApprovedPages {
 
   /** Makes these files the approved ones. */
   static void write(Path specs, String vendor, SpecFiles files) throws IOException {
-    new DirectoryContent()
-        .put(Path.of(files.pageName()), files.page().bytes())
-        .put(Path.of(SIDECAR), files.sidecar().bytes())
-        .writeTo(specs.resolve(vendor).resolve(DIRECTORY));
+    Path directory = specs.resolve(vendor).resolve(DIRECTORY);
+    Path page = directory.resolve(files.pageName());
+    AtomicFile.write(directory.resolve(SIDECAR), files.sidecar().bytes());
+    AtomicFile.write(page, files.page().bytes());
+    for (Path other : list(directory)) {
+      if (isPage(other) && !other.equals(page)) {
+        Files.delete(other);
+      }
+    }
   }
 
   /** Forgets a vendor that is gone. */
   static void remove(Path specs, String vendor) throws IOException {
     Path directory = specs.resolve(vendor).resolve(DIRECTORY);
-    for (Path file : list(directory)) {
-      Files.delete(file);
+    if (Files.exists(directory)) {
+      for (Path file : list(directory)) {
+        Files.delete(file);
+      }
+      Files.delete(directory);
     }
-    Files.delete(directory);
   }
 
   private static List<Path> list(Path directory) throws IOException {

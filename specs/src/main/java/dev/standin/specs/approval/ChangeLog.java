@@ -29,9 +29,9 @@ final class ChangeLog {
     append(fingerprint(Optional.empty(), Optional.of(now)), "The page was taken in.\n");
   }
 
-  void gone(SpecFiles approved) throws IOException {
+  void gone(Optional<SpecFiles> approved) throws IOException {
     append(
-        fingerprint(Optional.of(approved), Optional.empty()),
+        fingerprint(approved, Optional.empty()),
         "The page is gone, and with it all that it promised: **breaks clients and servers**.\n");
   }
 
@@ -59,7 +59,7 @@ final class ChangeLog {
       return;
     }
     String why = reason.isEmpty() ? "" : "Reason: " + Escaped.of(reason) + "\n\n";
-    Files.writeString(file, log + "\n" + title + "\n" + why + what);
+    AtomicFile.write(file, log + "\n" + title + "\n" + why + what);
   }
 
   private String head() {

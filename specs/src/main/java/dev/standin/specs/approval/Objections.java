@@ -27,8 +27,7 @@ final class Objections {
       return List.of(
           "specs/"
               + gone.vendor()
-              + "/"
-              + gone.approved().pageName()
+              + gone.approved().map(files -> "/" + files.pageName()).orElse("")
               + " is missing. Restore it; or if the vendor is to go: "
               + command(gone.vendor(), true));
     }

@@ -14,6 +14,7 @@ public final class PageGate {
 
   private final Path specs;
   private final Map<String, SpecFiles> now;
+  private final PageSums sums;
   private final List<PageState> states;
   private final Acceptance acceptance;
 
@@ -27,7 +28,8 @@ public final class PageGate {
     this.specs = specs;
     this.acceptance = acceptance;
     this.now = SpecFiles.in(specs);
-    this.states = PageStates.of(ApprovedPages.in(specs), now);
+    this.sums = PageSums.read(specs);
+    this.states = PageStates.of(ApprovedPages.in(specs), now, sums.vendors());
   }
 
   /** What changed, for each page that did. */
@@ -47,7 +49,6 @@ public final class PageGate {
    *     reason was given
    */
   public void pass() throws IOException {
-    PageSums sums = PageSums.read(specs);
     List<String> problems = new ArrayList<>(unknownNames());
     for (PageState state : states) {
       if (acceptance.includes(state.vendor())) {
@@ -64,7 +65,7 @@ public final class PageGate {
     }
     for (PageState state : states) {
       if (acceptance.includes(state.vendor())) {
-        accept(state, sums);
+        accept(state);
       }
     }
   }
@@ -86,26 +87,26 @@ public final class PageGate {
     return Objects.requireNonNull(now.get(state.vendor()));
   }
 
-  private void accept(PageState state, PageSums sums) throws IOException {
+  private void accept(PageState state) throws IOException {
     ChangeLog log = new ChangeLog(specs, state.vendor(), acceptance.reason());
     // The log first: with the page approved, a build that is run again sees no change any more.
     if (state instanceof PageState.New added) {
       log.taken(added.now());
-      approve(added.vendor(), added.now(), sums);
+      approve(added.vendor(), added.now());
     } else if (state instanceof PageState.Changed changed) {
       log.changed(changed.approved(), changed.now(), changed.report());
-      approve(changed.vendor(), changed.now(), sums);
+      approve(changed.vendor(), changed.now());
     } else if (state instanceof PageState.Gone gone) {
       log.gone(gone.approved());
       ApprovedPages.remove(specs, gone.vendor());
       sums.remove(gone.vendor());
       sums.write(specs);
     } else if (!sums.has(state.vendor(), now(state))) {
-      approve(state.vendor(), now(state), sums);
+      approve(state.vendor(), now(state));
     }
   }
 
-  private void approve(String vendor, SpecFiles files, PageSums sums) throws IOException {
+  private void approve(String vendor, SpecFiles files) throws IOException {
     sums.put(vendor, files);
     sums.write(specs);
     ApprovedPages.write(specs, vendor, files);

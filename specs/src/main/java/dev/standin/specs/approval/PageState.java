@@ -2,6 +2,7 @@ package dev.standin.specs.approval;
 
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.change.ChangeReport;
+import java.util.Optional;
 
 /** How a vendor's page stands to the one that was approved. */
 sealed interface PageState {
@@ -14,8 +15,8 @@ sealed interface PageState {
   /** None was approved yet. */
   record New(String vendor, SpecFiles now) implements PageState {}
 
-  /** One was approved, and there is none now. */
-  record Gone(String vendor, SpecFiles approved) implements PageState {}
+  /** One was approved, and there is none now; nor a copy, where that went with it. */
+  record Gone(String vendor, Optional<SpecFiles> approved) implements PageState {}
 
   /** It is another one, or we say something else about it. */
   record Changed(String vendor, SpecFiles approved, SpecFiles now, ChangeReport report)

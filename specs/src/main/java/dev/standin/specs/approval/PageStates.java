@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Compares the pages with those that were approved. */
@@ -19,11 +20,14 @@ final class PageStates {
   /**
    * One for each vendor that there is or was, by key.
    *
+   * @param withSum the vendors whose page has a sum
    * @throws SpecException if a page that has changed cannot be read as a contract
    */
-  static List<PageState> of(Map<String, SpecFiles> approved, Map<String, SpecFiles> now) {
+  static List<PageState> of(
+      Map<String, SpecFiles> approved, Map<String, SpecFiles> now, Set<String> withSum) {
     TreeSet<String> vendors = new TreeSet<>(approved.keySet());
     vendors.addAll(now.keySet());
+    vendors.addAll(withSum);
     List<PageState> states = new ArrayList<>();
     for (String vendor : vendors) {
       states.add(
@@ -38,7 +42,7 @@ final class PageStates {
   private static PageState of(
       String vendor, Optional<SpecFiles> approved, Optional<SpecFiles> now) {
     if (now.isEmpty()) {
-      return new PageState.Gone(vendor, approved.orElseThrow());
+      return new PageState.Gone(vendor, approved);
     }
     if (approved.isEmpty()) {
       return new PageState.New(vendor, now.get());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The sums of the approved pages, in the format of {@code sha256sum}, by vendor. */
@@ -34,6 +35,11 @@ final class PageSums {
     return new PageSums(lines);
   }
 
+  /** The vendors that have a sum. */
+  Set<String> vendors() {
+    return Set.copyOf(lines.keySet());
+  }
+
   /** Whether the sum is that of these files; of our own document there is none. */
   boolean has(String vendor, SpecFiles files) {
     return line(vendor, files).equals(lines.getOrDefault(vendor, ""));
@@ -53,7 +59,7 @@ final class PageSums {
     lines.values().stream()
         .filter(line -> !line.isEmpty())
         .forEach(line -> text.append(line).append('\n'));
-    Files.writeString(specs.resolve(FILE), text);
+    AtomicFile.write(specs.resolve(FILE), text.toString());
   }
 
   private static String line(String vendor, SpecFiles files) {

@@ -1,5 +1,6 @@
 package dev.standin.specs.read;
 
+import dev.standin.specs.Operation;
 import dev.standin.specs.SpecException;
 import dev.standin.specs.derive.OperationPlace;
 import dev.standin.specs.derive.Operations;
@@ -44,7 +45,7 @@ final class FencedOperation {
     }
     fence
         .target()
-        .or(fence::targetAbove)
+        .or(() -> fence.targetAbove().filter(heading -> !namesWhole(heading, tree)))
         .filter(target -> !target.names(found.method(), found.path()))
         .ifPresent(
             target -> {
@@ -54,6 +55,12 @@ final class FencedOperation {
                       "the page says %s, its document says %s (line %d). They have to be the same.",
                       target, name(found), tree.sources().locate(found.pointer()).line()));
             });
+  }
+
+  /** A heading is for people, and may have the path that a client asks: with the server's. */
+  private static boolean namesWhole(Target heading, SourcedTree tree) {
+    Operation operation = Operations.of(tree).get(0);
+    return heading.names(operation.method(), operation.fullPath());
   }
 
   private static String name(OperationPlace found) {
