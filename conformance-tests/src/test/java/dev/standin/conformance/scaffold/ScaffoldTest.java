@@ -78,8 +78,6 @@ class ScaffoldTest {
     assertThat(after.keySet()).isEqualTo(before.keySet());
     assertThat(added(before, after, Checkout.GENERATED_POM))
         .contains("<id>acme</id>")
-        .contains("<inputSpec>${documents}/acme.yaml</inputSpec>")
-        .contains("<apiPackage>dev.standin.generated.acme</apiPackage>")
         .contains("SET_TAGS_FOR_ALL_OPERATIONS=Acme");
     assertThat(added(before, after, Checkout.VENDORS))
         .contains("import dev.standin.server.acme.AcmeRefusals;")
