@@ -83,4 +83,19 @@ class UnheededTest {
 
     assertThat(document.unheeded()).isEmpty();
   }
+
+  @Test
+  void whatIsOfTheOtherVersion() {
+    String document =
+        Pages.DOCUMENT.replace(
+            "{type: string}", "{type: [string, 'null'], nullable: true, const: a}");
+    assertThat(Pages.read("openapi", document).unheeded())
+        .extracting(SpecNote::toString)
+        .containsExactly(
+            "page:8: a list as `type` is of OpenAPI 3.1; this is 3.0",
+            "page:8: `const` is of OpenAPI 3.1; in 3.0 it is an `enum` of one value");
+    assertThat(Pages.read("openapi", document.replace("3.0.3", "3.1.0")).unheeded())
+        .extracting(SpecNote::toString)
+        .containsExactly("page:8: `nullable` is of OpenAPI 3.0; in 3.1 null is a type");
+  }
 }

@@ -55,11 +55,15 @@ public final class Unheeded {
   private final Map<String, JsonPointer> first = new LinkedHashMap<>();
   private final Map<String, Integer> times = new LinkedHashMap<>();
 
-  private Unheeded() {}
+  private final boolean is31;
+
+  private Unheeded(boolean is31) {
+    this.is31 = is31;
+  }
 
   /** One note for each kind of thing, in the document's order. */
   public static List<SpecNote> in(SourcedTree tree) {
-    Unheeded unheeded = new Unheeded();
+    Unheeded unheeded = new Unheeded(tree.root().path("openapi").asText().startsWith("3.1"));
     unheeded.visit(tree.root(), "", "");
     return unheeded.first.entrySet().stream()
         .map(
@@ -112,6 +116,13 @@ public final class Unheeded {
               "parameters of `style: "
                   + value.asText()
                   + "` are asked, and not read by the server");
+      case "nullable" ->
+          noteIf(
+              is31 && value.asBoolean(), at, "`nullable` is of OpenAPI 3.0; in 3.1 null is a type");
+      case "type" ->
+          noteIf(!is31 && value.isArray(), at, "a list as `type` is of OpenAPI 3.1; this is 3.0");
+      case "const" ->
+          noteIf(!is31, at, "`const` is of OpenAPI 3.1; in 3.0 it is an `enum` of one value");
       default ->
           noteIf(
               OF_SCHEMAS.contains(name),
