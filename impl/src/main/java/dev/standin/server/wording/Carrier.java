@@ -2,10 +2,12 @@ package dev.standin.server.wording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds where in a body there is a place for a message. */
@@ -31,6 +33,12 @@ final class Carrier {
 
   private final Shapes shapes;
 
+  /** What is known, by the depth that it was asked at: else a type within itself takes forever. */
+  private final List<Map<JsonNode, Boolean>> known =
+      IntStream.rangeClosed(0, DEEPEST)
+          .<Map<JsonNode, Boolean>>mapToObj(depth -> new IdentityHashMap<>())
+          .toList();
+
   Carrier(Shapes shapes) {
     this.shapes = shapes;
   }
@@ -48,14 +56,14 @@ final class Carrier {
   private Optional<String> propertyOf(JsonNode whole, int depth) {
     JsonNode properties = whole.path("properties");
     Set<String> required = Shapes.required(whole);
-    Stream<String> known = NAMES.stream().filter(properties::has);
+    Stream<String> likely = NAMES.stream().filter(properties::has);
     // Another text that has to be there is better than none.
     Stream<String> other =
         properties.properties().stream()
             .map(Map.Entry::getKey)
             .filter(required::contains)
             .filter(name -> !Scalars.isCode(name));
-    return Stream.concat(known, other)
+    return Stream.concat(likely, other)
         .filter(name -> carries(properties.path(name), depth + 1))
         .findFirst();
   }
@@ -64,6 +72,13 @@ final class Carrier {
     if (depth > DEEPEST) {
       return false;
     }
+    Boolean before = known.get(depth).get(schema);
+    boolean carries = before == null ? isThere(schema, depth) : before;
+    known.get(depth).put(schema, carries);
+    return carries;
+  }
+
+  private boolean isThere(JsonNode schema, int depth) {
     ObjectNode whole = shapes.whole(schema);
     return switch (shapes.type(whole)) {
       case "string" -> Scalars.isFree(whole);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,6 @@ import java.util.Set;
 final class Shapes {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-  /** A schema that refers to itself without anything between has no instance. */
-  private static final int LONGEST = 32;
 
   private final JsonNode root;
 
@@ -29,18 +27,25 @@ final class Shapes {
   /** One schema of the parts: itself, what it refers to, all of allOf, the first of a choice. */
   ObjectNode whole(JsonNode schema) {
     ObjectNode whole = JSON.objectNode();
-    add(schema, whole, 0);
+    add(schema, whole, new HashSet<>());
     return whole;
   }
 
-  private void add(JsonNode schema, ObjectNode whole, int depth) {
-    if (!schema.isObject() || depth > LONGEST) {
+  /**
+   * Adds a part.
+   *
+   * @param followed the references whose targets are part of it already; one that comes again adds
+   *     nothing, and if it leads back to where it is there is no instance
+   */
+  private void add(JsonNode schema, ObjectNode whole, Set<String> followed) {
+    if (!schema.isObject()) {
       return;
     }
-    if (schema.path("$ref").isTextual()) {
-      add(target(schema.path("$ref").asText()), whole, depth + 1);
+    String reference = schema.path("$ref").asText();
+    if (schema.path("$ref").isTextual() && followed.add(reference)) {
+      add(target(reference), whole, followed);
     }
-    schema.path("allOf").forEach(part -> add(part, whole, depth + 1));
+    schema.path("allOf").forEach(part -> add(part, whole, followed));
     for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
       switch (keyword.getKey()) {
         case "$ref", "allOf", "anyOf", "oneOf" -> {}
@@ -51,17 +56,17 @@ final class Shapes {
       }
     }
     for (String choice : new String[] {"anyOf", "oneOf"}) {
-      addChoice(schema.path(choice), whole, depth);
+      addChoice(schema.path(choice), whole, followed);
     }
   }
 
-  private void addChoice(JsonNode arms, ObjectNode whole, int depth) {
+  private void addChoice(JsonNode arms, ObjectNode whole, Set<String> followed) {
     boolean first = true;
     for (JsonNode arm : arms) {
       if (arm.path("type").asText().equals("null")) {
         whole.put("nullable", true);
       } else if (first) {
-        add(arm, whole, depth + 1);
+        add(arm, whole, followed);
         first = false;
       }
     }

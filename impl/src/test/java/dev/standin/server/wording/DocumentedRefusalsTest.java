@@ -10,6 +10,7 @@ import dev.standin.specs.SpecPage;
 import dev.standin.specs.SpecReader;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +47,27 @@ class DocumentedRefusalsTest {
           {} | {"message":"It is gone"}
           """)
   void theMessageIsPutWhereItFits(String schema, String body) {
+    assertThat(
+            answer("'404': {description: x, content: {application/json: {schema: " + schema + "}}}")
+                .body())
+        .hasToString(body);
+  }
+
+  @ParameterizedTest
+  @Timeout(10)
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {$ref: '#/components/schemas/Pair'} | {}
+          {type: object, required: [a], properties: {a: {type: string, minLength: 2000000000}}} | {}
+          {type: array, minItems: 3000000000, items: {type: string}} | {}
+          {type: object, minProperties: 2000000000} | {}
+          {$ref: '#/components/schemas/Doubled'} | {"message":"It is gone"}
+          {$ref: '#/components/schemas/Wordless'} | {}
+          """)
+  void whatIsTooLargeForARefusalIsAnEmptyObject(String schema, String body) {
     assertThat(
             answer("'404': {description: x, content: {application/json: {schema: " + schema + "}}}")
                 .body())
@@ -113,6 +135,31 @@ class DocumentedRefusalsTest {
               properties:
                 message: {type: string}
                 children: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+            Pair:
+              type: object
+              required: [left, right]
+              properties:
+                left: {$ref: '#/components/schemas/Pair'}
+                right: {$ref: '#/components/schemas/Pair'}
+            Doubled:
+              type: object
+              properties: {message: {type: string}}
+              allOf: [{$ref: '#/components/schemas/Doubled'}, {$ref: '#/components/schemas/Doubled'}]
+            Wordless:
+              type: object
+              properties:
+                message: {$ref: '#/components/schemas/Wordless'}
+                msg: {$ref: '#/components/schemas/Wordless'}
+                detail: {$ref: '#/components/schemas/Wordless'}
+                details: {$ref: '#/components/schemas/Wordless'}
+                error_description: {$ref: '#/components/schemas/Wordless'}
+                error_message: {$ref: '#/components/schemas/Wordless'}
+                errorMessage: {$ref: '#/components/schemas/Wordless'}
+                error: {$ref: '#/components/schemas/Wordless'}
+                errors: {$ref: '#/components/schemas/Wordless'}
+                description: {$ref: '#/components/schemas/Wordless'}
+                reason: {$ref: '#/components/schemas/Wordless'}
+                title: {$ref: '#/components/schemas/Wordless'}
         """
             .formatted(responses);
     SpecPage page = new SpecPage("things.yaml", document.getBytes(UTF_8));
