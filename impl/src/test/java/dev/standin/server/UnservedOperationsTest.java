@@ -1,56 +1,128 @@
 package dev.standin.server;
 
-import static org.hamcrest.Matchers.anything;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.standin.generated.azure.AzureApi;
-import dev.standin.generated.botpress.BotpressApi;
-import dev.standin.generated.dify.DifyApi;
-import dev.standin.generated.openhands.OpenhandsApi;
-import dev.standin.generated.tavus.TavusApi;
+import dev.standin.generated.standin.StandinApi;
+import dev.standin.server.http.IdForm;
 import dev.standin.server.http.Vendor;
 import dev.standin.server.store.SqlConversationStore;
 import dev.standin.server.wording.DocumentedRefusals;
+import dev.standin.specs.SpecDocument;
+import dev.standin.specs.SpecPage;
+import dev.standin.specs.SpecReader;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import java.util.Map;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ServerErrorException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Vendors that nobody has written yet: each operation is there, and answers 501. */
+/**
+ * Vendors that nobody has written yet: each operation is there, and answers 501. Their documents
+ * are this test's own, since those of vendors change; the keys are vendors', which the journal
+ * knows.
+ */
 class UnservedOperationsTest {
 
   private static final String ID = "123e4567-e89b-12d3-a456-426614174000";
 
-  private static final Map<String, Object> RESOURCES =
-      Map.of(
-          "azure", new Azure(),
-          "botpress", new Botpress(),
-          "dify", new Dify(),
-          "openhands", new Openhands(),
-          "tavus", new Tavus());
+  private static final String DOCUMENT =
+      """
+      openapi: 3.1.0
+      info: {title: Things, version: '1'}
+      paths:
+        /%s/{id}:
+          delete:
+            operationId: deleteThing
+            security: [{key: []}]
+            parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}}]
+            responses:
+              '204': {description: Gone.}
+      %s
+      components: {securitySchemes: {key: {type: apiKey, in: header, name: x-key}}}
+      """;
+
+  private static final String ERRORS =
+      """
+              '400':
+                description: Refused.
+                content:
+                  application/json:
+                    schema:
+                      type: object
+                      required: [error]
+                      properties: {error: {type: object, properties: {message: {type: string}}}}
+      """;
 
   private static final StandinServer SERVER =
-      TestServers.start(
+      StandinServer.start(
           ServerOptions.defaults(),
-          UnservedOperationsTest::unserved,
+          List.of(
+              unserved("tavus", DOCUMENT.formatted("things", ERRORS), new Things()),
+              unserved("dify", DOCUMENT.formatted("wordless", ""), new Wordless())),
           SqlConversationStore.inMemory());
 
-  private static final class Azure extends AzureApi.Unimplemented {}
+  /** As the generator writes them for such documents. */
+  @Path("")
+  public interface ThingsApi {
 
-  private static final class Botpress extends BotpressApi.Unimplemented {}
+    @DELETE
+    @Path("/things/{id}")
+    @SecurityRequirement(name = "key")
+    void deleteThing(@PathParam("id") UUID id);
+  }
 
-  private static final class Dify extends DifyApi.Unimplemented {}
+  private static final class Things implements ThingsApi {
 
-  private static final class Openhands extends OpenhandsApi.Unimplemented {}
+    @Override
+    public void deleteThing(UUID id) {
+      throw unserved();
+    }
+  }
 
-  private static final class Tavus extends TavusApi.Unimplemented {}
+  @Path("")
+  public interface WordlessApi {
 
-  private static Vendor unserved(Vendor vendor) {
-    Object resource = RESOURCES.getOrDefault(vendor.key(), vendor);
-    return vendor.answering(
-        Vendor.DOCUMENTED, store -> resource, new DocumentedRefusals(vendor.document()));
+    @DELETE
+    @Path("/wordless/{id}")
+    @SecurityRequirement(name = "key")
+    void deleteThing(@PathParam("id") UUID id);
+  }
+
+  private static final class Wordless implements WordlessApi {
+
+    @Override
+    public void deleteThing(UUID id) {
+      throw unserved();
+    }
+  }
+
+  /** What a generated {@code Unimplemented} throws. */
+  private static ServerErrorException unserved() {
+    return new ServerErrorException("The operation deleteThing is not served yet", 501);
+  }
+
+  private static Vendor unserved(String key, String text, Object resource) {
+    SpecPage page = new SpecPage("things.yaml", text.getBytes(UTF_8));
+    SpecDocument document = SpecReader.read(key, page, Optional.empty());
+    return new Vendor(
+        document,
+        store -> resource,
+        new DocumentedRefusals(document),
+        IdForm.uuid(),
+        Optional.empty(),
+        List.of(),
+        "");
   }
 
   @AfterAll
@@ -60,55 +132,58 @@ class UnservedOperationsTest {
 
   @Test
   void answersInTheShapeOfTheDocumentsErrors() {
-    request()
-        .delete("/openai/v1/conversations/1")
+    request("tavus")
+        .delete("/things/" + ID)
         .then()
         .statusCode(501)
-        .body("error.message", equalTo("The operation deleteConversation is not served yet"))
-        .body("error.code", equalTo(null));
-    request()
-        .header("x-api-key", "standin-tavus-key")
-        .delete("/v2/conversations/1")
-        .then()
-        .statusCode(501)
-        .body("error", equalTo("The operation deleteConversation is not served yet"));
+        .contentType("application/json")
+        .body("error.message", equalTo("The operation deleteThing is not served yet"));
+  }
+
+  @Test
+  void whatIsGeneratedAnswersSo() {
+    assertThatThrownBy(() -> new StandinApi.Unimplemented() {}.clearFaults())
+        .isInstanceOfSatisfying(
+            ServerErrorException.class, e -> assertThat(e.getResponse().getStatus()).isEqualTo(501))
+        .hasMessage("The operation clearFaults is not served yet");
   }
 
   @Test
   void answersInTextWhereTheDocumentHasNoErrors() {
-    request()
-        .header("Authorization", "Bearer standin-dify-key")
-        .contentType("application/json")
-        .body("{\"user\":\"alice\"}")
-        .delete("/v1/conversations/1")
+    request("dify")
+        .delete("/wordless/" + ID)
         .then()
         .statusCode(501)
         .contentType("text/plain; charset=utf-8")
-        .body(equalTo("The operation deleteAdvancedConversation is not served yet"));
+        .body(equalTo("The operation deleteThing is not served yet"));
   }
 
   @Test
   void looksAtTheRequestFirst() {
-    request().delete("/v2/conversations/1").then().statusCode(401).body("message", anything());
-    request().delete("/api/conversations/1").then().statusCode(400);
-    request().delete("/api/conversations/" + ID).then().statusCode(501);
-    request().get("/v2/conversations/1").then().statusCode(405).header("Allow", "DELETE, OPTIONS");
-    request().get("/v2/nothing").then().statusCode(404).body("error", anything());
+    RestAssured.given().baseUri(base()).delete("/things/" + ID).then().statusCode(401);
+    request("tavus").delete("/things/1").then().statusCode(400);
+    request("tavus").get("/things/" + ID).then().statusCode(405).header("Allow", "DELETE, OPTIONS");
+    request("tavus").get("/nothing").then().statusCode(404);
   }
 
   @Test
   void isInTheJournalAsAnAnswerWithoutEffect() {
-    request().delete("/openai/v1/conversations/journalled").then().statusCode(501);
+    String id = "00000000-0000-0000-0000-00000000001a";
+    request("tavus").delete("/things/" + id).then().statusCode(501);
 
-    request()
-        .queryParam("id", "journalled")
+    request("tavus")
+        .queryParam("id", id)
         .get("/admin/requests")
         .then()
-        .body("requests.api", contains("azure"))
+        .body("requests.api", contains("tavus"))
         .body("requests.answer.status", contains(501));
   }
 
-  private static RequestSpecification request() {
-    return RestAssured.given().baseUri(SERVER.baseUri().toString());
+  private static RequestSpecification request(String vendor) {
+    return RestAssured.given().baseUri(base()).header("x-key", "standin-" + vendor + "-key");
+  }
+
+  private static String base() {
+    return SERVER.baseUri().toString();
   }
 }
