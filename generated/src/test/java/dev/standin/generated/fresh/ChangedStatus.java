@@ -4,7 +4,6 @@ import dev.standin.specs.Operation;
 import dev.standin.specs.Slot;
 import dev.standin.specs.SpecCatalog;
 import dev.standin.specs.SpecDocument;
-import dev.standin.specs.SpecLocation;
 import dev.standin.specs.StatusKey;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +37,9 @@ record ChangedStatus(String vendor, String page, String line, String other) {
         .flatMap(
             operation ->
                 operation.slots().stream()
-                    .filter(slot -> slot.status() instanceof StatusKey.Exact exact && exact.status() >= 400)
+                    .filter(
+                        slot ->
+                            slot.status() instanceof StatusKey.Exact exact && exact.status() >= 400)
                     .map(slot -> at(document, operation, slot, lines)))
         .filter(it -> lines.stream().filter(line -> line.contains(it.line)).count() == 1)
         .filter(it -> !it.line.equals(it.other));
@@ -46,10 +47,14 @@ record ChangedStatus(String vendor, String page, String line, String other) {
 
   private static ChangedStatus at(
       SpecDocument document, Operation operation, Slot slot, List<String> lines) {
-    SpecLocation location = document.locate(slot.pointer());
-    String line = lines.get(location.line() - 1);
+    String line = lines.get(document.locate(slot.pointer()).line() - 1);
     String other = line.replace(slot.status().text(), undeclared(operation));
-    return new ChangedStatus(document.vendor(), location.file(), line, other);
+    Path file = Path.of("specs", document.vendor()).resolve(fileName(document));
+    return new ChangedStatus(document.vendor(), file.toString(), line, other);
+  }
+
+  private static Path fileName(SpecDocument document) {
+    return Path.of(document.page().file()).getFileName();
   }
 
   private static String undeclared(Operation operation) {
