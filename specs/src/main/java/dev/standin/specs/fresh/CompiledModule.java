@@ -12,17 +12,29 @@ import java.util.List;
  *
  * @param directory the module's, beside the other modules
  * @param others what its classes depend on besides its own sources and the poms
+ * @param othersOfTests what only its tests' classes depend on
  */
-record CompiledModule(Path directory, Inputs others) {
+record CompiledModule(Path directory, Inputs others, List<Path> othersOfTests) {
 
   private static final String JAVA = System.getProperty("java.runtime.version", "");
 
-  /** A module whose classes depend on those of others, by their directories' names. */
-  static CompiledModule of(Path directory, List<String> upstream) {
+  CompiledModule {
+    othersOfTests = List.copyOf(othersOfTests);
+  }
+
+  /**
+   * A module whose classes depend on those of others, by their directories' names.
+   *
+   * @param ofTests those that only its tests' classes depend on
+   */
+  static CompiledModule of(Path directory, List<String> upstream, List<String> ofTests) {
     Path tree = tree(directory);
-    List<Path> classes =
-        upstream.stream().map(it -> tree.resolve(it).resolve("target/classes")).toList();
-    return new CompiledModule(directory, new Inputs(tree, classes, List.of()));
+    Inputs inputs = new Inputs(tree, classes(tree, upstream), List.of());
+    return new CompiledModule(directory, inputs, classes(tree, ofTests));
+  }
+
+  private static List<Path> classes(Path tree, List<String> modules) {
+    return modules.stream().map(it -> tree.resolve(it).resolve("target/classes")).toList();
   }
 
   /** The directory of all modules. */
@@ -42,7 +54,8 @@ record CompiledModule(Path directory, Inputs others) {
         inputs()
             .and(directory.resolve("src/main"))
             .and(directory.resolve("src/test/java"), directory.resolve("src/test/resources"))
-            .and(specs.resolve("src/golden"), specs.resolve("target/classes"));
+            .and(specs.resolve("src/golden"), specs.resolve("target/classes"))
+            .and(othersOfTests.toArray(Path[]::new));
     return product("test-classes", inputs);
   }
 
@@ -77,7 +90,10 @@ record CompiledModule(Path directory, Inputs others) {
   }
 
   private Inputs inputs() {
-    return others.and(directory.resolve("pom.xml"), others.tree().resolve("pom.xml")).and(JAVA);
+    return others
+        .and(directory.resolve("pom.xml"), others.tree().resolve("pom.xml"))
+        .and(JAVA)
+        .and(CommandLineOptions.of("maven.compiler."));
   }
 
   private Product product(String name, Inputs inputs) {

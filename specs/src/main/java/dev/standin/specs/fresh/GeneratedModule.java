@@ -30,7 +30,7 @@ record GeneratedModule(Path directory, String generatorVersion) {
 
   /** Of the sources that are written by hand and those that are not. */
   CompiledModule compiled() {
-    return new CompiledModule(directory, generatorInputs().and(documents()));
+    return new CompiledModule(directory, generatorInputs().and(documents()), List.of());
   }
 
   /** What is where sources are and is of no document that there is; a compiler would take it. */
@@ -74,16 +74,8 @@ record GeneratedModule(Path directory, String generatorVersion) {
             directory.resolve("pom.xml"),
             directory.resolve("generator.yaml"),
             directory.resolve("templates"));
-    return new Inputs(tree, files, List.of(generatorVersion)).and(optionsOnCommandLine());
-  }
-
-  /** The plugin's parameters can be set with {@code -D} too. */
-  private static String[] optionsOnCommandLine() {
-    return System.getProperties().stringPropertyNames().stream()
-        .filter(it -> it.startsWith("openapi.generator.") || it.startsWith("codegen."))
-        .sorted()
-        .map(it -> it + "=" + System.getProperty(it))
-        .toArray(String[]::new);
+    return new Inputs(tree, files, List.of(generatorVersion))
+        .and(CommandLineOptions.of("openapi.generator.", "codegen."));
   }
 
   private Path documents() {

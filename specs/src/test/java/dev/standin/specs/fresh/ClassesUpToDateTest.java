@@ -17,6 +17,9 @@ class ClassesUpToDateTest {
   private static final String CLASS = "impl/target/classes/A.class";
   private static final String TEST_CLASS = "impl/target/test-classes/T.class";
 
+  /** The compiler knows none of this name. */
+  private static final String OPTION = "maven.compiler.of-this-test";
+
   @TempDir private Path tree;
 
   @BeforeEach
@@ -27,6 +30,7 @@ class ClassesUpToDateTest {
     write("impl/src/main/resources/a.sql", "resource");
     write("impl/src/test/java/T.java", "test");
     write("specs/target/classes/S.class", "upstream");
+    write("other/target/classes/O.class", "upstream of tests");
     step("discard");
     write(CLASS, "class");
     write("impl/target/impl.jar", "archive");
@@ -63,12 +67,23 @@ class ClassesUpToDateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"impl/src/test/java/T.java", TEST_CLASS})
+  @ValueSource(strings = {"impl/src/test/java/T.java", TEST_CLASS, "other/target/classes/O.class"})
   void classesOfTestsGoAlone(String file) throws IOException {
     write(file, "other");
     step("discard");
     assertThat(tree.resolve(CLASS)).exists();
     assertThat(tree.resolve("impl/target/test-classes")).doesNotExist();
+  }
+
+  @Test
+  void anOptionOnTheCommandLineIsNotTheSame() throws IOException {
+    System.setProperty(OPTION, "none");
+    try {
+      step("discard");
+    } finally {
+      System.clearProperty(OPTION);
+    }
+    assertThat(tree.resolve("impl/target/classes")).doesNotExist();
   }
 
   @Test
@@ -85,6 +100,7 @@ class ClassesUpToDateTest {
   }
 
   private void step(String name) throws IOException {
-    ClassesUpToDate.main(new String[] {name, tree.resolve("impl").toString(), "specs"});
+    ClassesUpToDate.main(
+        new String[] {name, tree.resolve("impl").toString(), "specs", "test:other"});
   }
 }
