@@ -9,6 +9,7 @@ import dev.standin.conformance.report.ReportFiles;
 import dev.standin.conformance.report.Rerun;
 import dev.standin.conformance.report.RunFacts;
 import dev.standin.conformance.report.RunReports;
+import dev.standin.conformance.request.Shell;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.PassRule;

@@ -2,6 +2,7 @@ package dev.standin.conformance.cli;
 
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.request.Shell;
 import dev.standin.conformance.run.Selection;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.NameCheck;
@@ -12,7 +13,6 @@ import dev.standin.specs.SpecReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -58,7 +58,7 @@ final class DocumentOptions {
     if (!Files.isReadable(document)) {
       throw new CannotAskException("The document " + document + " cannot be read.");
     }
-    return SpecReader.read(document, vendor == null ? key(document) : vendor);
+    return SpecReader.read(document, vendor == null ? PageKey.of(document) : vendor);
   }
 
   TargetFile target(Environment environment, SpecDocument of) {
@@ -85,16 +85,5 @@ final class DocumentOptions {
     return (vendor == null ? "" : " --vendor " + Shell.quoted(vendor))
         + (document == null ? "" : " --document " + Shell.quoted(document.toString()))
         + (target == null ? "" : " --target " + Shell.quoted(target.toString()));
-  }
-
-  /** A page is called by its directory, any other file by its own name. */
-  private static String key(Path file) {
-    String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    return name.equals("page")
-        ? Optional.ofNullable(file.toAbsolutePath().getParent())
-            .map(Path::getFileName)
-            .map(Path::toString)
-            .orElse(name)
-        : name;
   }
 }

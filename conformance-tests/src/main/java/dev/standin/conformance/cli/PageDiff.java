@@ -40,7 +40,7 @@ record PageDiff(
     if (Files.isDirectory(now)) {
       return ofDirectories(before, now);
     }
-    String vendor = name(now);
+    String vendor = PageKey.of(now);
     ChangeReport report =
         ChangeReport.between(SpecReader.read(before, vendor), SpecReader.read(now, vendor));
     return new PageDiff(false, List.of(report), List.of(), report.severity());
@@ -86,14 +86,5 @@ record PageDiff(
   private static Severity gravest(Severity one, Severity other) {
     boolean both = one.breaking() && other.breaking() && one != other;
     return both ? Severity.BREAKS_BOTH : one.compareTo(other) > 0 ? one : other;
-  }
-
-  /** The vendor's directory of a page in its place, else the file's own name. */
-  private static String name(Path file) {
-    Path directory = file.toAbsolutePath().getParent();
-    String own = file.toAbsolutePath().getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    return own.equals("page") && directory != null && directory.getFileName() != null
-        ? directory.getFileName().toString()
-        : own;
   }
 }

@@ -10,18 +10,14 @@ public final class Curl {
 
   public static String of(Request request) {
     StringBuilder command = new StringBuilder("curl -i -X ").append(request.method());
-    command.append(' ').append(quoted(request.url()));
+    command.append(' ').append(Shell.inQuotes(request.url()));
     for (Header header : request.headers()) {
       // curl sends a field without a value only if it is written with a semicolon.
       String field =
           header.value().isEmpty() ? header.name() + ";" : header.name() + ": " + header.value();
-      command.append(" -H ").append(quoted(field));
+      command.append(" -H ").append(Shell.inQuotes(field));
     }
-    request.body().ifPresent(body -> command.append(" --data-raw ").append(quoted(body)));
+    request.body().ifPresent(body -> command.append(" --data-raw ").append(Shell.inQuotes(body)));
     return command.toString();
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -65,12 +65,12 @@ final class Checkout {
    *
    * @throws ScaffoldException if one cannot be written; the others are as they were then
    */
-  void write(List<Change> changes) {
-    requireNew(changes.stream().filter(Change::isNew).map(Change::file).toList());
+  void write(List<FileChange> changes) {
+    requireNew(changes.stream().filter(FileChange::isNew).map(FileChange::file).toList());
     Map<Path, byte[]> before = new LinkedHashMap<>();
     List<Path> created = new ArrayList<>();
     try {
-      for (Change change : changes) {
+      for (FileChange change : changes) {
         Path file = root.resolve(change.file());
         if (change.isNew()) {
           createDirectories(file.toAbsolutePath().getParent(), created);

@@ -1,5 +1,6 @@
 package dev.standin.conformance.scaffold;
 
+import dev.standin.conformance.request.Shell;
 import dev.standin.specs.Operation;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ final class Report {
       What is left:
       1. Look at it: every operation answers 501, in the shape of the page's errors.
            mvn -ntp -DskipTests package && java -jar impl/target/standin-server.jar
-           curl -i -X %4$s 'http://127.0.0.1:8080%5$s'
+           curl -i -X %4$s %5$s
       2. Take the page in. It writes specs/%1$s/contract.txt, the sum, the API surface and the case
          list; read them in the diff. It ends with the cases that are not answered yet.
            mvn verify -Daccept=%1$s,standin -Dreason='%2$s is new'
@@ -33,7 +34,7 @@ final class Report {
 
   private Report() {}
 
-  static String of(VendorKey key, NewPage page, List<Change> changes, List<String> warnings) {
+  static String of(VendorKey key, NewPage page, List<FileChange> changes, List<String> warnings) {
     List<Operation> operations = page.document().operations();
     String title =
         "%s: form %s, %s%n%n"
@@ -44,13 +45,13 @@ final class Report {
                     ? Clashes.name(operations.get(0))
                     : operations.size() + " operations");
     return title
-        + listed("Written:", changes.stream().filter(Change::isNew).toList())
+        + listed("Written:", changes.stream().filter(FileChange::isNew).toList())
         + listed("Changed:", changes.stream().filter(change -> !change.isNew()).toList())
         + warnings.stream().map(each -> "Note: " + each + "\n").collect(Collectors.joining())
         + steps(key, operations);
   }
 
-  private static String listed(String title, List<Change> changes) {
+  private static String listed(String title, List<FileChange> changes) {
     return changes.stream()
         .map(change -> "  %-66s %s\n".formatted(change.file(), change.what()))
         .collect(Collectors.joining("", title + "\n", ""));
@@ -72,6 +73,6 @@ final class Report {
         key.className(),
         names + rest,
         first.method(),
-        first.fullPath().replaceAll("\\{[^}]*}", "1"));
+        Shell.inQuotes("http://127.0.0.1:8080" + first.fullPath().replaceAll("\\{[^}]*}", "1")));
   }
 }

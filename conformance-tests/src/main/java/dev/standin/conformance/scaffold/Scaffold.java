@@ -12,11 +12,15 @@ public final class Scaffold {
   private final Checkout checkout;
   private final VendorKey key;
   private final NewPage page;
-  private final List<Change> changes;
+  private final List<FileChange> changes;
   private final List<String> warnings;
 
   private Scaffold(
-      Checkout checkout, VendorKey key, NewPage page, List<Change> changes, List<String> warnings) {
+      Checkout checkout,
+      VendorKey key,
+      NewPage page,
+      List<FileChange> changes,
+      List<String> warnings) {
     this.checkout = checkout;
     this.key = key;
     this.page = page;
@@ -42,28 +46,28 @@ public final class Scaffold {
     SpecCatalog others = SpecCatalog.load(checkout.specs());
     Clashes.refuse(page.document(), others);
 
-    List<Change> changes = new ArrayList<>();
+    List<FileChange> changes = new ArrayList<>();
     changes.add(
-        Change.create(
+        FileChange.create(
             specs + "/" + page.fileName(),
             page.document().page().bytes(),
             "the page, byte for byte"));
-    changes.add(Change.create(specs + "/spec.yaml", page.sidecar(), "what form it has"));
+    changes.add(FileChange.create(specs + "/spec.yaml", page.sidecar(), "what form it has"));
     changes.addAll(VendorSources.of(key));
     changes.add(TargetSource.of(key, page.document()));
     changes.add(
-        Change.edit(
+        FileChange.edit(
             Checkout.GENERATED_POM,
             GeneratorExecution.add(checkout.read(Checkout.GENERATED_POM), key),
             "the generator's execution `" + key + "`"));
     changes.add(
-        Change.edit(
+        FileChange.edit(
             Checkout.VENDORS,
             Registration.add(
                 checkout.read(Checkout.VENDORS), key, TargetSource.serverPath(page.document())),
             "the vendor among those that are served"));
     changes.add(
-        Change.edit(
+        FileChange.edit(
             Checkout.CONTROL_DOCUMENT,
             ControlApis.add(checkout.read(Checkout.CONTROL_DOCUMENT), key),
             "the key among those that the control API takes"));

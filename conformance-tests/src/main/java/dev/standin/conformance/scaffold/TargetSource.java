@@ -1,5 +1,6 @@
 package dev.standin.conformance.scaffold;
 
+import dev.standin.conformance.request.Shell;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SecurityScheme;
 import dev.standin.specs.SpecDocument;
@@ -15,12 +16,12 @@ final class TargetSource {
     return "conformance-tests/targets/standin/" + key + ".yaml";
   }
 
-  static Change of(VendorKey key, SpecDocument document) {
+  static FileChange of(VendorKey key, SpecDocument document) {
     String text =
         """
         # The server of this project, as it stands.
         # java -jar impl/target/standin-server.jar
-        # check --vendor %1$s --base-url http://127.0.0.1:8080%2$s --target %3$s
+        # check --vendor %1$s --base-url %2$s --target %3$s
         %4$sconversations:
           create:
             method: POST
@@ -30,8 +31,12 @@ final class TargetSource {
         failure:
           header: {Prefer: code=500}
         """
-            .formatted(key, serverPath(document), file(key), credentials(key, document));
-    return Change.create(file(key), text, "how the suite asks our own server");
+            .formatted(
+                key,
+                Shell.quoted("http://127.0.0.1:8080" + serverPath(document)),
+                file(key),
+                credentials(key, document));
+    return FileChange.create(file(key), text, "how the suite asks our own server");
   }
 
   static String serverPath(SpecDocument document) {

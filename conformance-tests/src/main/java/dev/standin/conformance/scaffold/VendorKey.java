@@ -21,6 +21,11 @@ record VendorKey(String text) {
   private static final Set<String> YAML_WORDS = Set.of("y", "n", "yes", "no", "on", "off");
 
   /**
+   * Files of these names, whatever their endings, are devices of Windows, which cannot hold text.
+   */
+  private static final Pattern DEVICE = Pattern.compile("con|nul|prn|aux|(com|lpt)[0-9]");
+
+  /**
    * Checks it.
    *
    * @throws ScaffoldException if it cannot be one
@@ -31,7 +36,8 @@ record VendorKey(String text) {
       throw new ScaffoldException(
           "`%s` cannot be a vendor's key: it is a package name too, so up to %d lower-case letters"
                   .formatted(text, LONGEST)
-              + " and digits, a letter first, and no word of Java's or YAML's own. Try `"
+              + " and digits, a letter first, and no word of Java's or YAML's own and no device of"
+              + " Windows. Try `"
               + suggestion(text)
               + "`.");
     }
@@ -43,7 +49,9 @@ record VendorKey(String text) {
   }
 
   private static boolean isWord(String text) {
-    return SourceVersion.isKeyword(text) || YAML_WORDS.contains(text);
+    return SourceVersion.isKeyword(text)
+        || YAML_WORDS.contains(text)
+        || DEVICE.matcher(text).matches();
   }
 
   private static String suggestion(String text) {

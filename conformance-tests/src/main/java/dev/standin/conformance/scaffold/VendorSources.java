@@ -13,16 +13,16 @@ final class VendorSources {
     return DIRECTORY + key;
   }
 
-  static List<Change> of(VendorKey key) {
+  static List<FileChange> of(VendorKey key) {
     return List.of(
         source(key, key.className() + "Resource", RESOURCE, "answers 501 to every operation"),
         source(key, key.className() + "Refusals", REFUSALS, "words refusals as the document does"),
         source(key, "package-info", PACKAGE, "its package"));
   }
 
-  private static Change source(VendorKey key, String type, String template, String what) {
+  private static FileChange source(VendorKey key, String type, String template, String what) {
     String text = template.replace("$Key", key.className()).replace("$key", key.text());
-    return Change.create(directory(key) + "/" + type + ".java", text, what);
+    return FileChange.create(directory(key) + "/" + type + ".java", text, what);
   }
 
   private static final String RESOURCE =

@@ -138,6 +138,8 @@ class ScaffoldTest {
           a-b   | Try `ab`
           class | `class` cannot be a vendor's key
           no    | `no` cannot be a vendor's key
+          con   | no device of Windows. Try `acme`
+          lpt1  | `lpt1` cannot be a vendor's key
           abcdefghijklmnopqrstu | up to 20 lower-case letters
           tavus | specs/tavus is there already
           """)
@@ -159,6 +161,14 @@ class ScaffoldTest {
         .hasMessageContaining("delete-a-thing.md:13: `999` is no status");
     assertThatThrownBy(() -> Scaffold.plan(checkout.root(), "acme", Path.of("no-such-page.md")))
         .hasMessageContaining("no-such-page.md cannot be read");
+  }
+
+  @Test
+  void aPathIsQuotedWhereItIsToBeCopied() throws IOException {
+    Files.writeString(page, PAGE.replace("/v3/things/", "/v3/'$(id)'/"));
+
+    assertThat(Scaffold.plan(checkout.root(), "acme", page).report())
+        .contains("-X DELETE 'http://127.0.0.1:8080/base/v3/'\\''$(id)'\\''/1'");
   }
 
   @Test
