@@ -12,7 +12,8 @@ final class Report {
       """
 
       What is left:
-      1. Look at it: every operation answers 501, in the shape of the page's errors.
+      1. Look at it: every operation answers 501, in the shape of the page's errors; one that asks for
+         a credential answers 401 until it gets what the server prints as it starts.
            mvn -ntp -DskipTests package && java -jar impl/target/standin-server.jar
            curl -i -X %4$s %5$s
       2. Take the page in. It writes specs/%1$s/contract.txt, the sum, the API surface and the case
