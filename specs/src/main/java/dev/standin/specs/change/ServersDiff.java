@@ -1,162 +1,126 @@
 package dev.standin.specs.change;
 
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Compares lists of servers (OpenAPI 3.1.0, sections 4.8.5 and 4.8.6). */
+/** Compares lists of servers (OpenAPI 3.1.0, section 4.8.5). */
 final class ServersDiff {
 
   private final Findings findings;
-  private final String operation;
+  private final Use use;
+  private final ServerVariablesDiff variables;
 
   private ServersDiff(Findings findings, String operation) {
     this.findings = findings;
-    this.operation = operation;
+    this.use = new Use(operation, Subject.SERVER_PATH, "server", true);
+    this.variables = new ServerVariablesDiff(findings, operation);
   }
 
   /**
-   * Compares what stands under {@code servers} of two objects; where nothing does, it is one server
-   * at the root (OpenAPI 3.1.0, section 4.8.1.1).
+   * Compares the servers of two scopes: by their URL, then by the address that it is without what
+   * anybody sets, then those that are left in their order.
+   *
+   * @param operation empty for those of the document
    */
   static void compare(Findings findings, String operation, Servers before, Servers now) {
     new ServersDiff(findings, operation)
-        .compare(new ArrayList<>(before.list()), new ArrayList<>(now.list()));
+        .compare(
+            before.list().stream().map(ServerUrl::new).toList(),
+            now.list().stream().map(ServerUrl::new).toList());
   }
 
-  private void compare(List<Spot> old, List<Spot> other) {
-    Spot first = old.get(0);
-    Spot firstNow = other.get(0);
-    for (Spot was : List.copyOf(old)) {
+  private void compare(List<ServerUrl> before, List<ServerUrl> now) {
+    List<ServerUrl> old = new ArrayList<>(before);
+    List<ServerUrl> other = new ArrayList<>(now);
+    ServerUrl first = before.get(0);
+    ServerUrl firstNow = now.get(0);
+    Map<ServerUrl, ServerUrl> pairs = take(old, other, ServerUrl::template);
+    Map<ServerUrl, ServerUrl> same = take(old, other, ServerUrl::address);
+    same.forEach(this::spelling);
+    pairs.putAll(same);
+    for (int i = 0; i < Math.min(old.size(), other.size()); i++) {
+      pairs.put(old.get(i), other.get(i));
+      changed(old.get(i), other.get(i), before);
+    }
+    if (!firstNow.equals(pairs.get(first)) && !first.path().equals(firstNow.path())) {
+      changed(first, firstNow, List.of());
+    }
+    pairs.forEach(variables::compare);
+    old.stream().filter(was -> !pairs.containsKey(was)).forEach(this::removed);
+    other.stream().filter(is -> !pairs.containsValue(is)).forEach(is -> added(is, paths(before)));
+  }
+
+  /** Takes those out of both lists that have the same text of a kind. */
+  private static Map<ServerUrl, ServerUrl> take(
+      List<ServerUrl> old, List<ServerUrl> other, Function<ServerUrl, String> text) {
+    Map<ServerUrl, ServerUrl> pairs = new LinkedHashMap<>();
+    for (ServerUrl was : List.copyOf(old)) {
       other.stream()
-          .filter(is -> url(is).equals(url(was)))
+          .filter(is -> text.apply(is).equals(text.apply(was)))
           .findFirst()
           .ifPresent(
               is -> {
                 old.remove(was);
                 other.remove(is);
-                variables(was, is);
+                pairs.put(was, is);
               });
     }
-    boolean firstChanged = old.contains(first) && other.contains(firstNow);
-    if (!firstChanged && !path(url(first)).equals(path(url(firstNow)))) {
-      changed(first, firstNow);
-    }
-    int changed = Math.min(old.size(), other.size());
-    for (int i = 0; i < changed; i++) {
-      changed(old.get(i), other.get(i));
-      variables(old.get(i), other.get(i));
-    }
-    old.subList(changed, old.size()).forEach(this::removed);
-    other.subList(changed, other.size()).forEach(this::added);
+    return pairs;
   }
 
-  private void changed(Spot was, Spot is) {
-    boolean samePath = path(url(was)).equals(path(url(is)));
+  private static Set<String> paths(List<ServerUrl> servers) {
+    return servers.stream().map(ServerUrl::path).collect(Collectors.toSet());
+  }
+
+  private void spelling(ServerUrl was, ServerUrl is) {
     findings.changed(
-        use("server"),
-        was.get("url").orElse(was).says(url(was)),
-        is.get("url").orElse(is).says(url(is)),
-        samePath ? Findings.CLIENTS : Findings.BOTH,
-        samePath
-            ? "clients send to the old address; the path is the same"
+        use, url(was), url(is), Findings.NONE, "it is the same address in another spelling");
+  }
+
+  /**
+   * @param servers those whose paths a server serves already
+   */
+  private void changed(ServerUrl was, ServerUrl is, List<ServerUrl> servers) {
+    boolean samePath = was.path().equals(is.path());
+    boolean isFirst = !servers.isEmpty() && servers.get(0).equals(was);
+    boolean served = samePath || (!isFirst && paths(servers).contains(is.path()));
+    findings.changed(
+        use,
+        url(was),
+        url(is),
+        served ? Findings.CLIENTS : Findings.BOTH,
+        served
+            ? "clients send to the old address; the path is "
+                + (samePath ? "the same" : "served already")
             : "requests to the old path are not served any more; a server has to serve the new one");
   }
 
-  private void added(Spot is) {
+  private void added(ServerUrl is, Set<String> served) {
+    boolean known = is.path().isEmpty() || served.contains(is.path());
     findings.added(
-        use("server"),
-        is.says(url(is)),
-        path(url(is)).isEmpty() ? Findings.NONE : Findings.SERVERS,
-        path(url(is)).isEmpty()
+        use,
+        is.server().says(is.template()),
+        known ? Findings.NONE : Findings.SERVERS,
+        known
             ? "one address more; the others stay"
             : "there is a path to serve that may not have been there");
   }
 
-  private void removed(Spot was) {
+  private void removed(ServerUrl was) {
     findings.removed(
-        use("server"), was.says(url(was)), Findings.CLIENTS, "clients may send to this address");
+        use,
+        was.server().says(was.template()),
+        Findings.CLIENTS,
+        "clients may send to this address");
   }
 
-  private void variables(Spot was, Spot is) {
-    Set<String> names = new LinkedHashSet<>();
-    was.get("variables").ifPresent(v -> v.entries().forEach(e -> names.add(e.key())));
-    is.get("variables").ifPresent(v -> v.entries().forEach(e -> names.add(e.key())));
-    for (String name : names) {
-      Optional<Spot> old = was.get("variables").flatMap(v -> v.get(name));
-      Optional<Spot> other = is.get("variables").flatMap(v -> v.get(name));
-      if (old.isPresent() && other.isPresent()) {
-        values(name, old.get(), other.get());
-        value(name, old.get(), other.get());
-      } else {
-        findings.add(
-            new Use(operation, Subject.SERVER_VARIABLE, "server variable " + name, true),
-            old.map(spot -> spot.says(defaultOf(spot))),
-            other.map(spot -> spot.says(defaultOf(spot))),
-            Findings.NONE,
-            "the server's URL says what changes");
-      }
-    }
-  }
-
-  private void value(String name, Spot was, Spot is) {
-    if (!defaultOf(was).equals(defaultOf(is))) {
-      findings.changed(
-          new Use(operation, Subject.SERVER_VARIABLE, "server variable " + name, true),
-          was.get("default").orElse(was).says(defaultOf(was)),
-          is.get("default").orElse(is).says(defaultOf(is)),
-          Findings.BOTH,
-          "requests go to another address than before where nobody says which");
-    }
-  }
-
-  private void values(String name, Spot was, Spot is) {
-    Set<String> old = was.get("enum").map(e -> Canonical.values(e.node())).orElse(Set.of());
-    Set<String> other = is.get("enum").map(e -> Canonical.values(e.node())).orElse(Set.of());
-    if (!old.equals(other)) {
-      Effect effect =
-          Effect.of(
-              !other.isEmpty() && (old.isEmpty() || !other.containsAll(old)),
-              !old.isEmpty() && (other.isEmpty() || !old.containsAll(other)));
-      findings.add(
-          new Use(operation, Subject.SERVER_VARIABLE, "server variable " + name, true),
-          Optional.of(was.get("enum").orElse(was).says(text(old))),
-          Optional.of(is.get("enum").orElse(is).says(text(other))),
-          effect,
-          Words.of(
-              "clients may send to an address that is gone",
-              "a server has to serve an address that was not there",
-              "",
-              ""));
-    }
-  }
-
-  private Use use(String place) {
-    return new Use(operation, Subject.SERVER_PATH, place, true);
-  }
-
-  private static String text(Set<String> values) {
-    return values.isEmpty() ? "any value" : String.join("|", values);
-  }
-
-  private static String defaultOf(Spot variable) {
-    return "default " + variable.node().path("default").asText();
-  }
-
-  private static String url(Spot server) {
-    return server.node().path("url").asText();
-  }
-
-  /** The path of a URL template; what cannot be read as one counts as a whole. */
-  private static String path(String url) {
-    try {
-      String path = URI.create(url.replaceAll("[{}]", "_")).getRawPath();
-      return path == null ? "" : path.replaceAll("/+$", "");
-    } catch (IllegalArgumentException e) {
-      return url;
-    }
+  private static Mark url(ServerUrl server) {
+    Spot spot = server.server();
+    return spot.get("url").orElse(spot).says(server.template());
   }
 }
