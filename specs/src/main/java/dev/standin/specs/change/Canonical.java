@@ -2,6 +2,7 @@ package dev.standin.specs.change;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.source.NameMaps;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -45,10 +46,10 @@ final class Canonical {
     this.follow = follow;
   }
 
-  /** A schema or what contains one, with all that it refers to. */
-  static String of(Spot spot) {
+  /** The value of a keyword, with all that it refers to. */
+  static String ofKeyword(Spot spot) {
     Canonical canonical = new Canonical(true);
-    canonical.open.add(spot);
+    canonical.write(spot, NameMaps.isOne(spot.key()));
     while (!canonical.open.isEmpty()) {
       canonical.write(canonical.open.remove(), false);
     }
@@ -118,7 +119,7 @@ final class Canonical {
             if (!keysAreNames && VALUES.contains(key)) {
               text.append(ofValue(entry.node())).append(',');
             } else {
-              writeNext(entry, !keysAreNames && key.equals("properties"));
+              writeNext(entry, !keysAreNames && NameMaps.isOne(key));
             }
           });
       text.append('}');

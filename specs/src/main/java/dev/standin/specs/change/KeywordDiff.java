@@ -29,7 +29,8 @@ final class KeywordDiff {
     for (String keyword : keywords) {
       Keyword old = before.keywords().get(keyword);
       Keyword other = now.keywords().get(keyword);
-      boolean sameTypes = keyword.equals("type") && before.types().equals(now.types());
+      boolean sameTypes =
+          keyword.equals("type") && AllowedTypes.of(before).equals(AllowedTypes.of(now));
       if (!sameTypes && !isSame(keyword, old, other)) {
         Optional<Mark> from = Optional.of(mark(keyword, old, before));
         Optional<Mark> to = Optional.of(mark(keyword, other, now));
@@ -52,7 +53,7 @@ final class KeywordDiff {
       case "type", "enum" -> Canonical.values(old.value()).equals(Canonical.values(other.value()));
       case "minimum", "maximum", "default" ->
           Canonical.ofValue(old.value()).equals(Canonical.ofValue(other.value()));
-      default -> Canonical.of(old.at()).equals(Canonical.of(other.at()));
+      default -> Canonical.ofKeyword(old.at()).equals(Canonical.ofKeyword(other.at()));
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import dev.standin.specs.change.Shape.Keyword;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -34,6 +35,11 @@ record Limit(String keyword, Shape before, Shape now) {
           "dependentRequired",
           "nullable");
 
+  /**
+   * What {@code minContains} is where it is not written (JSON Schema Validation, section 6.4.5).
+   */
+  private static final JsonNode ABSENT = IntNode.valueOf(1);
+
   private static final Set<String> WIDER_FORMATS = Set.of("int32 int64", "float double");
 
   Effect effect() {
@@ -43,8 +49,7 @@ record Limit(String keyword, Shape before, Shape now) {
       return types();
     }
     if (old == null || other == null) {
-      boolean widens = keyword.equals("nullable") || keyword.equals("maxContains");
-      return widens ? Effect.of(other == null, old == null) : Effect.of(old == null, other == null);
+      return oneSided(old, other);
     }
     return switch (keyword) {
       case "enum" -> sets(before.values(), now.values());
@@ -54,6 +59,15 @@ record Limit(String keyword, Shape before, Shape now) {
       default ->
           keyword.matches("(min|max)[A-Z].*") ? size(old.value(), other.value()) : Effect.DIFFERENT;
     };
+  }
+
+  private Effect oneSided(@Nullable Keyword old, @Nullable Keyword other) {
+    if (keyword.equals("minContains")) {
+      return size(old == null ? ABSENT : old.value(), other == null ? ABSENT : other.value());
+    }
+    return keyword.equals("nullable")
+        ? Effect.of(other == null, old == null)
+        : Effect.of(old == null, other == null);
   }
 
   Words words() {
@@ -68,15 +82,9 @@ record Limit(String keyword, Shape before, Shape now) {
   }
 
   private Effect types() {
-    return Effect.of(!covers(now.types(), before.types()), !covers(before.types(), now.types()));
-  }
-
-  private static boolean covers(Set<String> wide, Set<String> narrow) {
-    if (wide.isEmpty() || narrow.isEmpty()) {
-      return wide.isEmpty();
-    }
-    return narrow.stream()
-        .allMatch(t -> wide.contains(t) || (t.equals("integer") && wide.contains("number")));
+    Set<String> old = AllowedTypes.of(before);
+    Set<String> other = AllowedTypes.of(now);
+    return Effect.of(!AllowedTypes.covers(other, old), !AllowedTypes.covers(old, other));
   }
 
   private static Effect sets(Set<String> old, Set<String> other) {

@@ -29,7 +29,7 @@ record OtherKeys(Findings findings, Use use) {
     for (String key : keys) {
       Optional<Spot> old = before.get(key).filter(spot -> !saysNothing(spot));
       Optional<Spot> other = now.get(key).filter(spot -> !saysNothing(spot));
-      if (!old.map(Canonical::of).equals(other.map(Canonical::of))) {
+      if (!old.map(Canonical::ofKeyword).equals(other.map(Canonical::ofKeyword))) {
         boolean harmless = HARMLESS.containsKey(key);
         findings.add(
             use,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares the parameters of an operation. */
 final class ParametersDiff {
@@ -112,8 +113,9 @@ final class ParametersDiff {
   }
 
   private void style(Use use, Parameter was, Parameter is) {
-    String old = style(was);
-    String other = style(is);
+    boolean plain = isScalar(before, was) && isScalar(now, is);
+    String old = style(was, plain);
+    String other = style(is, plain);
     if (!old.equals(other)) {
       findings.changed(
           use,
@@ -133,11 +135,21 @@ final class ParametersDiff {
     return at.get("style").or(() -> at.get("explode")).or(() -> at.get("content")).orElse(at);
   }
 
-  private static String style(Parameter parameter) {
+  /** How a value is written; for what is no list and no object {@code explode} says nothing. */
+  private static String style(Parameter parameter, boolean plain) {
+    boolean exploded = parameter.style().explode() && !plain;
     return parameter
         .style()
         .mediaType()
-        .orElse(parameter.style().name() + (parameter.style().explode() ? " exploded" : ""));
+        .orElse(parameter.style().name() + (exploded ? " exploded" : ""));
+  }
+
+  private static boolean isScalar(Version version, Parameter parameter) {
+    Set<String> types = AllowedTypes.of(SchemaDiff.shape(Spot.of(version, parameter.schema())));
+    return parameter.style().mediaType().isEmpty()
+        && !types.isEmpty()
+        && !types.contains("array")
+        && !types.contains("object");
   }
 
   private void moved(Parameter was, Parameter is) {

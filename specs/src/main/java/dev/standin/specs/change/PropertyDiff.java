@@ -36,17 +36,33 @@ final class PropertyDiff {
       Use property = use.below("/" + name);
       Optional<Spot> old = Optional.ofNullable(before.properties().get(name));
       Optional<Spot> other = Optional.ofNullable(now.properties().get(name));
-      if (old.isPresent() && other.isEmpty()) {
+      if (old.isPresent() && !isNamed(now, name)) {
         Optional.ofNullable(before.required().get(name)).ifPresent(findings::alsoToldBefore);
         removed(property, name, before, now);
-      } else if (old.isEmpty() && other.isPresent()) {
+        Governing.of(now, name).values().forEach(rule -> diff.later("/" + name, old.get(), rule));
+      } else if (other.isPresent() && !isNamed(before, name)) {
         Optional.ofNullable(now.required().get(name)).ifPresent(findings::alsoToldNow);
         added(property, name, before, now);
+        Governing.of(before, name)
+            .values()
+            .forEach(rule -> diff.later("/" + name, rule, other.get()));
       } else {
         required(property, name, before, now);
-        old.ifPresent(schema -> diff.later("/" + name, schema, other.orElseThrow()));
+        if (old.isPresent() || other.isPresent()) {
+          diff.later("/" + name, schema(before, name), schema(now, name));
+        }
       }
     }
+  }
+
+  /** Whether an object speaks of a property, if only to require it. */
+  private static boolean isNamed(Shape shape, String name) {
+    return shape.properties().containsKey(name) || shape.required().containsKey(name);
+  }
+
+  private static Spot schema(Shape shape, String name) {
+    return Optional.ofNullable(shape.properties().get(name))
+        .orElseGet(() -> Governing.of(shape, name).orAny(shape));
   }
 
   private void added(Use property, String name, Shape before, Shape now) {
@@ -74,7 +90,7 @@ final class PropertyDiff {
       impacts.add(Impact.BREAKS_SERVERS);
       reason = "answers without it are wrong now";
     }
-    if (before.isClosed()) {
+    if (Governing.of(before, name).isNever()) {
       impacts.add(Impact.BREAKS_CLIENTS);
       reason = "the old page said that there is no such property" + (required ? "; " + reason : "");
     }
@@ -98,12 +114,13 @@ final class PropertyDiff {
     } else if (isFlagged(before, name, "writeOnly")) {
       findings.removed(property, mark, Findings.NONE, "only requests had it");
     } else {
+      boolean closed = Governing.of(now, name).isNever();
       findings.removed(
           property,
           mark,
-          now.isClosed() ? Findings.BOTH : Findings.CLIENTS,
+          closed ? Findings.BOTH : Findings.CLIENTS,
           "a client that reads it does not find it any more"
-              + (now.isClosed() ? "; answers that have it are wrong now" : ""));
+              + (closed ? "; answers that have it are wrong now" : ""));
     }
   }
 

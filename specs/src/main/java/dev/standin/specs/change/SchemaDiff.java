@@ -92,14 +92,15 @@ final class SchemaDiff {
     if (before.never() && now.never()) {
       return;
     }
-    if (before.isUnion() == now.isUnion()) {
+    boolean bothHaveArms = !before.unions().isEmpty() && !now.unions().isEmpty();
+    if (before.isAny() == now.isAny() && (before.isUnion() == now.isUnion() || bothHaveArms)) {
       TypeNames.compare(findings, before, now);
     }
     if (before.never() || now.never()) {
       whole(use, before, now, Effect.of(now.never(), before.never()), neverWords());
     } else if (before.isAny() != now.isAny()) {
       whole(use, before, now, Effect.of(before.isAny(), now.isAny()), anyWords());
-    } else if (before.isUnion() || now.isUnion()) {
+    } else if (isArms(before) && isArms(now) && (before.isUnion() || now.isUnion())) {
       new UnionDiff(this, use).compare(before, now);
       KeywordDiff.compareRemarks(findings, use, before, now);
     } else if (haveNothingInCommon(before.types(), now.types())) {
@@ -118,15 +119,18 @@ final class SchemaDiff {
     }
   }
 
+  /** Whether it is a union or one arm, and no union that more is said beside. */
+  private static boolean isArms(Shape shape) {
+    return shape.isUnion() || shape.unions().isEmpty();
+  }
+
   private void details(Use use, Shape before, Shape now) {
     KeywordDiff.compare(findings, use, before, now);
     new PropertyDiff(this, use).compare(before, now);
     Set<String> parts = new TreeSet<>(before.parts().keySet());
     parts.addAll(now.parts().keySet());
     for (String part : parts) {
-      Spot old = Optional.ofNullable(before.parts().get(part)).orElse(before.at().any());
-      Spot other = Optional.ofNullable(now.parts().get(part)).orElse(now.at().any());
-      later("/" + part, old, other);
+      later("/" + part, Governing.ofPart(before, part), Governing.ofPart(now, part));
     }
     new UnionDiff(this, use).compareParts(before, now);
   }

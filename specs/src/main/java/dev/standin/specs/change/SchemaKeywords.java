@@ -31,6 +31,7 @@ final class SchemaKeywords {
       Map.ofEntries(
           Map.entry("minLength", "0"),
           Map.entry("minItems", "0"),
+          Map.entry("minContains", "1"),
           Map.entry("minProperties", "0"),
           Map.entry("uniqueItems", "false"),
           Map.entry("readOnly", "false"),
@@ -67,7 +68,7 @@ final class SchemaKeywords {
     }
     switch (key) {
       case "type" -> builder.keyword(key, list(value), spot);
-      case "const" -> builder.keyword("enum", list(value), spot);
+      case "const" -> builder.keyword("enum", listOf(value), spot);
       case "enum" -> values(spot);
       case "properties" -> spot.entries().forEach(p -> builder.property(p.key(), p));
       case "required" -> required(spot);
@@ -116,7 +117,7 @@ final class SchemaKeywords {
   private void bound(Spot schema, String inclusive, String exclusive, int sign) {
     Optional<Spot> including = schema.get(inclusive).filter(spot -> spot.node().isNumber());
     Optional<Spot> excluding = schema.get(exclusive).filter(spot -> spot.node().isNumber());
-    boolean flag = schema.node().path(exclusive).asBoolean();
+    JsonNode flag = schema.node().path(exclusive);
     boolean useExcluding =
         excluding.isPresent()
             && (including.isEmpty()
@@ -130,7 +131,8 @@ final class SchemaKeywords {
     if (useExcluding) {
       builder.keyword(inclusive, boundValue(excluding.get().node(), true), excluding.get());
     } else if (including.isPresent()) {
-      builder.keyword(inclusive, boundValue(including.get().node(), flag), including.get());
+      boolean isExclusive = flag.isBoolean() && flag.asBoolean();
+      builder.keyword(inclusive, boundValue(including.get().node(), isExclusive), including.get());
     }
   }
 
@@ -145,8 +147,10 @@ final class SchemaKeywords {
   }
 
   private static ArrayNode list(JsonNode value) {
-    return value.isArray()
-        ? ((ArrayNode) value).deepCopy()
-        : JsonNodeFactory.instance.arrayNode().add(value);
+    return value.isArray() ? ((ArrayNode) value).deepCopy() : listOf(value);
+  }
+
+  private static ArrayNode listOf(JsonNode value) {
+    return JsonNodeFactory.instance.arrayNode().add(value);
   }
 }

@@ -95,16 +95,6 @@ record Shape(
     return written != null && written.value().asBoolean();
   }
 
-  /** Whether a property beyond those that are named is refused. */
-  boolean isClosed() {
-    return isNever("additional properties") || isNever("unevaluated properties");
-  }
-
-  private boolean isNever(String part) {
-    Spot schema = parts.get(part);
-    return schema != null && schema.version().shape(schema).never();
-  }
-
   /** Whether it says nothing of what is in a value. */
   boolean isPlain() {
     return properties.isEmpty() && required.isEmpty() && parts.isEmpty() && allOf.isEmpty();

@@ -45,9 +45,10 @@ record Spot(Version version, JsonNode node, JsonPointer pointer) {
     return version.resolve(this);
   }
 
-  /** A schema in this place that says nothing. */
+  /** A schema that says nothing, of this place and not the same as what stands in it. */
   Spot any() {
-    return new Spot(version, JsonNodeFactory.instance.objectNode(), pointer);
+    JsonPointer nowhere = pointer.appendProperty("any value");
+    return new Spot(version, JsonNodeFactory.instance.objectNode(), nowhere);
   }
 
   /** A text about this node, for a change. */

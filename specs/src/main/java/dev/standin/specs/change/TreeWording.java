@@ -1,6 +1,7 @@
 package dev.standin.specs.change;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.standin.specs.source.NameMaps;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,23 +15,6 @@ import java.util.Set;
  * spelling of the same contract.
  */
 final class TreeWording {
-
-  private static final Set<String> NAME_MAPS =
-      Set.of(
-          "properties",
-          "patternProperties",
-          "dependentSchemas",
-          "$defs",
-          "mapping",
-          "scopes",
-          "schemas",
-          "headers",
-          "parameters",
-          "requestBodies",
-          "securitySchemes",
-          "variables",
-          "callbacks",
-          "links");
 
   private static final String EXTENSION = "extension";
 
@@ -80,9 +64,10 @@ final class TreeWording {
       Optional<Spot> old = before.get(key);
       Optional<Spot> other = old.isPresent() ? partner(old.get(), now) : now.get(key);
       Optional<String> kind = what.or(() -> wordingOf(before, key, names));
-      boolean namesBelow = !names && what.isEmpty() && NAME_MAPS.contains(key);
+      boolean namesBelow = !names && what.isEmpty() && NameMaps.isOne(key);
       if (old.isPresent() && other.isPresent()) {
-        compare(old.get(), other.get(), kind, namesBelow);
+        boolean isScope = names && before.key().equals("scopes");
+        compare(old.get(), other.get(), isScope ? Optional.of("description") : kind, namesBelow);
       } else if (old.isPresent() || !targets.contains(other.orElseThrow().pointer())) {
         differ(old, other, kind);
       }
@@ -110,11 +95,11 @@ final class TreeWording {
   }
 
   private static Optional<String> wordingOf(Spot parent, String key, boolean names) {
+    if (key.startsWith("x-") && (!names || NameMaps.hasExtensions(parent.key()))) {
+      return Optional.of(EXTENSION);
+    }
     if (names) {
       return Optional.empty();
-    }
-    if (key.startsWith("x-")) {
-      return Optional.of(EXTENSION);
     }
     boolean ofRoot = parent.pointer().matches() && key.equals("info");
     boolean isWording = ofRoot || key.equals("tags") || Canonical.WORDING.contains(key);

@@ -3,6 +3,7 @@ package dev.standin.specs.derive;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.SpecNote;
+import dev.standin.specs.source.NameMaps;
 import dev.standin.specs.source.SourcedTree;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,24 +35,6 @@ public final class Unheeded {
   private static final Set<String> VALUES =
       Set.of("example", "examples", "default", "enum", "const");
 
-  /** Keys below which stand names of the document's own. */
-  private static final Set<String> OF_NAMES =
-      Set.of(
-          "properties",
-          "patternProperties",
-          "dependentSchemas",
-          "schemas",
-          "parameters",
-          "responses",
-          "headers",
-          "requestBodies",
-          "securitySchemes",
-          "pathItems",
-          "paths",
-          "variables",
-          "content",
-          "$defs");
-
   private final Map<String, JsonPointer> first = new LinkedHashMap<>();
   private final Map<String, Integer> times = new LinkedHashMap<>();
 
@@ -76,7 +59,7 @@ public final class Unheeded {
   }
 
   private void visit(JsonNode node, String pointer, String key) {
-    boolean isOfNames = OF_NAMES.contains(key);
+    boolean isOfNames = NameMaps.isOne(key);
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String name = entry.getKey();
       String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");

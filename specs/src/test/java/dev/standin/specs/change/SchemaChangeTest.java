@@ -71,11 +71,14 @@ class SchemaChangeTest {
           {type: string, enum: [a, b]}; {type: string, enum: [a, c]}; ``; "a"|"b"; "a"|"c"; CS/CS; CS/CS
           {type: string, enum: [a]}; {type: string}; ``; "a"; any value; S/C; C/S
           {type: string, const: a}; {type: string, const: b}; ``; "a"; "b"; CS/CS; CS/CS
+          {const: [1, 2]}; {enum: [1, 2]}; ``; [1,2]; 1|2; CS/CS; CS/CS
+          {const: [1]}; {const: [1, 2]}; ``; [1]; [1,2]; CS/CS; CS/CS
           {type: string, const: a}; {type: string, enum: [a, b]}; ``; "a"; "a"|"b"; S/C; C/S
           {enum: [a, 1]}; {enum: [a, 1, null]}; ``; "a"|1; "a"|1|null; S/C; C/S
           {type: integer}; {type: integer, minimum: 1}; ``; no minimum; minimum 1; C/S; S/C
           {type: integer, minimum: 1}; {type: integer, minimum: 2}; ``; minimum 1; minimum 2; C/S; S/C
           {type: integer, minimum: 1}; {type: integer, exclusiveMinimum: 1}; ``; minimum 1; exclusive minimum 1; C/S; S/C
+          {type: integer, minimum: 5, exclusiveMinimum: 3}; {type: integer, minimum: 6, exclusiveMinimum: 3}; ``; minimum 5; minimum 6; C/S; S/C
           {type: integer, maximum: 9}; {type: integer, maximum: 10}; ``; maximum 9; maximum 10; S/C; C/S
           {type: integer, maximum: 9}; {type: integer, exclusiveMaximum: 9}; ``; maximum 9; exclusive maximum 9; C/S; S/C
           {type: number, multipleOf: 2}; {type: number, multipleOf: 4}; ``; multipleOf 2; multipleOf 4; C/S; S/C
@@ -87,6 +90,9 @@ class SchemaChangeTest {
           {type: array}; {type: array, minItems: 2}; ``; no minItems; minItems 2; C/S; S/C
           {type: array, maxItems: 2}; {type: array, maxItems: 1}; ``; maxItems 2; maxItems 1; C/S; S/C
           {type: array}; {type: array, uniqueItems: true}; ``; no uniqueItems; uniqueItems; C/S; S/C
+          {type: array, contains: {const: a}}; {type: array, contains: {const: a}, maxContains: 2}; ``; no maxContains; maxContains 2; C/S; S/C
+          {type: array, contains: {const: a}}; {type: array, contains: {const: a}, minContains: 0}; ``; no minContains; minContains 0; S/C; C/S
+          {type: array, contains: {const: a}}; {type: array, contains: {const: a}, minContains: 2}; ``; no minContains; minContains 2; C/S; S/C
           {type: object}; {type: object, minProperties: 1}; ``; no minProperties; minProperties 1; C/S; S/C
           {type: object, maxProperties: 3}; {type: object, maxProperties: 4}; ``; maxProperties 3; maxProperties 4; S/C; C/S
           {type: string}; {type: string, default: a}; ``; no default; default "a"; S/C; S/C
@@ -101,6 +107,12 @@ class SchemaChangeTest {
           {type: array, items: {type: string}}; {type: array, items: {type: integer}}; /[]; string; integer; CS/CS; CS/CS
           {type: array}; {type: array, items: {type: string}}; /[]; any; string; C/S; S/C
           {type: array, prefixItems: [{type: string}]}; {type: array, prefixItems: [{type: string, minLength: 1}]}; /prefixItems 0; no minLength; minLength 1; C/S; S/C
+          {type: array, prefixItems: [{}], items: false}; {type: array, prefixItems: [{}, {type: integer}], items: false}; /prefixItems 1; never; integer; S/C; C/S
+          {type: array, prefixItems: [{}], items: {type: string}}; {type: array, prefixItems: [{}, {type: integer}], items: {type: string}}; /prefixItems 1; string; integer; CS/CS; CS/CS
+          {type: object, additionalProperties: false}; {type: object, additionalProperties: false, patternProperties: {^x: {type: string}}}; /patternProperties ^x; never; string; S/C; C/S
+          {type: object, required: [a]}; {type: object, required: [a], properties: {a: {type: string}}}; /a; any; string; C/S; S/C
+          {oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]}; {oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}], minProperties: 2}; ``; no minProperties; minProperties 2; C/S; S/C
+          {oneOf: [{type: string}, {type: integer}]}; {type: string, oneOf: [{type: string}, {type: integer}]}; ``; any type; string; C/S; S/C
           {type: object}; {type: object, additionalProperties: false}; /additional properties; any; never; C/S; S/C
           {type: object}; {type: object, additionalProperties: {type: string}}; /additional properties; any; string; C/S; S/C
           {type: object, additionalProperties: {type: string}}; {type: object, additionalProperties: {type: integer}}; /additional properties; string; integer; CS/CS; CS/CS
@@ -133,6 +145,34 @@ class SchemaChangeTest {
     hasOne(answer(v, other), answer(v, old), slot.formatted(to, from, answer[1]));
   }
 
+  /** What objects say of properties that they do not name governs one until it is named. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          additionalProperties: {type: integer}
+          unevaluatedProperties: {type: integer}
+          patternProperties: {'^a': {type: integer}}, additionalProperties: false
+          """)
+  void ofAPropertyThatOtherRulesGoverned(String rules) {
+    String before = "{type: object, " + rules + "}";
+    String now = "{type: object, properties: {a: {type: string}}, " + rules + "}";
+    String v = "3.1.0";
+    String body = "BODY body application/json /a: ";
+    String slot = "SLOT 200 application/json /a: ";
+    assertThat(Versions.between(request(v, before), request(v, now)).changes())
+        .extracting(Versions::line)
+        .containsExactly(body + "- → optional string [S]", body + "integer → string [CS]");
+    assertThat(Versions.between(answer(v, before), answer(v, now)).changes())
+        .extracting(Versions::line)
+        .containsExactly(slot + "- → optional string [-]", slot + "integer → string [CS]");
+    assertThat(Versions.between(answer(v, now), answer(v, before)).changes())
+        .extracting(Versions::line)
+        .containsExactly(slot + "optional string → - [C]", slot + "string → integer [CS]");
+  }
+
   /** The same schema of 3.0 and of 3.1. */
   @ParameterizedTest
   @CsvSource(
@@ -152,6 +192,9 @@ class SchemaChangeTest {
           {type: string, enum: [a]}; {type: string, const: a}
           {type: integer, minimum: 1, exclusiveMinimum: true}; {type: integer, exclusiveMinimum: 1}
           {type: integer, minimum: 1, exclusiveMinimum: false}; {type: integer, minimum: 1}
+          {type: string, nullable: true, enum: [a]}; {type: string, enum: [a]}
+          {oneOf: [{$ref: '#/components/schemas/Cat'}, {type: object}]}; {type: object, oneOf: [{type: object}, {$ref: '#/components/schemas/Cat'}]}
+          {type: array, contains: {type: string}, minContains: 1}; {type: array, contains: {type: string}}
           {type: integer, maximum: 1, exclusiveMaximum: true}; {type: integer, exclusiveMaximum: 1.0}
           {allOf: [{$ref: '#/components/schemas/Error'}], description: x}; {$ref: '#/components/schemas/Error', description: x}
           {type: object, additionalProperties: true}; {type: object}
