@@ -22,6 +22,9 @@ final class SecurityDiff {
           "",
           "who is let in stays the same");
 
+  private static final List<String> KNOWN =
+      List.of("type", "in", "name", "scheme", "flows", "openIdConnectUrl");
+
   private final Findings findings;
   private final Use use;
 
@@ -91,9 +94,23 @@ final class SecurityDiff {
         String name = scheme.node().path("name").asText();
         yield place + " " + (place.equals("header") ? name.toLowerCase(Locale.ROOT) : name);
       }
+      case "oauth2" -> type + flows(scheme);
+      case "openIdConnect" -> type + " " + scheme.node().path("openIdConnectUrl").asText();
       case "http" -> "http " + scheme.node().path("scheme").asText().toLowerCase(Locale.ROOT);
       default -> type;
     };
+  }
+
+  /** Where tokens come from, so that those of another issuer are not taken for the same. */
+  private static String flows(Spot scheme) {
+    Set<String> flows = new TreeSet<>();
+    for (Spot flow : ScopesDiff.flows(scheme)) {
+      List<String> words = new ArrayList<>(List.of("", flow.key()));
+      ScopesDiff.URLS.forEach(
+          key -> flow.get(key).ifPresent(url -> words.add(url.node().asText())));
+      flows.add(String.join(" ", words));
+    }
+    return String.join(" or", flows);
   }
 
   private static String text(Set<Set<String>> alternatives) {
@@ -113,8 +130,8 @@ final class SecurityDiff {
               Spot before = was.get(text);
               if (before != null) {
                 findings.moved(before.pointer(), scheme.pointer());
-                new OtherKeys(findings, use)
-                    .compare(before, scheme, List.of("type", "in", "name", "scheme"));
+                new OtherKeys(findings, use).compare(before, scheme, KNOWN);
+                new ScopesDiff(findings, use).compare(before, scheme);
               }
             });
   }

@@ -68,7 +68,7 @@ class DocumentChangeTest {
           [{key: []}]; [{token: []}]; SECURITY security; header x-key; http bearer; CS/CS
           [{key: []}]; []; SECURITY security; header x-key; none; S/C
           [{key: []}]; [{key: []}, {}]; SECURITY security; header x-key; header x-key or none; S/C
-          [{key: []}]; [{login: [r]}]; SECURITY security; header x-key; oauth2 and oauth2 scope r; CS/CS
+          [{key: []}]; [{login: [r]}]; SECURITY security; header x-key; oauth2 clientCredentials /t and oauth2 clientCredentials /t scope r; CS/CS
           name: X-Key; name: X-Token; SECURITY security; header x-key; header x-token; CS/CS
           in: header, name: X-Key; in: query, name: X-Key; SECURITY security; header x-key; query X-Key; CS/CS
           type: apiKey, in: header, name: X-Key; type: http, scheme: basic; SECURITY security; header x-key; http basic; CS/CS
@@ -127,6 +127,15 @@ class DocumentChangeTest {
         DOCUMENT,
         DOCUMENT.replace(old, other),
         place + ": %s → %s [%s]".formatted(from, to, impacts));
+  }
+
+  @Test
+  void explodeSaysNothingOfAScalar() {
+    String now =
+        DOCUMENT.replace("name: hard, in: query,", "name: hard, in: query, explode: false,");
+    ChangeReport report = Versions.between(DOCUMENT, now);
+    assertThat(report.changes()).isEmpty();
+    assertThat(report.wording()).extracting(WordingChange::what).containsExactly("spelling");
   }
 
   /** The first server is the one whose path counts. */
