@@ -2,6 +2,7 @@ package dev.standin.specs.change;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes a report as a comment for a pull request, in GitHub's Markdown. */
 public final class ChangeMarkdown {
@@ -11,14 +12,16 @@ public final class ChangeMarkdown {
 
   private static final int LONGEST_CELL = 200;
 
-  private static final String MARKUP = "[\\\\`*_{}\\[\\]()#+!|<>~@:&$^=-]";
-
   private ChangeMarkdown() {}
 
   /**
    * A headline with the severity, a table of changes with the gravest first, one of the wording,
-   * and a sentence that counts all. What pages say is escaped: it makes no markup, link or mention.
-   * Rows beyond what a comment holds are counted.
+   * and a sentence that counts all. Rows beyond what a comment holds are counted.
+   *
+   * <p>What pages say makes no markup, as it is escaped. So that GitHub makes no mentions, links
+   * and emoji of it either, a word joiner (U+2060) stands behind each {@code @}, in {@code www.},
+   * {@code ://}, {@code #1}, {@code GH-1} and {@code :a:}, and in what may be the hash of a commit.
+   * Prefixes that a repository has set up as links itself are not known here.
    */
   public static String of(ChangeReport report) {
     StringBuilder text = new StringBuilder();
@@ -73,20 +76,21 @@ public final class ChangeMarkdown {
         + " | "
         + cell(change.place())
         + " | "
-        + side(change.from())
+        + side(change.from(), change::where)
         + " | "
-        + side(change.to())
+        + side(change.to(), change::where)
         + " |\n";
   }
 
   private static String side(Optional<Side> side) {
-    return side.map(s -> cell(s.text()) + " (" + cell(s.location().toString()) + ")").orElse("");
+    return side(side, s -> s.location().toString());
   }
 
-  /** On one line, without a character that has a meaning; control characters are left out. */
+  private static String side(Optional<Side> side, Function<Side, String> where) {
+    return side.map(s -> cell(s.text()) + " (" + cell(where.apply(s)) + ")").orElse("");
+  }
+
   private static String cell(String text) {
-    return Shorten.to(LONGEST_CELL, text)
-        .replaceAll("\\p{Cntrl}|[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "")
-        .replaceAll(MARKUP, "\\\\$0");
+    return MarkdownText.of(text, LONGEST_CELL);
   }
 }

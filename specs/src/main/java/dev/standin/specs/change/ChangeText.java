@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes a report for a console. */
 public final class ChangeText {
@@ -18,9 +19,10 @@ public final class ChangeText {
   private ChangeText() {}
 
   /**
-   * The changes by operation, the gravest first, each with the lines of both pages and the reason;
-   * the same change of a type that many places use once, with their number. Ends with a sentence
-   * that counts all, and an end of line.
+   * The changes by operation, the gravest first, each with the lines of both pages, the old one
+   * behind {@code -} and the new one behind {@code +}, and the reason; the same change of a type
+   * that many places use once, with their number. Ends with a sentence that counts all, and an end
+   * of line.
    */
   public static String of(ChangeReport report) {
     List<String> lines = new ArrayList<>();
@@ -57,7 +59,7 @@ public final class ChangeText {
             clean(change.place(), LONGEST_SIDE),
             change.kind(),
             group.elsewhere()));
-    lines.add("      " + sides(change.from(), change.to()));
+    sides(lines, change.from(), change.to(), side -> side.location().toString());
     lines.add("      " + clean(change.reason(), 2 * LONGEST_SIDE));
   }
 
@@ -70,26 +72,30 @@ public final class ChangeText {
     for (WordingChange change : wording.subList(0, Math.min(MOST_WORDING, wording.size()))) {
       String place = change.place().isEmpty() ? "" : " " + clean(change.place(), LONGEST_SIDE);
       lines.add("  " + change.what() + place);
-      lines.add("      " + sides(change.from(), change.to()));
+      sides(lines, change.from(), change.to(), change::where);
     }
     if (wording.size() > MOST_WORDING) {
       lines.add("  and " + (wording.size() - MOST_WORDING) + " more");
     }
   }
 
-  private static String sides(Optional<Side> from, Optional<Side> to) {
-    String old = from.map(ChangeText::side).orElse("");
-    String arrow = from.isPresent() && to.isPresent() ? " → " : "";
-    return old + arrow + to.map(ChangeText::side).orElse("");
+  /** A mark stands first, so that no page begins a line: there a CI reads {@code ::} as its own. */
+  private static void sides(
+      List<String> lines, Optional<Side> from, Optional<Side> to, Function<Side, String> where) {
+    from.ifPresent(side -> lines.add("      - " + side(side, where)));
+    to.ifPresent(side -> lines.add("      + " + side(side, where)));
   }
 
-  private static String side(Side side) {
-    return clean(side.text(), LONGEST_SIDE) + " (" + side.location() + ")";
+  private static String side(Side side, Function<Side, String> where) {
+    return clean(side.text(), LONGEST_SIDE) + " (" + where.apply(side) + ")";
   }
 
-  /** Without what a terminal would obey. */
+  /**
+   * Without what a terminal would obey, or a GitHub runner, which looks for {@code ##[} anywhere.
+   */
   private static String clean(String text, int length) {
     return Shorten.to(length, text)
-        .replaceAll("\\p{Cntrl}|[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "�");
+        .replaceAll("\\p{Cntrl}|[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "�")
+        .replace("##[", "## [");
   }
 }

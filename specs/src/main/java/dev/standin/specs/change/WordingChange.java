@@ -13,4 +13,11 @@ import java.util.Optional;
  * @param from the old text; empty where some was added
  * @param to the new text; empty where some was removed
  */
-public record WordingChange(String what, String place, Optional<Side> from, Optional<Side> to) {}
+public record WordingChange(String what, String place, Optional<Side> from, Optional<Side> to) {
+
+  /** Where a side stands: {@code page.md:3}, or {@code page.md:3-5} for several lines of a page. */
+  String where(Side side) {
+    int more = place.isEmpty() ? side.text().split("\n", -1).length - 1 : 0;
+    return side.location() + (more == 0 ? "" : "-" + (side.location().line() + more));
+  }
+}

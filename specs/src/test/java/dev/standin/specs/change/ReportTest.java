@@ -47,18 +47,22 @@ class ReportTest {
 
             DELETE /things
               [breaks clients and servers] 4XX application/json /code changed, and in 1 more place
-                  string (old:15) → integer (new:15)
+                  - string (old:15)
+                  + integer (new:15)
                   a value of the old type is wrong now; a client gets another type than it knows
               [breaks clients] query hard changed
-                  optional (old:8) → required (new:8)
+                  - optional (old:8)
+                  + required (new:8)
                   requests without it are refused now
               [compatible] operationId changed
-                  deleteThings (old:6) → removeThings (new:6)
+                  - deleteThings (old:6)
+                  + removeThings (new:6)
                   it is not sent; the generated Java method has another name
 
             Wording
               description /paths/~1things/delete/responses/204/description
-                  Gone (old:10) → Away (new:10)
+                  - Gone (old:10)
+                  + Away (new:10)
 
             4 changes: 2 break clients and servers, 1 breaks clients, 1 is compatible; 1 change of wording.
             """);
@@ -117,23 +121,25 @@ class ReportTest {
         .isEqualTo(Severity.BREAKS_BOTH);
   }
 
-  /** Text of a page can make neither markup nor rows, and cannot move a terminal's cursor. */
   @Test
-  void hostileText() {
-    String hostile = "a|b `c` <img src=x> @all [l](u)\\n| d \\u001b[31m \\u202e";
-    ChangeReport report =
-        Versions.between(
-            BEFORE,
-            BEFORE.replace("schema: {type: boolean}", "schema: {enum: [\"" + hostile + "\"]}"));
-    assertThat(ChangeMarkdown.of(report).lines().filter(line -> line.startsWith("| **")))
-        .hasSize(1)
-        .allSatisfy(
-            row ->
-                assertThat(row)
-                    .contains("a\\|b \\`c\\` \\<img src\\=x\\> \\@all \\[l\\]\\(u\\)")
-                    .doesNotContain("\u001b", "\u202e"));
-    assertThat(ChangeText.of(report)).doesNotContain("\u001b", "\u202e");
-    assertThat(ChangeText.of(report).lines()).hasSizeLessThan(12);
+  void severalLinesOfAPage() {
+    String page = "# Title\n\nText.\n\n````yaml delete /things\n" + BEFORE + "````\n\nEnd.\n";
+    String now = page.replace("Text.\n", "Other\nlines.\n\n").replace("End.\n", "The\n\nend.\n");
+    ChangeReport report = Versions.between(page, now);
+    assertThat(ChangeText.of(report))
+        .contains(
+            """
+              text of the page
+                  - Text. (old:3)
+                  + Other lines. (new:3-5)
+              text of the page
+                  - End. (old:23)
+                  + The end. (new:25-27)
+            """);
+    assertThat(ChangeMarkdown.of(report)).contains("| The end. (new\\:25\\-27) |");
+    assertThat(
+            ChangeText.of(Versions.between(now.replace("\n", "\r\n"), page.replace("\n", "\r\n"))))
+        .contains("- Other lines. (old:3-5)", "- The end. (old:25-27)", "+ End. (new:23)");
   }
 
   /** Many different changes: the gravest are shown, all are counted, and a comment holds them. */
@@ -149,7 +155,7 @@ class ReportTest {
     String type = "    E:\n        type: object\n        properties:\n";
     ChangeReport report = Versions.between(head + type + old, head + type + other);
     assertThat(report.changes()).hasSize(4000);
-    assertThat(ChangeText.of(report).lines()).hasSizeLessThan(320);
+    assertThat(ChangeText.of(report).lines()).hasSizeLessThan(420);
     assertThat(ChangeText.of(report))
         .contains("And 1900 more, none of them graver.")
         .endsWith("4000 changes: 4000 break clients and servers.\n");
