@@ -61,12 +61,20 @@ record Shape(
    * {@code enum}. Empty where any type is valid.
    */
   Set<String> types() {
-    Set<String> types = new TreeSet<>();
     Keyword written = keywords.get("type");
+    if (written == null) {
+      return valueTypes();
+    }
+    Set<String> types = new TreeSet<>();
+    written.value().forEach(type -> types.add(type.asText()));
+    return types;
+  }
+
+  /** The names of the types of the values in {@code enum}; empty where there is none. */
+  Set<String> valueTypes() {
+    Set<String> types = new TreeSet<>();
     Keyword values = keywords.get("enum");
-    if (written != null) {
-      written.value().forEach(type -> types.add(type.asText()));
-    } else if (values != null) {
+    if (values != null) {
       values.value().forEach(value -> types.add(typeOf(value)));
     }
     return types;

@@ -94,18 +94,12 @@ final class ShapeReader {
             .allMatch(e -> e.key().equals("type") || Canonical.WORDING.contains(e.key()));
   }
 
-  /**
-   * OpenAPI 3.0.3, section 4.7.24.1; beside {@code allOf} and unions as it is meant. Beside an
-   * {@code enum} without {@code null} it allows nothing more.
-   */
+  /** OpenAPI 3.0.3, section 4.7.24.1; beside {@code allOf} and unions as it is meant. */
   private void nullable(ShapeBuilder builder, Spot at) {
     Optional<Spot> nullable = at.get("nullable").filter(spot -> spot.node().isBoolean());
     if (at.version().is31() || !nullable.map(Spot::node).map(JsonNode::asBoolean).orElse(false)) {
       return;
     }
-    Optional<Spot> values = at.get("enum");
-    if (values.isEmpty() || Canonical.values(values.get().node()).contains("null")) {
-      builder.nullable(nullable.get());
-    }
+    builder.nullable(nullable.get());
   }
 }

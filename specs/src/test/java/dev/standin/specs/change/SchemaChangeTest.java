@@ -74,6 +74,7 @@ class SchemaChangeTest {
           {const: [1, 2]}; {enum: [1, 2]}; ``; [1,2]; 1|2; CS/CS; CS/CS
           {const: [1]}; {const: [1, 2]}; ``; [1]; [1,2]; CS/CS; CS/CS
           {type: string, const: a}; {type: string, enum: [a, b]}; ``; "a"; "a"|"b"; S/C; C/S
+          {type: [string, 'null'], enum: [a]}; {type: [string, 'null'], enum: [a, null]}; ``; "a"; "a"|null; S/C; C/S
           {enum: [a, 1]}; {enum: [a, 1, null]}; ``; "a"|1; "a"|1|null; S/C; C/S
           {type: integer}; {type: integer, minimum: 1}; ``; no minimum; minimum 1; C/S; S/C
           {type: integer, minimum: 1}; {type: integer, minimum: 2}; ``; minimum 1; minimum 2; C/S; S/C
