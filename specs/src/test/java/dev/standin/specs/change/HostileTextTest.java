@@ -50,7 +50,7 @@ class HostileTextTest {
           """
           @user, \\@\u2060user
           @org/team, \\@\u2060org/team
-          #123, \\#\u2060123
+          '#123', \\#\u2060123
           o/r#1, o/r\\#\u20601
           GH-12, GH\\-\u206012
           www.evil.test, www\u2060.evil.test
