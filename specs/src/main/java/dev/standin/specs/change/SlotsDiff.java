@@ -76,8 +76,8 @@ final class SlotsDiff {
         was.says(text(key, was)),
         noSuccess ? Findings.BOTH : Findings.SERVERS,
         noSuccess
-            ? "no success is left that a client could wait for; a server may not answer it any more"
-            : "a server may not answer it any more");
+            ? "no success is left that a client could wait for; a server must not answer with it any more"
+            : "a server must not answer with it any more");
   }
 
   private void response(StatusKey key, Spot was, Spot is) {
@@ -105,7 +105,7 @@ final class SlotsDiff {
             Findings.BOTH,
             "there is a media type to answer that was not there, and a client may not read it",
             Findings.BOTH,
-            "a server may not answer it any more, and a client that asks for it does not get it")
+            "a server must not answer with it any more, and a client that asks for it does not get it")
         .compare(was, is);
   }
 
