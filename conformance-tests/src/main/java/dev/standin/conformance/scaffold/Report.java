@@ -26,6 +26,8 @@ final class Report {
          where the vendor's real ones say more.
       4. See what is not answered yet:
            mvn verify -Dtest='ConformanceTest' -Dsurefire.failIfNoSpecifiedTests=false -Dconformance.case=%1$s
+         What cannot be asked of our own server goes into untested.yaml, in the suite's test
+         resources, with the reason.
       5. Once all operations are overridden, let %2$sResource implement %2$sApi instead of extending
          Unimplemented: the compiler then names what a new page adds.
       6. Say in specs/README.md where the page came from, and in README.md how clients are pointed at it.
