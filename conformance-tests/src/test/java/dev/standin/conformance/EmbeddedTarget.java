@@ -8,6 +8,7 @@ import dev.standin.conformance.sut.Tenant;
 import dev.standin.server.StandinServer;
 import dev.standin.server.http.Vendor;
 import dev.standin.server.store.ConversationKey;
+import dev.standin.specs.Operation;
 import dev.standin.specs.SecurityScheme;
 import java.net.URI;
 import java.util.List;
@@ -31,6 +32,11 @@ record EmbeddedTarget(StandinServer server, BreakableStore store, Vendor vendor)
   @Override
   public URI baseUrl() {
     return URI.create(server.baseUri() + vendor.operation().serverPath());
+  }
+
+  @Override
+  public Optional<String> changeForbidden(Operation operation, String method) {
+    return Optional.empty();
   }
 
   @Override

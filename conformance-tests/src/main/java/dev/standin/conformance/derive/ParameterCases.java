@@ -193,7 +193,14 @@ final class ParameterCases {
             "A request whose " + name(parameter) + MisfitWords.of(misfit.name(), level),
             situation(parameter),
             parameter.pointer(),
-            edit(placed));
+            // Read as a number up to the point, the constant would name something else.
+            path && misfit.name().equals("as-fraction")
+                ? new EditParameter(
+                    ParameterIn.PATH,
+                    parameter.name(),
+                    EditParameter.How.AS_FRACTION,
+                    Optional.empty())
+                : edit(placed));
     return level == Level.SHOULD ? refused.should() : refused;
   }
 

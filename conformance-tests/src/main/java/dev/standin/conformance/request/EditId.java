@@ -2,6 +2,7 @@ package dev.standin.conformance.request;
 
 import dev.standin.specs.ParameterIn;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * Asks for something else than the id at the end of the path, or for the same in other letters.
@@ -17,7 +18,9 @@ public record EditId(How how, String value) implements RequestEdit {
     /** Every other letter in the other case. */
     MIXED_CASE,
     /** The last character replaced. */
-    LAST_REPLACED
+    LAST_REPLACED,
+    /** Another UUID, drawn at random, with this digit as its version. */
+    OTHER_UUID
   }
 
   @Override
@@ -33,6 +36,8 @@ public record EditId(How how, String value) implements RequestEdit {
       case OTHER_CASE -> otherCase(id);
       case MIXED_CASE -> mixed(id);
       case LAST_REPLACED -> id.substring(0, Math.max(0, id.length() - 1)) + value;
+      case OTHER_UUID ->
+          new StringBuilder(UUID.randomUUID().toString()).replace(14, 15, value).toString();
     };
   }
 
@@ -57,6 +62,7 @@ public record EditId(How how, String value) implements RequestEdit {
       case APPENDED -> "id + " + PercentEncoding.encode(value);
       case OTHER_CASE -> "id in other letter case";
       case MIXED_CASE -> "id in mixed letter case";
+      case OTHER_UUID -> "another UUID of version " + value;
       case LAST_REPLACED -> "id with " + PercentEncoding.encode(value) + " at its end";
     };
   }

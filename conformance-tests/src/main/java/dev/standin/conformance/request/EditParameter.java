@@ -18,6 +18,8 @@ public record EditParameter(ParameterIn in, String name, How how, Optional<Strin
     LONGER,
     /** The value less its last character. */
     SHORTER,
+    /** The value with a fraction behind it. */
+    AS_FRACTION,
     /** The value in upper case. */
     UPPER_CASE_VALUE,
     /** The name with its letter case turned round; of headers only. */
@@ -51,6 +53,7 @@ public record EditParameter(ParameterIn in, String name, How how, Optional<Strin
       case SET -> draft.with(in, name, value.orElse(""));
       case REMOVE -> draft.without(in, name);
       case LONGER -> draft.with(in, name, current + "0");
+      case AS_FRACTION -> draft.with(in, name, current + ".5");
       case SHORTER -> draft.with(in, name, current.substring(0, Math.max(0, current.length() - 1)));
       case UPPER_CASE_VALUE -> draft.with(in, name, current.toUpperCase(Locale.ROOT));
       case SWAP_CASE_OF_NAME -> draft.with(in, swapCase(name), current);
@@ -64,6 +67,7 @@ public record EditParameter(ParameterIn in, String name, How how, Optional<Strin
       case SET -> place + name + "=" + shortened(value.orElse(""));
       case REMOVE -> "without " + place + name;
       case LONGER -> place + name + " with a character more";
+      case AS_FRACTION -> place + name + " with a fraction";
       case SHORTER -> place + name + " with a character less";
       case UPPER_CASE_VALUE -> place + name + " in upper case";
       case SWAP_CASE_OF_NAME -> place + swapCase(name);

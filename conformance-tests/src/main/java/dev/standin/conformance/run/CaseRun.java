@@ -26,10 +26,17 @@ final class CaseRun {
 
   private final ConformanceCase asked;
   private final Conversations conversations;
+  private final ChangeGuard guard;
   private final Evidence evidence;
   private final Limits limits;
 
-  CaseRun(ConformanceCase asked, Conversations conversations, Evidence evidence, Limits limits) {
+  CaseRun(
+      ConformanceCase asked,
+      Conversations conversations,
+      ChangeGuard guard,
+      Evidence evidence,
+      Limits limits) {
+    this.guard = guard;
     this.asked = asked;
     this.conversations = conversations;
     this.evidence = evidence;
@@ -53,6 +60,7 @@ final class CaseRun {
 
   private void ask() {
     Set<String> owner = asked.provocation().owner();
+    conversations.check(guard, asked);
     Stage stage = new Stage(asked.operation(), owner, conversations, evidence);
     switch (asked.expectation().effect()) {
       case ONE_WINNER -> new Race(stage).play();
@@ -137,10 +145,12 @@ final class CaseRun {
             : subject;
     Tenant caller =
         asked.provocation().subject() == Subject.ASKED_BY_ANOTHER ? Tenant.SECOND : Tenant.FIRST;
-    RequestDraft draft = conversations.request(asked.operation(), claimed, caller);
+    RequestDraft plain = conversations.request(asked.operation(), claimed, caller);
+    RequestDraft draft = plain;
     for (RequestEdit edit : asked.provocation().edits()) {
       draft = edit.apply(draft);
     }
+    guard.check(asked.operation(), plain, draft);
     return conversations.resolve(draft);
   }
 

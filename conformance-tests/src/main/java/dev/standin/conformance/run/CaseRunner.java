@@ -18,6 +18,7 @@ public final class CaseRunner {
 
   private static final int SHORTEST_SECRET = 8;
   private final Conversations conversations;
+  private final ChangeGuard guard;
   private final Sender sender;
   private final Sender looks;
   private final ExchangeJudge judge;
@@ -39,6 +40,7 @@ public final class CaseRunner {
   public CaseRunner(
       SpecDocument document, Target target, Sender sender, Sender looks, Limits limits) {
     this.conversations = new Conversations(document, target);
+    this.guard = new ChangeGuard(document);
     this.sender = sender;
     this.looks = looks;
     this.judge = new ExchangeJudge(document, secrets(document, target));
@@ -71,7 +73,11 @@ public final class CaseRunner {
     Evidence evidence = new Evidence(conformanceCase.operation(), sender, looks, judge, pace);
     CaseRun run =
         new CaseRun(
-            conformanceCase, conversations.about(conformanceCase.operation()), evidence, limits);
+            conformanceCase,
+            conversations.about(conformanceCase.operation()),
+            guard,
+            evidence,
+            limits);
     try {
       return run.verdict();
     } catch (UnavailableException e) {

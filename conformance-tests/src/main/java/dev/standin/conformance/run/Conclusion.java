@@ -60,6 +60,14 @@ public record Conclusion(Kind kind, String sentence) {
           "Does not conform: %d of %s are untested without a written reason."
               .formatted(unreasoned, cases(verdicts)));
     }
+    if (failed.isEmpty() && having(verdicts, Outcome.PASSED).isEmpty()) {
+      return new Conclusion(
+          Kind.COULD_NOT_BE_ASKED,
+          "Nothing was shown: none of %s was put to the server%s."
+              .formatted(
+                  cases(verdicts),
+                  untested.stream().findFirst().map(each -> "; " + each.note()).orElse("")));
+    }
     return new Conclusion(Kind.CONFORMS, conforms(verdicts, failed, untested.size()));
   }
 

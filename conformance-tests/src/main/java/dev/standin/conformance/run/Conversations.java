@@ -5,6 +5,7 @@ import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.request.EditMethod;
 import dev.standin.conformance.request.RequestDraft;
 import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.sut.Conversation;
@@ -39,6 +40,16 @@ final class Conversations {
   Conversations about(Operation operation) {
     Target about = target.about(operation);
     return new Conversations(about, requests.with(about));
+  }
+
+  /** Lets the guard refuse a case before anything is made for it. */
+  void check(ChangeGuard guard, ConformanceCase asked) {
+    String method =
+        asked.provocation().edits().stream()
+            .filter(EditMethod.class::isInstance)
+            .map(edit -> ((EditMethod) edit).method())
+            .reduce(asked.operation().method(), (first, last) -> last);
+    guard.check(target, asked.operation(), method);
   }
 
   Conversation create(Set<String> ownerNames, Tenant tenant) {

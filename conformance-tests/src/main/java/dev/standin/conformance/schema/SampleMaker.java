@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,7 +21,9 @@ final class SampleMaker {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MAX_DEPTH = 24;
   private static final int MAX_ITEMS = 200;
-  private static final int UNUSUAL = 77_003;
+
+  /** How far from the plainest, the farthest first; every number of these is within 32 bits. */
+  private static final List<Integer> UNUSUAL = List.of(1_000_000_000, 10_000_000, 100_000);
 
   private final SchemaJudge judge;
   private final Direction direction;
@@ -40,9 +43,12 @@ final class SampleMaker {
     return make(constraints, 0, Set.of(), 0);
   }
 
-  /** One that is far from the plainest; empty if there is none. */
+  /** One of very many, drawn at random; empty if there are few. */
   Optional<JsonNode> unusual(Constraints constraints) {
-    return make(constraints, UNUSUAL, Set.of(), 0);
+    return UNUSUAL.stream()
+        .map(least -> ThreadLocalRandom.current().nextInt(least, 2 * least))
+        .flatMap(salt -> make(constraints, salt, Set.of(), 0).stream())
+        .findFirst();
   }
 
   /**

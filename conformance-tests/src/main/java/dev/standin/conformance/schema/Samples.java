@@ -39,6 +39,11 @@ public final class Samples {
         .or(() -> values.full(parameter.schema()));
   }
 
+  /** Whether the schema allows what a text in a path, query or header can be taken for. */
+  public boolean accepts(SchemaAt schema, String text) {
+    return TextReadings.refusal(judge, schema, text).isEmpty();
+  }
+
   /** A body of one of the media types. */
   public Optional<JsonNode> of(RequestBody body, String mediaType) {
     SchemaAt schema = body.content().get(mediaType);

@@ -27,6 +27,12 @@ public interface Target {
     return true;
   }
 
+  /**
+   * Why no request of this method may be sent to an operation's path that could change something;
+   * empty if one may, about the thing that the target made or listed for it.
+   */
+  Optional<String> changeForbidden(Operation operation, String method);
+
   /** Stands for the document's server URL: an operation's path is appended to it. */
   URI baseUrl();
 

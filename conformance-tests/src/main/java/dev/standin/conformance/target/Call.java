@@ -9,6 +9,7 @@ import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.sut.PrerequisiteException;
+import dev.standin.specs.Operation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request that a target file describes. A header or body property whose placeholder has no value
@@ -67,6 +71,15 @@ record Call(String method, String path, Map<String, String> headers, Optional<Js
               .formatted(what, method, request.url(), response.status(), shortened(response)));
     }
     return response;
+  }
+
+  /** Whether it is a request of this operation, which stands below the base URL. */
+  boolean isOf(Operation operation) {
+    String template =
+        Stream.of(operation.path().split("(?=\\{)|(?<=})", -1))
+            .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
+            .collect(Collectors.joining());
+    return operation.method().equals(method) && path.split("\\?", -1)[0].matches(template);
   }
 
   private Request request(URI baseUrl, Map<String, String> values) {

@@ -2,6 +2,7 @@ package dev.standin.conformance.target;
 
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.sut.Conversation;
+import dev.standin.specs.Operation;
 import java.net.URI;
 import java.util.Map;
 
@@ -15,4 +16,9 @@ sealed interface ConversationSource permits CreateCall, IdFile, NoConversations 
    * @throws dev.standin.conformance.sut.PrerequisiteException if there is none
    */
   Conversation next(Sender sender, URI baseUrl, Map<String, String> owner);
+
+  /** Whether it makes them by calling this operation. */
+  default boolean calls(Operation operation) {
+    return false;
+  }
 }

@@ -8,6 +8,7 @@ import dev.standin.conformance.model.Response;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.sut.Conversation;
 import dev.standin.conformance.sut.PrerequisiteException;
+import dev.standin.specs.Operation;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,11 @@ final class CreateCall implements ConversationSource {
       failure = String.valueOf(e.getMessage());
       throw e;
     }
+  }
+
+  @Override
+  public boolean calls(Operation operation) {
+    return call.isOf(operation);
   }
 
   private Conversation make(Sender sender, URI baseUrl, Map<String, String> owner) {

@@ -1,6 +1,7 @@
 package dev.standin.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.sut.Conversation;
 import dev.standin.conformance.sut.Fault;
@@ -85,6 +86,32 @@ public final class FileTarget implements Target {
   }
 
   @Override
+  public Optional<String> changeForbidden(Operation operation, String method) {
+    boolean documented = operation.method().equalsIgnoreCase(method);
+    if (file.allowsAll() || (documented && file.allows(operation))) {
+      return Optional.empty();
+    }
+    String name = PathTemplate.idParameter(operation.path()).orElse("");
+    boolean listed =
+        things.source(operation).isPresent()
+            || (!method.equals("DELETE") && about(operation).value(name).isPresent());
+    if (!name.isEmpty() && listed) {
+      return Optional.empty();
+    }
+    String request = method + " " + operation.path();
+    String remedy =
+        documented
+            ? "; the target file can name `" + operation.operationId() + "` under `allow`"
+            : "";
+    return Optional.of(
+        name.isEmpty()
+            ? "`%s` could change something, and is not about one thing that the target file makes or lists%s"
+                .formatted(request, remedy)
+            : "`%s` could change something that the target file neither makes nor lists, under `conversations` or `things`%s"
+                .formatted(request, remedy));
+  }
+
+  @Override
   public Optional<JsonNode> value(String name) {
     return Optional.ofNullable(file.parameters().get(name));
   }
@@ -100,19 +127,15 @@ public final class FileTarget implements Target {
     return made;
   }
 
-  boolean hasMade(ConversationSource source) {
-    return knownIds.containsKey(source);
-  }
-
-  /** An id like those that the source gave; empty if it gave none yet. */
-  Optional<String> unknownLike(ConversationSource source) {
-    return Optional.ofNullable(knownIds.get(source)).map(UnknownIds::like);
+  /** An id that the source gave; empty if it gave none yet. */
+  Optional<String> known(ConversationSource source) {
+    return Optional.ofNullable(knownIds.get(source));
   }
 
   @Override
   public String unknownId() {
     return file.unknownId()
-        .or(() -> unknownLike(file.conversations()))
+        .or(() -> known(file.conversations()).map(UnknownIds::like))
         .orElseGet(() -> UUID.randomUUID().toString());
   }
 

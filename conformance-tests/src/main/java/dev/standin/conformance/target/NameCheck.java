@@ -4,6 +4,7 @@ import dev.standin.conformance.schema.PropertyNames;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SpecDocument;
 import dev.standin.specs.SpecException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +33,26 @@ public final class NameCheck {
                   inputs,
                   "parameter or body property");
               check(root, "owners", inputs, "parameter or body property");
+              checkAllowed(root, document);
             });
+  }
+
+  private static void checkAllowed(Place root, SpecDocument document) {
+    Set<String> names = new TreeSet<>();
+    document.operations().forEach(operation -> names.add(operation.operationId()));
+    root.optional("allow")
+        .filter(place -> !place.texts().equals(List.of(TargetFile.ALL)))
+        .ifPresent(
+            place ->
+                place.texts().stream()
+                    .filter(name -> !names.contains(name))
+                    .findFirst()
+                    .ifPresent(
+                        name -> {
+                          throw place.error(
+                              "names `%s`, which is no operationId of the document; it has %s"
+                                  .formatted(name, listed(names)));
+                        }));
   }
 
   private static void check(Place root, String key, Set<String> names, String what) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.sut.Conversation;
 import dev.standin.conformance.sut.Fault;
-import dev.standin.conformance.sut.PrerequisiteException;
 import dev.standin.conformance.sut.Target;
 import dev.standin.conformance.sut.Tenant;
 import dev.standin.conformance.sut.UnavailableException;
@@ -66,6 +65,11 @@ record OperationTarget(FileTarget target, TargetFile file, Things things, Operat
   }
 
   @Override
+  public Optional<String> changeForbidden(Operation about, String method) {
+    return target.changeForbidden(about, method);
+  }
+
+  @Override
   public Conversation createConversation(Map<String, String> owner) {
     boolean deletes = operation.method().equals("DELETE");
     Optional<JsonNode> given = value(id()).filter(value -> !deletes);
@@ -77,10 +81,9 @@ record OperationTarget(FileTarget target, TargetFile file, Things things, Operat
       return target.next(source.get(), owner);
     }
     if (deletes) {
-      throw new PrerequisiteException(
-          "no conversation could be made: a target file has to say how, under `conversations`, or"
-              + " under `things` for "
-              + operation.path());
+      throw new UnavailableException(
+          "a target file has to say what `%s %s` may delete, under `conversations` or `things`"
+              .formatted(operation.method(), operation.path()));
     }
     // The document's own examples are the best guess there is.
     return new Conversation("", owner);
@@ -93,11 +96,12 @@ record OperationTarget(FileTarget target, TargetFile file, Things things, Operat
     }
     Optional<ConversationSource> source = things.source(operation);
     boolean general = source.filter(file.conversations()::equals).isPresent();
-    if (general && (file.unknownId().isPresent() || target.hasMade(source.orElseThrow()))) {
-      return target.unknownId();
+    if (general && file.unknownId().isPresent()) {
+      return file.unknownId().get();
     }
     return source
-        .flatMap(target::unknownLike)
+        .flatMap(target::known)
+        .flatMap(known -> things.unknownLike(known, operation))
         .or(() -> things.unknownId(operation))
         .orElseThrow(
             () ->

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.run.Reasons;
 import dev.standin.conformance.run.Secrets;
 import dev.standin.conformance.run.Waivers;
+import dev.standin.specs.Operation;
 import dev.standin.specs.SpecException;
 import dev.standin.specs.SpecPage;
 import dev.standin.specs.source.YamlTree;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +28,7 @@ import java.util.TreeMap;
  * @param owners the values that scope a conversation, by parameter or body property, the first
  *     tenant's first
  * @param things where what other paths are about comes from, by path template
+ * @param allowed operations that may be asked though they are not about one thing that was given
  * @param unknownId an id that names nothing; empty to make one of another's form
  */
 public record TargetFile(
@@ -35,11 +38,15 @@ public record TargetFile(
     Map<String, List<String>> owners,
     ConversationSource conversations,
     Map<String, ConversationSource> things,
+    Set<String> allowed,
     Optional<String> unknownId,
     Optional<Failing> failing,
     Waivers waivers,
     Secrets secrets,
     Optional<Place> place) {
+
+  /** In place of names of operations. */
+  static final String ALL = "all";
 
   /** What is known of a server without a file. */
   public static TargetFile none() {
@@ -50,6 +57,7 @@ public record TargetFile(
         Map.of(),
         new NoConversations(),
         Map.of(),
+        Set.of(),
         Optional.empty(),
         Optional.empty(),
         Waivers.none(),
@@ -79,6 +87,7 @@ public record TargetFile(
         "owners",
         "conversations",
         "things",
+        "allow",
         "failure",
         "known-failures",
         "untested",
@@ -99,6 +108,7 @@ public record TargetFile(
             .map(place -> source(place, directory, owners))
             .orElseGet(NoConversations::new),
         things(root, directory, owners),
+        root.optional("allow").map(place -> Set.copyOf(place.texts())).orElse(Set.of()),
         conversations.flatMap(place -> place.optional("unknown")).map(Place::text),
         root.optional("failure").map(Failing::read),
         new Waivers(
@@ -107,6 +117,18 @@ public record TargetFile(
             reasons(root, "inapplicable", directory)),
         secrets(credentials, root.environment()),
         Optional.of(root));
+  }
+
+  /** Whether the server is one that may be lost, so that everything may be asked. */
+  boolean allowsAll() {
+    return allowed.equals(Set.of(ALL));
+  }
+
+  /** Whether it names the operation under {@code allow}, or makes things by calling it. */
+  boolean allows(Operation operation) {
+    return allowed.contains(operation.operationId())
+        || conversations.calls(operation)
+        || things.values().stream().anyMatch(source -> source.calls(operation));
   }
 
   /** They may be left out only where there are other things. */

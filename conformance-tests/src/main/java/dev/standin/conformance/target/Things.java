@@ -6,11 +6,13 @@ import dev.standin.conformance.schema.Samples;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
+import dev.standin.specs.SchemaAt;
 import dev.standin.specs.SpecDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where the things come from that a document's operations are about. A document of one kind of
@@ -20,6 +22,9 @@ import java.util.regex.Pattern;
 final class Things {
 
   private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]+}");
+
+  /** Of making an id like another that the document allows as well. */
+  private static final int ATTEMPTS = 5;
 
   private final TargetFile file;
   private final Samples samples;
@@ -62,15 +67,28 @@ final class Things {
                 .filter(source -> !(source instanceof NoConversations)));
   }
 
-  /** An id of the operation's own form that is in no example; empty if it has no such form. */
+  /** An id like a known one that the document allows too; empty if none was found. */
+  Optional<String> unknownLike(String known, Operation operation) {
+    return schema(operation)
+        .flatMap(
+            schema ->
+                Stream.generate(() -> UnknownIds.like(known))
+                    .limit(ATTEMPTS)
+                    .filter(id -> samples.accepts(schema, id))
+                    .findFirst());
+  }
+
+  /** An id that the document allows and nobody would think of; empty if there is none. */
   Optional<String> unknownId(Operation operation) {
+    return schema(operation).flatMap(samples.values()::unusual).map(JsonNode::asText);
+  }
+
+  private static Optional<SchemaAt> schema(Operation operation) {
     String name = PathTemplate.idParameter(operation.path()).orElse("");
     return operation.parameters().stream()
         .filter(each -> each.in() == ParameterIn.PATH && each.name().equals(name))
         .map(Parameter::schema)
-        .findFirst()
-        .flatMap(schema -> samples.values().unusual(schema))
-        .map(JsonNode::asText);
+        .findFirst();
   }
 
   /** The path up to its last parameter, whatever the parameters are called; all of it without. */

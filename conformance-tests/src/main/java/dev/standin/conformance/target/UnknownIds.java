@@ -11,15 +11,19 @@ final class UnknownIds {
   private UnknownIds() {}
 
   /**
-   * An id of the same form with other characters: a UUID for a UUID; of another id, what follows
-   * its last underscore with each digit and letter drawn anew, longer if it is so short that it
-   * could be somebody's.
+   * An id of the same form with other characters: a UUID for a UUID, a great number for a number;
+   * of another id, what follows its last underscore with each digit and letter drawn anew, longer
+   * if it is so short that it could be somebody's.
    */
   static String like(String known) {
     if (known.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
       return UUID.randomUUID().toString();
     }
     Random random = new Random();
+    if (known.matches("[0-9]{1,10}")) {
+      // Far from those that were counted from one on, and still within 32 bits.
+      return String.valueOf(random.nextInt(Integer.MAX_VALUE / 2, Integer.MAX_VALUE));
+    }
     int from = known.lastIndexOf('_') + 1;
     boolean hexadecimal = known.substring(from).matches("[0-9a-f]*");
     StringBuilder id = new StringBuilder(known.substring(0, from));

@@ -48,6 +48,7 @@ class ManyOperationsTest {
 
   private static final String CREDENTIALS =
       """
+      allow: [item/create, postLogin, putNotesSlug]
       credentials:
         key: correct-horse
         basic: alice:correct-horse
@@ -74,6 +75,8 @@ class ManyOperationsTest {
     assertThat(alarms(verdicts)).isEmpty();
     assertThat(verdicts)
         .filteredOn(verdict -> verdict.outcome() != Outcome.PASSED)
+        // Methods that the document does not have, for nothing that the target file lists.
+        .filteredOn(verdict -> !verdict.note().contains("` could change something"))
         .extracting(verdict -> verdict.conformanceCase().id().variant() + ": " + verdict.note())
         .containsOnly(
             "server-failure: the target cannot be made to fail",

@@ -39,7 +39,6 @@ final class MisreadRequests {
         openhands("422/uuid-too-long", path("-[0-9a-f]{13}$"), SERVED),
         openhands("422/uuid-line-feed", path("%0A"), SERVED),
         openhands("200/uuid-mixed-case", path("[A-F].*[a-f]"), MALFORMED),
-        openhands("404/uuid-nil", path("0{8}-"), MALFORMED),
         openhands("404/uuid-version-1", path("-1[0-9a-f]{3}-[89ab]"), MALFORMED),
         openhands("404/uuid-version-7", path("-7[0-9a-f]{3}-[89ab]"), MALFORMED));
   }

@@ -6,10 +6,12 @@ import dev.standin.conformance.Cases;
 import dev.standin.conformance.fake.FakeServer;
 import dev.standin.conformance.fake.Flaw;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +26,17 @@ class CheckCommandTest {
   private final CommandLineRun cli = new CommandLineRun();
   private FakeServer server = serverWith(Set.of());
 
+  /** One that looks drawn at random, so that its neighbours are nobody's. */
+  private static String id(int number) {
+    byte[] seed = String.valueOf(number).getBytes(StandardCharsets.UTF_8);
+    return "conv_" + UUID.nameUUIDFromBytes(seed).toString().replace("-", "");
+  }
+
   @BeforeEach
   void writeTarget() throws IOException {
     StringBuilder ids = new StringBuilder();
     for (int i = 0; i < IDS; i++) {
-      ids.append("conversation-").append(i).append('\n');
+      ids.append(id(i)).append('\n');
     }
     Files.writeString(directory.resolve("ids.txt"), ids);
     target("");
@@ -103,7 +111,7 @@ class CheckCommandTest {
 
   @Test
   void saysThatIdsAreUsedUp() throws IOException {
-    Files.writeString(directory.resolve("ids.txt"), "conversation-0\nconversation-1\n");
+    Files.writeString(directory.resolve("ids.txt"), id(0) + "\n" + id(1) + "\n");
 
     assertThat(check()).isEqualTo(2);
     assertThat(cli.out())
@@ -167,7 +175,7 @@ class CheckCommandTest {
   private static FakeServer serverWith(Set<Flaw> flaws) {
     FakeServer started = new FakeServer(Cases.document("tavus"), flaws, (event, answer) -> answer);
     for (int i = 0; i < IDS; i++) {
-      started.add("conversation-" + i, Map.of());
+      started.add(id(i), Map.of());
     }
     return started;
   }

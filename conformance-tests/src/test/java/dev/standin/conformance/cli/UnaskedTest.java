@@ -79,8 +79,8 @@ class UnaskedTest {
 
       assertThat(cli.run("check", "--vendor", "openhands", "--base-url", url)).isEqualTo(2);
       assertThat(cli.out())
-          .contains("no conversation could be made: a target file has to say how,")
-          .contains("Could not be asked: ");
+          .contains("neither makes nor lists, under `conversations` or `things`")
+          .contains("Nothing was shown: none of ");
     }
   }
 

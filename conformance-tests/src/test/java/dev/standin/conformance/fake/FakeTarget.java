@@ -4,6 +4,7 @@ import dev.standin.conformance.sut.Conversation;
 import dev.standin.conformance.sut.Fault;
 import dev.standin.conformance.sut.Target;
 import dev.standin.conformance.sut.Tenant;
+import dev.standin.specs.Operation;
 import dev.standin.specs.SecurityScheme;
 import java.net.URI;
 import java.util.Map;
@@ -17,6 +18,11 @@ public record FakeTarget(FakeServer server, Set<String> ownerParameters) impleme
   @Override
   public URI baseUrl() {
     return server.baseUrl();
+  }
+
+  @Override
+  public Optional<String> changeForbidden(Operation operation, String method) {
+    return Optional.empty();
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.standin.conformance.sut.Fault;
 import dev.standin.conformance.sut.PrerequisiteException;
 import dev.standin.conformance.sut.Target;
 import dev.standin.conformance.sut.Tenant;
+import dev.standin.specs.Operation;
 import dev.standin.specs.SecurityScheme;
 import java.net.URI;
 import java.util.List;
@@ -77,6 +78,11 @@ class CaseRunnerTest {
     @Override
     public URI baseUrl() {
       return URI.create("http://localhost");
+    }
+
+    @Override
+    public Optional<String> changeForbidden(Operation operation, String method) {
+      return Optional.empty();
     }
 
     @Override

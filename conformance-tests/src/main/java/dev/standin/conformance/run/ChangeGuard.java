@@ -1,0 +1,79 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.request.RequestDraft;
+import dev.standin.conformance.request.RequestDraft.Placed;
+import dev.standin.conformance.schema.Samples;
+import dev.standin.conformance.sut.Target;
+import dev.standin.conformance.sut.UnavailableException;
+import dev.standin.specs.Operation;
+import dev.standin.specs.ParameterIn;
+import dev.standin.specs.SpecDocument;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Keeps the suite from changing what nobody gave it: a request that could change something is sent
+ * only about the one thing that the target makes or lists.
+ */
+final class ChangeGuard {
+
+  /** What a client may ask without fear of changing anything (RFC 9110, section 9.2.1). */
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  private final Samples samples;
+
+  ChangeGuard(SpecDocument document) {
+    this.samples = Samples.of(document);
+  }
+
+  /**
+   * Checks a method before anything is made for its request.
+   *
+   * @throws UnavailableException if nothing may be sent with it; the message says why
+   */
+  void check(Target target, Operation operation, String method) {
+    if (!isSafe(method)) {
+      target
+          .changeForbidden(operation, method)
+          .ifPresent(
+              why -> {
+                throw new UnavailableException(why);
+              });
+    }
+  }
+
+  /**
+   * Checks that a request is still about the same thing once it is edited, or about nothing.
+   *
+   * @param plain the request about something that may be changed
+   * @param sent what became of it
+   * @throws UnavailableException if a value in its path could be the name of something else
+   */
+  void check(Operation operation, RequestDraft plain, RequestDraft sent) {
+    if (isSafe(sent.method())) {
+      return;
+    }
+    for (Placed given : plain.values()) {
+      String original = given.value();
+      String altered = sent.value(given.in(), given.name()).orElse(original);
+      if (given.in() == ParameterIn.PATH && couldNameAnother(operation, given, altered)) {
+        throw new UnavailableException(
+            "`%s`, made of `%s`, could be the `%s` of something that is not the run's to change"
+                .formatted(altered, original, given.name()));
+      }
+    }
+  }
+
+  /** In lower case it is no method that anybody has defined, and some servers take it for one. */
+  private static boolean isSafe(String method) {
+    return SAFE.contains(method.toUpperCase(Locale.ROOT));
+  }
+
+  private boolean couldNameAnother(Operation operation, Placed given, String altered) {
+    boolean valid =
+        operation.parameters().stream()
+            .filter(each -> each.in() == ParameterIn.PATH && each.name().equals(given.name()))
+            .allMatch(each -> samples.accepts(each.schema(), altered));
+    return AlteredId.couldNameAnother(given.value(), altered, valid);
+  }
+}
