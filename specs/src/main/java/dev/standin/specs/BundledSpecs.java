@@ -1,6 +1,6 @@
 package dev.standin.specs;
 
-import dev.standin.specs.fresh.DirectoryContent;
+import dev.standin.specs.files.DirectoryContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

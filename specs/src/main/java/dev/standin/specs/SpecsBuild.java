@@ -6,7 +6,7 @@ import dev.standin.specs.change.ChangeJson;
 import dev.standin.specs.change.ChangeMarkdown;
 import dev.standin.specs.change.ChangeReport;
 import dev.standin.specs.change.ChangeText;
-import dev.standin.specs.fresh.DirectoryContent;
+import dev.standin.specs.files.DirectoryContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

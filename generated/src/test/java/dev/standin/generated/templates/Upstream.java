@@ -1,6 +1,6 @@
 package dev.standin.generated.templates;
 
-import dev.standin.specs.fresh.Sha256;
+import dev.standin.specs.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package dev.standin.specs.approval;
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.change.ChangeMarkdown;
 import dev.standin.specs.change.ChangeReport;
-import dev.standin.specs.fresh.Sha256;
+import dev.standin.specs.files.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

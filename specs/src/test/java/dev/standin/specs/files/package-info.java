@@ -1,4 +1,4 @@
 @NullMarked
-package dev.standin.specs.fresh;
+package dev.standin.specs.files;
 
 import org.jspecify.annotations.NullMarked;

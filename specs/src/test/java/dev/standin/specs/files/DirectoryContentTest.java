@@ -1,7 +1,8 @@
-package dev.standin.specs.fresh;
+package dev.standin.specs.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,26 @@ class DirectoryContentTest {
       assertThat(entries.map(directory::relativize).map(Path::toString))
           .containsExactlyInAnyOrder("", "a", "a/one", "one");
     }
+  }
+
+  @Test
+  void theStepOfTheBuildReplacesTheWhole() throws IOException {
+    Path made = directory.resolve("made");
+    Path sources = directory.resolve("sources");
+    content("a/Same", "1").put(Path.of("a/Other"), "2".getBytes(UTF_8)).writeTo(made);
+    content("a/Same", "1").put(Path.of("b/Gone"), "3".getBytes(UTF_8)).writeTo(sources);
+    Path same = Files.setLastModifiedTime(sources.resolve("a/Same"), LONG_AGO);
+    DirectoryContent.main(new String[] {made.toString(), sources.toString()});
+    assertThat(Files.getLastModifiedTime(same)).isEqualTo(LONG_AGO);
+    assertThat(sources.resolve("a/Other")).hasContent("2");
+    assertThat(sources.resolve("b")).doesNotExist();
+  }
+
+  @Test
+  void theStepOfTheBuildStopsWhereNothingWasMade() {
+    String[] directories = {directory.resolve("missing").toString(), directory.toString()};
+    assertThatThrownBy(() -> DirectoryContent.main(directories))
+        .hasMessageContaining("nothing was written to " + directories[0]);
   }
 
   private static DirectoryContent content(String name, String text) {
