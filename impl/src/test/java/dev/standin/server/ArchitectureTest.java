@@ -33,8 +33,7 @@ class ArchitectureTest {
                   "dev.standin.server.store",
                   "dev.standin.server.exchange",
                   "dev.standin.server.fault",
-                  "dev.standin.server.http",
-                  "dev.standin.server.wording"),
+                  "dev.standin.server.http"),
               Arrays.stream(VENDORS),
               Stream.of(
                   "dev.standin.server.seed",
@@ -114,8 +113,7 @@ class ArchitectureTest {
   void sharedCodeDoesNotSeeVendors() {
     noClasses()
         .that()
-        .resideInAnyPackage(
-            "dev.standin.server.http", "dev.standin.server.store", "dev.standin.server.wording")
+        .resideInAnyPackage("dev.standin.server.http", "dev.standin.server.store")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(VENDORS)

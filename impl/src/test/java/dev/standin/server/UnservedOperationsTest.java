@@ -7,10 +7,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.standin.generated.standin.StandinApi;
+import dev.standin.server.http.Answer;
 import dev.standin.server.http.IdForm;
+import dev.standin.server.http.Refusals;
 import dev.standin.server.http.Vendor;
 import dev.standin.server.store.SqlConversationStore;
-import dev.standin.server.wording.DocumentedRefusals;
 import dev.standin.specs.SpecDocument;
 import dev.standin.specs.SpecPage;
 import dev.standin.specs.SpecReader;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ServerErrorException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -48,28 +50,26 @@ class UnservedOperationsTest {
             parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}}]
             responses:
               '204': {description: Gone.}
-      %s
       components: {securitySchemes: {key: {type: apiKey, in: header, name: x-key}}}
       """;
 
-  private static final String ERRORS =
-      """
-              '400':
-                description: Refused.
-                content:
-                  application/json:
-                    schema:
-                      type: object
-                      required: [error]
-                      properties: {error: {type: object, properties: {message: {type: string}}}}
-      """;
+  private static final Refusals IN_JSON =
+      refusal ->
+          new Answer(refusal.status(), Map.of("error", Map.of("message", refusal.message())));
+
+  private static final Refusals IN_TEXT =
+      refusal ->
+          new Answer(
+              refusal.status(),
+              refusal.message(),
+              Map.of("Content-Type", "text/plain; charset=utf-8"));
 
   private static final StandinServer SERVER =
       StandinServer.start(
           ServerOptions.defaults(),
           List.of(
-              unserved("tavus", DOCUMENT.formatted("things", ERRORS), new Things()),
-              unserved("dify", DOCUMENT.formatted("wordless", ""), new Wordless())),
+              unserved("tavus", DOCUMENT.formatted("things"), new Things(), IN_JSON),
+              unserved("dify", DOCUMENT.formatted("texts"), new Texts(), IN_TEXT)),
           SqlConversationStore.inMemory());
 
   /** As the generator writes them for such documents. */
@@ -91,15 +91,15 @@ class UnservedOperationsTest {
   }
 
   @Path("")
-  public interface WordlessApi {
+  public interface TextsApi {
 
     @DELETE
-    @Path("/wordless/{id}")
+    @Path("/texts/{id}")
     @SecurityRequirement(name = "key")
     void deleteThing(@PathParam("id") UUID id);
   }
 
-  private static final class Wordless implements WordlessApi {
+  private static final class Texts implements TextsApi {
 
     @Override
     public void deleteThing(UUID id) {
@@ -112,13 +112,14 @@ class UnservedOperationsTest {
     return new ServerErrorException("The operation deleteThing is not served yet", 501);
   }
 
-  private static Vendor unserved(String key, String text, Object resource) {
+  private static Vendor unserved(
+      String key, String text, Object resource, Refusals refusals) {
     SpecPage page = new SpecPage("things.yaml", text.getBytes(UTF_8));
     SpecDocument document = SpecReader.read(key, page, Optional.empty());
     return new Vendor(
         document,
         store -> resource,
-        new DocumentedRefusals(document),
+        refusals,
         IdForm.uuid(),
         Optional.empty(),
         List.of(),
@@ -131,7 +132,7 @@ class UnservedOperationsTest {
   }
 
   @Test
-  void answersInTheShapeOfTheDocumentsErrors() {
+  void answersInTheVendorsWords() {
     request("tavus")
         .delete("/things/" + ID)
         .then()
@@ -149,9 +150,9 @@ class UnservedOperationsTest {
   }
 
   @Test
-  void answersInTextWhereTheDocumentHasNoErrors() {
+  void answersInTextWhereTheVendorDoes() {
     request("dify")
-        .delete("/wordless/" + ID)
+        .delete("/texts/" + ID)
         .then()
         .statusCode(501)
         .contentType("text/plain; charset=utf-8")

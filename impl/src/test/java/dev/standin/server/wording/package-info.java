@@ -1,4 +1,0 @@
-@NullMarked
-package dev.standin.server.wording;
-
-import org.jspecify.annotations.NullMarked;
