@@ -1,7 +1,7 @@
 package dev.standin.conformance.cli;
 
-import dev.standin.conformance.report.ComparisonFiles;
 import dev.standin.conformance.report.JsonReport;
+import dev.standin.conformance.report.ReportFiles;
 import dev.standin.conformance.report.compare.Comparison;
 import dev.standin.conformance.report.compare.ComparisonText;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Write compare.html and compare.md there. Without it nothing is written.")
+      description = "Write compare.md there. Without it nothing is written.")
   private @Nullable Path report;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -46,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Comparison comparison = Comparison.of(JsonReport.read(before), JsonReport.read(after));
     if (report != null) {
-      ComparisonFiles.write(report, comparison);
+      ReportFiles.write(report, comparison);
     }
     spec.commandLine().getOut().print(ComparisonText.of(comparison));
     spec.commandLine().getOut().flush();

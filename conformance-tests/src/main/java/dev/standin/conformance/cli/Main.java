@@ -1,7 +1,6 @@
 package dev.standin.conformance.cli;
 
 import dev.standin.conformance.report.data.ReportException;
-import dev.standin.conformance.scaffold.ScaffoldException;
 import dev.standin.specs.SpecException;
 import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
@@ -12,13 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "standin-conformance",
     description = "Asks any server for what a document requires, over HTTP.",
-    subcommands = {
-      CheckCommand.class,
-      ListCommand.class,
-      CompareCommand.class,
-      DiffCommand.class,
-      ScaffoldCommand.class
-    },
+    subcommands = {CheckCommand.class, ListCommand.class, CompareCommand.class, DiffCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -42,14 +35,12 @@ public final class Main {
   private static int explain(
       Exception failure, CommandLine commandLine, CommandLine.ParseResult result) throws Exception {
     if (failure instanceof ReportException
-        || failure instanceof ScaffoldException
         || failure instanceof CannotAskException
         || failure instanceof SpecException
         || failure instanceof UncheckedIOException) {
       String undone =
           switch (commandLine.getCommandName()) {
             case "compare", "diff" -> "compared";
-            case "scaffold" -> "scaffolded";
             default -> "asked";
           };
       commandLine.getErr().println("Could not be " + undone + ": " + failure.getMessage());

@@ -1,6 +1,8 @@
 package dev.standin.conformance.report;
 
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.report.compare.Comparison;
+import dev.standin.conformance.report.compare.ComparisonMarkdown;
 import dev.standin.conformance.report.data.RunReport;
 import dev.standin.conformance.report.html.HtmlReport;
 import java.io.IOException;
@@ -26,6 +28,16 @@ public final class ReportFiles {
       Files.writeString(directory.resolve("report.md"), MarkdownReport.of(verdicts, facts.rerun()));
       Files.writeString(directory.resolve("report.json"), JsonReport.of(run));
       Files.writeString(directory.resolve("junit.xml"), JunitReport.of(run));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes {@code compare.md} into the directory, which is made. */
+  public static void write(Path directory, Comparison comparison) {
+    try {
+      Files.createDirectories(directory);
+      Files.writeString(directory.resolve("compare.md"), ComparisonMarkdown.of(comparison));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

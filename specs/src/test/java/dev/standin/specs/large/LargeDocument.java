@@ -41,11 +41,7 @@ public final class LargeDocument {
     return YamlText.of(new LargeDocument(version).document(operations));
   }
 
-  /**
-   * Writes one document for each of these: file, version and number of operations. The suite's
-   * command {@code scaffold} makes a vendor of one, which then is generated, compiled and started
-   * like any other; a build of all does not, for it would take half a minute more.
-   */
+  /** Writes one document for each of these: file, version and number of operations. */
   public static void main(String[] args) throws IOException {
     for (int i = 0; i + 2 < args.length; i += 3) {
       Path file = Path.of(args[i]);

@@ -1,7 +1,11 @@
 package dev.standin.conformance.report.html;
 
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import dev.standin.conformance.report.data.Visible;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,7 +33,18 @@ record Assets(String css, String js, String policy) {
             + "; base-uri 'none'; form-action 'none'");
   }
 
-  static String resource(String name) {
+  /** The report. A name in the template that the view does not have is an error. */
+  static String render(Object view) {
+    return Mustache.compiler()
+        .withLoader(part -> new StringReader(resource(part + ".mustache")))
+        .withEscaper(text -> Escapers.HTML.escape(Visible.of(text)))
+        .strictSections(true)
+        .emptyStringIsFalse(true)
+        .compile(resource("report.mustache"))
+        .execute(view);
+  }
+
+  private static String resource(String name) {
     try (InputStream in = Assets.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);

@@ -34,8 +34,8 @@ record CaseView(
     return new CaseView(
         asked,
         anchor,
-        Sign.of(asked.outcome()),
-        Sign.cssClass(asked.outcome()),
+        OutcomeIcon.of(asked.outcome()),
+        OutcomeIcon.cssClass(asked.outcome()),
         asked.outcome().text(),
         asked.level().name().toLowerCase(Locale.ROOT),
         asked.provocation().text(),

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param form how the request was written down; empty if as usual
  * @param answer the answer's text with the places that findings are about; why there is none, if
  *     there is none
- * @param wire the answer's octets, where they are known and something is wrong
+ * @param wire the answer's octets, where they are known and something is wrong; else empty
  * @param wireOpen whether a finding is about something that only the octets show
  */
 record ExchangeView(
@@ -22,15 +22,14 @@ record ExchangeView(
     String anchor,
     String request,
     String form,
-    List<Piece> answer,
-    List<Piece> wire,
+    List<TextSegment> answer,
+    String wire,
     boolean wireOpen) {
 
   static ExchangeView of(
       ReportedExchange exchange, String anchor, List<CaseView.FindingView> findings) {
     ReportedResponse response = exchange.response();
     String form = exchange.request().form();
-    List<CaseView.FindingView> onWire = findings.stream().filter(WireText::isAbout).toList();
     String wire = response == null ? null : response.wire();
     return new ExchangeView(
         exchange,
@@ -38,10 +37,12 @@ record ExchangeView(
         text(exchange.request()),
         form.equals(Form.PLAIN.text()) ? "" : form,
         response == null
-            ? Piece.all(Objects.requireNonNullElse(exchange.failure(), "no answer"), findings)
+            ? List.of(
+                TextSegment.of(
+                    Objects.requireNonNullElse(exchange.failure(), "no answer"), findings))
             : AnswerText.of(response, findings),
-        wire == null ? List.of() : WireText.of(wire, onWire),
-        !onWire.isEmpty());
+        wire == null ? "" : AnswerText.ofWire(wire),
+        findings.stream().anyMatch(AnswerText::isOnTheWire));
   }
 
   private static String text(ReportedRequest request) {
@@ -53,6 +54,6 @@ record ExchangeView(
     if (body != null) {
       text.append("\n\n").append(body);
     }
-    return Piece.clipped(text.toString());
+    return TextSegment.clipped(text.toString());
   }
 }

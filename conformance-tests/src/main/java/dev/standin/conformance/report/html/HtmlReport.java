@@ -31,7 +31,7 @@ public final class HtmlReport {
   }
 
   public static String of(RunReport run) {
-    return Template.REPORT.render(new HtmlReport(run).view());
+    return Assets.render(new HtmlReport(run).view());
   }
 
   private View view() {
@@ -41,7 +41,7 @@ public final class HtmlReport {
         Assets.INLINE,
         run,
         conforms ? "passed" : "failed",
-        conforms ? Sign.of(Outcome.PASSED) : Sign.of(Outcome.FAILED),
+        conforms ? OutcomeIcon.of(Outcome.PASSED) : OutcomeIcon.of(Outcome.FAILED),
         filters(),
         matrix.columns(),
         matrix.rows().entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList(),
@@ -52,7 +52,7 @@ public final class HtmlReport {
 
   private List<Filter> filters() {
     return Stream.of(Outcome.values())
-        .map(each -> new Filter(Sign.cssClass(each), each.text(), count(each)))
+        .map(each -> new Filter(OutcomeIcon.cssClass(each), each.text(), count(each)))
         .filter(each -> each.count() > 0)
         .toList();
   }
@@ -104,7 +104,7 @@ public final class HtmlReport {
   /** Classes by which the filter finds what has a case of an outcome. */
   private static String outcomes(List<ReportedCase> cases) {
     return cases.stream()
-        .map(each -> "has-" + Sign.cssClass(each.outcome()))
+        .map(each -> "has-" + OutcomeIcon.cssClass(each.outcome()))
         .distinct()
         .collect(Collectors.joining(" "));
   }
@@ -139,8 +139,8 @@ public final class HtmlReport {
       return new CellView(
           cell.asked() > 0,
           Anchor.of("cell", operation + "/" + cell.status()),
-          Sign.cssClass(outcome),
-          Sign.of(outcome),
+          OutcomeIcon.cssClass(outcome),
+          OutcomeIcon.of(outcome),
           cell.passed(),
           cell.asked());
     }

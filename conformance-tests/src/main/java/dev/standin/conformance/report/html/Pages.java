@@ -49,8 +49,8 @@ final class Pages {
         line,
         text,
         !own.isEmpty(),
-        Sign.cssClass(worst),
-        Sign.of(worst),
+        OutcomeIcon.cssClass(worst),
+        OutcomeIcon.of(worst),
         passed,
         own.stream().map(Link::to).toList());
   }
@@ -97,8 +97,8 @@ final class Pages {
       return new Link(
           Anchor.of("case", each.id()),
           each.id(),
-          Sign.of(each.outcome()),
-          Sign.cssClass(each.outcome()),
+          OutcomeIcon.of(each.outcome()),
+          OutcomeIcon.cssClass(each.outcome()),
           each.outcome().text());
     }
   }

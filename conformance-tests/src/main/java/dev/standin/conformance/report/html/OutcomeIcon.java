@@ -3,9 +3,9 @@ package dev.standin.conformance.report.html;
 import dev.standin.conformance.model.Outcome;
 
 /** How an outcome is shown, by more than a colour. */
-final class Sign {
+final class OutcomeIcon {
 
-  private Sign() {}
+  private OutcomeIcon() {}
 
   static String of(Outcome outcome) {
     return switch (outcome) {

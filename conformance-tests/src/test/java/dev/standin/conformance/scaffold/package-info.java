@@ -1,4 +1,0 @@
-@NullMarked
-package dev.standin.conformance.scaffold;
-
-import org.jspecify.annotations.NullMarked;
