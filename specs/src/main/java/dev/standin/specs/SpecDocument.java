@@ -2,9 +2,10 @@ package dev.standin.specs;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.derive.Operations;
-import dev.standin.specs.derive.Unheeded;
-import dev.standin.specs.read.OpenApiRoot;
+import dev.standin.specs.document.JsonCursor;
+import dev.standin.specs.document.OpenApiVersion;
+import dev.standin.specs.document.Operations;
+import dev.standin.specs.document.UnsupportedFeatures;
 import dev.standin.specs.read.OpenApiText;
 import dev.standin.specs.source.SourcedTree;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class SpecDocument {
   private final SpecPage page;
   private final byte[] source;
   private final SourcedTree tree;
-  private final boolean openApi31;
+  private final OpenApiVersion version;
   private final List<Operation> operations;
 
   SpecDocument(String vendor, SpecPage page, OpenApiText text) {
@@ -24,7 +25,7 @@ public final class SpecDocument {
     this.page = page;
     this.source = text.source();
     this.tree = text.tree();
-    this.openApi31 = OpenApiRoot.check(tree);
+    this.version = OpenApiVersion.of(tree);
     this.operations = Operations.of(tree);
   }
 
@@ -51,9 +52,19 @@ public final class SpecDocument {
     return tree.root();
   }
 
+  /** The root with its place, from where to go on. Its nodes are shared: not to be changed. */
+  public JsonCursor cursor() {
+    return JsonCursor.rootOf(tree);
+  }
+
+  /** The version of OpenAPI that the document is written in. */
+  public OpenApiVersion version() {
+    return version;
+  }
+
   /** Whether the document is of OpenAPI 3.1; if not, it is of 3.0. */
   public boolean isOpenApi31() {
-    return openApi31;
+    return version == OpenApiVersion.V3_1;
   }
 
   /** The operations in the document's order; at least one. */
@@ -62,8 +73,8 @@ public final class SpecDocument {
   }
 
   /** What the document says and nothing here heeds. */
-  public List<SpecNote> unheeded() {
-    return Unheeded.in(tree);
+  public List<SpecNote> unsupportedFeatures() {
+    return UnsupportedFeatures.in(tree);
   }
 
   /** The page line that the node at this pointer came from, or its nearest ancestor's. */

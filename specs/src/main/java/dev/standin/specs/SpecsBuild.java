@@ -87,7 +87,7 @@ public final class SpecsBuild {
     for (String vendor : catalog.vendors()) {
       try {
         SpecDocument document = catalog.document(vendor);
-        document.unheeded().forEach(note -> System.out.println("[WARNING] " + note));
+        document.unsupportedFeatures().forEach(note -> System.out.println("[WARNING] " + note));
         documents.put(Path.of(vendor + ".yaml"), document.source());
       } catch (SpecException e) {
         errors.add(e);

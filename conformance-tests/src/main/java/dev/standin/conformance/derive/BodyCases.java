@@ -9,6 +9,7 @@ import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.specs.Operation;
 import dev.standin.specs.RequestBody;
 import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.JsonMediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class BodyCases {
       if (!sentAnyway) {
         cases.add(sent(body, type, first.get(0)));
       }
-      if (BodyTexts.isJson(type) && !json) {
+      if (JsonMediaType.matches(type) && !json) {
         json = true;
         jsonCases.of(body, type).forEach(each -> cases.add(each.after(first)));
       }

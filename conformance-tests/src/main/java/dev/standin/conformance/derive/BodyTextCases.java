@@ -15,6 +15,7 @@ import dev.standin.conformance.request.RequestEdit;
 import dev.standin.conformance.schema.Samples;
 import dev.standin.specs.Operation;
 import dev.standin.specs.RequestBody;
+import dev.standin.specs.document.JsonMediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class BodyTextCases {
     Optional<RequestBody> body = operation.requestBody().filter(RequestBody::required);
     Optional<String> json =
         body.flatMap(
-            each -> each.content().keySet().stream().filter(BodyTexts::isJson).findFirst());
+            each -> each.content().keySet().stream().filter(JsonMediaType::matches).findFirst());
     Optional<JsonNode> valid = json.flatMap(type -> samples.of(body.orElseThrow(), type));
     // Of another value, what is wrong for an object may be right.
     return valid.filter(JsonNode::isObject).isPresent()

@@ -13,6 +13,7 @@ import dev.standin.conformance.schema.TextMisfits.TextMisfit;
 import dev.standin.specs.RequestBody;
 import dev.standin.specs.SchemaAt;
 import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.JsonMediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class FormBodyCases {
     SchemaAt schema = body.content().get(type);
     JsonNode valid = samples.of(body, type).orElse(TextNode.valueOf(""));
     List<CaseSketch> cases = new ArrayList<>();
-    if (schema == null || BodyTexts.isJson(type) || !(valid instanceof ObjectNode object)) {
+    if (schema == null || JsonMediaType.matches(type) || !(valid instanceof ObjectNode object)) {
       return cases;
     }
     for (String name : fields(object)) {

@@ -17,6 +17,7 @@ import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
 import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.JsonMediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -213,7 +214,7 @@ final class ParameterCases {
   }
 
   private static List<CaseSketch> notJson(String label, Parameter parameter) {
-    boolean json = parameter.style().mediaType().filter(BodyTexts::isJson).isPresent();
+    boolean json = parameter.style().mediaType().filter(JsonMediaType::matches).isPresent();
     return json && parameter.in() == ParameterIn.QUERY
         ? List.of(
             CaseSketch.refused(

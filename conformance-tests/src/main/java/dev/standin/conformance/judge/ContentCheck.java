@@ -13,6 +13,7 @@ import dev.standin.specs.Operation;
 import dev.standin.specs.Slot;
 import dev.standin.specs.SpecDocument;
 import dev.standin.specs.StatusKey;
+import dev.standin.specs.document.JsonMediaType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +69,7 @@ final class ContentCheck implements ExchangeCheck {
   }
 
   private List<Finding> body(Operation operation, Slot slot, Exchange exchange, Response response) {
-    if (!MediaTypes.isJson(response.header("Content-Type").orElse(""))) {
+    if (!JsonMediaType.matches(response.header("Content-Type").orElse(""))) {
       return List.of();
     }
     try {

@@ -6,6 +6,7 @@ import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.specs.Operation;
+import dev.standin.specs.document.JsonMediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class LabelledJson implements ExchangeCheck {
   @Override
   public List<Finding> check(Operation operation, Exchange exchange, Response response) {
     String type = response.header("Content-Type").orElse("");
-    if (!MediaTypes.isJson(type) || !response.hasBody()) {
+    if (!JsonMediaType.matches(type) || !response.hasBody()) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();

@@ -66,9 +66,4 @@ final class MediaTypes {
   static boolean isWellFormed(String mediaType) {
     return MEDIA_TYPE.matcher(mediaType).matches();
   }
-
-  static boolean isJson(String mediaType) {
-    String type = essence(mediaType);
-    return type.equals("application/json") || type.endsWith("+json");
-  }
 }

@@ -1,6 +1,7 @@
 package dev.standin.conformance.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.document.JsonMediaType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class BodyTexts {
    */
   public static Optional<String> of(String mediaType, JsonNode value) {
     String type = essence(mediaType);
-    if (isJson(type)) {
+    if (JsonMediaType.matches(type)) {
       return Optional.of(value.toString());
     }
     if (type.equals("application/x-www-form-urlencoded")) {
@@ -43,11 +44,6 @@ public final class BodyTexts {
       case "text/*" -> "text/plain";
       default -> mediaType;
     };
-  }
-
-  public static boolean isJson(String mediaType) {
-    String type = essence(mediaType);
-    return type.equals("application/json") || type.endsWith("+json");
   }
 
   private static String essence(String mediaType) {

@@ -3,6 +3,7 @@ package dev.standin.conformance.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.document.ReferenceResolver;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -58,14 +59,14 @@ final class DirectedDocument {
       return;
     }
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      JsonNode resolved = Schemas.resolve(root, property.getValue());
+      JsonNode resolved = ReferenceResolver.follow(root, property.getValue());
       if (property.getValue().path(direction.absent()).asBoolean()
           || resolved.path(direction.absent()).asBoolean()) {
         absent.add(property.getKey());
       }
     }
     for (JsonNode part : schema.path("allOf")) {
-      collect(Schemas.resolve(root, part), absent, depth + 1);
+      collect(ReferenceResolver.follow(root, part), absent, depth + 1);
     }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.format.Format;
+import dev.standin.specs.document.OpenApiVersion;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -31,10 +32,14 @@ final class OpenApiFormats {
   private OpenApiFormats() {}
 
   /** The formats that must be kept; the others should be. */
-  static Set<String> binding(Direction direction, boolean openApi31) {
+  static Set<String> binding(Direction direction, OpenApiVersion version) {
     return switch (direction) {
       case ANSWER -> PLAIN;
-      case REQUEST -> openApi31 ? Set.of() : DEFINED;
+      case REQUEST ->
+          switch (version) {
+            case V3_0 -> DEFINED;
+            case V3_1 -> Set.of();
+          };
     };
   }
 

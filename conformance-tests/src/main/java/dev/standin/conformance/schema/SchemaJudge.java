@@ -36,9 +36,13 @@ public final class SchemaJudge {
   private final Rules binding;
 
   public SchemaJudge(SpecDocument document, Direction direction) {
-    Dialect openApi = document.isOpenApi31() ? Dialects.getOpenApi31() : Dialects.getOpenApi30();
+    Dialect openApi =
+        switch (document.version()) {
+          case V3_0 -> Dialects.getOpenApi30();
+          case V3_1 -> Dialects.getOpenApi31();
+        };
     String text = DirectedDocument.of(document.root(), direction).toString();
-    Set<String> kept = OpenApiFormats.binding(direction, document.isOpenApi31());
+    Set<String> kept = OpenApiFormats.binding(direction, document.version());
     this.all = new Rules(dialect(openApi).build(), text);
     this.binding =
         new Rules(

@@ -9,6 +9,7 @@ import dev.standin.conformance.schema.BodyMutations.BodyMutation;
 import dev.standin.specs.SchemaAt;
 import dev.standin.specs.Slot;
 import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.ReferenceResolver;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -45,13 +46,13 @@ class SchemaJudgeRejectsTest {
 
     private JsonNode schemaAt(JsonPointer place) {
       JsonNode root = document.root();
-      JsonNode schema = Schemas.resolve(root, slot.schema().orElseThrow().node());
+      JsonNode schema = ReferenceResolver.follow(root, slot.schema().orElseThrow().node());
       for (JsonPointer rest = place; !rest.matches(); rest = rest.tail()) {
         JsonNode child =
             rest.getMatchingIndex() >= 0
                 ? schema.path("items")
                 : schema.path("properties").path(rest.getMatchingProperty());
-        schema = Schemas.resolve(root, child);
+        schema = ReferenceResolver.follow(root, child);
       }
       return schema;
     }

@@ -27,7 +27,10 @@ final class Documented {
     this.document = document;
     this.whole =
         SchemaRegistry.withDialect(
-                document.isOpenApi31() ? Dialects.getOpenApi31() : Dialects.getOpenApi30(),
+                switch (document.version()) {
+                  case V3_0 -> Dialects.getOpenApi30();
+                  case V3_1 -> Dialects.getOpenApi31();
+                },
                 builder -> builder.schemas(Map.of(ROOT, document.root().toString())))
             .getSchema(SchemaLocation.of(ROOT));
   }

@@ -1,8 +1,8 @@
 package dev.standin.specs.markdown;
 
+import dev.standin.specs.document.HttpMethods;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
  * @param line where the page says so
  */
 public record Target(String method, String path, int line) {
-
-  private static final Set<String> METHODS =
-      Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
 
   private static final Pattern METHOD_AND_URL = Pattern.compile("(\\w+)\\s+(\\S*/\\S*)");
 
@@ -35,7 +32,7 @@ public record Target(String method, String path, int line) {
       return Optional.empty();
     }
     String method = matcher.group(1).toUpperCase(Locale.ROOT);
-    return METHODS.contains(method)
+    return HttpMethods.ALL.contains(method)
         ? Optional.of(new Target(method, matcher.group(2), line))
         : Optional.empty();
   }

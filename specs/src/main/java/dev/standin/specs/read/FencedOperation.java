@@ -2,8 +2,8 @@ package dev.standin.specs.read;
 
 import dev.standin.specs.Operation;
 import dev.standin.specs.SpecException;
-import dev.standin.specs.derive.OperationPlace;
-import dev.standin.specs.derive.Operations;
+import dev.standin.specs.document.OperationPlace;
+import dev.standin.specs.document.Operations;
 import dev.standin.specs.markdown.Target;
 import dev.standin.specs.source.SourcedTree;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.standin.specs.read;
 
 import dev.standin.specs.SpecException;
 import dev.standin.specs.SpecPage;
+import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.markdown.Markdown;
 import dev.standin.specs.source.SourcedTree;
 import dev.standin.specs.source.YamlTree;
@@ -21,7 +22,7 @@ record FencedReader() implements OpenApiReader {
               + "backticks or more at its end. Restore the page as its vendor serves it.");
     }
     SourcedTree tree = YamlTree.read(page, fence.body(), fence.line() + 1);
-    OpenApiRoot.check(tree);
+    OpenApiVersion.of(tree);
     FencedOperation.check(tree, fence);
     return new OpenApiText(fence.body(), tree);
   }

@@ -1,4 +1,4 @@
-package dev.standin.specs.derive;
+package dev.standin.specs.document;
 
 import dev.standin.specs.ParameterIn;
 import dev.standin.specs.SecurityAlternative;
@@ -10,26 +10,26 @@ import java.util.Optional;
 /** What an operation asks of its callers (OpenAPI 3.1.0, sections 4.8.27 and 4.8.30). */
 final class Security {
 
-  private final At root;
+  private final JsonCursor root;
 
-  Security(At root) {
+  Security(JsonCursor root) {
     this.root = root;
   }
 
   /** The operation's own requirements, or where it has no such key the document's. */
-  List<SecurityAlternative> of(At operation) {
-    At scope = operation.get("security").isPresent() ? operation : root;
+  List<SecurityAlternative> of(JsonCursor operation) {
+    JsonCursor scope = operation.get("security").isPresent() ? operation : root;
     return scope.list("security").stream().map(this::alternative).toList();
   }
 
-  private SecurityAlternative alternative(At requirement) {
+  private SecurityAlternative alternative(JsonCursor requirement) {
     requirement.expect(requirement.node().isObject(), "an object");
     return new SecurityAlternative(
         requirement.entries().stream().map(entry -> scheme(entry, entry.key())).toList());
   }
 
-  private SecurityScheme scheme(At requirement, String name) {
-    At scheme =
+  private SecurityScheme scheme(JsonCursor requirement, String name) {
+    JsonCursor scheme =
         root.object("components")
             .flatMap(components -> components.object("securitySchemes"))
             .flatMap(schemes -> schemes.object(name))
@@ -53,14 +53,14 @@ final class Security {
     };
   }
 
-  private static ParameterIn place(At scheme) {
+  private static ParameterIn place(JsonCursor scheme) {
     Optional<ParameterIn> place = Parameters.place(required(scheme, "in"));
     return place
         .filter(in -> in != ParameterIn.PATH)
         .orElseThrow(() -> scheme.error("an apiKey is `in: header`, `in: query` or `in: cookie`."));
   }
 
-  private static String required(At scheme, String key) {
+  private static String required(JsonCursor scheme, String key) {
     return scheme
         .text(key)
         .orElseThrow(() -> scheme.error("a security scheme of this type needs `" + key + "`."));

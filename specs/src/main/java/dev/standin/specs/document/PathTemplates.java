@@ -1,4 +1,4 @@
-package dev.standin.specs.derive;
+package dev.standin.specs.document;
 
 import dev.standin.specs.SpecException;
 import java.util.HashMap;
@@ -14,14 +14,14 @@ final class PathTemplates {
   /** The names that the server's framework can match (Jakarta RESTful Web Services 4.0, 3.4). */
   private static final Pattern NAME = Pattern.compile("\\w[\\w.-]*");
 
-  private final Map<String, At> byShape = new HashMap<>();
+  private final Map<String, JsonCursor> byShape = new HashMap<>();
 
   /**
    * Checks the path of an operation.
    *
    * @throws SpecException if it is none, or has another's shape: no request could tell them apart
    */
-  void check(String method, String path, At operation) {
+  void check(String method, String path, JsonCursor operation) {
     if (path.matches(".*[?#].*")) {
       throw operation.error("the path " + path + " has a query or a fragment, which no path has.");
     }
@@ -37,7 +37,7 @@ final class PathTemplates {
       }
     }
     String shape = method + " " + PARAMETER.matcher(path).replaceAll("{}");
-    At before = byShape.putIfAbsent(shape, operation);
+    JsonCursor before = byShape.putIfAbsent(shape, operation);
     if (before != null) {
       throw operation.error(
           "%s %s cannot be told from the operation on line %d: only names of parameters differ."

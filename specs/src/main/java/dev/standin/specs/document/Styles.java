@@ -1,4 +1,4 @@
-package dev.standin.specs.derive;
+package dev.standin.specs.document;
 
 import dev.standin.specs.ParameterIn;
 import dev.standin.specs.ParameterStyle;
@@ -18,12 +18,12 @@ final class Styles {
 
   private Styles() {}
 
-  static ParameterStyle of(At parameter, ParameterIn in) {
+  static ParameterStyle of(JsonCursor parameter, ParameterIn in) {
     Optional<String> mediaType =
         parameter
             .object("content")
             .flatMap(content -> content.entries().stream().findFirst())
-            .map(At::key);
+            .map(JsonCursor::key);
     String name = parameter.text("style").orElse(ParameterStyle.usual(in).name());
     Set<String> known = KNOWN.getOrDefault(in, Set.of());
     if (!known.contains(name)) {
@@ -37,10 +37,9 @@ final class Styles {
     }
     boolean explode =
         parameter.get("explode").isPresent()
-            ? Parameters.flag(parameter, "explode")
+            ? parameter.flag("explode")
             : name.equals("form") || name.equals("deepObject");
-    return new ParameterStyle(
-        name, explode, Parameters.flag(parameter, "allowEmptyValue"), mediaType);
+    return new ParameterStyle(name, explode, parameter.flag("allowEmptyValue"), mediaType);
   }
 
   private static Iterable<String> sorted(Set<String> names) {

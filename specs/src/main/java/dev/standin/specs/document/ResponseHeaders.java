@@ -1,4 +1,4 @@
-package dev.standin.specs.derive;
+package dev.standin.specs.document;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.standin.specs.Parameter;
@@ -12,21 +12,22 @@ final class ResponseHeaders {
 
   private ResponseHeaders() {}
 
-  static List<Parameter> of(At response) {
-    List<At> written = response.object("headers").map(At::entries).orElse(List.of());
+  static List<Parameter> of(JsonCursor response) {
+    List<JsonCursor> written =
+        response.object("headers").map(JsonCursor::entries).orElse(List.of());
     return written.stream()
         .filter(header -> !header.key().equalsIgnoreCase("Content-Type"))
         .map(header -> header(header.key(), header.resolved()))
         .toList();
   }
 
-  private static Parameter header(String name, At header) {
+  private static Parameter header(String name, JsonCursor header) {
     header.expect(header.node().isObject(), "an object");
     SchemaAt any = new SchemaAt(JsonNodeFactory.instance.objectNode(), header.pointer());
     return new Parameter(
         name,
         ParameterIn.HEADER,
-        Parameters.flag(header, "required"),
+        header.flag("required"),
         Parameters.schema(header).orElse(any),
         ParameterStyle.usual(ParameterIn.HEADER),
         Examples.of(header),

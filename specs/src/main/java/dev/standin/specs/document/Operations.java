@@ -1,4 +1,4 @@
-package dev.standin.specs.derive;
+package dev.standin.specs.document;
 
 import dev.standin.specs.Operation;
 import dev.standin.specs.SpecException;
@@ -14,23 +14,20 @@ import java.util.Set;
 /** Derives the operations of a document. */
 public final class Operations {
 
-  private static final List<String> METHODS =
-      List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
   private static final Set<String> OTHER_KEYS =
       Set.of("$ref", "summary", "description", "servers", "parameters");
 
-  private final At root;
+  private final JsonCursor root;
   private final Security security;
-  private final Map<String, At> byId = new HashMap<>();
+  private final Map<String, JsonCursor> byId = new HashMap<>();
 
-  private Operations(At root) {
+  private Operations(JsonCursor root) {
     this.root = root;
     this.security = new Security(root);
   }
 
   /** An operation as written, and the path item around it. */
-  private record Written(String path, At item, At operation) {
+  private record Written(String path, JsonCursor item, JsonCursor operation) {
 
     String method() {
       return operation.key().toUpperCase(Locale.ROOT);
@@ -43,7 +40,7 @@ public final class Operations {
    * @throws SpecException if the document contradicts itself or OpenAPI; the message says where
    */
   public static List<Operation> of(SourcedTree tree) {
-    At root = At.rootOf(tree);
+    JsonCursor root = JsonCursor.rootOf(tree);
     Operations operations = new Operations(root);
     List<Written> written = written(root);
     PathTemplates paths = new PathTemplates();
@@ -58,19 +55,19 @@ public final class Operations {
    * @throws SpecException if there is none, or a path or a reference is broken
    */
   public static List<OperationPlace> places(SourcedTree tree) {
-    return written(At.rootOf(tree)).stream()
+    return written(JsonCursor.rootOf(tree)).stream()
         .map(it -> new OperationPlace(it.method(), it.path(), it.operation().pointer()))
         .toList();
   }
 
-  private static List<Written> written(At root) {
-    References.check(root);
+  private static List<Written> written(JsonCursor root) {
+    ReferenceResolver.check(root);
     List<Written> operations = new ArrayList<>();
-    for (At path : root.object("paths").map(At::fixedEntries).orElse(List.of())) {
+    for (JsonCursor path : root.object("paths").map(JsonCursor::fixedEntries).orElse(List.of())) {
       path.expect(path.key().startsWith("/"), "a path that begins with a slash");
-      At item = path.resolved();
-      for (At entry : item.expect(item.node().isObject(), "an object").fixedEntries()) {
-        if (METHODS.contains(entry.key())) {
+      JsonCursor item = path.resolved();
+      for (JsonCursor entry : item.expect(item.node().isObject(), "an object").fixedEntries()) {
+        if (HttpMethods.KEYS.contains(entry.key())) {
           operations.add(new Written(path.key(), item, entry));
         } else if (!OTHER_KEYS.contains(entry.key())) {
           throw entry.error(unknown(entry.key()));
@@ -85,13 +82,17 @@ public final class Operations {
 
   private static String unknown(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
-    return METHODS.contains(lower)
+    return HttpMethods.KEYS.contains(lower)
         ? "a method is in lower case: `" + lower + "` in place of `" + key + "`."
-        : "unknown key `" + key + "` of a path; methods are " + String.join(", ", METHODS) + ".";
+        : "unknown key `"
+            + key
+            + "` of a path; methods are "
+            + String.join(", ", HttpMethods.KEYS)
+            + ".";
   }
 
   private Operation operation(Written written) {
-    At operation = written.operation();
+    JsonCursor operation = written.operation();
     return new Operation(
         written.method(),
         ServerPath.of(List.of(operation, written.item(), root)),
@@ -105,10 +106,10 @@ public final class Operations {
   }
 
   private void noteId(Written written) {
-    At operation = written.operation();
+    JsonCursor operation = written.operation();
     operation.expect(operation.node().isObject(), "an object");
     Optional<String> id = operation.text("operationId");
-    At before = id.map(given -> byId.putIfAbsent(given, operation)).orElse(null);
+    JsonCursor before = id.map(given -> byId.putIfAbsent(given, operation)).orElse(null);
     if (before != null) {
       int line = operation.tree().sources().locate(before.pointer()).line();
       throw operation
@@ -119,7 +120,7 @@ public final class Operations {
   }
 
   /** The operation's own id, or one that no other operation has. */
-  private String id(String method, String path, At operation) {
+  private String id(String method, String path, JsonCursor operation) {
     return operation
         .text("operationId")
         .orElseGet(

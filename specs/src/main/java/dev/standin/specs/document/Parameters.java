@@ -1,4 +1,4 @@
-package dev.standin.specs.derive;
+package dev.standin.specs.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.Parameter;
@@ -29,7 +29,7 @@ final class Parameters {
   private Parameters() {}
 
   /** Those of the path, overridden by those of the operation, then the operation's own. */
-  static List<Parameter> of(String path, At item, At operation) {
+  static List<Parameter> of(String path, JsonCursor item, JsonCursor operation) {
     Map<String, Parameter> all = new LinkedHashMap<>(byKey(item));
     all.putAll(byKey(operation));
     List<Parameter> parameters = List.copyOf(all.values());
@@ -43,9 +43,9 @@ final class Parameters {
         .findFirst();
   }
 
-  private static Map<String, Parameter> byKey(At scope) {
+  private static Map<String, Parameter> byKey(JsonCursor scope) {
     Map<String, Parameter> byKey = new LinkedHashMap<>();
-    for (At written : scope.list("parameters")) {
+    for (JsonCursor written : scope.list("parameters")) {
       Parameter parameter = parameter(written.resolved());
       boolean ignored =
           parameter.in() == ParameterIn.HEADER && NOT_PARAMETERS.contains(lower(parameter));
@@ -61,7 +61,7 @@ final class Parameters {
     return parameter.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Parameter parameter(At at) {
+  private static Parameter parameter(JsonCursor at) {
     String name = at.text("name").orElseThrow(() -> at.error("a parameter needs a `name`."));
     String place =
         at.text("in").orElseThrow(() -> at.error("parameter `" + name + "` needs `in`."));
@@ -75,7 +75,7 @@ final class Parameters {
                             "unknown parameter location `"
                                 + place
                                 + "`; known are path, query, header, cookie."));
-    boolean required = flag(at, "required");
+    boolean required = at.flag("required");
     if (in == ParameterIn.PATH && !required) {
       throw at.error("the path parameter `" + name + "` has to have `required: true`.");
     }
@@ -84,32 +84,26 @@ final class Parameters {
   }
 
   /** A parameter has either a schema or one media type that has one. */
-  private static SchemaAt schema(At at, String name) {
+  private static SchemaAt schema(JsonCursor at, String name) {
     return schema(at).orElseThrow(() -> at.error("the parameter `" + name + "` needs a `schema`."));
   }
 
-  static Optional<SchemaAt> schema(At at) {
-    List<At> mediaTypes = at.object("content").map(At::entries).orElse(List.of());
+  static Optional<SchemaAt> schema(JsonCursor at) {
+    List<JsonCursor> mediaTypes = at.object("content").map(JsonCursor::entries).orElse(List.of());
     return at.get("schema")
         .or(() -> mediaTypes.stream().findFirst().flatMap(media -> media.get("schema")))
-        .map(At::asSchema);
+        .map(JsonCursor::asSchema);
   }
 
-  private static List<JsonNode> examples(At at) {
+  private static List<JsonNode> examples(JsonCursor at) {
     List<JsonNode> examples = new ArrayList<>(Examples.of(at));
-    at.object("content").map(At::entries).orElse(List.of()).stream()
+    at.object("content").map(JsonCursor::entries).orElse(List.of()).stream()
         .findFirst()
         .ifPresent(media -> examples.addAll(Examples.of(media)));
     return List.copyOf(examples);
   }
 
-  static boolean flag(At at, String key) {
-    return at.get(key)
-        .map(found -> found.expect(found.node().isBoolean(), "true or false").node().asBoolean())
-        .orElse(false);
-  }
-
-  private static void checkTemplate(String path, List<Parameter> parameters, At operation) {
+  private static void checkTemplate(String path, List<Parameter> parameters, JsonCursor operation) {
     Set<String> inTemplate =
         TEMPLATE.matcher(path).results().map(Parameters::name).collect(Collectors.toSet());
     Set<String> declared = new TreeSet<>();

@@ -1,4 +1,4 @@
-package dev.standin.specs.derive;
+package dev.standin.specs.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ final class Examples {
 
   private Examples() {}
 
-  static List<JsonNode> of(At beside) {
+  static List<JsonNode> of(JsonCursor beside) {
     List<JsonNode> values = new ArrayList<>();
-    beside.get("example").map(At::node).ifPresent(values::add);
+    beside.get("example").map(JsonCursor::node).ifPresent(values::add);
     // What has the wrong form is no example; nothing is derived from it that could be wrong.
     beside
         .get("examples")
@@ -19,9 +19,9 @@ final class Examples {
         .ifPresent(
             examples ->
                 examples.entries().stream()
-                    .map(At::resolved)
+                    .map(JsonCursor::resolved)
                     .flatMap(example -> example.get("value").stream())
-                    .map(At::node)
+                    .map(JsonCursor::node)
                     .forEach(values::add));
     return List.copyOf(values);
   }

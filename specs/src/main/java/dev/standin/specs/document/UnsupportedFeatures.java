@@ -1,4 +1,4 @@
-package dev.standin.specs.derive;
+package dev.standin.specs.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds what a document says and nothing is generated or derived from, so that it is told. */
-public final class Unheeded {
+public final class UnsupportedFeatures {
 
   /** What models do not have; answers are judged by it all the same. */
   private static final Set<String> OF_SCHEMAS =
@@ -38,22 +38,22 @@ public final class Unheeded {
   private final Map<String, JsonPointer> first = new LinkedHashMap<>();
   private final Map<String, Integer> times = new LinkedHashMap<>();
 
-  private final boolean is31;
+  private final OpenApiVersion version;
 
-  private Unheeded(boolean is31) {
-    this.is31 = is31;
+  private UnsupportedFeatures(OpenApiVersion version) {
+    this.version = version;
   }
 
   /** One note for each kind of thing, in the document's order. */
   public static List<SpecNote> in(SourcedTree tree) {
-    Unheeded unheeded = new Unheeded(tree.root().path("openapi").asText().startsWith("3.1"));
-    unheeded.visit(tree.root(), "", "");
-    return unheeded.first.entrySet().stream()
+    UnsupportedFeatures features = new UnsupportedFeatures(OpenApiVersion.of(tree));
+    features.visit(tree.root(), "", "");
+    return features.first.entrySet().stream()
         .map(
             entry ->
                 new SpecNote(
                     tree.sources().locate(entry.getValue()),
-                    unheeded.times.getOrDefault(entry.getKey(), 1),
+                    features.times.getOrDefault(entry.getKey(), 1),
                     entry.getKey()))
         .toList();
   }
@@ -99,18 +99,33 @@ public final class Unheeded {
               "parameters of `style: "
                   + value.asText()
                   + "` are asked, and not read by the server");
-      case "nullable" ->
-          noteIf(
-              is31 && value.asBoolean(), at, "`nullable` is of OpenAPI 3.0; in 3.1 null is a type");
-      case "type" ->
-          noteIf(!is31 && value.isArray(), at, "a list as `type` is of OpenAPI 3.1; this is 3.0");
-      case "const" ->
-          noteIf(!is31, at, "`const` is of OpenAPI 3.1; in 3.0 it is an `enum` of one value");
+      case "nullable", "type", "const" -> lookAtDialect(name, value, at);
       default ->
           noteIf(
               OF_SCHEMAS.contains(name),
               at,
               "`" + name + "` is judged in answers, and not enforced on what the server is sent");
+    }
+  }
+
+  /** Keywords of schemas that one version has and another has not. */
+  private void lookAtDialect(String name, JsonNode value, String at) {
+    switch (version) {
+      case V3_0 -> {
+        noteIf(
+            name.equals("type") && value.isArray(),
+            at,
+            "a list as `type` is of OpenAPI 3.1; this is 3.0");
+        noteIf(
+            name.equals("const"),
+            at,
+            "`const` is of OpenAPI 3.1; in 3.0 it is an `enum` of one value");
+      }
+      case V3_1 ->
+          noteIf(
+              name.equals("nullable") && value.asBoolean(),
+              at,
+              "`nullable` is of OpenAPI 3.0; in 3.1 null is a type");
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.standin.specs.derive;
+package dev.standin.specs.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,36 +19,36 @@ final class Bodies {
 
   private Bodies() {}
 
-  static Optional<RequestBody> requestBody(At operation) {
+  static Optional<RequestBody> requestBody(JsonCursor operation) {
     return operation.object("requestBody").map(Bodies::requestBodyAt);
   }
 
-  private static RequestBody requestBodyAt(At body) {
+  private static RequestBody requestBodyAt(JsonCursor body) {
     Map<String, SchemaAt> content = new LinkedHashMap<>();
     Map<String, List<JsonNode>> examples = new LinkedHashMap<>();
-    for (At media : mediaTypes(body)) {
+    for (JsonCursor media : mediaTypes(body)) {
       SchemaAt any = new SchemaAt(JsonNodeFactory.instance.objectNode(), media.pointer());
-      content.put(media.key(), media.get("schema").map(At::asSchema).orElse(any));
+      content.put(media.key(), media.get("schema").map(JsonCursor::asSchema).orElse(any));
       examples.put(media.key(), Examples.of(media));
     }
     if (content.isEmpty()) {
       throw body.error("a request body needs `content` with a media type.");
     }
     return new RequestBody(
-        Parameters.flag(body, "required"),
+        body.flag("required"),
         Collections.unmodifiableMap(content),
         Collections.unmodifiableMap(examples),
         body.pointer());
   }
 
   /** One slot for each status key and media type. */
-  static List<Slot> slots(At operation) {
-    At responses =
+  static List<Slot> slots(JsonCursor operation) {
+    JsonCursor responses =
         operation
             .object("responses")
             .orElseThrow(() -> operation.error("the operation has no `responses`."));
     List<Slot> slots = new ArrayList<>();
-    for (At written : responses.fixedEntries()) {
+    for (JsonCursor written : responses.fixedEntries()) {
       StatusKey status =
           StatusKey.parse(written.key())
               .orElseThrow(
@@ -65,11 +65,11 @@ final class Bodies {
     return List.copyOf(slots);
   }
 
-  private static List<Slot> slots(StatusKey status, At written) {
-    At response = written.resolved();
+  private static List<Slot> slots(StatusKey status, JsonCursor written) {
+    JsonCursor response = written.resolved();
     response.expect(response.node().isObject(), "an object");
     List<Parameter> headers = ResponseHeaders.of(response);
-    List<At> mediaTypes = mediaTypes(response);
+    List<JsonCursor> mediaTypes = mediaTypes(response);
     if (mediaTypes.isEmpty()) {
       return List.of(
           new Slot(status, Optional.empty(), Optional.empty(), headers, written.pointer()));
@@ -80,15 +80,15 @@ final class Bodies {
                 new Slot(
                     status,
                     Optional.of(media.key()),
-                    media.get("schema").map(At::asSchema),
+                    media.get("schema").map(JsonCursor::asSchema),
                     headers,
                     written.pointer()))
         .toList();
   }
 
-  private static List<At> mediaTypes(At body) {
-    List<At> mediaTypes = body.object("content").map(At::entries).orElse(List.of());
-    for (At media : mediaTypes) {
+  private static List<JsonCursor> mediaTypes(JsonCursor body) {
+    List<JsonCursor> mediaTypes = body.object("content").map(JsonCursor::entries).orElse(List.of());
+    for (JsonCursor media : mediaTypes) {
       media.expect(media.key().contains("/"), "a media type such as application/json");
       media.expect(media.node().isObject(), "an object");
     }

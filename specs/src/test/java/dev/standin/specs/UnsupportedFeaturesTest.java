@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** What a document says and nothing heeds is told, with its line. */
-class UnheededTest {
+class UnsupportedFeaturesTest {
 
   @Test
   void eachKindIsToldOnce() {
@@ -41,7 +41,7 @@ class UnheededTest {
                             properties: {b: {not: {type: string}}, c: {not: {type: object}}}
             """);
 
-    assertThat(document.unheeded())
+    assertThat(document.unsupportedFeatures())
         .extracting(SpecNote::toString)
         .containsExactly(
             "page:2: of several `servers` the path of the first is served, the others' are not",
@@ -81,7 +81,7 @@ class UnheededTest {
             components: {schemas: {not: {type: string}, webhooks: {type: string}}}
             """);
 
-    assertThat(document.unheeded()).isEmpty();
+    assertThat(document.unsupportedFeatures()).isEmpty();
   }
 
   @Test
@@ -89,12 +89,12 @@ class UnheededTest {
     String document =
         Pages.DOCUMENT.replace(
             "{type: string}", "{type: [string, 'null'], nullable: true, const: a}");
-    assertThat(Pages.read("openapi", document).unheeded())
+    assertThat(Pages.read("openapi", document).unsupportedFeatures())
         .extracting(SpecNote::toString)
         .containsExactly(
             "page:8: a list as `type` is of OpenAPI 3.1; this is 3.0",
             "page:8: `const` is of OpenAPI 3.1; in 3.0 it is an `enum` of one value");
-    assertThat(Pages.read("openapi", document.replace("3.0.3", "3.1.0")).unheeded())
+    assertThat(Pages.read("openapi", document.replace("3.0.3", "3.1.0")).unsupportedFeatures())
         .extracting(SpecNote::toString)
         .containsExactly("page:8: `nullable` is of OpenAPI 3.0; in 3.1 null is a type");
   }

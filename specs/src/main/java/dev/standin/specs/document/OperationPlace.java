@@ -1,4 +1,4 @@
-package dev.standin.specs.derive;
+package dev.standin.specs.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 

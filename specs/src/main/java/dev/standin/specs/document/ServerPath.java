@@ -1,4 +1,4 @@
-package dev.standin.specs.derive;
+package dev.standin.specs.document;
 
 import java.net.URI;
 import java.util.List;
@@ -18,9 +18,9 @@ final class ServerPath {
    *
    * @param scopes operation, path and document
    */
-  static String of(List<At> scopes) {
-    for (At scope : scopes) {
-      List<At> servers = scope.list("servers");
+  static String of(List<JsonCursor> scopes) {
+    for (JsonCursor scope : scopes) {
+      List<JsonCursor> servers = scope.list("servers");
       if (!servers.isEmpty()) {
         return path(servers.get(0));
       }
@@ -28,8 +28,8 @@ final class ServerPath {
     return "";
   }
 
-  private static String path(At server) {
-    At url = server.get("url").orElseThrow(() -> server.error("a server needs a `url`."));
+  private static String path(JsonCursor server) {
+    JsonCursor url = server.get("url").orElseThrow(() -> server.error("a server needs a `url`."));
     String text = VARIABLE.matcher(url.node().asText()).replaceAll(match -> value(server, match));
     try {
       String path = URI.create(text).getRawPath();
@@ -40,7 +40,7 @@ final class ServerPath {
     }
   }
 
-  private static String value(At server, MatchResult match) {
+  private static String value(JsonCursor server, MatchResult match) {
     String name = match.group(1);
     return server
         .object("variables")

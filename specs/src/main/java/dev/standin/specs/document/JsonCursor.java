@@ -1,0 +1,152 @@
+package dev.standin.specs.document;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.SchemaAt;
+import dev.standin.specs.SpecException;
+import dev.standin.specs.SpecLocation;
+import dev.standin.specs.source.SourcedTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A node of a document and its place in it.
+ *
+ * @param node the node; missing where nothing is at the pointer
+ */
+public record JsonCursor(SourcedTree tree, JsonNode node, JsonPointer pointer) {
+
+  /** A document's root. */
+  public static JsonCursor rootOf(SourcedTree tree) {
+    return new JsonCursor(tree, tree.root(), JsonPointer.empty());
+  }
+
+  /** A schema of the same document. */
+  public JsonCursor at(SchemaAt schema) {
+    return new JsonCursor(tree, schema.node(), schema.pointer());
+  }
+
+  /** The node at a pointer of the same document; a missing node where there is none. */
+  public JsonCursor at(JsonPointer place) {
+    return new JsonCursor(tree, tree.root().at(place), place);
+  }
+
+  /** The node under a key as written, or empty where there is none. */
+  public Optional<JsonCursor> get(String key) {
+    return Optional.ofNullable(node.get(key)).map(child -> child(key, child));
+  }
+
+  /**
+   * The object under a key, references resolved, or empty where there is none.
+   *
+   * @throws SpecException if something else is there, or a reference is broken
+   */
+  public Optional<JsonCursor> object(String key) {
+    return get(key)
+        .map(JsonCursor::resolved)
+        .map(found -> found.expect(found.node.isObject(), "an object"));
+  }
+
+  /**
+   * The text under a key, or empty where there is none.
+   *
+   * @throws SpecException if something else is there
+   */
+  public Optional<String> text(String key) {
+    return get(key)
+        .map(found -> found.expect(found.node.isTextual(), "text"))
+        .map(found -> found.node.asText());
+  }
+
+  /**
+   * The truth value under a key; false where there is none.
+   *
+   * @throws SpecException if something else is there
+   */
+  public boolean flag(String key) {
+    return get(key)
+        .map(found -> found.expect(found.node.isBoolean(), "true or false").node.asBoolean())
+        .orElse(false);
+  }
+
+  /**
+   * The items of the list under a key as written; none where there is no such key.
+   *
+   * @throws SpecException if something else is there
+   */
+  public List<JsonCursor> list(String key) {
+    Optional<JsonCursor> list = get(key).map(found -> found.expect(found.node.isArray(), "a list"));
+    return list.map(JsonCursor::items).orElse(List.of());
+  }
+
+  /** The items of this list; none of what is no list. */
+  public List<JsonCursor> items() {
+    List<JsonCursor> items = new ArrayList<>();
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      items.add(new JsonCursor(tree, node.get(i), pointer.appendIndex(i)));
+    }
+    return items;
+  }
+
+  /** The entries of this object as written; none of what is no object. */
+  public List<JsonCursor> entries() {
+    return node.propertyStream().map(entry -> child(entry.getKey(), entry.getValue())).toList();
+  }
+
+  /** The entries of this object as written, without extensions (OpenAPI 3.1.0, section 4.9). */
+  public List<JsonCursor> fixedEntries() {
+    return entries().stream().filter(entry -> !entry.key().startsWith("x-")).toList();
+  }
+
+  /** The key or index that this node stands under; empty for the root. */
+  public String key() {
+    return pointer.last() == null ? "" : pointer.last().getMatchingProperty();
+  }
+
+  /**
+   * What this node refers to if it is a reference, through all of a chain, else the node itself.
+   *
+   * @throws SpecException if a reference leads nowhere or in a circle
+   */
+  public JsonCursor resolved() {
+    return ReferenceResolver.resolve(this);
+  }
+
+  /**
+   * This node, references resolved, as a schema.
+   *
+   * @throws SpecException if it is none, or a reference is broken
+   */
+  public SchemaAt asSchema() {
+    JsonCursor schema = resolved();
+    boolean isSchema = schema.node.isObject() || schema.node.isBoolean();
+    return new SchemaAt(schema.expect(isSchema, "a schema").node, schema.pointer);
+  }
+
+  /** The page line of this node. */
+  public SpecLocation location() {
+    return tree.sources().locate(pointer);
+  }
+
+  /** What is wrong with this node, with its page line. */
+  public SpecException error(String message) {
+    return tree.sources().error(pointer, message);
+  }
+
+  /**
+   * This node, if it is as expected.
+   *
+   * @throws SpecException if not; the message has the key and what was expected
+   */
+  public JsonCursor expect(boolean fulfilled, String expected) {
+    if (!fulfilled) {
+      throw error("`" + key() + "` has to be " + expected + ".");
+    }
+    return this;
+  }
+
+  private JsonCursor child(String key, JsonNode child) {
+    return new JsonCursor(tree, child, pointer.appendProperty(key));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.standin.specs.document;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.SpecException;
+import dev.standin.specs.source.SourcedTree;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The versions of OpenAPI that are read. What depends on the version asks by a {@code switch} over
+ * all of them, so that the compiler leads to it where another version is added.
+ */
+public enum OpenApiVersion {
+  /** OpenAPI 3.0, with a dialect of JSON Schema of its own. */
+  V3_0("3.0"),
+  /** OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
+  V3_1("3.1");
+
+  /** Root keys of documents that are none of OpenAPI 3 and look as if they were. */
+  private static final List<String> LOOK_ALIKES =
+      List.of("swagger", "arazzo", "asyncapi", "overlay", "openrpc", "$schema");
+
+  /** Beside {@code $ref} these leave a schema accept what it would without them. */
+  private static final Set<String> ANNOTATIONS =
+      Set.of("$ref", "description", "summary", "title", "deprecated", "readOnly", "writeOnly");
+
+  private final String text;
+  private final Pattern pattern;
+
+  OpenApiVersion(String text) {
+    this.text = text;
+    this.pattern = Pattern.compile(Pattern.quote(text) + "\\.\\d+\\S*");
+  }
+
+  /** Major and minor version: {@code 3.1}. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Reads the root's {@code openapi} field (OpenAPI 3.1.0, section 4.8.1).
+   *
+   * @throws SpecException if it is not there or has none of these versions
+   */
+  public static OpenApiVersion of(SourcedTree tree) {
+    JsonNode field = tree.root().path("openapi");
+    if (field.isMissingNode()) {
+      throw tree.sources().error(JsonPointer.empty(), "not OpenAPI" + insteadOf(tree.root()));
+    }
+    return Arrays.stream(values())
+        .filter(version -> field.isTextual() && version.pattern.matcher(field.asText()).matches())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                tree.sources()
+                    .error(
+                        JsonPointer.compile("/openapi"),
+                        "`openapi: "
+                            + field.asText()
+                            + "`: only "
+                            + all("", " and ")
+                            + " are read, as text."));
+  }
+
+  /**
+   * Whether an object with {@code $ref} is what that refers to. In 3.0 whatever stands beside it is
+   * ignored (OpenAPI 3.0.3, section 4.7.23.1); in 3.1 it counts in a schema (3.1.0, section
+   * 4.8.24), unless it says nothing about what is accepted.
+   */
+  boolean isReference(JsonNode node) {
+    return node.path("$ref").isTextual()
+        && switch (this) {
+          case V3_0 -> true;
+          case V3_1 -> node.propertyStream().allMatch(it -> ANNOTATIONS.contains(it.getKey()));
+        };
+  }
+
+  private static String insteadOf(JsonNode root) {
+    String expected = ". A document has " + all("openapi: ", " or ") + " at its root.";
+    return LOOK_ALIKES.stream()
+        .filter(root::has)
+        .findFirst()
+        .map(key -> " but `" + key + ": " + root.get(key).asText() + "`" + expected)
+        .orElse(": the root has no `openapi`" + expected);
+  }
+
+  private static String all(String before, String between) {
+    String quote = before.isEmpty() ? "" : "`";
+    return Arrays.stream(values())
+        .map(version -> quote + before + version.text + ".x" + quote)
+        .collect(Collectors.joining(between));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.standin.specs.document;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.SpecException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows references inside a document (OpenAPI 3.1.0, section 4.8.23). */
+public final class ReferenceResolver {
+
+  /** Keys of values that may look like references and are none. */
+  private static final Set<String> VALUES = Set.of("example", "default", "enum", "const");
+
+  private ReferenceResolver() {}
+
+  /**
+   * What a chain of references leads to, as long as nothing that counts stands beside {@code $ref};
+   * the node itself if it is no reference.
+   *
+   * @throws SpecException if one leads nowhere, or the chain back to itself
+   */
+  static JsonCursor resolve(JsonCursor node) {
+    Set<String> seen = new LinkedHashSet<>();
+    JsonCursor found = node;
+    while (found.node().has("$ref") && OpenApiVersion.of(found.tree()).isReference(found.node())) {
+      if (!seen.add(found.node().get("$ref").asText())) {
+        throw node.error("circular $ref: " + String.join(" → ", seen) + " leads back to itself.");
+      }
+      found = target(found).orElseThrow();
+    }
+    return found;
+  }
+
+  /**
+   * Where a node's {@code $ref} points, one step and whatever stands beside it; empty if it has
+   * none.
+   *
+   * @throws SpecException if it leads nowhere; the message names the reference and its page line
+   */
+  public static Optional<JsonCursor> target(JsonCursor node) {
+    JsonNode ref = node.node().path("$ref");
+    if (!ref.isTextual()) {
+      return Optional.empty();
+    }
+    String text = ref.asText();
+    if (!text.startsWith("#")) {
+      throw broken(node, text, "only references inside the document (#/…) are read.");
+    }
+    JsonCursor target;
+    try {
+      target = node.at(pointer(text));
+    } catch (IllegalArgumentException e) {
+      throw broken(node, text, "not a JSON Pointer such as #/components/….");
+    }
+    if (target.node().isMissingNode()) {
+      throw broken(node, text, "there is nothing at that place.");
+    }
+    return Optional.of(target);
+  }
+
+  /**
+   * What the references of a document that was read lead to, whatever stands beside {@code $ref};
+   * of references in a circle some one of them.
+   */
+  public static JsonNode follow(JsonNode root, JsonNode node) {
+    Set<String> seen = new HashSet<>();
+    JsonNode found = node;
+    while (found.path("$ref").isTextual() && seen.add(found.get("$ref").asText())) {
+      found = root.at(pointer(found.get("$ref").asText()));
+    }
+    return found;
+  }
+
+  /**
+   * Where a reference inside a document points (RFC 6901, section 6).
+   *
+   * @param reference {@code #} and a JSON Pointer, percent-encoded
+   * @throws IllegalArgumentException if it is no such reference
+   */
+  public static JsonPointer pointer(String reference) {
+    if (!reference.startsWith("#")) {
+      throw new IllegalArgumentException(reference + " does not begin with #");
+    }
+    // A plus sign stands for a space in forms only.
+    String fragment = reference.substring(1).replace("+", "%2B");
+    return JsonPointer.compile(URLDecoder.decode(fragment, StandardCharsets.UTF_8));
+  }
+
+  /** Checks that every reference in the document leads to something, and none to itself. */
+  static void check(JsonCursor root) {
+    check(root, root.node(), "", new HashSet<>());
+  }
+
+  /** Pointers as text: large documents have hundreds of thousands. */
+  private static void check(JsonCursor root, JsonNode node, String pointer, Set<String> checked) {
+    JsonNode ref = node.path("$ref");
+    if (ref.isTextual() && checked.add(ref.asText())) {
+      JsonCursor reference = root.at(JsonPointer.compile(pointer));
+      target(reference);
+      resolve(reference);
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      check(root, node.get(i), pointer + "/" + i, checked);
+    }
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String key = entry.getKey();
+      if (pointer.endsWith("/properties") || !VALUES.contains(key)) {
+        String escaped = key.replace("~", "~0").replace("/", "~1");
+        check(root, entry.getValue(), pointer + "/" + escaped, checked);
+      }
+    }
+  }
+
+  private static SpecException broken(JsonCursor reference, String ref, String why) {
+    return reference.get("$ref").orElse(reference).error("unresolved $ref `" + ref + "`: " + why);
+  }
+}
