@@ -34,11 +34,11 @@ class CaseListTest {
   @ParameterizedTest
   @MethodSource("vendors")
   void comesFromAPageThatIsApproved(String vendor) {
-    assertThat(Path.of("..", "specs", vendor, "approved"))
+    assertThat(Path.of("..", "specs", vendor, "contract.txt"))
         .withFailMessage(
             "specs/%s is new, and nobody approved it. Take it in, and review the diff: %s",
             vendor, Accept.command(vendor))
-        .isDirectory();
+        .isRegularFile();
   }
 
   @Test

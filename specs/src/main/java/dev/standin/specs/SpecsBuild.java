@@ -2,11 +2,11 @@ package dev.standin.specs;
 
 import dev.standin.specs.approval.Acceptance;
 import dev.standin.specs.approval.PageGate;
-import dev.standin.specs.change.ChangeJson;
-import dev.standin.specs.change.ChangeMarkdown;
 import dev.standin.specs.change.ChangeReport;
-import dev.standin.specs.change.ChangeText;
 import dev.standin.specs.files.DirectoryContent;
+import dev.standin.specs.report.ChangeJson;
+import dev.standin.specs.report.ChangeMarkdown;
+import dev.standin.specs.report.ChangeText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Nothing rewrites the pages, nor the approved copies of them. */
+/** Nothing rewrites the pages. */
 class PagesTest {
 
   @Test
@@ -15,9 +15,8 @@ class PagesTest {
     assertThat(Files.readAllLines(Path.of("..", ".gitattributes")))
         .as("the last rule for the pages in .gitattributes")
         .filteredOn(line -> line.startsWith("*") || line.startsWith("specs/"))
-        .contains("specs/*/page.* -text -whitespace")
         .last()
-        .isEqualTo("specs/*/approved/* -text -whitespace linguist-generated");
+        .isEqualTo("specs/*/page.* -text -whitespace");
   }
 
   @Test
@@ -26,7 +25,7 @@ class PagesTest {
     assertThat(rules.substring(rules.lastIndexOf('[')).lines())
         .as("the last section of .editorconfig")
         .contains(
-            "[specs/*/{page.*,approved/*}]",
+            "[specs/*/page.*]",
             "charset = unset",
             "end_of_line = unset",
             "insert_final_newline = unset",

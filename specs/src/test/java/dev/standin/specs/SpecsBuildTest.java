@@ -8,6 +8,7 @@ import dev.standin.specs.approval.ApprovalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class SpecsBuildTest {
     assertThat(files()).isEqualTo(before);
     assertThat(target("documents/acme.yaml")).hasContent(Pages.DOCUMENT);
     assertThat(target("changes")).isEmptyDirectory();
-    assertThat(specs.resolve("acme/approved/page.yaml")).hasContent(Pages.DOCUMENT);
+    assertThat(specs.resolve("acme/contract.txt")).content().startsWith("DELETE /");
     assertThat(specs.resolve("SHA256SUMS")).content().matches("[0-9a-f]{64} {2}acme/page.yaml\n");
   }
 
@@ -109,10 +110,12 @@ class SpecsBuildTest {
 
   @Test
   void anInterruptedAcceptanceIsTakenUpAgain() throws IOException {
+    String before = Files.readString(specs.resolve("SHA256SUMS"));
     page("acme", COMPATIBLE);
     build("acme", "");
     Map<String, String> done = files();
-    Files.writeString(specs.resolve("acme/approved/page.yaml"), Pages.DOCUMENT);
+    // The sum is written last, so it can be the old one.
+    Files.writeString(specs.resolve("SHA256SUMS"), before);
     build("acme", "");
     assertThat(files()).isEqualTo(done);
   }
@@ -163,7 +166,7 @@ class SpecsBuildTest {
     page("other", Pages.DOCUMENT);
     build("", "");
     assertThat(target("documents/other.yaml")).exists();
-    assertThat(specs.resolve("other/approved")).doesNotExist();
+    assertThat(specs.resolve("other/contract.txt")).doesNotExist();
   }
 
   @Test
@@ -173,17 +176,17 @@ class SpecsBuildTest {
     Files.delete(specs.resolve("acme/page.yaml"));
     Files.delete(specs.resolve("acme/spec.yaml"));
     assertThatThrownBy(() -> build("", ""))
-        .hasMessageContainingAll("specs/acme/page.yaml is missing", "-Daccept=acme -Dreason");
+        .hasMessageContainingAll("specs/acme has no page any more", "-Daccept=acme -Dreason");
     assertThatThrownBy(() -> build("acme", "")).hasMessageContaining("-Dreason");
     build("acme", "They closed.");
     assertThat(specs.resolve("SHA256SUMS")).content().doesNotContain("acme");
-    assertThat(specs.resolve("acme/approved")).doesNotExist();
+    assertThat(specs.resolve("acme/contract.txt")).doesNotExist();
     assertThat(target("documents/acme.yaml")).doesNotExist();
     assertThat(target("documents/other.yaml")).exists();
   }
 
   @Test
-  void aVendorThatIsGoneWithItsApprovedCopy() throws IOException {
+  void aVendorThatIsGoneWithItsContract() throws IOException {
     page("other", Pages.DOCUMENT);
     build("other", "");
     try (Stream<Path> walk = Files.walk(specs.resolve("acme"))) {
@@ -191,7 +194,8 @@ class SpecsBuildTest {
         Files.delete(file);
       }
     }
-    assertThatThrownBy(() -> build("", "")).hasMessageContaining("specs/acme is missing. Restore");
+    assertThatThrownBy(() -> build("", ""))
+        .hasMessageContaining("specs/acme has no page any more. Restore");
     build("acme", "They closed.");
     build("", "");
   }
@@ -200,34 +204,48 @@ class SpecsBuildTest {
   void anotherNameOfThePage() throws IOException {
     Files.move(specs.resolve("acme/page.yaml"), specs.resolve("acme/page.json"));
     build("acme", "because");
-    assertThat(specs.resolve("acme/approved"))
-        .isDirectoryNotContaining(file -> file.endsWith("page.yaml"));
-    Files.writeString(specs.resolve("acme/approved/.folder"), "of a file manager");
     build("", "");
+    assertThat(specs.resolve("SHA256SUMS")).content().endsWith("  acme/page.json\n");
   }
 
   @Test
-  void aPageAndItsApprovedCopyThatWereBothEdited() throws IOException {
+  void aPageAndItsContractThatWereBothEdited() throws IOException {
+    page("other", COMPATIBLE);
+    build("other", "");
     page("acme", COMPATIBLE);
-    Files.writeString(specs.resolve("acme/approved/page.yaml"), COMPATIBLE);
+    Files.copy(
+        specs.resolve("other/contract.txt"),
+        specs.resolve("acme/contract.txt"),
+        StandardCopyOption.REPLACE_EXISTING);
     assertThatThrownBy(() -> build("", ""))
-        .hasMessageContaining("specs/SHA256SUMS has another sum for acme");
+        .hasMessageContaining("specs/acme/page.yaml is not the page that was approved (wording;");
     build("acme", "");
     build("", "");
   }
 
   @Test
-  void anApprovedCopyThatIsNotWhole() throws IOException {
-    Files.delete(specs.resolve("acme/approved/spec.yaml"));
-    assertThatThrownBy(() -> build("", "")).hasMessageContaining("specs/acme/approved has to have");
+  void aContractThatWasEdited() throws IOException {
+    Path contract = specs.resolve("acme/contract.txt");
+    String approved = Files.readString(contract);
+    Files.writeString(contract, approved.replace("  204 ", "  205 "));
+    assertThatThrownBy(() -> build("", ""))
+        .hasMessageContainingAll(
+            "specs/acme/contract.txt is not what specs/acme/page.yaml promises (breaks clients",
+            "mvn verify -Daccept=acme -Dreason");
+    build("acme", "By mistake.");
+    assertThat(contract).hasContent(approved);
   }
 
   @Test
-  void anApprovedCopyThatNoReaderReadsAnyMore() throws IOException {
-    Files.writeString(specs.resolve("acme/approved/page.yaml"), "# None\n");
+  void aContractThatCannotBeRead() throws IOException {
+    Path contract = specs.resolve("acme/contract.txt");
+    Files.writeString(contract, "# None\n");
     assertThatThrownBy(() -> build("", ""))
         .isInstanceOf(ApprovalException.class)
-        .hasMessageContainingAll("specs/acme/approved/page.yaml:1: ", "Delete specs/acme/approved");
+        .hasMessageContainingAll("specs/acme/contract.txt:1: ", "delete it, and take the page in");
+    Files.delete(contract);
+    build("acme", "");
+    build("", "");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.standin.conformance.cli;
 
-import dev.standin.specs.change.ChangeJson;
-import dev.standin.specs.change.ChangeMarkdown;
-import dev.standin.specs.change.ChangeText;
+import dev.standin.specs.report.ChangeJson;
+import dev.standin.specs.report.ChangeMarkdown;
+import dev.standin.specs.report.ChangeText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

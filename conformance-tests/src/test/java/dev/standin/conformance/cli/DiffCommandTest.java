@@ -89,7 +89,7 @@ class DiffCommandTest {
 
     assertThat(diff("a", "b")).isEqualTo(3);
     assertThat(cli.out())
-        .contains("acme: ", "Gone for good", "fresh is new.")
+        .contains("acme: ", "Only the wording changed", "fresh is new.")
         .doesNotContain("same");
 
     assertThat(diff("b", "a", "--format", "json")).isEqualTo(6);

@@ -82,7 +82,7 @@ public final class GoldenFile {
   }
 
   private boolean isApproved() {
-    return vendor.equals("all") || Files.isDirectory(specs().resolve(vendor).resolve("approved"));
+    return vendor.equals("all") || Files.exists(specs().resolve(vendor).resolve("contract.txt"));
   }
 
   private static Path specs() {

@@ -1,35 +1,67 @@
 package dev.standin.specs.approval;
 
+import dev.standin.specs.SpecDocument;
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.change.ChangeReport;
+import dev.standin.specs.change.Severity;
+import dev.standin.specs.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Lets a build go on with approved pages only, and approves those that it is told to accept. */
 public final class PageGate {
 
   private final Path specs;
+  private final Acceptance acceptance;
   private final Map<String, SpecFiles> now;
   private final PageSums sums;
-  private final List<PageState> states;
-  private final Acceptance acceptance;
+  private final ApprovedContracts contracts;
+  private final List<PageState> states = new ArrayList<>();
 
   /**
-   * Compares the pages with the approved ones.
+   * Compares the pages with what was approved.
    *
    * @param specs the {@code specs} directory
-   * @throws dev.standin.specs.SpecException if a page that has changed cannot be read as a contract
+   * @throws dev.standin.specs.SpecException if a page cannot be read as a contract
    */
   public PageGate(Path specs, Acceptance acceptance) throws IOException {
     this.specs = specs;
     this.acceptance = acceptance;
     this.now = SpecFiles.in(specs);
     this.sums = PageSums.read(specs);
-    this.states = PageStates.of(ApprovedPages.in(specs), now, sums.vendors());
+    this.contracts = new ApprovedContracts(specs);
+    Set<String> vendors = new TreeSet<>(now.keySet());
+    vendors.addAll(sums.vendors());
+    vendors.addAll(contracts.vendors());
+    for (String vendor : vendors) {
+      states.add(state(vendor, contracts.vendors().contains(vendor)));
+    }
+  }
+
+  private PageState state(String vendor, boolean isApproved) throws IOException {
+    SpecFiles files = now.get(vendor);
+    if (files == null) {
+      return new PageState.Gone(vendor);
+    }
+    if (!isApproved) {
+      return new PageState.New(vendor, files);
+    }
+    boolean isApprovedPage = sums.has(vendor, files);
+    SpecDocument document = files.document(vendor);
+    if (isApprovedPage && contracts.text(vendor).equals(Contract.of(document).text())) {
+      return new PageState.Same(vendor, files);
+    }
+    String approved = files.page().file() + " as approved";
+    ChangeReport report =
+        ChangeReport.between(contracts.read(vendor), approved, document, !isApprovedPage);
+    return report.severity() == Severity.NONE
+        ? new PageState.Same(vendor, files)
+        : new PageState.Changed(vendor, files, report, isApprovedPage);
   }
 
   /** What changed, for each page that did. */
@@ -41,9 +73,7 @@ public final class PageGate {
   }
 
   /**
-   * Approves what is to be accepted: all of it, or nothing if something is in the way. A page that
-   * is new may pass unapproved, since what it needs in other modules is written next; the last
-   * module asks for its approval.
+   * Approves what is to be accepted: all of it, or nothing if something is in the way.
    *
    * @throws ApprovalException if a page is not approved and not accepted, or breaks somebody and no
    *     reason was given
@@ -51,14 +81,10 @@ public final class PageGate {
   public void pass() throws IOException {
     List<String> problems = new ArrayList<>(unknownNames());
     for (PageState state : states) {
-      if (acceptance.includes(state.vendor())) {
-        problems.addAll(Objections.toAccepting(state, acceptance.reason()));
-      } else {
-        problems.addAll(Objections.toPassing(state));
-        if (state instanceof PageState.Same && !sums.has(state.vendor(), now(state))) {
-          problems.add(Objections.otherSum(state.vendor()));
-        }
-      }
+      (acceptance.includes(state.vendor())
+              ? state.whyNotAccepted(acceptance.reason())
+              : state.whyNotPassed())
+          .ifPresent(problems::add);
     }
     if (!problems.isEmpty()) {
       throw new ApprovalException(String.join("\n", problems));
@@ -83,32 +109,28 @@ public final class PageGate {
         .toList();
   }
 
-  private SpecFiles now(PageState state) {
-    return Objects.requireNonNull(now.get(state.vendor()));
-  }
-
+  /** The log first: with the page approved, a build that is run again sees no change any more. */
   private void accept(PageState state) throws IOException {
     ChangeLog log = new ChangeLog(specs, state.vendor(), acceptance.reason());
-    // The log first: with the page approved, a build that is run again sees no change any more.
     if (state instanceof PageState.New added) {
       log.taken(added.now());
       approve(added.vendor(), added.now());
     } else if (state instanceof PageState.Changed changed) {
-      log.changed(changed.approved(), changed.now(), changed.report());
+      log.changed(changed.now(), changed.report());
       approve(changed.vendor(), changed.now());
-    } else if (state instanceof PageState.Gone gone) {
-      log.gone(gone.approved());
-      ApprovedPages.remove(specs, gone.vendor());
-      sums.remove(gone.vendor());
+    } else if (state instanceof PageState.Same same) {
+      approve(same.vendor(), same.now());
+    } else {
+      log.gone();
+      contracts.remove(state.vendor());
+      sums.remove(state.vendor());
       sums.write(specs);
-    } else if (!sums.has(state.vendor(), now(state))) {
-      approve(state.vendor(), now(state));
     }
   }
 
   private void approve(String vendor, SpecFiles files) throws IOException {
+    contracts.write(vendor, Contract.of(files.document(vendor)));
     sums.put(vendor, files);
     sums.write(specs);
-    ApprovedPages.write(specs, vendor, files);
   }
 }

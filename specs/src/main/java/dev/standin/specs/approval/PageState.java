@@ -2,23 +2,83 @@ package dev.standin.specs.approval;
 
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.change.ChangeReport;
+import dev.standin.specs.change.Severity;
 import java.util.Optional;
 
-/** How a vendor's page stands to the one that was approved. */
+/** How a vendor's page stands to what was approved, and what that stops, with the next step. */
 sealed interface PageState {
 
   String vendor();
 
-  /** It is the approved one, or our own with the same contract. */
-  record Same(String vendor) implements PageState {}
+  /** It promises what was approved. */
+  record Same(String vendor, SpecFiles now) implements PageState {}
 
-  /** None was approved yet. */
+  /** Nothing was approved yet. */
   record New(String vendor, SpecFiles now) implements PageState {}
 
-  /** One was approved, and there is none now; nor a copy, where that went with it. */
-  record Gone(String vendor, Optional<SpecFiles> approved) implements PageState {}
+  /** Something was approved, and there is no page now. */
+  record Gone(String vendor) implements PageState {}
 
-  /** It is another one, or we say something else about it. */
-  record Changed(String vendor, SpecFiles approved, SpecFiles now, ChangeReport report)
+  /**
+   * It is another one, or promises something else.
+   *
+   * @param isApprovedPage whether it has the bytes of the page that was approved
+   */
+  record Changed(String vendor, SpecFiles now, ChangeReport report, boolean isApprovedPage)
       implements PageState {}
+
+  /**
+   * Why the build may not go on with it. A document of our own may always: it is edited, and what
+   * it promises is compared by a test. So may a page that is new, since what it needs in other
+   * modules is written next; the last module asks for its approval.
+   */
+  default Optional<String> whyNotPassed() {
+    if (this instanceof Gone) {
+      return Optional.of(
+          "specs/"
+              + vendor()
+              + " has no page any more. Restore it; or if the vendor is to go: "
+              + command(true));
+    }
+    if (!(this instanceof Changed changed) || !changed.now.isReceived()) {
+      return Optional.empty();
+    }
+    Severity severity = changed.report.severity();
+    String page = changed.now.page().file();
+    String told = " (" + severity.text() + "; the report is above). ";
+    return Optional.of(
+        (changed.isApprovedPage
+                ? SpecFiles.shown(vendor(), ApprovedContracts.FILE)
+                    + " is not what "
+                    + page
+                    + " promises"
+                    + told
+                    + "The page is the approved one, so its spec.yaml, the contract or a reader was"
+                    + " changed. If that was a mistake, restore it. If it is right: "
+                : page
+                    + " is not the page that was approved"
+                    + told
+                    + "If it was changed by mistake, restore it: a page is never edited. If this is"
+                    + " what it says now: ")
+            + command(severity.breaking()));
+  }
+
+  /** Why it may not be accepted. */
+  default Optional<String> whyNotAccepted(String reason) {
+    boolean breaks =
+        this instanceof Gone
+            || (this instanceof Changed changed && changed.report.severity().breaking());
+    return breaks && reason.isEmpty()
+        ? Optional.of(
+            "specs/"
+                + vendor()
+                + " breaks clients or servers, and what is accepted goes into its CHANGES.md with a"
+                + " reason: "
+                + command(true))
+        : Optional.empty();
+  }
+
+  private String command(boolean withReason) {
+    return "mvn verify -Daccept=" + vendor() + (withReason ? " -Dreason=\"…\"" : "");
+  }
 }

@@ -1,5 +1,8 @@
 package dev.standin.specs.change;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a change does to the set of values, requests or answers that are valid. */
 enum Effect {
   /** Nothing. */
@@ -9,7 +12,14 @@ enum Effect {
   /** Some that were not valid are now. */
   WIDENED,
   /** Both. */
-  DIFFERENT;
+  DIFFERENT,
+  /** What it does cannot be told. */
+  UNKNOWN;
+
+  static final Set<Impact> NONE = Set.of();
+  static final Set<Impact> CLIENTS = Set.of(Impact.BREAKS_CLIENTS);
+  static final Set<Impact> SERVERS = Set.of(Impact.BREAKS_SERVERS);
+  static final Set<Impact> BOTH = Set.of(Impact.BREAKS_CLIENTS, Impact.BREAKS_SERVERS);
 
   static Effect of(boolean narrowed, boolean widened) {
     if (narrowed && widened) {
@@ -27,5 +37,21 @@ enum Effect {
 
   boolean widens() {
     return this == WIDENED || this == DIFFERENT;
+  }
+
+  /**
+   * Whom it breaks. Clients send requests and rely on what is refused, servers the other way round.
+   *
+   * @param request whether it is requests that change; if not, answers do
+   */
+  Set<Impact> impacts(boolean request) {
+    Set<Impact> impacts = EnumSet.noneOf(Impact.class);
+    if (narrows() || this == UNKNOWN) {
+      impacts.add(request ? Impact.BREAKS_CLIENTS : Impact.BREAKS_SERVERS);
+    }
+    if (widens() || this == UNKNOWN) {
+      impacts.add(request ? Impact.BREAKS_SERVERS : Impact.BREAKS_CLIENTS);
+    }
+    return impacts;
   }
 }

@@ -1,4 +1,4 @@
-/** What changed between two versions of a page, and whom each change breaks. */
+/** The difference of two contracts: what changed, whom it breaks, and why. */
 @NullMarked
 package dev.standin.specs.change;
 

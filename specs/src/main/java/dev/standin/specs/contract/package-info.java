@@ -1,4 +1,7 @@
-/** A document as a contract: a screenful that a person reads in one go. */
+/**
+ * What a document promises, as a model that a comparison can use and as text that a person reviews
+ * and approves. The text can be read back.
+ */
 @NullMarked
 package dev.standin.specs.contract;
 

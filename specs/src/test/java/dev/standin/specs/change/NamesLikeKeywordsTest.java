@@ -52,7 +52,6 @@ class NamesLikeKeywordsTest {
       String now = DOCUMENT.replace(old, other).replace("NAME", name);
       ChangeReport report = Versions.between(before, now);
       assertThat(report.changes()).as(name).hasSize(1);
-      assertThat(report.wording()).as(name).isEmpty();
     }
   }
 
@@ -64,6 +63,5 @@ class NamesLikeKeywordsTest {
     String now = before.replace("not: {", "not: {" + keyword + ": Text, ");
     ChangeReport report = Versions.between(before, now);
     assertThat(report.changes()).isEmpty();
-    assertThat(report.wording()).hasSize(1);
   }
 }

@@ -20,7 +20,7 @@ class SelfReferenceTest {
               '200': {description: Done, content: {application/json: {schema: {$ref: '#/components/schemas/N'}}}}
       components:
         schemas:
-          N: {type: [object, array], properties: {a: {type: string}}%s}
+          N: {type: %s, properties: {a: {type: string}}%s}
       """;
 
   @ParameterizedTest
@@ -28,22 +28,22 @@ class SelfReferenceTest {
       delimiter = ';',
       textBlock =
           """
-          additionalProperties: SELF; additional properties
-          items: SELF; []
-          propertyNames: SELF; property names
-          unevaluatedProperties: SELF; unevaluated properties
-          unevaluatedItems: SELF; unevaluated items
-          then: SELF; then
-          else: SELF; else
-          prefixItems: [SELF]; prefixItems 0
-          patternProperties: {'^x': SELF}; patternProperties ^x
-          dependentSchemas: {x: SELF}; dependentSchemas x
+          object; additionalProperties: SELF; additional properties
+          array; items: SELF; []
+          object; propertyNames: SELF; property names
+          object; unevaluatedProperties: SELF; unevaluated properties
+          array; unevaluatedItems: SELF; unevaluated items
+          object; then: SELF; then
+          object; else: SELF; else
+          array; prefixItems: [SELF]; prefixItems 0
+          object; patternProperties: {'^x': SELF}; patternProperties ^x
+          object; dependentSchemas: {x: SELF}; dependentSchemas x
           """)
-  void isToldOfThereAndBack(String keyword, String place) {
+  void isToldOfThereAndBack(String type, String keyword, String place) {
     String self = "{$ref: '#/components/schemas/N'}";
-    String without = DOCUMENT.formatted("");
-    String with = DOCUMENT.formatted(", " + keyword.replace("SELF", self));
-    String change = "SLOT 200 application/json /" + place + ": ";
+    String without = DOCUMENT.formatted(type, "");
+    String with = DOCUMENT.formatted(type, ", " + keyword.replace("SELF", self));
+    String change = "RESPONSE 200 application/json /" + place + ": ";
     assertThat(Versions.between(without, with).changes())
         .extracting(Versions::line)
         .containsExactly(change + "any → N [S]");

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Small documents for tests, which are read as the files {@code old} and {@code new}. */
-final class Versions {
+public final class Versions {
 
   private Versions() {}
 
-  static ChangeReport between(String before, String now) {
+  public static ChangeReport between(String before, String now) {
     return ChangeReport.between(read("old", before), read("new", now));
   }
 
-  static SpecDocument read(String file, String text) {
+  public static SpecDocument read(String file, String text) {
     SpecPage page = new SpecPage(file, text.getBytes(StandardCharsets.UTF_8));
     return SpecReader.read("things", page, Optional.empty());
   }

@@ -1,0 +1,229 @@
+package dev.standin.specs.change;
+
+import dev.standin.specs.change.SchemaDifference.Step;
+import dev.standin.specs.contract.Schema;
+import dev.standin.specs.contract.Schema.Reference;
+import dev.standin.specs.contract.Schema.Typed;
+import dev.standin.specs.contract.SchemaText;
+import dev.standin.specs.contract.Types;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/** Compares the alternatives of two schemas. */
+final class ArmsComparison {
+
+  private final SchemaResolver before;
+  private final SchemaResolver now;
+  private final BiPredicate<Schema, Schema> differ;
+  private final SchemaDifference found;
+
+  /**
+   * @param differ whether two schemas differ in anything
+   * @param found what differs is added to
+   */
+  ArmsComparison(
+      SchemaResolver before,
+      SchemaResolver now,
+      BiPredicate<Schema, Schema> differ,
+      SchemaDifference found) {
+    this.before = before;
+    this.now = now;
+    this.differ = differ;
+    this.found = found;
+  }
+
+  /** An alternative, and what it is if it is a reference. */
+  private record Arm(Schema schema, Schema resolved) {
+
+    boolean isNull() {
+      return resolved instanceof Typed typed && typed.name().equals("null");
+    }
+
+    boolean isValue() {
+      return resolved instanceof Schema.Value || isNull();
+    }
+  }
+
+  void compare(Step step) {
+    ResolvedSchema old = before.resolve(step.before());
+    ResolvedSchema other = now.resolve(step.now());
+    Place place =
+        step.place()
+            .on(
+                old.line() > 0 ? old.line() : step.place().before(),
+                other.line() > 0 ? other.line() : step.place().now());
+    Step at = new Step(place, step.before(), step.now());
+    KeywordsComparison.compare(found.changes(), place, old.remarks(), other.remarks());
+    beside(at, old.beside(), other.beside());
+    if (old.isNever() != other.isNever()) {
+      changed(at, Effect.of(other.isNever(), old.isNever()), Reasons.NOTHING);
+    } else if (old.isAny() != other.isAny()) {
+      changed(at, Effect.of(old.isAny(), other.isAny()), Reasons.ANYTHING);
+    } else {
+      boolean areSeveral = old.arms().size() > 1 && other.arms().size() > 1;
+      if (areSeveral && old.exactlyOne() != other.exactlyOne()) {
+        changed(at, Effect.UNKNOWN, Reasons.VALUES);
+      }
+      arms(at, old, other);
+    }
+  }
+
+  private void changed(Step at, Effect effect, Reasons reasons) {
+    String from = SchemaText.of(at.before());
+    String to = SchemaText.of(at.now());
+    if (from.equals(to)) {
+      from = SchemaText.of(before.definition(at.before()));
+      to = SchemaText.of(now.definition(at.now()));
+    }
+    found.changes().changed(at.place(), from, to, effect, reasons);
+  }
+
+  /** What has to hold as well leaves fewer values valid; what it leaves together is not known. */
+  private void beside(Step at, List<Schema> before, List<Schema> now) {
+    List<Schema> old = new ArrayList<>(before);
+    List<Schema> other = new ArrayList<>(now);
+    for (Schema schema : before) {
+      if (other.contains(schema) && !differ.test(schema, schema)) {
+        old.remove(schema);
+        other.remove(schema);
+      }
+    }
+    if (!old.isEmpty() && !other.isEmpty()) {
+      changed(at, Effect.UNKNOWN, Reasons.VALUES);
+    } else if (!old.isEmpty() || !other.isEmpty()) {
+      changed(at, Effect.of(!other.isEmpty(), !old.isEmpty()), Reasons.VALUES);
+    }
+  }
+
+  private void arms(Step at, ResolvedSchema before, ResolvedSchema now) {
+    List<Arm> old = arms(this.before, at.before(), before);
+    List<Arm> other = arms(this.now, at.now(), now);
+    if (old.size() == 1
+        && other.size() == 1
+        && old.get(0).resolved() instanceof Typed one
+        && other.get(0).resolved() instanceof Typed two
+        && overlap(one, two)) {
+      new TypedComparison(this.before, this.now, differ, found)
+          .compare(at.place(), one, two, before.propertyLines(), now.propertyLines());
+      return;
+    }
+    List<Arm> gone = new ArrayList<>(old);
+    List<Arm> added = new ArrayList<>(other);
+    Map<Arm, Arm> pairs = new LinkedHashMap<>();
+    for (Arm arm : old) {
+      added.stream().filter(it -> isSame(arm, it)).findFirst().ifPresent(it -> pairs.put(arm, it));
+      added.remove(pairs.get(arm));
+    }
+    gone.removeAll(pairs.keySet());
+    for (Arm arm : List.copyOf(gone)) {
+      added.stream()
+          .filter(it -> likeness(arm, it) > 0)
+          .max(Comparator.comparingInt(it -> likeness(arm, it)))
+          .ifPresent(it -> pairs.put(arm, it));
+      added.remove(pairs.get(arm));
+    }
+    gone.removeAll(pairs.keySet());
+    pairs.keySet().removeIf(Arm::isValue);
+    boolean needsLabel = pairs.size() > 1 || !areValues(gone) || !areValues(added);
+    pairs.forEach(
+        (arm, it) ->
+            found.compareLater(
+                at.place().below(needsLabel ? label(it) : ""), arm.schema(), it.schema()));
+    List<Arm> lost = gone.stream().filter(arm -> !isCovered(arm, other)).toList();
+    List<Arm> won = added.stream().filter(arm -> !isCovered(arm, old)).toList();
+    if (!lost.isEmpty() || !won.isEmpty()) {
+      Reasons reasons = reasons(areValues(old) && areValues(other), lost, won);
+      changed(at, Effect.of(!lost.isEmpty(), !won.isEmpty()), reasons);
+    }
+  }
+
+  /**
+   * References stay, that to the whole too; to a union in a union, the arms of that stand for it.
+   */
+  private static List<Arm> arms(SchemaResolver resolver, Schema whole, ResolvedSchema schema) {
+    if (schema.arms().size() == 1) {
+      Schema only = schema.arms().get(0);
+      return List.of(new Arm(whole instanceof Reference ? whole : only, only));
+    }
+    List<Arm> arms = new ArrayList<>();
+    for (Schema arm : schema.arms()) {
+      ResolvedSchema resolved = resolver.resolve(arm);
+      boolean isUnion = resolved.arms().size() > 1 && resolved.isPlainUnion();
+      if (arm instanceof Reference && isUnion && !schema.exactlyOne()) {
+        resolved.arms().forEach(inner -> arms.add(new Arm(inner, inner)));
+      } else if (resolved.arms().size() == 1 && resolved.beside().isEmpty()) {
+        arms.add(new Arm(arm, resolved.arms().get(0)));
+      } else {
+        arms.add(new Arm(arm, arm));
+      }
+    }
+    return arms;
+  }
+
+  private boolean isSame(Arm old, Arm other) {
+    boolean isOpaque = old.resolved() instanceof Schema.Combination;
+    return old.schema().equals(other.schema())
+        && (!isOpaque || !differ.test(old.schema(), other.schema()));
+  }
+
+  private static String label(Arm arm) {
+    if (arm.schema() instanceof Reference reference) {
+      return "(" + reference.type() + ")";
+    }
+    return arm.resolved() instanceof Typed typed ? "(" + typed.name() + ")" : "";
+  }
+
+  private static boolean areValues(List<Arm> arms) {
+    return arms.stream().allMatch(Arm::isValue);
+  }
+
+  private static boolean overlap(Typed one, Typed other) {
+    return Types.covers(one.name(), other.name()) || Types.covers(other.name(), one.name());
+  }
+
+  /** How much two arms have in common; nothing if one cannot be what became of the other. */
+  private static int likeness(Arm old, Arm other) {
+    if (!(old.resolved() instanceof Typed one)
+        || !(other.resolved() instanceof Typed two)
+        || !overlap(one, two)) {
+      return 0;
+    }
+    Set<String> names = new HashSet<>(one.properties().keySet());
+    names.retainAll(two.properties().keySet());
+    boolean bothHaveNames = !one.properties().isEmpty() && !two.properties().isEmpty();
+    return bothHaveNames && names.isEmpty() ? 0 : 1 + names.size();
+  }
+
+  /** Whether all values of its type are let through by another arm. */
+  private static boolean isCovered(Arm arm, List<Arm> others) {
+    return others.stream()
+        .map(Arm::resolved)
+        .filter(Typed.class::isInstance)
+        .map(Typed.class::cast)
+        .filter(it -> it.equals(Schema.typed(it.name())))
+        .anyMatch(
+            it ->
+                arm.resolved() instanceof Schema.Value value
+                    ? Types.has(it.name(), value.json())
+                    : arm.resolved() instanceof Typed own && Types.covers(it.name(), own.name()));
+  }
+
+  private static Reasons reasons(boolean areValues, List<Arm> lost, List<Arm> won) {
+    List<Arm> all = Stream.concat(lost.stream(), won.stream()).toList();
+    if (all.stream().allMatch(Arm::isNull)) {
+      return Reasons.NULL;
+    }
+    return areValues ? Reasons.ofValues(texts(lost), texts(won)) : Reasons.KINDS;
+  }
+
+  private static List<String> texts(List<Arm> arms) {
+    return arms.stream().map(arm -> SchemaText.of(arm.schema())).toList();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.standin.specs.change;
+
+import dev.standin.specs.contract.Clause;
+import dev.standin.specs.contract.ContractOperation;
+import dev.standin.specs.contract.SchemaText;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Compares clauses of one operation that have schemas: parameters, headers and bodies. */
+final class ClausesComparison {
+
+  private final Changes changes;
+  private final SchemaComparison schemas;
+
+  ClausesComparison(Changes changes, SchemaComparison schemas) {
+    this.changes = changes;
+    this.schemas = schemas;
+  }
+
+  /** What becomes of a clause that only one side has. */
+  interface Alone {
+    void tell(Place place, Clause clause);
+  }
+
+  void parameters(Place operation, ContractOperation before, ContractOperation now) {
+    pairs(
+        byKey(before.parameters(), it -> parameterKey(before, it)),
+        byKey(now.parameters(), it -> parameterKey(now, it)),
+        it -> at(operation, Subject.PARAMETER).below(it.kind() + " " + it.name()),
+        (place, it) -> changes.addedInput(place, text(it), it.required()),
+        (place, it) -> changes.removedInput(place, text(it), it.required()));
+  }
+
+  /** Names in a path are not sent: those parameters are the same that stand in the same place. */
+  private static String parameterKey(ContractOperation operation, Clause parameter) {
+    String name = parameter.name();
+    if (parameter.kind().equals("path")) {
+      int at = Math.max(0, operation.path().indexOf("{" + name + "}"));
+      return "path " + operation.path().substring(0, at).chars().filter(c -> c == '{').count();
+    }
+    // Case of header fields does not count (RFC 9110, section 5.1).
+    return parameter.kind().endsWith("header")
+        ? "header " + name.toLowerCase(Locale.ROOT)
+        : parameter.kind() + " " + name;
+  }
+
+  /** Headers of answers with one status. */
+  void headers(Place operation, String status, List<Clause> before, List<Clause> now) {
+    Place place = at(operation, Subject.HEADER);
+    pairs(
+        byKey(before, it -> it.name().toLowerCase(Locale.ROOT)),
+        byKey(now, it -> it.name().toLowerCase(Locale.ROOT)),
+        it -> answer(place).below(status + " header " + it.name()),
+        (header, it) -> changes.addedOutput(header, text(it), it.required()),
+        (header, it) -> changes.removedOutput(header, text(it)));
+  }
+
+  /** Request bodies, one clause for each media type. */
+  void requestBody(Place operation, List<Clause> before, List<Clause> now) {
+    Map<String, Clause> old = byKey(before, ClausesComparison::mediaType);
+    Map<String, Clause> other = byKey(now, ClausesComparison::mediaType);
+    boolean was = old.remove(Clause.NONE) == null;
+    boolean is = other.remove(Clause.NONE) == null;
+    pairs(
+        old,
+        other,
+        it -> at(operation, Subject.BODY).below("body").below(it.name()),
+        (place, it) -> changes.addedInput(place, text(it), it.required() && !was),
+        (place, it) -> changes.removedInput(place, text(it), it.required() && !is));
+  }
+
+  /** Bodies of answers with one status, one clause for each media type. */
+  void responseBody(Place place, List<Clause> before, List<Clause> now) {
+    Map<String, Clause> old = byKey(before, ClausesComparison::mediaType);
+    Map<String, Clause> other = byKey(now, ClausesComparison::mediaType);
+    if (old.containsKey(Clause.NONE) != other.containsKey(Clause.NONE)) {
+      boolean wasSilent = old.containsKey(Clause.NONE);
+      changes.changed(
+          place,
+          bodies(before),
+          bodies(now),
+          wasSilent ? Effect.SERVERS : Effect.CLIENTS,
+          wasSilent
+              ? "an answer has to have this body now"
+              : "a client can be answered without it");
+      return;
+    }
+    pairs(
+        old,
+        other,
+        it -> it.name().equals(Clause.NONE) ? place : place.below(it.name()),
+        (media, it) ->
+            changes.added(
+                media,
+                SchemaText.of(it.schemaOrAny()),
+                Effect.BOTH,
+                "there is a media type to answer that was not there, and a client may not read it"),
+        (media, it) ->
+            changes.removed(
+                media,
+                SchemaText.of(it.schemaOrAny()),
+                Effect.BOTH,
+                "a server must not answer with it any more, and a client that asks for it does not"
+                    + " get it"));
+  }
+
+  /** The media types with their schemas; {@code -} where there are none. */
+  static String bodies(List<Clause> bodies) {
+    return bodies.stream()
+        .map(it -> it.name() + it.schema().map(schema -> " " + SchemaText.of(schema)).orElse(""))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Without what does not count: case, spaces, and the order of parameters (RFC 9110, 8.3.1). */
+  private static String mediaType(Clause body) {
+    String[] words = body.name().toLowerCase(Locale.ROOT).replace(" ", "").split(";", -1);
+    Stream<String> parameters = Arrays.stream(words).skip(1).sorted();
+    return Stream.concat(Stream.of(words[0]), parameters).collect(Collectors.joining(";"));
+  }
+
+  private static Map<String, Clause> byKey(List<Clause> clauses, Function<Clause, String> key) {
+    Map<String, Clause> byKey = new LinkedHashMap<>();
+    clauses.forEach(clause -> byKey.put(key.apply(clause), clause));
+    return byKey;
+  }
+
+  private void pairs(
+      Map<String, Clause> before,
+      Map<String, Clause> now,
+      Function<Clause, Place> place,
+      Alone added,
+      Alone removed) {
+    Map<String, Clause> gone = new LinkedHashMap<>(before);
+    now.forEach(
+        (key, is) -> {
+          Clause was = gone.remove(key);
+          if (was == null) {
+            added.tell(place.apply(is).on(0, is.line()), is);
+          } else {
+            Place at = place.apply(is).on(was.line(), is.line());
+            changes.required(at, was.required(), is.required());
+            changes.settings(at, was.settings(), is.settings());
+            schemas.compare(changes, at, was.schemaOrAny(), is.schemaOrAny());
+          }
+        });
+    gone.values().forEach(was -> removed.tell(place.apply(was).on(was.line(), 0), was));
+  }
+
+  private static String text(Clause clause) {
+    return Changes.required(clause.required()) + " " + SchemaText.of(clause.schemaOrAny());
+  }
+
+  private static Place at(Place operation, Subject subject) {
+    return new Place(operation.operation(), subject, "", true, 0, 0);
+  }
+
+  private static Place answer(Place place) {
+    return new Place(place.operation(), place.subject(), place.path(), false, 0, 0);
+  }
+}

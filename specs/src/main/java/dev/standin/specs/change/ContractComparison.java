@@ -1,0 +1,227 @@
+package dev.standin.specs.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.contract.Clause;
+import dev.standin.specs.contract.Contract;
+import dev.standin.specs.contract.ContractOperation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Compares two contracts. */
+final class ContractComparison {
+
+  private final Contract before;
+  private final Contract now;
+  private final Changes changes;
+  private final ClausesComparison clauses;
+
+  private ContractComparison(Contract before, Contract now, Changes changes) {
+    this.before = before;
+    this.now = now;
+    this.changes = changes;
+    this.clauses =
+        new ClausesComparison(
+            changes, new SchemaComparison(before.types(), now.types(), changes.none()));
+  }
+
+  /**
+   * What changed, first of the document, then by operation in the order of the new contract. Of
+   * contracts that are not the same, at least one change.
+   *
+   * @param fileBefore the old page as shown to a person
+   * @param fileNow the new page as shown to a person
+   */
+  static List<Change> compare(Contract before, String fileBefore, Contract now, String fileNow) {
+    if (before.isSameAs(now)) {
+      return List.of();
+    }
+    Changes changes = new Changes(fileBefore, fileNow);
+    ContractComparison comparison = new ContractComparison(before, now, changes);
+    comparison.document();
+    comparison.operations();
+    if (changes.found().isEmpty()) {
+      comparison.otherForm();
+    }
+    return changes.found();
+  }
+
+  private void document() {
+    Place place = new Place("", Subject.DOCUMENT, "document", true, 1, 1);
+    changes.settings(place, settings(before), settings(now));
+    ServersComparison.compare(changes, "", servers(before.document()), servers(now.document()));
+  }
+
+  private static Map<String, JsonNode> settings(Contract contract) {
+    return contract.document().stream()
+        .filter(clause -> clause.kind().equals("document"))
+        .findFirst()
+        .map(Clause::settings)
+        .orElse(Map.of());
+  }
+
+  private static List<Clause> servers(List<Clause> clauses) {
+    return clauses.stream().filter(clause -> clause.kind().equals("server")).toList();
+  }
+
+  /** Operations of one id are the same, else those of one method and path. */
+  private void operations() {
+    List<ContractOperation> gone = new ArrayList<>(before.operations());
+    Map<ContractOperation, ContractOperation> pairs = new LinkedHashMap<>();
+    match(gone, pairs, ContractComparison::id);
+    match(gone, pairs, ContractOperation::title);
+    match(gone, pairs, operation -> blank(operation.title()));
+    for (ContractOperation operation : now.operations()) {
+      Optional<ContractOperation> old = Optional.ofNullable(pairs.get(operation));
+      old.ifPresentOrElse(was -> operation(was, operation), () -> added(operation));
+    }
+    gone.forEach(this::removed);
+  }
+
+  private void match(
+      List<ContractOperation> gone,
+      Map<ContractOperation, ContractOperation> pairs,
+      Function<ContractOperation, String> key) {
+    Map<String, ContractOperation> byKey = new HashMap<>();
+    gone.forEach(old -> byKey.putIfAbsent(key.apply(old), old));
+    for (ContractOperation operation : now.operations()) {
+      ContractOperation old =
+          pairs.containsKey(operation) ? null : byKey.remove(key.apply(operation));
+      if (old != null) {
+        pairs.put(operation, old);
+        gone.remove(old);
+      }
+    }
+  }
+
+  private static String id(ContractOperation operation) {
+    return operation.of("operationId").stream().findFirst().map(Clause::name).orElse("");
+  }
+
+  /** With the names of parameters in the path taken out, which are not sent. */
+  private static String blank(String path) {
+    return path.replaceAll("\\{[^{}]*}", "{}");
+  }
+
+  private void added(ContractOperation operation) {
+    changes.added(
+        place(operation, 0, operation.line()),
+        operation.title(),
+        Effect.SERVERS,
+        "there is an operation to serve that was not there");
+  }
+
+  private void removed(ContractOperation operation) {
+    changes.removed(
+        place(operation, operation.line(), 0),
+        operation.title(),
+        Effect.CLIENTS,
+        "clients that call it are not served any more");
+  }
+
+  private static Place place(ContractOperation operation, int before, int now) {
+    return new Place(operation.title(), Subject.OPERATION, "operation", true, before, now);
+  }
+
+  private void operation(ContractOperation old, ContractOperation other) {
+    Place place = place(other, old.line(), other.line());
+    title(place, old, other);
+    id(place, old.of("operationId").get(0), other.of("operationId").get(0));
+    changes.settings(place, old.settings(), other.settings());
+    servers(place, old, other);
+    SecurityComparison.compare(changes, place, old, other);
+    clauses.parameters(place, old, other);
+    clauses.requestBody(place, old.of("body"), other.of("body"));
+    new ResponsesComparison(changes, clauses, place).compare(old, other);
+  }
+
+  private void title(Place place, ContractOperation old, ContractOperation other) {
+    String from = old.method() + " " + belowServer(before, old);
+    String to = other.method() + " " + belowServer(now, other);
+    if (!blank(from).equals(blank(to))) {
+      changes.changed(
+          place,
+          from,
+          to,
+          Effect.BOTH,
+          "requests to the old place are not served any more; a server has to serve the new one");
+    } else if (!from.equals(to)) {
+      changes.changed(
+          place,
+          from,
+          to,
+          Effect.NONE,
+          "the names of parameters in a path are not sent; those in generated Java change");
+    }
+  }
+
+  /** The path without that of the server, of which a change is told by itself. */
+  private static String belowServer(Contract contract, ContractOperation operation) {
+    List<Clause> own = operation.of("server");
+    List<Clause> servers = own.isEmpty() ? servers(contract.document()) : own;
+    String path = servers.isEmpty() ? "" : ServerAddress.of(servers.get(0)).path();
+    return operation.path().startsWith(path)
+        ? operation.path().substring(path.length())
+        : operation.path();
+  }
+
+  private void id(Place place, Clause old, Clause other) {
+    if (!old.name().equals(other.name()) || !old.settings().equals(other.settings())) {
+      changes.changed(
+          new Place(
+              place.operation(),
+              Subject.OPERATION_ID,
+              "operationId",
+              true,
+              old.line(),
+              other.line()),
+          SecurityComparison.text(old),
+          SecurityComparison.text(other),
+          Effect.NONE,
+          "it is not sent; the generated Java method has another name");
+    }
+  }
+
+  /** Those of the document are compared once for all operations. */
+  private void servers(Place place, ContractOperation old, ContractOperation other) {
+    List<Clause> was = old.of("server");
+    List<Clause> is = other.of("server");
+    if (!was.isEmpty() || !is.isEmpty()) {
+      ServersComparison.compare(
+          changes,
+          place.operation(),
+          was.isEmpty() ? servers(before.document()) : was,
+          is.isEmpty() ? servers(now.document()) : is);
+    }
+  }
+
+  /** Such as another name of a type, or a type that was written where it was used. */
+  private void otherForm() {
+    List<String> old = before.text().lines().toList();
+    List<String> other = now.text().lines().toList();
+    int line = 0;
+    while (line < Math.min(old.size(), other.size()) && bare(old, line).equals(bare(other, line))) {
+      line++;
+    }
+    changes.changed(
+        new Place("", Subject.DOCUMENT, "contract", true, page(old, line), page(other, line)),
+        bare(old, line).strip(),
+        bare(other, line).strip(),
+        Effect.NONE,
+        "it is written otherwise, and what is sent stays the same; generated Java may change");
+  }
+
+  private static String bare(List<String> lines, int line) {
+    return line < lines.size() ? Contract.withoutPageLine(lines.get(line)) : "";
+  }
+
+  private static int page(List<String> lines, int line) {
+    String text = line < lines.size() ? lines.get(line) : "";
+    String number = text.substring(text.lastIndexOf(':') + 1);
+    return number.matches("\\d+") ? Integer.parseInt(number) : 1;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.standin.specs.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import dev.standin.specs.contract.SchemaText;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares keywords that limit the values of a type (JSON Schema Validation 2020-12, section 6).
+ */
+final class KeywordsComparison {
+
+  /**
+   * Each leaves fewer values valid; of two with other values that are no numbers, which is open.
+   */
+  private static final Set<String> LIMITS =
+      Set.of(
+          "format",
+          "minimum",
+          "maximum",
+          "multipleOf",
+          "minLength",
+          "maxLength",
+          "pattern",
+          "minItems",
+          "maxItems",
+          "uniqueItems",
+          "minContains",
+          "maxContains",
+          "minProperties",
+          "maxProperties",
+          "dependentRequired");
+
+  /** What {@code minContains} is where it is not written (section 6.4.5). */
+  private static final JsonNode ONE = IntNode.valueOf(1);
+
+  private static final Set<String> WIDER_FORMATS = Set.of("int32 int64", "float double");
+
+  private final Map<String, JsonNode> before;
+  private final Map<String, JsonNode> now;
+
+  private KeywordsComparison(Map<String, JsonNode> before, Map<String, JsonNode> now) {
+    this.before = before;
+    this.now = now;
+  }
+
+  static void compare(
+      Changes changes, Place place, Map<String, JsonNode> before, Map<String, JsonNode> now) {
+    Set<String> keywords = new TreeSet<>();
+    before.keySet().forEach(key -> keywords.add(inclusive(key)));
+    now.keySet().forEach(key -> keywords.add(inclusive(key)));
+    KeywordsComparison comparison = new KeywordsComparison(before, now);
+    for (String keyword : keywords) {
+      String from = text(keyword, before);
+      String to = text(keyword, now);
+      if (from.equals(to)) {
+        continue;
+      }
+      if (LIMITS.contains(keyword)) {
+        changes.changed(place, from, to, comparison.effect(keyword), Reasons.VALUES);
+      } else {
+        comparison.remark(changes, place, keyword, from, to);
+      }
+    }
+  }
+
+  /** What limits no values (section 9), or is not known here. */
+  private void remark(Changes changes, Place place, String keyword, String from, String to) {
+    boolean isAdded = !before.containsKey(keyword);
+    boolean isRemoved = !now.containsKey(keyword);
+    boolean request = place.request();
+    Set<Impact> more = isAdded ? Effect.SERVERS : isRemoved ? Effect.CLIENTS : Effect.BOTH;
+    Set<Impact> less = isAdded ? Effect.CLIENTS : isRemoved ? Effect.SERVERS : Effect.BOTH;
+    switch (keyword) {
+      case "deprecated" ->
+          changes.changed(place, from, to, Effect.NONE, "it still works, and may go");
+      case "default" ->
+          changes.changed(place, from, to, more, "leaving it out means something else now");
+      case "readOnly" ->
+          changes.changed(
+              place,
+              from,
+              to,
+              request ? less : Effect.NONE,
+              request ? "what clients send in it counts otherwise now" : "answers stay the same");
+      case "writeOnly" ->
+          changes.changed(
+              place,
+              from,
+              to,
+              request || isRemoved ? Effect.NONE : Effect.CLIENTS,
+              request
+                  ? "requests stay the same"
+                  : isRemoved ? "answers can have it now" : "a client does not find it any more");
+      case "discriminator" ->
+          changes.changed(
+              place, from, to, Effect.BOTH, "which type a value has is told otherwise now");
+      default -> changes.changed(place, from, to, Effect.BOTH, Changes.unknown(keyword));
+    }
+  }
+
+  /** Both forms of a bound are compared as one. */
+  private static String inclusive(String keyword) {
+    return keyword.replace("exclusiveM", "m");
+  }
+
+  private static String exclusive(String keyword) {
+    return keyword.replaceFirst("^m", "exclusiveM");
+  }
+
+  private static String text(String keyword, Map<String, JsonNode> keywords) {
+    if (keywords.containsKey(keyword)) {
+      JsonNode value = keywords.get(keyword);
+      return keyword.equals("format") ? "format " + value : SchemaText.keyword(keyword, value);
+    }
+    String exclusive = exclusive(keyword);
+    return keywords.containsKey(exclusive)
+        ? exclusive + " " + keywords.get(exclusive)
+        : "no " + keyword;
+  }
+
+  private Effect effect(String keyword) {
+    JsonNode old = value(keyword, before);
+    JsonNode other = value(keyword, now);
+    if (old == null || other == null) {
+      return Effect.of(old == null, other == null);
+    }
+    if (keyword.equals("format")) {
+      return formats(old.asText(), other.asText());
+    }
+    if (!old.isNumber() || !other.isNumber()) {
+      return Effect.UNKNOWN;
+    }
+    if (keyword.equals("multipleOf")) {
+      return Effect.of(!isMultiple(old, other), !isMultiple(other, old));
+    }
+    int sign = keyword.startsWith("min") ? 1 : -1;
+    int higher = other.decimalValue().compareTo(old.decimalValue()) * sign;
+    if (higher == 0) {
+      boolean isExclusive = now.containsKey(exclusive(keyword));
+      return Effect.of(isExclusive, !isExclusive);
+    }
+    return Effect.of(higher > 0, higher < 0);
+  }
+
+  private static @Nullable JsonNode value(String keyword, Map<String, JsonNode> keywords) {
+    JsonNode value = keywords.get(keyword);
+    if (value == null) {
+      value = keywords.get(exclusive(keyword));
+    }
+    return value == null && keyword.equals("minContains") ? ONE : value;
+  }
+
+  private static Effect formats(String old, String other) {
+    boolean widened = WIDER_FORMATS.contains(old + " " + other);
+    boolean narrowed = WIDER_FORMATS.contains(other + " " + old);
+    return widened || narrowed ? Effect.of(narrowed, widened) : Effect.DIFFERENT;
+  }
+
+  /** Whether every multiple of the first is one of the second. */
+  private static boolean isMultiple(JsonNode number, JsonNode of) {
+    return of.decimalValue().signum() != 0
+        && number.decimalValue().remainder(of.decimalValue()).compareTo(BigDecimal.ZERO) == 0;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.standin.specs.change;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why a change of what is valid breaks somebody, by where it is valid.
+ *
+ * @param refused requests were narrowed
+ * @param demanded requests were widened
+ * @param wrong answers were narrowed
+ * @param unknown answers were widened
+ */
+record Reasons(String refused, String demanded, String wrong, String unknown) {
+
+  static final String CANNOT_TELL = "whom this breaks cannot be told, so both are assumed";
+
+  static final Reasons VALUES =
+      new Reasons(
+          "requests that were right are refused now",
+          "a server has to take requests now that it could refuse",
+          "answers that were right are wrong now",
+          "a client can be answered what it does not know");
+
+  static final Reasons KINDS =
+      new Reasons(
+          "a value of a kind that is gone can be refused now",
+          "a server has to take another kind of value now",
+          "answers of a kind that is gone can be wrong now",
+          "a client can be answered a kind of value that it does not know");
+
+  static final Reasons ANYTHING =
+      new Reasons(
+          "a client could send anything here, and most is refused now",
+          "a server has to take anything here now",
+          "a server could answer anything here, and most is wrong now",
+          "a client can be answered anything here now");
+
+  static final Reasons NOTHING =
+      new Reasons(
+          "requests that have something here are refused now",
+          "a server may not refuse what is here any more",
+          "answers may have nothing here now",
+          "answers can have something here now");
+
+  static final Reasons NULL =
+      new Reasons(
+          "requests with `null` are refused now",
+          "a server has to take `null` now",
+          "answers with `null` are wrong now",
+          "a client that counts on a value can be answered `null`");
+
+  static final Reasons REQUIRED =
+      new Reasons(
+          "requests without it are refused now",
+          "a server may not ask for it any more",
+          "answers without it are wrong now",
+          "a client that counts on it can be answered without it");
+
+  static final Reasons LET_IN =
+      new Reasons(
+          "requests with what sufficed are refused now",
+          "a server has to let in who it could refuse",
+          "",
+          "");
+
+  /** Values that are gone and values that are new. */
+  static Reasons ofValues(List<String> gone, List<String> added) {
+    String old = list(gone);
+    String more = list(added);
+    return new Reasons(
+        "requests with " + old + " are refused now",
+        "a server has to take " + more + " now",
+        "answers with " + old + " are wrong now",
+        "a client that knows the old values does not know " + more);
+  }
+
+  private static String list(List<String> values) {
+    return String.join(", ", values.stream().limit(5).toList())
+        + (values.size() > 5 ? " and " + (values.size() - 5) + " more" : "");
+  }
+
+  String of(boolean request, Effect effect) {
+    if (effect == Effect.UNKNOWN) {
+      return CANNOT_TELL;
+    }
+    List<String> reasons = new ArrayList<>();
+    if (effect.narrows()) {
+      reasons.add(request ? refused : wrong);
+    }
+    if (effect.widens()) {
+      reasons.add(request ? demanded : unknown);
+    }
+    return reasons.isEmpty() ? "what is sent stays the same" : String.join("; ", reasons);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.standin.specs.change;
+
+import dev.standin.specs.change.SchemaDifference.Step;
+import dev.standin.specs.contract.NamedSchema;
+import dev.standin.specs.contract.Schema;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * Compares the schemas of two contracts: breadth first, so that a type that is used in several
+ * depths is told of where it is nearest. Each type is compared once in one place, so recursion
+ * ends.
+ */
+final class SchemaComparison {
+
+  private final SchemaResolver before;
+  private final SchemaResolver now;
+  private final Changes none;
+  private final Map<List<Object>, SchemaDifference> ofTypes = new HashMap<>();
+  private final Map<List<Object>, Boolean> differences = new HashMap<>();
+
+  /**
+   * @param none changes of the two pages, of which none were found
+   */
+  SchemaComparison(Map<String, NamedSchema> before, Map<String, NamedSchema> now, Changes none) {
+    this.before = new SchemaResolver(before);
+    this.now = new SchemaResolver(now);
+    this.none = none;
+  }
+
+  /** Tells of all in which two schemas differ. */
+  void compare(Changes changes, Place place, Schema old, Schema other) {
+    walk(
+        new Step(place, old, other),
+        (at, found) -> {
+          changes.addBelow(at, found);
+          return true;
+        });
+  }
+
+  /** Whether two schemas differ in anything, however deep. */
+  private boolean differ(Schema old, Schema other) {
+    List<Object> pair = List.of(old, other);
+    Boolean known = differences.get(pair);
+    if (known == null) {
+      differences.put(pair, false); // For those that have themselves inside.
+      known = !walk(new Step(Place.relative(true, 0, 0), old, other), (at, it) -> it.isEmpty());
+      differences.put(pair, known);
+    }
+    return known;
+  }
+
+  /** Goes on as long as it is told {@code true}; whether it came to the end. */
+  private boolean walk(Step start, BiPredicate<Place, List<Change>> goOn) {
+    Set<Object> seen = new HashSet<>();
+    Deque<Step> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      Step next = open.remove();
+      if (seen.add(key(next))) {
+        SchemaDifference found = difference(next);
+        if (!goOn.test(next.place(), found.changes().found())) {
+          return false;
+        }
+        for (Step step : found.inside()) {
+          Place place = next.place().below(step.place().path());
+          place = place.on(step.place().before(), step.place().now());
+          open.add(new Step(place, step.before(), step.now()));
+        }
+      }
+    }
+    return true;
+  }
+
+  /** A type is compared once; two schemas of no or another name once below each name. */
+  private static Object key(Step step) {
+    String path = step.place().path();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return step.isOneType() ? step.before() : List.of(step.before(), step.now(), name);
+  }
+
+  private SchemaDifference difference(Step step) {
+    if (!step.isOneType()) {
+      return derived(step);
+    }
+    List<Object> key = List.of(step.before(), step.place().request());
+    SchemaDifference known = ofTypes.get(key);
+    if (known == null) {
+      known = derived(step);
+      ofTypes.put(key, known);
+    }
+    return known;
+  }
+
+  private SchemaDifference derived(Step step) {
+    SchemaDifference found = new SchemaDifference(none.none(), new ArrayList<>());
+    Place place = step.place();
+    Place relative = Place.relative(place.request(), place.before(), place.now());
+    new ArmsComparison(before, now, this::differ, found)
+        .compare(new Step(relative, step.before(), step.now()));
+    return found;
+  }
+}

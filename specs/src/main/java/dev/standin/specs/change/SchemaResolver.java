@@ -1,0 +1,183 @@
+package dev.standin.specs.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.contract.NamedSchema;
+import dev.standin.specs.contract.Schema;
+import dev.standin.specs.contract.Schema.Combination;
+import dev.standin.specs.contract.Schema.Operator;
+import dev.standin.specs.contract.Schema.Property;
+import dev.standin.specs.contract.Schema.Reference;
+import dev.standin.specs.contract.Schema.Typed;
+import dev.standin.specs.contract.Types;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Resolves the schemas of one contract. */
+final class SchemaResolver {
+
+  private final Map<String, NamedSchema> types;
+
+  SchemaResolver(Map<String, NamedSchema> types) {
+    this.types = types;
+  }
+
+  ResolvedSchema resolve(Schema schema) {
+    return resolve(schema, Set.of());
+  }
+
+  /** What a reference refers to; the schema itself if it is none. */
+  Schema definition(Schema schema) {
+    NamedSchema type = schema instanceof Reference name ? types.get(name.type()) : null;
+    return type == null ? schema : type.schema();
+  }
+
+  private ResolvedSchema resolve(Schema schema, Set<String> open) {
+    if (schema instanceof Typed typed) {
+      return ResolvedSchema.of(typed);
+    }
+    if (schema instanceof Schema.Never) {
+      return ResolvedSchema.of(List.of());
+    }
+    if (schema instanceof Reference reference) {
+      NamedSchema type = types.get(reference.type());
+      if (type == null || open.contains(reference.type())) {
+        return ResolvedSchema.of(List.of(schema));
+      }
+      Set<String> inside = new HashSet<>(open);
+      inside.add(reference.type());
+      return resolve(type.schema(), inside).on(type.line(), type.propertyLines());
+    }
+    if (schema instanceof Combination combination) {
+      return combination.operator() == Operator.ALL_OF
+          ? all(combination, open)
+          : union(combination, open);
+    }
+    return ResolvedSchema.of(List.of(schema));
+  }
+
+  private ResolvedSchema union(Combination union, Set<String> open) {
+    List<Schema> arms = new ArrayList<>();
+    for (Schema member : union.members()) {
+      if (member instanceof Combination) {
+        ResolvedSchema inner = resolve(member, open);
+        arms.addAll(inner.isPlainUnion() ? inner.arms() : List.of(member));
+      } else {
+        arms.add(member);
+      }
+    }
+    List<Schema> distinct =
+        arms.contains(Schema.ANY) ? List.of(Schema.ANY) : List.copyOf(new LinkedHashSet<>(arms));
+    long notNull = distinct.stream().filter(arm -> !isOf("null", arm)).count();
+    boolean exactlyOne = union.operator() == Operator.ONE_OF && notNull > 1;
+    return new ResolvedSchema(distinct, exactlyOne, Map.of(), List.of());
+  }
+
+  private ResolvedSchema all(Combination all, Set<String> open) {
+    ResolvedSchema merged = ResolvedSchema.of(List.of(Schema.ANY));
+    for (Schema member : new LinkedHashSet<>(all.members())) {
+      merged = merge(merged, resolve(member, open), member);
+    }
+    return merged;
+  }
+
+  private static ResolvedSchema merge(ResolvedSchema one, ResolvedSchema other, Schema written) {
+    Map<String, JsonNode> remarks = new TreeMap<>(one.remarks());
+    remarks.putAll(other.remarks());
+    List<Schema> beside = new ArrayList<>(one.beside());
+    Optional<List<Schema>> merged =
+        one.beside().isEmpty() && other.beside().isEmpty()
+            ? mergeArms(one.arms(), other.arms())
+            : Optional.empty();
+    List<Schema> arms = merged.orElse(one.arms());
+    boolean exactlyOne = one.exactlyOne() || (merged.isPresent() && other.exactlyOne());
+    if (merged.isEmpty() && one.arms().size() == 1 && other.beside().isEmpty()) {
+      beside.addAll(one.arms()); // What is a union stays one.
+      arms = other.arms();
+      exactlyOne = other.exactlyOne();
+    } else if (merged.isEmpty()) {
+      beside.add(written);
+    }
+    return new ResolvedSchema(arms, exactlyOne, remarks, beside);
+  }
+
+  /** The arms that both leave; empty where that cannot be said in one schema. */
+  private static Optional<List<Schema>> mergeArms(List<Schema> one, List<Schema> other) {
+    if (one.equals(other) || covers(other, one)) {
+      return Optional.of(one);
+    }
+    if (covers(one, other)) {
+      return Optional.of(other);
+    }
+    return one.size() == 1
+            && other.size() == 1
+            && one.get(0) instanceof Typed a
+            && other.get(0) instanceof Typed b
+        ? merge(a, b).map(List::of)
+        : Optional.empty();
+  }
+
+  /** Whether the first is a bare type, and all arms of the second are of it. */
+  private static boolean covers(List<Schema> type, List<Schema> arms) {
+    return type.size() == 1
+        && type.get(0) instanceof Typed bare
+        && bare.equals(new Typed(bare.name(), Map.of(), Map.of(), Map.of()))
+        && arms.stream().allMatch(arm -> isOf(bare.name(), arm));
+  }
+
+  private static boolean isOf(String type, Schema arm) {
+    return type.equals("any")
+        || (arm instanceof Typed typed && Types.covers(type, typed.name()))
+        || (arm instanceof Schema.Value value && Types.has(type, value.json()));
+  }
+
+  private static Optional<Schema> merge(Typed one, Typed other) {
+    boolean isNarrower = Types.covers(one.name(), other.name());
+    if (!isNarrower && !Types.covers(other.name(), one.name())) {
+      return Optional.empty();
+    }
+    Map<String, JsonNode> keywords = new TreeMap<>(one.keywords());
+    for (Map.Entry<String, JsonNode> keyword : other.keywords().entrySet()) {
+      JsonNode before = keywords.putIfAbsent(keyword.getKey(), keyword.getValue());
+      if (before != null && !before.equals(keyword.getValue())) {
+        return Optional.empty();
+      }
+    }
+    Map<String, Schema> parts = new LinkedHashMap<>(one.parts());
+    parts.putAll(other.parts());
+    boolean isShared = parts.size() < one.parts().size() + other.parts().size();
+    boolean limitsOther = !one.parts().isEmpty() && !other.properties().isEmpty();
+    boolean isLimited = !other.parts().isEmpty() && !one.properties().isEmpty();
+    if (isShared || limitsOther || isLimited) {
+      return Optional.empty();
+    }
+    String name = isNarrower ? other.name() : one.name();
+    return Optional.of(new Typed(name, keywords, properties(one, other), parts));
+  }
+
+  private static Map<String, Property> properties(Typed one, Typed other) {
+    Map<String, Property> properties = new LinkedHashMap<>(one.properties());
+    other
+        .properties()
+        .forEach(
+            (name, property) ->
+                properties.merge(
+                    name,
+                    property,
+                    (a, b) ->
+                        new Property(a.required() || b.required(), both(a.schema(), b.schema()))));
+    return properties;
+  }
+
+  private static Schema both(Schema one, Schema other) {
+    List<Schema> all = new ArrayList<>(List.of(one, other));
+    all.removeIf(Schema.ANY::equals);
+    return Schema.of(Operator.ALL_OF, List.copyOf(new LinkedHashSet<>(all)));
+  }
+}

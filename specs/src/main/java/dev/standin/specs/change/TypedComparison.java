@@ -1,0 +1,207 @@
+package dev.standin.specs.change;
+
+import dev.standin.specs.contract.Schema;
+import dev.standin.specs.contract.Schema.Operator;
+import dev.standin.specs.contract.Schema.Property;
+import dev.standin.specs.contract.Schema.Typed;
+import dev.standin.specs.contract.SchemaText;
+import dev.standin.specs.contract.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two alternatives of types that have values in common. */
+final class TypedComparison {
+
+  private static final String PATTERN = "patternProperties ";
+  private static final String PREFIX = "prefixItems ";
+
+  /** Parts of which another does not let through less because it is narrower. */
+  private static final Set<String> NOT_MONOTONE = Set.of("not", "if", "contains");
+
+  private final SchemaResolver before;
+  private final SchemaResolver now;
+  private final BiPredicate<Schema, Schema> differ;
+  private final SchemaDifference found;
+  private final Changes changes;
+
+  TypedComparison(
+      SchemaResolver before,
+      SchemaResolver now,
+      BiPredicate<Schema, Schema> differ,
+      SchemaDifference found) {
+    this.before = before;
+    this.now = now;
+    this.differ = differ;
+    this.found = found;
+    this.changes = found.changes();
+  }
+
+  /**
+   * @param oldLines the lines of properties, if they are not those of the place
+   */
+  void compare(
+      Place place,
+      Typed old,
+      Typed other,
+      Map<String, Integer> oldLines,
+      Map<String, Integer> otherLines) {
+    if (!old.name().equals(other.name())) {
+      boolean wasWider = Types.covers(old.name(), other.name());
+      Effect effect = Effect.of(wasWider, !wasWider);
+      changes.changed(place, old.name(), other.name(), effect, Reasons.KINDS);
+    }
+    KeywordsComparison.compare(changes, place, old.keywords(), other.keywords());
+    Set<String> names = new LinkedHashSet<>(old.properties().keySet());
+    names.addAll(other.properties().keySet());
+    for (String name : names) {
+      Place property =
+          place
+              .below("/" + name)
+              .on(
+                  oldLines.getOrDefault(name, place.before()),
+                  otherLines.getOrDefault(name, place.now()));
+      property(property, name, old, other);
+    }
+    Set<String> parts = new TreeSet<>(old.parts().keySet());
+    parts.addAll(other.parts().keySet());
+    parts.forEach(part -> part(place, part, old, other));
+  }
+
+  private void property(Place place, String name, Typed old, Typed other) {
+    Property was = old.properties().get(name);
+    Property is = other.properties().get(name);
+    String elsewhere = place.request() ? "readOnly" : "writeOnly";
+    if (was != null && is != null) {
+      if (!isFlagged(now, is, elsewhere)) {
+        changes.required(place, was.required(), is.required());
+      }
+      found.compareLater(place, was.schema(), is.schema());
+    } else if (is != null) {
+      Schema rule = rule(old, name).orElse(Schema.ANY);
+      boolean wasClosed = before.resolve(rule).isNever();
+      if (isFlagged(now, is, elsewhere)) {
+        changes.added(place, text(is), Effect.NONE, "the other side alone sends it");
+      } else if (place.request()) {
+        changes.addedInput(place, text(is), is.required());
+      } else if (wasClosed) {
+        changes.added(
+            place,
+            text(is),
+            is.required() ? Effect.BOTH : Effect.CLIENTS,
+            "the old page said that there is no such property"
+                + (is.required() ? "; answers without it are wrong now" : ""));
+      } else {
+        changes.addedOutput(place, text(is), is.required());
+      }
+      if (!wasClosed && !rule.equals(Schema.ANY)) {
+        found.compareLater(place, rule, is.schema());
+      }
+    } else if (was != null) {
+      Schema rule = rule(other, name).orElse(Schema.ANY);
+      boolean isClosed = now.resolve(rule).isNever();
+      if (isFlagged(before, was, elsewhere)) {
+        changes.removed(place, text(was), Effect.NONE, "the other side alone sent it");
+      } else if (place.request()) {
+        changes.removedInput(place, text(was), was.required());
+      } else if (isClosed) {
+        changes.removed(
+            place,
+            text(was),
+            Effect.BOTH,
+            "a client that reads it does not find it any more; answers that have it are wrong now");
+      } else {
+        changes.removedOutput(place, text(was));
+      }
+      if (!isClosed && !rule.equals(Schema.ANY)) {
+        found.compareLater(place, was.schema(), rule);
+      }
+    }
+  }
+
+  private static boolean isFlagged(SchemaResolver resolver, Property property, String keyword) {
+    return resolver.resolve(property.schema()).isFlagged(keyword);
+  }
+
+  private static String text(Property property) {
+    return Changes.required(property.required()) + " " + SchemaText.of(property.schema());
+  }
+
+  private void part(Place place, String part, Typed old, Typed other) {
+    Schema was = old.parts().get(part);
+    Schema is = other.parts().get(part);
+    if (!NOT_MONOTONE.contains(part)) {
+      found.compareLater(
+          place.below("/" + title(part)), orRule(was, part, old), orRule(is, part, other));
+    } else if (was == null || is == null || !was.equals(is) || differ.test(was, is)) {
+      boolean isKnown = (was == null || is == null) && !part.equals("if");
+      Effect effect = isKnown ? Effect.of(was == null, is == null) : Effect.UNKNOWN;
+      changes.changed(place, text(part, was), text(part, is), effect, Reasons.VALUES);
+    }
+  }
+
+  private static String text(String part, @Nullable Schema schema) {
+    return schema == null ? "no " + part : part + ": " + SchemaText.of(schema);
+  }
+
+  /** {@code additional properties}, {@code []}, {@code prefixItems 0}. */
+  private static String title(String part) {
+    if (part.equals("items")) {
+      return "[]";
+    }
+    return part.contains(" ") ? part : part.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /** The schema of a part; where there is none, that of the rest which it belonged to. */
+  private static Schema orRule(@Nullable Schema own, String part, Typed schema) {
+    if (own != null) {
+      return own;
+    }
+    Optional<Schema> rule =
+        part.startsWith(PATTERN)
+            ? rest(schema, SchemaText.ADDITIONAL, "unevaluatedProperties")
+            : part.startsWith(PREFIX)
+                ? rest(schema, "items", "unevaluatedItems")
+                : Optional.empty();
+    return rule.orElse(Schema.ANY);
+  }
+
+  /** What an object says of a property that it does not name (JSON Schema 2020-12, 10.3.2). */
+  private static Optional<Schema> rule(Typed object, String property) {
+    List<Schema> fitting = new ArrayList<>();
+    object
+        .parts()
+        .forEach(
+            (part, schema) -> {
+              if (part.startsWith(PATTERN) && fits(part.substring(PATTERN.length()), property)) {
+                fitting.add(schema);
+              }
+            });
+    return fitting.isEmpty()
+        ? rest(object, SchemaText.ADDITIONAL, "unevaluatedProperties")
+        : Optional.of(Schema.of(Operator.ALL_OF, fitting));
+  }
+
+  private static Optional<Schema> rest(Typed schema, String part, String unevaluated) {
+    return Optional.ofNullable(schema.parts().get(part))
+        .or(() -> Optional.ofNullable(schema.parts().get(unevaluated)));
+  }
+
+  /** A pattern that Java cannot read counts as one that fits, so that nothing is passed over. */
+  private static boolean fits(String pattern, String property) {
+    try {
+      return Pattern.compile(pattern).matcher(property).find();
+    } catch (PatternSyntaxException e) {
+      return true;
+    }
+  }
+}
