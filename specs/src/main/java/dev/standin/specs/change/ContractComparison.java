@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Compares two contracts. */
 final class ContractComparison {
@@ -201,27 +203,29 @@ final class ContractComparison {
 
   /** Such as another name of a type, or a type that was written where it was used. */
   private void otherForm() {
-    List<String> old = before.text().lines().toList();
-    List<String> other = now.text().lines().toList();
-    int line = 0;
-    while (line < Math.min(old.size(), other.size()) && bare(old, line).equals(bare(other, line))) {
-      line++;
-    }
+    String old = firstWithout(now, before);
+    String other = firstWithout(before, now);
     changes.changed(
-        new Place("", Subject.DOCUMENT, "contract", true, page(old, line), page(other, line)),
-        bare(old, line).strip(),
-        bare(other, line).strip(),
+        new Place("", Subject.DOCUMENT, "contract", true, page(old), page(other)),
+        Contract.withoutPageLine(old).strip(),
+        Contract.withoutPageLine(other).strip(),
         Effect.NONE,
         "it is written otherwise, and what is sent stays the same; generated Java may change");
   }
 
-  private static String bare(List<String> lines, int line) {
-    return line < lines.size() ? Contract.withoutPageLine(lines.get(line)) : "";
+  /** The first line that only one contract has. */
+  private static String firstWithout(Contract other, Contract contract) {
+    Set<String> others =
+        other.text().lines().map(Contract::withoutPageLine).collect(Collectors.toSet());
+    return contract
+        .text()
+        .lines()
+        .filter(line -> !others.contains(Contract.withoutPageLine(line)))
+        .findFirst()
+        .orElse("the same lines in another order  :1");
   }
 
-  private static int page(List<String> lines, int line) {
-    String text = line < lines.size() ? lines.get(line) : "";
-    String number = text.substring(text.lastIndexOf(':') + 1);
-    return number.matches("\\d+") ? Integer.parseInt(number) : 1;
+  private static int page(String line) {
+    return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
   }
 }

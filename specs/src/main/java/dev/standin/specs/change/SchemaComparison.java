@@ -26,6 +26,9 @@ final class SchemaComparison {
   private final Map<List<Object>, SchemaDifference> ofTypes = new HashMap<>();
   private final Map<List<Object>, Boolean> differences = new HashMap<>();
 
+  /** Of how many pairs it is assumed for the time being that they do not differ. */
+  private int assumed;
+
   /**
    * @param none changes of the two pages, of which none were found
    */
@@ -51,8 +54,13 @@ final class SchemaComparison {
     Boolean known = differences.get(pair);
     if (known == null) {
       differences.put(pair, false); // For those that have themselves inside.
+      assumed++;
       known = !walk(new Step(Place.relative(true, 0, 0), old, other), (at, it) -> it.isEmpty());
+      assumed--;
       differences.put(pair, known);
+      if (!known && assumed > 0) {
+        differences.remove(pair); // It may hang on what was assumed of others.
+      }
     }
     return known;
   }
@@ -93,7 +101,9 @@ final class SchemaComparison {
     SchemaDifference known = ofTypes.get(key);
     if (known == null) {
       known = derived(step);
-      ofTypes.put(key, known);
+      if (assumed == 0) {
+        ofTypes.put(key, known);
+      }
     }
     return known;
   }

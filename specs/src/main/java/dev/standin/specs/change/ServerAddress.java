@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record ServerAddress(String text, String path) {
 
-  /** So many values of variables are put in together; those beyond are not looked at. */
+  /** So many addresses of one server are told apart; where there are more, its text is. */
   private static final int MOST = 1000;
 
   private static final JsonNode NONE = MissingNode.getInstance();
@@ -44,7 +44,10 @@ record ServerAddress(String text, String path) {
       for (String url : urls) {
         values.forEach(value -> more.add(url.replace("{" + variable.getKey() + "}", value)));
       }
-      urls = new LinkedHashSet<>(more.stream().limit(MOST).toList());
+      if (more.size() > MOST) {
+        return Set.of(new ServerAddress(server.toString(), of(server).path()));
+      }
+      urls = more;
     }
     Set<ServerAddress> addresses = new LinkedHashSet<>();
     urls.forEach(url -> addresses.add(of(url)));

@@ -10,6 +10,7 @@ import dev.standin.specs.ParameterStyle;
 import dev.standin.specs.RequestBody;
 import dev.standin.specs.Slot;
 import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.ReferenceResolver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class ContractDeriver {
   ContractDeriver(SpecDocument document) {
     this.document = document;
     this.root = document.root();
-    this.schemas = new SchemaDeriver(document.isOpenApi31());
+    this.schemas = new SchemaDeriver(document.version());
     this.security = new SecurityText(root);
   }
 
@@ -206,7 +207,7 @@ final class ContractDeriver {
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);
       String kind = slot.status().text();
-      JsonNode response = Pointers.resolved(root, root.at(slot.pointer()));
+      JsonNode response = ReferenceResolver.follow(root, root.at(slot.pointer()));
       clauses.add(
           new Clause(
               kind,
@@ -223,7 +224,7 @@ final class ContractDeriver {
 
   /** What is said beside the schema of one media type, and of the body as a whole. */
   private Map<String, JsonNode> content(JsonNode body, String mediaType) {
-    JsonNode media = Pointers.resolved(root, body.path("content")).path(mediaType);
+    JsonNode media = ReferenceResolver.follow(root, body.path("content")).path(mediaType);
     Map<String, JsonNode> settings = Settings.of(root, body, OF_BODIES);
     settings.putAll(Settings.of(root, media, Set.of("schema")));
     return settings;

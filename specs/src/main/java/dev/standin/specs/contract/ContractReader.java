@@ -5,21 +5,18 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.standin.specs.SpecException;
 import dev.standin.specs.SpecLocation;
 import dev.standin.specs.contract.Schema.Property;
+import dev.standin.specs.document.HttpMethods;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what {@link ContractWriter} writes. */
 final class ContractReader {
-
-  static final Set<String> METHODS =
-      Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
 
   private static final Pattern LINE = Pattern.compile("(.*?) {2,}:(\\d+)");
   private static final Pattern KIND = Pattern.compile("[A-Za-z0-9]+");
@@ -88,7 +85,7 @@ final class ContractReader {
   private void heading(TextCursor text, int line) {
     boolean isMarked = text.take("#");
     String word = text.nameOrString();
-    if (!isMarked && METHODS.contains(word)) {
+    if (!isMarked && HttpMethods.ALL.contains(word)) {
       text.expect(" ");
       String path = text.word(ContractWriter.WORD);
       operations.add(new ContractOperation(word, path, settings(text), line, List.of()));

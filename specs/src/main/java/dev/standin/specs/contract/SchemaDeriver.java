@@ -8,6 +8,8 @@ import dev.standin.specs.contract.Schema.Combination;
 import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
+import dev.standin.specs.document.OpenApiVersion;
+import dev.standin.specs.document.ReferenceResolver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,11 +55,19 @@ final class SchemaDeriver {
           "writeOnly", "false",
           "deprecated", "false");
 
-  private final boolean is31;
+  private final OpenApiVersion version;
   private final Set<JsonPointer> named = new LinkedHashSet<>();
 
-  SchemaDeriver(boolean is31) {
-    this.is31 = is31;
+  SchemaDeriver(OpenApiVersion version) {
+    this.version = version;
+  }
+
+  /** Whether it is one of OpenAPI 3.0's own schemas (OpenAPI 3.0.3, section 4.7.24). */
+  private boolean isOwnDialect() {
+    return switch (version) {
+      case V3_0 -> true;
+      case V3_1 -> false;
+    };
   }
 
   /** Where the types stand that were referred to so far, in the order of their first use. */
@@ -93,8 +103,8 @@ final class SchemaDeriver {
     }
     List<Schema> parts = new ArrayList<>();
     if (schema.path("$ref").isTextual()) {
-      Schema reference = reference(Pointers.of(schema.get("$ref").asText()));
-      if (!is31) {
+      Schema reference = reference(ReferenceResolver.pointer(schema.get("$ref").asText()));
+      if (isOwnDialect()) {
         return reference; // What stands beside it is ignored (OpenAPI 3.0.3, section 4.7.23).
       }
       parts.add(reference);
@@ -156,7 +166,7 @@ final class SchemaDeriver {
     }
 
     boolean isNullable() {
-      return !is31 && schema.path("nullable").asBoolean();
+      return isOwnDialect() && schema.path("nullable").asBoolean();
     }
 
     private void keyword(String key, JsonNode value) {
@@ -168,7 +178,7 @@ final class SchemaDeriver {
               || (key.equals("$ref") && value.isTextual())
               || key.equals("type")
               || key.equals("default")
-              || (key.equals("nullable") && !is31 && value.isBoolean())
+              || (key.equals("nullable") && isOwnDialect() && value.isBoolean())
               || JsonText.normal(value).toString().equals(SAY_NOTHING.get(key));
       if (isOther || isOneOfValues(key, value)) {
         return;

@@ -5,6 +5,7 @@ import dev.standin.specs.contract.Schema.Combination;
 import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
+import dev.standin.specs.document.HttpMethods;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class SchemaText {
         name.matches(TYPE_NAME)
             && !BUILT_IN.contains(name)
             && !RESERVED.contains(name)
-            && !ContractReader.METHODS.contains(name);
+            && !HttpMethods.ALL.contains(name);
     return plain ? name : "#" + JsonText.quoted(name);
   }
 

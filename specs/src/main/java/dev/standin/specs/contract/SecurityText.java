@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.standin.specs.document.ReferenceResolver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,9 +97,9 @@ final class SecurityText {
   }
 
   private JsonNode scheme(String name) {
-    JsonNode components = Pointers.resolved(root, root.path("components"));
-    JsonNode schemes = Pointers.resolved(root, components.path("securitySchemes"));
-    return Pointers.resolved(root, schemes.path(name));
+    JsonNode components = ReferenceResolver.follow(root, root.path("components"));
+    JsonNode schemes = ReferenceResolver.follow(root, components.path("securitySchemes"));
+    return ReferenceResolver.follow(root, schemes.path(name));
   }
 
   private static String text(JsonNode scheme) {

@@ -2,6 +2,7 @@ package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.files.Sha256;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -63,7 +64,8 @@ final class Settings {
     Deque<JsonNode> open = new ArrayDeque<>(Set.of(value));
     while (!open.isEmpty()) {
       for (String reference : open.remove().findValuesAsText("$ref")) {
-        JsonNode target = reference.startsWith("#") ? root.at(Pointers.of(reference)) : root;
+        JsonNode target =
+            reference.startsWith("#") ? root.at(ReferenceResolver.pointer(reference)) : root;
         if (texts.putIfAbsent(reference, JsonText.normal(target).toString()) == null) {
           open.add(target);
         }
