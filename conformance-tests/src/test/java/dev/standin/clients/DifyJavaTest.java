@@ -43,7 +43,7 @@ class DifyJavaTest {
 
     standin.assertDeletedExactly("dify", id);
     assertThat(standin.requests())
-        .extracting(exchange -> exchange.asked().body().text())
+        .extracting(exchange -> exchange.request().body().text())
         .containsExactly("{\"user\":\"alice\"}");
   }
 

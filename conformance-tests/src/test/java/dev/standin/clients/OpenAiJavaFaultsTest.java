@@ -191,7 +191,7 @@ class OpenAiJavaFaultsTest {
 
   private List<String> retryCounts() {
     return standin.requests().stream()
-        .flatMap(exchange -> exchange.asked().header("x-stainless-retry-count").stream())
+        .flatMap(exchange -> exchange.request().header("x-stainless-retry-count").stream())
         .toList();
   }
 

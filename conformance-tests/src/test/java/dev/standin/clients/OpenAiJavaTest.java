@@ -114,7 +114,7 @@ class OpenAiJavaTest {
 
     open.assertDeletedExactly("azure", id);
     assertThat(open.requests())
-        .extracting(exchange -> exchange.asked().target())
+        .extracting(exchange -> exchange.request().target())
         .containsExactly("/openai/v1/conversations/conv%20a%2Fb%25%C3%BC%3F");
   }
 
@@ -157,7 +157,7 @@ class OpenAiJavaTest {
 
   private List<String> header(String name) {
     return guarded.requests().stream()
-        .flatMap(exchange -> exchange.asked().header(name).stream())
+        .flatMap(exchange -> exchange.request().header(name).stream())
         .toList();
   }
 

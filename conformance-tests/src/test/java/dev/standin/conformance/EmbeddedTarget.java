@@ -6,7 +6,7 @@ import dev.standin.conformance.sut.PrerequisiteException;
 import dev.standin.conformance.sut.Target;
 import dev.standin.conformance.sut.Tenant;
 import dev.standin.server.StandinServer;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SecurityScheme;

@@ -1,8 +1,8 @@
 package dev.standin.server;
 
 import dev.standin.server.control.Control;
-import dev.standin.server.http.Credentials;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Credentials;
+import dev.standin.server.refusal.Vendor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

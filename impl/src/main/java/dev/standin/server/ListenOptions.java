@@ -1,6 +1,6 @@
 package dev.standin.server;
 
-import dev.standin.server.http.Limits;
+import dev.standin.server.grizzly.Limits;
 import java.util.Optional;
 
 /**

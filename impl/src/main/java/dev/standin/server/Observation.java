@@ -7,22 +7,22 @@ import dev.standin.server.control.JournalControl;
 import dev.standin.server.control.Readiness;
 import dev.standin.server.control.StandinControl;
 import dev.standin.server.exchange.Exchange;
+import dev.standin.server.exchange.RecordingStore;
 import dev.standin.server.exchange.Redaction;
-import dev.standin.server.exchange.WatchedStore;
 import dev.standin.server.fault.Faults;
-import dev.standin.server.http.Connections;
-import dev.standin.server.http.Credentials;
-import dev.standin.server.http.Mounted;
-import dev.standin.server.http.SecretNames;
-import dev.standin.server.http.Served;
-import dev.standin.server.http.Vendor;
-import dev.standin.server.http.Watch;
+import dev.standin.server.grizzly.ExchangeHooks;
+import dev.standin.server.jaxrs.ApiBinding;
 import dev.standin.server.journal.Journal;
+import dev.standin.server.log.AccessLog;
 import dev.standin.server.metrics.Metrics;
+import dev.standin.server.refusal.ApiDescription;
+import dev.standin.server.refusal.Credentials;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.specs.SpecCatalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** What watches the vendors' APIs, with the control API that shows it. */
@@ -36,18 +36,21 @@ final class Observation implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Metrics metrics = new Metrics();
 
+  /** Watches these vendors; {@code connections} tells how many are open. */
   Observation(
       ConversationStore store,
       List<Vendor> vendors,
       Credentials credentials,
-      ControlOptions options) {
+      ControlOptions options,
+      IntSupplier connections) {
     this.store = store;
     this.vendors = vendors;
-    List<Served> served = new ArrayList<>(vendors);
-    served.add(control);
-    this.redaction = SecretNames.redaction(served, credentials);
+    List<ApiDescription> apis = new ArrayList<>(vendors);
+    apis.add(control);
+    this.redaction = Redaction.of(apis, credentials);
     this.journal = new Journal(options.journal());
     metrics.watch(store, vendors.stream().map(Vendor::key).toList());
+    metrics.watch(connections);
   }
 
   /**
@@ -55,11 +58,11 @@ final class Observation implements AutoCloseable {
    *
    * @param server gives scheme, host and port once the server listens
    */
-  List<Mounted> apis(Supplier<String> server) {
-    ConversationStore watched = new WatchedStore(store);
-    List<Mounted> apis = new ArrayList<>();
+  List<ApiBinding> apis(Supplier<String> server) {
+    ConversationStore recorded = new RecordingStore(store);
+    List<ApiBinding> apis = new ArrayList<>();
     for (Vendor vendor : vendors) {
-      apis.add(new Mounted(vendor, vendor.resource().apply(watched)));
+      apis.add(new ApiBinding(vendor, vendor.profile().resource().apply(recorded)));
     }
     StandinControl resource =
         new StandinControl(
@@ -68,18 +71,13 @@ final class Observation implements AutoCloseable {
             new FaultControl(faults, vendors),
             new Readiness(store),
             metrics::scrape);
-    apis.add(new Mounted(control, resource));
+    apis.add(new ApiBinding(control, resource));
     return apis;
   }
 
-  /** What the vendors' APIs are watched by. */
-  Watch watch() {
-    return new Watch(faults, redaction, this::ended);
-  }
-
-  /** Shows how many connections are open. */
-  void count(Connections connections) {
-    metrics.watch(connections::open);
+  /** What the requests are watched by. */
+  ExchangeHooks hooks() {
+    return new ExchangeHooks(faults, redaction, this::ended, AccessLog::write);
   }
 
   /** Keeps an exchange that has ended. */

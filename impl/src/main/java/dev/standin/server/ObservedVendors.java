@@ -8,14 +8,19 @@ import dev.standin.server.dify.ObservedDify2025Resource;
 import dev.standin.server.dify.ObservedDifyRefusals;
 import dev.standin.server.dify.ObservedDifyResource;
 import dev.standin.server.dify.UuidRoute;
-import dev.standin.server.http.Vendor;
 import dev.standin.server.openhands.ObservedOpenhandsRefusals;
 import dev.standin.server.openhands.ObservedOpenhandsResource;
 import dev.standin.server.openhands.ObservedUuids;
 import dev.standin.server.openhands.TrailingSlash;
+import dev.standin.server.refusal.PathRule;
+import dev.standin.server.refusal.RefusalRenderer;
+import dev.standin.server.refusal.Vendor;
+import dev.standin.server.refusal.Vendor.Profile;
+import dev.standin.server.store.ConversationStore;
 import dev.standin.specs.ParameterIn;
 import dev.standin.specs.SecurityScheme;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The vendors whose services were seen to answer otherwise than their pages say. */
@@ -32,33 +37,41 @@ final class ObservedVendors {
       case "dify" -> dify(documented).toList();
       case "azure" ->
           List.of(
-              documented.answering(
-                  OBSERVED, ObservedAzureResource::new, new ObservedAzureRefusals()));
+              documented.with(observed(ObservedAzureResource::new, new ObservedAzureRefusals())));
       case "botpress" ->
           List.of(
-              documented.answering(
-                  OBSERVED, ObservedBotpressResource::new, new ObservedBotpressRefusals()));
+              documented.with(
+                  observed(ObservedBotpressResource::new, new ObservedBotpressRefusals())));
       // Nothing that was seen departs from the page.
       default ->
-          List.of(documented.answering(OBSERVED, documented.resource(), documented.refusals()));
+          List.of(
+              documented.with(
+                  observed(documented.profile().resource(), documented.profile().refusals())));
     };
+  }
+
+  private static Profile observed(
+      Function<ConversationStore, Object> resource, RefusalRenderer refusals, PathRule... rules) {
+    return new Profile(OBSERVED, resource, refusals, List.of(rules));
   }
 
   private static Vendor openhands(Vendor documented) {
     return documented
-        .answering(OBSERVED, ObservedOpenhandsResource::new, new ObservedOpenhandsRefusals())
-        .withIds(new ObservedUuids())
-        .withSilentSchemes(
-            List.of(
-                new SecurityScheme.ApiKey("session-key", ParameterIn.HEADER, "X-Session-API-Key")))
-        .withPreMatching(new TrailingSlash());
+        .with(
+            observed(
+                ObservedOpenhandsResource::new,
+                new ObservedOpenhandsRefusals(),
+                new TrailingSlash()))
+        .with(new ObservedUuids())
+        .with(new SecurityScheme.ApiKey("session-key", ParameterIn.HEADER, "X-Session-API-Key"));
   }
 
   private static Stream<Vendor> dify(Vendor documented) {
     ObservedDifyRefusals refusals = new ObservedDifyRefusals();
+    UuidRoute route = new UuidRoute();
     return Stream.of(
-            documented.answering(OBSERVED, ObservedDifyResource::new, refusals),
-            documented.answering("observed-2025", ObservedDify2025Resource::new, refusals))
-        .map(vendor -> vendor.withPreMatching(new UuidRoute()));
+            observed(ObservedDifyResource::new, refusals, route),
+            new Profile("observed-2025", ObservedDify2025Resource::new, refusals, List.of(route)))
+        .map(profile -> documented.with(profile));
   }
 }

@@ -1,6 +1,6 @@
 package dev.standin.server;
 
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,7 +18,7 @@ public record Profiles(String general, Map<String, String> byVendor) {
 
   /** All as their pages say. */
   public static Profiles documented() {
-    return new Profiles(Vendor.DOCUMENTED, Map.of());
+    return new Profiles(Vendor.Profile.DOCUMENTED, Map.of());
   }
 
   /** The same, with this profile for the vendors that have none of their own here. */

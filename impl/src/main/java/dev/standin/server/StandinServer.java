@@ -1,10 +1,14 @@
 package dev.standin.server;
 
 import dev.standin.server.fault.Faults;
-import dev.standin.server.http.Credentials;
-import dev.standin.server.http.HttpApplication;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.grizzly.ExchangeHooks;
+import dev.standin.server.grizzly.GrizzlyServer;
+import dev.standin.server.jaxrs.ApiBinding;
+import dev.standin.server.jaxrs.JaxRsApplication;
 import dev.standin.server.journal.Journal;
+import dev.standin.server.refusal.ApiDirectory;
+import dev.standin.server.refusal.Credentials;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.server.seed.Samples;
 import dev.standin.server.seed.SeedException;
 import dev.standin.server.seed.SeedFile;
@@ -12,12 +16,9 @@ import dev.standin.server.store.ConversationStore;
 import dev.standin.specs.SpecCatalog;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.grizzly.http.server.NetworkListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +32,8 @@ public final class StandinServer implements AutoCloseable {
   /** How long running requests may take to end once the server is closed. */
   private static final Duration GRACE = Duration.ofSeconds(10);
 
-  private final HttpServer http;
-  private final NetworkListener listener;
-  private final HttpApplication application;
+  private final GrizzlyServer http;
+  private final JaxRsApplication application;
   private final ConversationStore store;
   private final List<Vendor> vendors;
   private final Credentials credentials;
@@ -41,16 +41,14 @@ public final class StandinServer implements AutoCloseable {
   private final Optional<TlsOptions> tls;
 
   private StandinServer(
-      HttpServer http,
-      NetworkListener listener,
-      HttpApplication application,
+      GrizzlyServer http,
+      JaxRsApplication application,
       ConversationStore store,
       List<Vendor> vendors,
       Credentials credentials,
       Optional<TlsOptions> tls,
       Observation observation) {
     this.http = http;
-    this.listener = listener;
     this.application = application;
     this.store = store;
     this.vendors = vendors;
@@ -102,61 +100,38 @@ public final class StandinServer implements AutoCloseable {
     return start(options, Vendors.all(SpecCatalog.bundled(), options.profiles()), store);
   }
 
-  /** The same, with these vendors. */
+  /** Starts a server that answers for these vendors and no others. */
   static StandinServer start(ServerOptions options, List<Vendor> vendors, ConversationStore store) {
     Credentials credentials =
         DefaultCredentials.complete(options.credentials(), vendors, options.control().token());
     ListenOptions listen = options.listen();
-    NetworkListener listener = Listeners.of(listen);
-    Observation observation = new Observation(store, vendors, credentials, options.control());
-    HttpApplication application =
-        HttpApplication.of(
-            observation.apis(() -> uri(listener).toString()),
-            vendors,
-            credentials,
-            listen.limits(),
-            observation.watch());
-    observation.count(application.connections());
-    listener.registerAddOn(application.codec());
-    HttpServer http = new HttpServer();
-    http.addListener(listener);
-    // TRACE too is to be answered by the application, in the vendor's shape.
-    http.getServerConfiguration().setPassTraceRequest(true);
-    http.getServerConfiguration()
-        .getMonitoringConfig()
-        .getWebServerConfig()
-        .addProbes(application.accessProbe());
-    http.getServerConfiguration().addHttpHandler(application.handler(), "/");
+    GrizzlyServer http =
+        new GrizzlyServer(
+            listen.host(), listen.port(), listen.tls().map(TlsContext::of), listen.limits());
+    Observation observation =
+        new Observation(store, vendors, credentials, options.control(), http::connections);
+    List<ApiBinding> apis = observation.apis(() -> http.uri().toString());
+    ApiDirectory directory = new ApiDirectory(apis.stream().map(ApiBinding::api).toList());
+    ExchangeHooks hooks = observation.hooks();
+    JaxRsApplication application =
+        new JaxRsApplication(apis, directory, credentials, hooks.redaction());
     try {
-      http.start();
+      http.start(application, directory, hooks);
     } catch (IOException | RuntimeException e) {
       // Also of a host that nobody knows, which is no IOException here.
-      Closing.all(
-          http::shutdownNow,
-          application.connections()::close,
-          application.delays()::close,
-          observation::close);
+      Closing.all(http::close, application::close, observation::close);
       throw new StartException(
           "Cannot listen on %s port %d: %s. Choose another with --host and --port; port 0 picks a free one."
               .formatted(listen.host(), listen.port(), e.getMessage()),
           e);
     }
     return new StandinServer(
-        http, listener, application, store, vendors, credentials, listen.tls(), observation);
+        http, application, store, vendors, credentials, listen.tls(), observation);
   }
 
   /** {@code http://HOST:PORT}, with the port that was picked; {@code https} with TLS. */
   public URI baseUri() {
-    return uri(listener);
-  }
-
-  private static URI uri(NetworkListener listener) {
-    try {
-      String scheme = listener.isSecure() ? "https" : "http";
-      return new URI(scheme, null, listener.getHost(), listener.getPort(), null, null, null);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    return http.uri();
   }
 
   /** The store behind the server. */
@@ -193,17 +168,14 @@ public final class StandinServer implements AutoCloseable {
   @Override
   public void close() {
     try {
-      listener.getTransport().unbindAll();
-      application.delays().close();
-      if (!application.connections().drain(GRACE)) {
+      if (!http.drain(GRACE)) {
         LOG.warn("Some requests had not ended after {} s", GRACE.toSeconds());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       // The store last, and whatever happened before: it is to be left behind by nobody.
-      Closing.all(
-          http::shutdownNow, application.connections()::close, observation::close, store::close);
+      Closing.all(http::close, application::close, observation::close, store::close);
     }
   }
 }

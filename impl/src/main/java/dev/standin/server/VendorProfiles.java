@@ -1,6 +1,6 @@
 package dev.standin.server;
 
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ final class VendorProfiles {
   private static Vendor choose(Vendor vendor, List<Vendor> documented, Profiles asked) {
     String name = asked.of(vendor.key());
     return all(vendor)
-        .filter(each -> each.profile().equals(name))
+        .filter(each -> each.profile().name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
@@ -56,7 +56,9 @@ final class VendorProfiles {
             vendor ->
                 vendor.key()
                     + ": "
-                    + all(vendor).map(Vendor::profile).collect(Collectors.joining(", ")))
+                    + all(vendor)
+                        .map(each -> each.profile().name())
+                        .collect(Collectors.joining(", ")))
         .sorted()
         .collect(Collectors.joining("; ", "there are ", ""));
   }

@@ -6,10 +6,11 @@ import dev.standin.server.botpress.BotpressRefusals;
 import dev.standin.server.botpress.BotpressResource;
 import dev.standin.server.dify.DifyRefusals;
 import dev.standin.server.dify.DifyResource;
-import dev.standin.server.http.IdForm;
-import dev.standin.server.http.Vendor;
 import dev.standin.server.openhands.OpenhandsRefusals;
 import dev.standin.server.openhands.OpenhandsResource;
+import dev.standin.server.refusal.IdForm;
+import dev.standin.server.refusal.Vendor;
+import dev.standin.server.refusal.Vendor.Profile;
 import dev.standin.server.tavus.TavusRefusals;
 import dev.standin.server.tavus.TavusResource;
 import dev.standin.specs.ParameterIn;
@@ -38,24 +39,21 @@ final class Vendors {
     return List.of(
         new Vendor(
             catalog.document("openhands"),
-            OpenhandsResource::new,
-            new OpenhandsRefusals(),
+            Profile.documented(OpenhandsResource::new, new OpenhandsRefusals()),
             IdForm.uuid(),
             Optional.empty(),
             NO_SCHEMES,
             ""),
         new Vendor(
             catalog.document("dify"),
-            DifyResource::new,
-            new DifyRefusals(),
+            Profile.documented(DifyResource::new, new DifyRefusals()),
             IdForm.opaqueUuid(),
             Optional.of("user"),
             NO_SCHEMES,
             "/v1"),
         new Vendor(
             catalog.document("azure"),
-            AzureResource::new,
-            new AzureRefusals(),
+            Profile.documented(AzureResource::new, new AzureRefusals()),
             IdForm.opaque("conv_", 24),
             Optional.of("x-ms-user-isolation-key"),
             // What the vendor's own clients send (the page names no scheme).
@@ -65,16 +63,14 @@ final class Vendors {
             "/openai/v1"),
         new Vendor(
             catalog.document("botpress"),
-            BotpressResource::new,
-            new BotpressRefusals(),
+            Profile.documented(BotpressResource::new, new BotpressRefusals()),
             IdForm.opaque("conv_", 13),
             Optional.of("x-bot-id"),
             NO_SCHEMES,
             ""),
         new Vendor(
             catalog.document("tavus"),
-            TavusResource::new,
-            new TavusRefusals(),
+            Profile.documented(TavusResource::new, new TavusRefusals()),
             IdForm.opaque("c", 8),
             Optional.empty(),
             NO_SCHEMES,

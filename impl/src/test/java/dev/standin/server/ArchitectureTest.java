@@ -29,16 +29,18 @@ class ArchitectureTest {
   private static final List<String> PACKAGES =
       Stream.of(
               Stream.of(
-                  "dev.standin.server.log",
                   "dev.standin.server.store",
+                  "dev.standin.server.refusal",
                   "dev.standin.server.exchange",
                   "dev.standin.server.fault",
-                  "dev.standin.server.http"),
+                  "dev.standin.server.jaxrs",
+                  "dev.standin.server.grizzly",
+                  "dev.standin.server.log",
+                  "dev.standin.server.journal",
+                  "dev.standin.server.metrics"),
               Arrays.stream(VENDORS),
               Stream.of(
                   "dev.standin.server.seed",
-                  "dev.standin.server.journal",
-                  "dev.standin.server.metrics",
                   "dev.standin.server.control",
                   "dev.standin.server",
                   "dev.standin.server.cli",
@@ -77,8 +79,20 @@ class ArchitectureTest {
         .resideInAPackage("dev.standin.server.store")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("jakarta.ws.rs..", "org.glassfish..", "dev.standin.server.http")
+        .resideInAnyPackage("jakarta.ws.rs..", "org.glassfish..")
         .because("a store is used without a server")
+        .check(server);
+  }
+
+  @Test
+  void onlyTwoPackagesKnowJerseyAndGrizzly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.standin.server.jaxrs", "dev.standin.server.grizzly")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.glassfish..")
+        .because("what refuses and what answers is not about how it is called")
         .check(server);
   }
 
@@ -113,7 +127,11 @@ class ArchitectureTest {
   void sharedCodeDoesNotSeeVendors() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.standin.server.http", "dev.standin.server.store")
+        .resideInAnyPackage(
+            "dev.standin.server.store",
+            "dev.standin.server.refusal",
+            "dev.standin.server.jaxrs",
+            "dev.standin.server.grizzly")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(VENDORS)

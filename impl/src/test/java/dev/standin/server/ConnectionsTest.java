@@ -3,16 +3,16 @@ package dev.standin.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.server.http.Limits;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How many connections there may be, and how much may be asked over one. */
+/** How much may be asked over one connection. */
 @Timeout(60)
 class ConnectionsTest {
 
@@ -20,32 +20,6 @@ class ConnectionsTest {
       "DELETE /v2/conversations/a HTTP/1.1\r\nHost: localhost\r\nx-api-key: wrong\r\n\r\n";
 
   @RegisterExtension static final ServerFixture SERVER = new ServerFixture();
-
-  @Test
-  void oneTooManyIsTurnedAwayAndTheOthersAreNot() throws IOException {
-    ListenOptions two = ListenOptions.loopback().withLimits(Limits.defaults().withConnections(2));
-    try (StandinServer server = StandinServer.start(ServerOptions.defaults().withListen(two));
-        Socket first = RawHttp.begin(server.baseUri(), REFUSED);
-        Socket second = RawHttp.begin(server.baseUri(), REFUSED)) {
-      // An answer proves that its connection was taken.
-      assertThat(first.getInputStream().read()).isEqualTo('H');
-      assertThat(second.getInputStream().read()).isEqualTo('H');
-      try (Socket third = RawHttp.begin(server.baseUri(), "")) {
-        assertThat(RawHttp.rest(third))
-            .startsWith("HTTP/1.1 503 Service Unavailable\r\n")
-            .contains("\r\nConnection: close\r\n", "\r\nRetry-After: 1\r\n");
-      }
-      for (Socket taken : new Socket[] {first, second}) {
-        taken.getOutputStream().write(RawHttp.request("GET /").getBytes(ISO_8859_1));
-        assertThat(RawHttp.rest(taken)).contains("HTTP/1.1 404 ");
-      }
-      // Their places are free again.
-      String answer = "";
-      while (!answer.startsWith("HTTP/1.1 404 ")) {
-        answer = RawHttp.send(server.baseUri(), RawHttp.request("GET /"));
-      }
-    }
-  }
 
   @Test
   void oneConnectionServesAnyNumberOfRequestsSentAtOnce() throws IOException {
@@ -56,6 +30,19 @@ class ConnectionsTest {
 
     assertThat(answers.split("HTTP/1.1 401 ", -1)).hasSize(601);
     assertThat(answers).containsOnlyOnce("HTTP/1.1 404 ");
+  }
+
+  @Test
+  void aSlowRequestIsAnsweredOnceItHasEndedAndOthersMeanwhile() throws Exception {
+    String head = "DELETE /v2/conversations/a HTTP/1.1\r\nHost: localhost\r\n";
+    try (Socket slow = RawHttp.begin(uri(), head + "Connection: close\r\nContent-Length: 5\r\n")) {
+      for (String part : List.of("\r\n", "{", "\"a", "\"}")) {
+        // Each part is looked at before the next is sent.
+        assertThat(RawHttp.send(uri(), RawHttp.request("GET /"))).contains("404");
+        slow.getOutputStream().write(part.getBytes(ISO_8859_1));
+      }
+      assertThat(RawHttp.rest(slow)).startsWith("HTTP/1.1 401 ");
+    }
   }
 
   @Test

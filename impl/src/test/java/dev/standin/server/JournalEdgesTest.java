@@ -2,11 +2,9 @@ package dev.standin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.server.http.Limits;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.Socket;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,15 +19,7 @@ class JournalEdgesTest {
   private static final String LINE = "DELETE /v2/conversations/a HTTP/1.1\r\n";
   private static final String HEAD = LINE + "Host: a\r\nx-api-key: SECRET\r\n";
 
-  @RegisterExtension
-  static final ServerFixture SERVER =
-      new ServerFixture(
-          ServerOptions.defaults()
-              .withListen(
-                  ListenOptions.loopback()
-                      .withLimits(
-                          Limits.defaults()
-                              .withTimes(Duration.ofSeconds(1), Duration.ofSeconds(5)))));
+  @RegisterExtension static final ServerFixture SERVER = new ServerFixture();
 
   @BeforeEach
   void clear() {
@@ -74,14 +64,9 @@ class JournalEdgesTest {
   }
 
   @Test
-  void oneThatDoesNotComeToItsEnd() throws IOException {
-    assertRefused(408, HEAD + "Content-Length: 5\r\n\r\n{", "not complete");
-    assertRefused(408, HEAD, "not complete");
-  }
-
-  @Test
   void whatHasNoPathIsNot() throws IOException {
-    try (Socket socket = RawHttp.begin(SERVER.server().baseUri(), "\0\1\2\3\r\n\r\n")) {
+    try (Socket socket =
+        RawHttp.begin(SERVER.server().baseUri(), "DELETE /" + "a".repeat(20_000))) {
       assertThat(RawHttp.rest(socket)).startsWith("HTTP/1.1 4");
     }
     assertThat(SERVER.request().get("/admin/requests").<Object>path("requests[0]")).isNull();

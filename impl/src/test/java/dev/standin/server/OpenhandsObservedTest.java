@@ -49,8 +49,10 @@ class OpenhandsObservedTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "not-a-uuid | not-a-uuid | invalid character: expected an optional prefix of `urn:uuid:` followed by [0-9a-fA-F-], found `n` at 1",
-        "%7Bx%7D | {x} | invalid character: expected an optional prefix of `urn:uuid:` followed by [0-9a-fA-F-], found `x` at 2",
+        "not-a-uuid | not-a-uuid | invalid character: expected an optional prefix of `urn:uuid:`"
+            + " followed by [0-9a-fA-F-], found `n` at 1",
+        "%7Bx%7D | {x} | invalid character: expected an optional prefix of `urn:uuid:` followed by"
+            + " [0-9a-fA-F-], found `x` at 2",
         "1 | 1 | invalid length: expected length 32 for simple format, found 1",
         "1-1-1-1-1 | 1-1-1-1-1 | invalid group length in group 0: expected 8, found 1",
         "1-1 | 1-1 | invalid group count: expected 5, found 2",
@@ -80,7 +82,7 @@ class OpenhandsObservedTest {
     // The journal knows it by the one id that all spellings have.
     assertThat(SERVER.server().journal().page(JournalQuery.all(), 0, 1000).entries())
         .last()
-        .extracting(entry -> entry.exchange().asked().conversation())
+        .extracting(entry -> entry.exchange().request().conversation())
         .isEqualTo(Optional.of(id));
   }
 

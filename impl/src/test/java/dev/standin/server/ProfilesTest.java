@@ -3,7 +3,7 @@ package dev.standin.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.SqlConversationStore;
 import dev.standin.specs.SpecCatalog;
@@ -57,8 +57,8 @@ class ProfilesTest {
 
     assertThat(observed.refusals()).hasSameClassAs(documented.refusals());
     try (ConversationStore store = SqlConversationStore.inMemory()) {
-      assertThat(observed.resource().apply(store))
-          .hasSameClassAs(documented.resource().apply(store));
+      assertThat(observed.profile().resource().apply(store))
+          .hasSameClassAs(documented.profile().resource().apply(store));
     }
   }
 
@@ -86,7 +86,8 @@ class ProfilesTest {
   }
 
   private static Map<String, String> chosen(Profiles profiles) {
-    return all(profiles).stream().collect(Collectors.toMap(Vendor::key, Vendor::profile));
+    return all(profiles).stream()
+        .collect(Collectors.toMap(Vendor::key, vendor -> vendor.profile().name()));
   }
 
   private static List<Vendor> all(Profiles profiles) {

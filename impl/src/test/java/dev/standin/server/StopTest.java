@@ -40,9 +40,7 @@ class StopTest {
       assertThat(RawHttp.send(uri, RawHttp.request("GET /"))).startsWith("HTTP/1.1 404");
 
       CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-      while (isListening(uri)) {
-        Thread.onSpinWait();
-      }
+      Await.until(() -> !isListening(uri));
       assertThat(stopped).isNotDone();
       running.getOutputStream().write(BODY.substring(5).getBytes(ISO_8859_1));
 

@@ -1,6 +1,6 @@
 package dev.standin.server;
 
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.specs.SpecCatalog;
 import java.util.List;

@@ -1,10 +1,9 @@
 package dev.standin.server;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.standin.server.http.Limits;
+import dev.standin.server.grizzly.Limits;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -72,23 +71,12 @@ class TlsTest {
   @ValueSource(
       strings = {"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", "\0\0\0\0\0", "\u0016\u0003"})
   void whatIsNoTlsIsDroppedAndOthersAreServed(String bytes) throws Exception {
-    Limits limits = Limits.defaults().withTimes(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    Limits limits = Limits.defaults().withIdle(Duration.ofSeconds(1));
     try (StandinServer server = start(limits)) {
       try (Socket socket = RawHttp.begin(server.baseUri(), bytes)) {
         assertThat(restOf(socket)).doesNotContain("HTTP/1.1 2");
       }
       assertThat(get(server, rsa)).isEqualTo(404);
-    }
-  }
-
-  @Test
-  void aSlowRequestIsAnsweredOverTlsToo() throws Exception {
-    Limits limits = Limits.defaults().withTimes(Duration.ofMillis(300), Duration.ofSeconds(30));
-    try (StandinServer server = start(limits);
-        SSLSocket socket = connect(server, "TLSv1.3")) {
-      socket.getOutputStream().write("DELETE /v2/con".getBytes(US_ASCII));
-
-      assertThat(RawHttp.rest(socket)).startsWith("HTTP/1.1 408 ");
     }
   }
 

@@ -7,10 +7,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.standin.generated.standin.StandinApi;
-import dev.standin.server.http.Answer;
-import dev.standin.server.http.IdForm;
-import dev.standin.server.http.Refusals;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.fault.Fault;
+import dev.standin.server.fault.Fault.When;
+import dev.standin.server.fault.FaultRule;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.IdForm;
+import dev.standin.server.refusal.RefusalRenderer;
+import dev.standin.server.refusal.Vendor;
+import dev.standin.server.refusal.Vendor.Profile;
 import dev.standin.server.store.SqlConversationStore;
 import dev.standin.specs.SpecDocument;
 import dev.standin.specs.SpecPage;
@@ -22,12 +26,17 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ServerErrorException;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Vendors that nobody has written yet: each operation is there, and answers 501. Their documents
@@ -37,6 +46,8 @@ import org.junit.jupiter.api.Test;
 class UnservedOperationsTest {
 
   private static final String ID = "123e4567-e89b-12d3-a456-426614174000";
+
+  private static final String FAILING = "00000000-0000-0000-0000-00000000000f";
 
   private static final String DOCUMENT =
       """
@@ -53,16 +64,14 @@ class UnservedOperationsTest {
       components: {securitySchemes: {key: {type: apiKey, in: header, name: x-key}}}
       """;
 
-  private static final Refusals IN_JSON =
+  private static final RefusalRenderer IN_JSON =
       refusal ->
-          new Answer(refusal.status(), Map.of("error", Map.of("message", refusal.message())));
+          Answer.json(refusal.status(), Map.of("error", Map.of("message", refusal.message())));
 
-  private static final Refusals IN_TEXT =
+  private static final RefusalRenderer IN_TEXT =
       refusal ->
-          new Answer(
-              refusal.status(),
-              refusal.message(),
-              Map.of("Content-Type", "text/plain; charset=utf-8"));
+          Answer.of(refusal.status(), "text/plain; charset=utf-8", refusal.message())
+              .with("X-Refused-By", "texts");
 
   private static final StandinServer SERVER =
       StandinServer.start(
@@ -86,6 +95,9 @@ class UnservedOperationsTest {
 
     @Override
     public void deleteThing(UUID id) {
+      if (id.toString().equals(FAILING)) {
+        throw new StackOverflowError();
+      }
       throw unserved();
     }
   }
@@ -113,13 +125,12 @@ class UnservedOperationsTest {
   }
 
   private static Vendor unserved(
-      String key, String text, Object resource, Refusals refusals) {
+      String key, String text, Object resource, RefusalRenderer refusals) {
     SpecPage page = new SpecPage("things.yaml", text.getBytes(UTF_8));
     SpecDocument document = SpecReader.read(key, page, Optional.empty());
     return new Vendor(
         document,
-        store -> resource,
-        refusals,
+        Profile.documented(store -> resource, refusals),
         IdForm.uuid(),
         Optional.empty(),
         List.of(),
@@ -178,6 +189,52 @@ class UnservedOperationsTest {
         .then()
         .body("requests.api", contains("tavus"))
         .body("requests.answer.status", contains(501));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400 | Host: again | Host is there twice",
+        "400 | Content-Length: x | The request is not valid HTTP/1.1",
+        "401 | X: 1 | A credential is required",
+        "413 | Expect: 100-continue\\r"
+            + "\\n"
+            + "Content-Length: 2000000 | The body has more than 1048576 bytes",
+        "431 | LONG | The request has more than 100 header fields, or 16384 bytes before its body",
+        "503 | Prefer: code=503 | Service Unavailable"
+      })
+  void whateverRefusesARequestTheAnswerIsTheVendors(int status, String header, String body)
+      throws IOException {
+    String sent = header.replace("LONG", "X: " + "x".repeat(20_000)).replace("\\r\\n", "\r\n");
+
+    String answer = RawHttp.send(SERVER.baseUri(), RawHttp.request("DELETE /texts/" + ID, sent));
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 " + status + " ")
+        .contains("\r\nContent-Type: text/plain; charset=utf-8\r\n", "\r\nX-Refused-By: texts\r\n")
+        .endsWith("\r\n\r\n" + body);
+  }
+
+  @Test
+  void anErrorIsAnsweredAtOnceAndLate() {
+    request("tavus").delete("/things/" + FAILING).then().statusCode(500);
+    for (When when : When.values()) {
+      SERVER
+          .faults()
+          .add(
+              new FaultRule(
+                  new Fault.Delay(when, Duration.ofMillis(1)),
+                  Optional.of("tavus"),
+                  List.of(),
+                  1,
+                  OptionalInt.of(1)));
+      request("tavus")
+          .delete("/things/" + FAILING)
+          .then()
+          .statusCode(500)
+          .body("error.message", equalTo("Internal Server Error"));
+    }
   }
 
   private static RequestSpecification request(String vendor) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.generated.standin.model.Api;
 import dev.standin.server.control.Control;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.SpecCatalog;
@@ -23,8 +23,8 @@ class VendorsTest {
   void everyPageIsServed() {
     assertThat(Stream.concat(vendors.stream().map(Vendor::key), Stream.of(Control.KEY)))
         .as(
-            "each vendor in specs has to be served: write its <Vendor>Resource and <Vendor>Refusals,"
-                + " and add them in Vendors.java")
+            "each vendor in specs has to be served: write its <Vendor>Resource and"
+                + " <Vendor>Refusals, and add them in Vendors.java")
         .containsExactlyInAnyOrderElementsOf(SpecCatalog.bundled().vendors());
   }
 
@@ -44,7 +44,8 @@ class VendorsTest {
               name ->
                   assertThat(names(vendor.operation()))
                       .as(
-                          "%s: Vendors says that '%s' scopes a conversation; the page has to have it",
+                          "%s: Vendors says that '%s' scopes a conversation; the page has to have"
+                              + " it",
                           vendor.key(), name)
                       .contains(name));
     }

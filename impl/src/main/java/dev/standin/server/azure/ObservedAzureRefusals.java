@@ -3,16 +3,16 @@ package dev.standin.server.azure;
 import dev.standin.generated.azure.AzureApi.DeleteConversationReply;
 import dev.standin.generated.azure.model.DeleteConversation4XXResponse;
 import dev.standin.generated.azure.model.OpenAIError;
-import dev.standin.server.http.Answer;
-import dev.standin.server.http.Refusal;
-import dev.standin.server.http.Refusals;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.RefusalRenderer;
 
 /** Words refusals as Azure's service was seen to, else as its page. */
-public final class ObservedAzureRefusals implements Refusals {
+public final class ObservedAzureRefusals implements RefusalRenderer {
 
   private static final String TYPE = "invalid_request_error";
 
-  private final Refusals documented = new AzureRefusals();
+  private final RefusalRenderer documented = new AzureRefusals();
 
   /** A refused key has no type and no param, which one client takes for a fault of the service. */
   @Override

@@ -1,13 +1,13 @@
 package dev.standin.server.botpress;
 
-import dev.standin.server.http.Answer;
-import dev.standin.server.http.Refusal;
-import dev.standin.server.http.Refusals;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.RefusalRenderer;
 import java.util.Map;
 import java.util.UUID;
 
 /** Words refusals as the vendor's own client expects them: {@code @botpress/client}. */
-public final class ObservedBotpressRefusals implements Refusals {
+public final class ObservedBotpressRefusals implements RefusalRenderer {
 
   /** The client's names for errors, by status; of several of one status the most general. */
   private static final Map<Integer, String> TYPES =
@@ -21,14 +21,14 @@ public final class ObservedBotpressRefusals implements Refusals {
           415, "UnsupportedMediaType",
           500, "Internal");
 
-  private final Refusals documented = new BotpressRefusals();
+  private final RefusalRenderer documented = new BotpressRefusals();
 
   @Override
   public Answer answer(Refusal refusal) {
     String type = TYPES.get(refusal.status());
     return type == null
         ? documented.answer(refusal)
-        : new Answer(
+        : Answer.json(
             refusal.status(),
             new BotpressError(
                 "err_" + UUID.randomUUID().toString().replace("-", ""),

@@ -1,8 +1,8 @@
 package dev.standin.server.botpress;
 
 import dev.standin.generated.botpress.BotpressApi;
-import dev.standin.server.http.Refusal;
-import dev.standin.server.http.RefusedException;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.RefusedException;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.standin.server.cli;
 
 import dev.standin.server.StartException;
-import dev.standin.server.http.Credentials;
+import dev.standin.server.refusal.Credentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.standin.server.cli;
 
 import dev.standin.server.ListenOptions;
-import dev.standin.server.http.Limits;
+import dev.standin.server.grizzly.Limits;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -3,7 +3,7 @@ package dev.standin.server.cli;
 import dev.standin.server.DefaultCredentials;
 import dev.standin.server.StandinServer;
 import dev.standin.server.control.Control;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.specs.SpecCatalog;
 import java.net.URI;
@@ -67,7 +67,7 @@ final class Welcome {
             base,
             vendor.clientPath(),
             secret.map(value -> ", credential " + value).orElse(", no credential"),
-            vendor.profile().equals(Vendor.DOCUMENTED) ? "" : ", profile " + vendor.profile(),
+            vendor.profile().isDocumented() ? "" : ", profile " + vendor.profile().name(),
             conversation
                 .map(key -> CurlExample.of(vendor, base, server.tls(), key, secret))
                 .orElse("no conversation to delete: give some with --seed"));

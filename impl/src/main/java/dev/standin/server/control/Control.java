@@ -1,7 +1,7 @@
 package dev.standin.server.control;
 
-import dev.standin.server.http.Refusals;
-import dev.standin.server.http.Served;
+import dev.standin.server.refusal.ApiDescription;
+import dev.standin.server.refusal.RefusalRenderer;
 import dev.standin.specs.SecurityScheme;
 import dev.standin.specs.SpecDocument;
 import java.util.List;
@@ -10,13 +10,13 @@ import java.util.List;
  * The control API. Without a token it asks for none: the server then listens on the loopback
  * address only.
  */
-public record Control(SpecDocument document) implements Served {
+public record Control(SpecDocument document) implements ApiDescription {
 
   /** Its name among the documents and the credentials. */
   public static final String KEY = "standin";
 
   @Override
-  public Refusals refusals() {
+  public RefusalRenderer refusals() {
     return new ControlRefusals();
   }
 
@@ -26,7 +26,7 @@ public record Control(SpecDocument document) implements Served {
   }
 
   @Override
-  public List<SecurityScheme> silentSchemes() {
+  public List<SecurityScheme> undocumentedSchemes() {
     return List.of();
   }
 

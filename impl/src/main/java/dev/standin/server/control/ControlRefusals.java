@@ -1,14 +1,14 @@
 package dev.standin.server.control;
 
-import dev.standin.server.http.Answer;
-import dev.standin.server.http.Refusal;
-import dev.standin.server.http.Refusals;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.RefusalRenderer;
 
 /** Words refusals of the control API. */
-final class ControlRefusals implements Refusals {
+final class ControlRefusals implements RefusalRenderer {
 
   @Override
   public Answer answer(Refusal refusal) {
-    return new Answer(refusal.status(), Problems.of(refusal.status(), refusal.sentence()));
+    return Answer.json(refusal.status(), Problems.of(refusal.status(), refusal.sentence()));
   }
 }

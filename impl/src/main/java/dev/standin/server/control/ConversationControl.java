@@ -6,7 +6,7 @@ import dev.standin.generated.standin.model.Conversation;
 import dev.standin.generated.standin.model.Conversations;
 import dev.standin.generated.standin.model.NewConversations;
 import dev.standin.generated.standin.model.State;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationConflictException;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationQuery;

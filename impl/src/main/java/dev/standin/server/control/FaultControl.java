@@ -14,7 +14,7 @@ import dev.standin.server.fault.Fault.Status;
 import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.FaultRule;
 import dev.standin.server.fault.HeldRule;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -6,14 +6,14 @@ import dev.standin.generated.standin.model.Header;
 import dev.standin.generated.standin.model.Journal;
 import dev.standin.generated.standin.model.LoggedRequest;
 import dev.standin.generated.standin.model.LoggedRequestEffect;
-import dev.standin.server.exchange.Asked;
 import dev.standin.server.exchange.Exchange;
+import dev.standin.server.exchange.RecordedRequest;
 import dev.standin.server.exchange.Redaction;
-import dev.standin.server.http.Vendor;
 import dev.standin.server.journal.CurlLine;
 import dev.standin.server.journal.Entry;
 import dev.standin.server.journal.JournalPage;
 import dev.standin.server.journal.JournalQuery;
+import dev.standin.server.refusal.Vendor;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -78,27 +78,29 @@ public final class JournalControl {
 
   private LoggedRequest view(Entry entry) {
     Exchange exchange = entry.exchange();
-    Asked asked = exchange.asked();
+    RecordedRequest request = exchange.request();
     return new LoggedRequest(
             entry.number(),
-            asked.time().atOffset(ZoneOffset.UTC),
-            asked.method(),
-            asked.target(),
-            asked.headers().stream().map(field -> new Header(field.name(), field.value())).toList(),
+            request.time().atOffset(ZoneOffset.UTC),
+            request.method(),
+            request.target(),
+            request.headers().stream()
+                .map(field -> new Header(field.name(), field.value()))
+                .toList(),
             effect(exchange),
             exchange.took().toNanos() / NANOS_PER_MILLI,
-            CurlLine.of(asked, server.get()))
-        .api(asked.api().orElse(null))
-        .id(asked.conversation().orElse(null))
-        .body(asked.body().isEmpty() ? null : asked.body().text())
-        .bodyBytes(asked.bodyLength())
+            CurlLine.of(request, server.get()))
+        .api(request.api().orElse(null))
+        .id(request.conversation().orElse(null))
+        .body(request.body().isEmpty() ? null : request.body().text())
+        .bodyBytes(request.bodyLength())
         .answer(exchange.answer().map(this::view).orElse(null))
         .reason(exchange.reason().map(masked::text).orElse(null))
         .fault(exchange.fault().orElse(null));
   }
 
-  private Answer view(Exchange.Answered answered) {
-    return new Answer(answered.status()).body(answered.body().map(masked::value).orElse(null));
+  private Answer view(dev.standin.server.refusal.Answer answered) {
+    return new Answer(answered.status()).body(masked.body(answered));
   }
 
   private static LoggedRequestEffect effect(Exchange exchange) {

@@ -3,9 +3,11 @@ package dev.standin.server.control;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.server.exchange.Redaction;
-import dev.standin.server.http.StrictJson;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.StrictJson;
+import org.jspecify.annotations.Nullable;
 
-/** Values of which the secrets are masked when they are written as JSON. */
+/** What the journal shows of answers: without the secrets that some quote. */
 final class MaskedJson {
 
   private final ObjectMapper mapper = StrictJson.mapper();
@@ -15,12 +17,14 @@ final class MaskedJson {
     this.redaction = redaction;
   }
 
-  /** The value itself if it has no secret. */
-  Object value(Object value) {
+  /** The body of an answer: a value if it is JSON, else a text; null for none. */
+  @Nullable Object body(Answer answer) {
+    if (answer.body().isEmpty()) {
+      return null;
+    }
+    String masked = redaction.body(answer.body().text());
     try {
-      String json = mapper.writeValueAsString(value);
-      String masked = redaction.body(json);
-      return masked.equals(json) ? value : mapper.readTree(masked);
+      return answer.isJson() ? mapper.readTree(masked) : masked;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -1,7 +1,7 @@
 package dev.standin.server.control;
 
 import dev.standin.generated.standin.model.NewConversation;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.server.seed.Samples;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;

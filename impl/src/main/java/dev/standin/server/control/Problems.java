@@ -1,7 +1,7 @@
 package dev.standin.server.control;
 
 import dev.standin.generated.standin.model.Problem;
-import dev.standin.server.http.Phrases;
+import dev.standin.server.refusal.ReasonPhrases;
 
 /** What the control API says of what went wrong. */
 final class Problems {
@@ -9,6 +9,6 @@ final class Problems {
   private Problems() {}
 
   static Problem of(int status, String detail) {
-    return new Problem(Phrases.of(status), status).detail(detail);
+    return new Problem(ReasonPhrases.of(status), status).detail(detail);
   }
 }

@@ -1,6 +1,6 @@
 package dev.standin.server.control;
 
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

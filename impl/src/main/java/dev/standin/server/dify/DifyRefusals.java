@@ -1,16 +1,16 @@
 package dev.standin.server.dify;
 
-import dev.standin.server.http.Answer;
-import dev.standin.server.http.Refusal;
-import dev.standin.server.http.Refusals;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.RefusalRenderer;
 import java.util.Locale;
 
 /** Words refusals as Dify. Its page documents none, so these are the real service's. */
-public final class DifyRefusals implements Refusals {
+public final class DifyRefusals implements RefusalRenderer {
 
   @Override
   public Answer answer(Refusal refusal) {
-    return new Answer(
+    return Answer.json(
         refusal.status(), new DifyError(code(refusal), message(refusal), refusal.status()));
   }
 

@@ -1,6 +1,6 @@
 package dev.standin.server.dify;
 
-import dev.standin.server.http.Answer;
+import dev.standin.server.refusal.Answer;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;

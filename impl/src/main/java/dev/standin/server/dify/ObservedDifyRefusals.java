@@ -1,14 +1,14 @@
 package dev.standin.server.dify;
 
 import dev.standin.generated.dify.DifyApi.DeleteAdvancedConversationReply;
-import dev.standin.server.http.Answer;
-import dev.standin.server.http.Refusal;
-import dev.standin.server.http.Refusals;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.RefusalRenderer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Words refusals as Dify was seen to, else as the documented profile. */
-public final class ObservedDifyRefusals implements Refusals {
+public final class ObservedDifyRefusals implements RefusalRenderer {
 
   private static final String NO_ROUTE =
       """
@@ -19,23 +19,21 @@ public final class ObservedDifyRefusals implements Refusals {
       <p>The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.</p>
       """;
 
-  private final Refusals documented = new DifyRefusals();
+  private final RefusalRenderer documented = new DifyRefusals();
 
   /** A success has no body, and a media type all the same. */
   static Answer deleted() {
-    return Answer.of(DeleteAdvancedConversationReply.status204())
-        .with("Content-Type", "application/json");
+    return Answer.of(DeleteAdvancedConversationReply.status204()).withMediaType("application/json");
   }
 
   @Override
   public Answer answer(Refusal refusal) {
     return switch (refusal.reason()) {
-      case NO_SUCH_PATH ->
-          new Answer(404, NO_ROUTE).with("Content-Type", "text/html; charset=utf-8");
+      case NO_SUCH_PATH -> Answer.of(404, "text/html; charset=utf-8", NO_ROUTE);
       case NO_CREDENTIAL, WRONG_CREDENTIAL -> challenged(documented.answer(refusal));
       case OTHER_SCHEME ->
           challenged(
-              new Answer(
+              Answer.json(
                   401,
                   new DifyError("unauthorized", "Authorization scheme must be 'Bearer'", 401)));
       case NO_BODY ->
@@ -58,6 +56,6 @@ public final class ObservedDifyRefusals implements Refusals {
     body.put("message", message);
     body.put("code", "unknown");
     body.put("status", 500);
-    return new Answer(500, body);
+    return Answer.json(500, body);
   }
 }

@@ -1,8 +1,8 @@
 package dev.standin.server.dify;
 
-import dev.standin.server.http.Answer;
-import dev.standin.server.http.Refusal;
-import dev.standin.server.http.RefusedException;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.RefusedException;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package dev.standin.server.dify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.standin.server.http.Refusal;
-import dev.standin.server.http.Refusal.Reason;
-import dev.standin.server.http.RefusedException;
-import dev.standin.server.http.StrictJson;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.Refusal.Reason;
+import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.refusal.StrictJson;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.standin.server.exchange;
 
+import dev.standin.server.refusal.Answer;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,17 +13,9 @@ import java.util.Optional;
  * @param took from when the request was there as a whole to the answer
  */
 public record Exchange(
-    Asked asked,
-    Optional<Answered> answer,
+    RecordedRequest request,
+    Optional<Answer> answer,
     Effect effect,
     Optional<String> reason,
     Optional<String> fault,
-    Duration took) {
-
-  /**
-   * What was answered.
-   *
-   * @param body an immutable value that is written as JSON; empty for none
-   */
-  public record Answered(int status, Optional<Object> body) {}
-}
+    Duration took) {}

@@ -2,6 +2,9 @@ package dev.standin.server.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.standin.server.refusal.ApiDescription;
+import dev.standin.server.refusal.Credentials;
+import dev.standin.specs.SecurityScheme;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Collection;
@@ -62,6 +65,23 @@ public final class Redaction {
             .toList();
   }
 
+  /** Masks the credentials of these APIs, and these secrets wherever they stand. */
+  public static Redaction of(List<? extends ApiDescription> apis, Credentials credentials) {
+    return new Redaction(
+        apis.stream().flatMap(Redaction::names).toList(),
+        credentials.byVendor().values().stream().flatMap(List::stream).toList());
+  }
+
+  private static Stream<String> names(ApiDescription api) {
+    return Stream.concat(
+            api.document().operations().stream()
+                .flatMap(operation -> operation.security().stream())
+                .flatMap(alternative -> alternative.schemes().stream()),
+            api.undocumentedSchemes().stream())
+        .filter(SecurityScheme.ApiKey.class::isInstance)
+        .map(scheme -> ((SecurityScheme.ApiKey) scheme).parameterName());
+  }
+
   /** As it is, in a URL, and in JSON. */
   private static Stream<String> spellings(String secret) {
     String encoded = URLEncoder.encode(secret, UTF_8);
@@ -74,14 +94,14 @@ public final class Redaction {
   }
 
   /** The field; of a credential only its scheme is left. */
-  public HeaderField header(String name, String value) {
+  public RecordedRequest.Header header(String name, String value) {
     if (!isCredential(name)) {
-      return new HeaderField(text(name), text(value));
+      return new RecordedRequest.Header(text(name), text(value));
     }
     boolean hasScheme = name.toLowerCase(Locale.ROOT).endsWith("authorization");
     String scheme = hasScheme ? SCHEME.matcher(value).replaceFirst("$1 ") : value;
     boolean kept = hasScheme && !scheme.equals(value);
-    return new HeaderField(text(name), kept ? scheme + MASK : MASK);
+    return new RecordedRequest.Header(text(name), kept ? scheme + MASK : MASK);
   }
 
   /** A path with its query. */

@@ -1,4 +1,4 @@
-/** One request and what became of it, as the journal, the metrics and the faults see it. */
+/** One request and what became of it, as the journal, the metrics and the access log see it. */
 @NullMarked
 package dev.standin.server.exchange;
 

@@ -1,5 +1,8 @@
 package dev.standin.server.fault;
 
+import dev.standin.server.refusal.ReasonPhrases;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.Refusal.Reason;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -30,6 +33,18 @@ public sealed interface Fault {
     /** Whether the status is one that says when to try again. */
     public boolean saysWhenToRetry() {
       return status == 429 || status == 503;
+    }
+
+    /** The refusal that a user asked for. */
+    public Refusal refusal() {
+      Refusal refusal = Refusal.of(Reason.ASKED_FOR, status, ReasonPhrases.of(status));
+      if (saysWhenToRetry()) {
+        refusal = refusal.with("Retry-After", Long.toString(retryAfter.toSeconds()));
+      }
+      // RFC 7240, section 3: who prefers something is told that it was done.
+      return preference.isPresent()
+          ? refusal.with("Preference-Applied", preference.get())
+          : refusal;
     }
 
     @Override

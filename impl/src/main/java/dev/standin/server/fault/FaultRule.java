@@ -1,6 +1,6 @@
 package dev.standin.server.fault;
 
-import dev.standin.server.exchange.Asked;
+import dev.standin.server.exchange.RecordedRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,10 +26,10 @@ public record FaultRule(
   }
 
   /** Requests to no vendor's API meet none. */
-  boolean matches(Asked asked) {
-    return asked.api().isPresent()
-        && (api.isEmpty() || api.equals(asked.api()))
+  boolean matches(RecordedRequest request) {
+    return request.api().isPresent()
+        && (api.isEmpty() || api.equals(request.api()))
         && (conversations.isEmpty()
-            || asked.conversation().filter(conversations::contains).isPresent());
+            || request.conversation().filter(conversations::contains).isPresent());
   }
 }

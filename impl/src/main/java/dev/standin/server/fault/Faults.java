@@ -1,6 +1,6 @@
 package dev.standin.server.fault;
 
-import dev.standin.server.exchange.Asked;
+import dev.standin.server.exchange.RecordedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,17 +39,18 @@ public final class Faults {
   }
 
   /** What the request meets: what it prefers, or else the first rule that is due. */
-  public Optional<Fault> of(Asked asked) {
-    if (asked.api().isEmpty()) {
+  public Optional<Fault> of(RecordedRequest request) {
+    if (request.api().isEmpty()) {
       return Optional.empty();
     }
-    return Preference.of(asked.header("Prefer")).or(() -> none ? Optional.empty() : next(asked));
+    return Preference.of(request.header("Prefer"))
+        .or(() -> none ? Optional.empty() : next(request));
   }
 
-  private synchronized Optional<Fault> next(Asked asked) {
+  private synchronized Optional<Fault> next(RecordedRequest request) {
     for (int i = 0; i < held.size(); i++) {
       HeldRule rule = held.get(i);
-      if (!rule.rule().matches(asked)) {
+      if (!rule.rule().matches(request)) {
         continue;
       }
       if (rule.isDue()) {

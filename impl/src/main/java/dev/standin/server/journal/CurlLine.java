@@ -1,6 +1,6 @@
 package dev.standin.server.journal;
 
-import dev.standin.server.exchange.Asked;
+import dev.standin.server.exchange.RecordedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,15 +38,15 @@ public final class CurlLine {
    *
    * @param server scheme, host and port
    */
-  public static String of(Asked asked, String server) {
-    List<String> words = new ArrayList<>(List.of("curl", "-i", "-X", quote(asked.method())));
-    if (EXPANDED.matcher(asked.target()).find()) {
+  public static String of(RecordedRequest request, String server) {
+    List<String> words = new ArrayList<>(List.of("curl", "-i", "-X", quote(request.method())));
+    if (EXPANDED.matcher(request.target()).find()) {
       words.add("--globoff");
     }
-    if (asked.target().contains("/.")) {
+    if (request.target().contains("/.")) {
       words.add("--path-as-is");
     }
-    asked.headers().stream()
+    request.headers().stream()
         .filter(field -> !OF_THE_CONNECTION.contains(field.name()))
         // curl would read a header that begins with @ from a file.
         .filter(field -> !field.name().startsWith("@"))
@@ -60,17 +60,17 @@ public final class CurlLine {
                           ? field.name() + ";"
                           : field.name() + ": " + field.value()));
             });
-    if (!asked.body().isEmpty()) {
-      if (asked.header("Content-Type").isEmpty()) {
+    if (!request.body().isEmpty()) {
+      if (request.header("Content-Type").isEmpty()) {
         // Without this curl would say that it is a form.
         words.add("-H");
         words.add(quote("Content-Type:"));
       }
       // Unlike --data it never takes the text for the name of a file.
       words.add("--data-raw");
-      words.add(quote(asked.body().text()));
+      words.add(quote(request.body().text()));
     }
-    words.add(quote(server + asked.target()));
+    words.add(quote(server + request.target()));
     return String.join(" ", words);
   }
 

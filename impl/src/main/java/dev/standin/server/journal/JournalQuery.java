@@ -33,10 +33,10 @@ public record JournalQuery(
   }
 
   boolean matches(Exchange exchange) {
-    Instant time = exchange.asked().time();
-    return (api.isEmpty() || api.equals(exchange.asked().api()))
+    Instant time = exchange.request().time();
+    return (api.isEmpty() || api.equals(exchange.request().api()))
         && (conversations.isEmpty()
-            || exchange.asked().conversation().filter(conversations::contains).isPresent())
+            || exchange.request().conversation().filter(conversations::contains).isPresent())
         && (status.isEmpty()
             || exchange.answer().filter(a -> a.status() == status.getAsInt()).isPresent())
         && since.filter(time::isBefore).isEmpty()

@@ -2,7 +2,7 @@ package dev.standin.server.junit;
 
 import dev.standin.server.exchange.Effect;
 import dev.standin.server.exchange.Exchange;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -62,8 +62,8 @@ final class DeletionCheck {
     Map<String, Effect> effects = new TreeMap<>();
     for (Exchange exchange : requests) {
       if (exchange.effect() != Effect.NONE) {
-        String vendor = exchange.asked().api().orElse("");
-        effects.put(vendor + " " + exchange.asked().conversation().orElse(""), exchange.effect());
+        String vendor = exchange.request().api().orElse("");
+        effects.put(vendor + " " + exchange.request().conversation().orElse(""), exchange.effect());
       }
     }
     return effects;

@@ -1,6 +1,6 @@
 package dev.standin.server.junit;
 
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 
 /** Ids as they are stored, so that any spelling of one may be given. */
 final class Ids {

@@ -36,8 +36,8 @@ final class JournalText {
   private static String line(Exchange exchange) {
     return "%s %s: %s, %s%s%s"
         .formatted(
-            exchange.asked().method(),
-            exchange.asked().target(),
+            exchange.request().method(),
+            exchange.request().target(),
             exchange.answer().map(answer -> Integer.toString(answer.status())).orElse("no answer"),
             words(exchange.effect()),
             exchange.reason().map(reason -> "; " + reason).orElse(""),

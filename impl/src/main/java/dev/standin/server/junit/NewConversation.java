@@ -1,6 +1,6 @@
 package dev.standin.server.junit;
 
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.server.seed.Samples;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;

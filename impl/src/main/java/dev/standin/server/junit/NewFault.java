@@ -4,7 +4,7 @@ import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.FaultRule;
 import dev.standin.server.fault.Faults;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;

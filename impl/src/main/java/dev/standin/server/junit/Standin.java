@@ -2,10 +2,10 @@ package dev.standin.server.junit;
 
 import dev.standin.server.StandinServer;
 import dev.standin.server.exchange.Exchange;
-import dev.standin.server.http.Vendor;
 import dev.standin.server.journal.Entry;
 import dev.standin.server.journal.JournalPage;
 import dev.standin.server.journal.JournalQuery;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationState;
 import java.time.Duration;
 import java.util.Collection;

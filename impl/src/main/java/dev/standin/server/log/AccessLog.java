@@ -1,15 +1,14 @@
 package dev.standin.server.log;
 
-import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
+import dev.standin.server.exchange.Exchange;
+import dev.standin.server.exchange.RecordedRequest;
+import dev.standin.server.refusal.Answer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line for each answer. Of the query only the names are written, for a value may be a secret;
- * and a secret that is known is masked wherever it stands.
+ * One line for each answer. Of the query only the names are written, for a value may be a secret.
  */
 public final class AccessLog {
 
@@ -28,64 +27,44 @@ public final class AccessLog {
 
   private static final int LONGEST = 1000;
 
-  private final UnaryOperator<String> masking;
+  private AccessLog() {}
 
-  /**
-   * A log of masked paths.
-   *
-   * @param masking masks the secrets that are in a text
-   */
-  public AccessLog(UnaryOperator<String> masking) {
-    this.masking = masking;
-  }
-
-  /** Whether lines are written at all. */
-  public boolean isOn() {
-    return LOG.isInfoEnabled();
-  }
-
-  /**
-   * Writes the line.
-   *
-   * @param method null or empty if it is not known, like path and query
-   * @param status empty if the connection was closed instead of an answer
-   * @param bytes of the answer's body
-   */
-  public void write(
-      @Nullable String method,
-      @Nullable String path,
-      @Nullable String query,
-      OptionalInt status,
-      long millis,
-      long bytes,
-      String peer) {
-    if (!isOn()) {
+  /** Writes the line of an exchange, of which secrets are masked already. */
+  public static void write(Exchange exchange) {
+    if (!LOG.isInfoEnabled()) {
       return;
     }
-    String shownMethod = shown(method);
-    String target = shown(path) + (query == null ? "" : "?" + shown(withoutValues(query)));
-    Object shownStatus = status.isPresent() ? status.getAsInt() : NOTHING;
+    RecordedRequest request = exchange.request();
+    String method = shown(request.method());
+    String target = shown(withoutValues(request.target()));
+    Object status = exchange.answer().<Object>map(Answer::status).orElse(NOTHING);
+    long millis = exchange.took().toMillis();
+    int bytes = exchange.answer().map(answer -> answer.body().length()).orElse(0);
     LOG.atInfo()
-        .addKeyValue("method", shownMethod)
+        .addKeyValue("method", method)
         .addKeyValue("path", target)
-        .addKeyValue("status", shownStatus)
+        .addKeyValue("status", status)
         .addKeyValue("ms", millis)
         .addKeyValue("bytes", bytes)
-        .addKeyValue("peer", peer)
-        .log("{} {} {} {} ms {} bytes {}", shownMethod, target, shownStatus, millis, bytes, peer);
+        .addKeyValue("peer", request.peer())
+        .log("{} {} {} {} ms {} bytes {}", method, target, status, millis, bytes, request.peer());
   }
 
-  static String withoutValues(String query) {
-    return VALUE
-        .matcher(query)
-        .replaceAll(part -> part.group(1) + (part.group(2) == null ? "" : "$2") + "*");
+  private static String withoutValues(String target) {
+    int query = target.indexOf('?');
+    return query < 0
+        ? target
+        : target.substring(0, query + 1)
+            + VALUE
+                .matcher(target.substring(query + 1))
+                .replaceAll(part -> part.group(1) + (part.group(2) == null ? "" : "$2") + "*");
   }
 
-  private String shown(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
+  private static String shown(String text) {
+    if (text.isEmpty()) {
       return NOTHING;
     }
-    String safe = UNSAFE.matcher(masking.apply(text)).replaceAll("?");
+    String safe = UNSAFE.matcher(text).replaceAll("?");
     return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "...";
   }
 }

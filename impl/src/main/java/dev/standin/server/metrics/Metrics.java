@@ -54,7 +54,7 @@ public final class Metrics implements AutoCloseable {
   public void count(Exchange exchange) {
     Timer.builder("standin.requests")
         .description("Requests to the vendors' APIs, from the whole request to the answer")
-        .tag("api", exchange.asked().api().orElse("none"))
+        .tag("api", exchange.request().api().orElse("none"))
         .tag(
             "status",
             exchange.answer().map(answer -> Integer.toString(answer.status())).orElse("dropped"))

@@ -1,21 +1,21 @@
 package dev.standin.server.openhands;
 
-import dev.standin.server.http.Answer;
-import dev.standin.server.http.Refusal;
-import dev.standin.server.http.Refusals;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.RefusalRenderer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Words refusals as the OpenHands Agent Server was seen to, else as its page. */
-public final class ObservedOpenhandsRefusals implements Refusals {
+public final class ObservedOpenhandsRefusals implements RefusalRenderer {
 
-  private final Refusals documented = new OpenhandsRefusals();
+  private final RefusalRenderer documented = new OpenhandsRefusals();
 
   @Override
   public Answer answer(Refusal refusal) {
     return refusal.status() == 401
-        ? new Answer(401, Map.of("detail", "Unauthorized"))
+        ? Answer.json(401, Map.of("detail", "Unauthorized"))
         : documented.answer(refusal);
   }
 
@@ -27,6 +27,6 @@ public final class ObservedOpenhandsRefusals implements Refusals {
     item.put("msg", "Input should be a valid UUID, " + error);
     item.put("input", id);
     item.put("ctx", Map.of("error", error));
-    return new Answer(422, Map.of("detail", List.of(item)));
+    return Answer.json(422, Map.of("detail", List.of(item)));
   }
 }

@@ -2,7 +2,7 @@ package dev.standin.server.openhands;
 
 import dev.standin.generated.openhands.OpenhandsApi.DeleteConversationApiConversationsConversationIdDeleteReply;
 import dev.standin.generated.openhands.model.Success;
-import dev.standin.server.http.Answer;
+import dev.standin.server.refusal.Answer;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import java.util.Map;
@@ -26,6 +26,6 @@ public final class ObservedOpenhandsResource implements ObservedOpenhandsApi {
         ? Answer.of(
             DeleteConversationApiConversationsConversationIdDeleteReply.status200(
                 new Success().success(true)))
-        : new Answer(400, Map.of("detail", "Bad Request"));
+        : Answer.json(400, Map.of("detail", "Bad Request"));
   }
 }

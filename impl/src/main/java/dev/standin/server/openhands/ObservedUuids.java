@@ -1,6 +1,6 @@
 package dev.standin.server.openhands;
 
-import dev.standin.server.http.IdForm;
+import dev.standin.server.refusal.IdForm;
 import java.util.UUID;
 
 /** UUIDs in all the spellings that the service reads. */

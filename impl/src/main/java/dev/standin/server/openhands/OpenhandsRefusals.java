@@ -4,15 +4,15 @@ import dev.standin.generated.openhands.OpenhandsApi.DeleteConversationApiConvers
 import dev.standin.generated.openhands.model.HTTPValidationError;
 import dev.standin.generated.openhands.model.LocationInner;
 import dev.standin.generated.openhands.model.ValidationError;
-import dev.standin.server.http.Answer;
-import dev.standin.server.http.Refusal;
-import dev.standin.server.http.Refusal.Reason;
-import dev.standin.server.http.Refusals;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.Refusal.Reason;
+import dev.standin.server.refusal.RefusalRenderer;
 import java.util.List;
 import java.util.Map;
 
 /** Words refusals as OpenHands: 422 for what its page documents, a detail for the rest. */
-public final class OpenhandsRefusals implements Refusals {
+public final class OpenhandsRefusals implements RefusalRenderer {
 
   /** What the real service calls this error. The page's one parameter is a UUID. */
   private static final String TYPE = "uuid_parsing";
@@ -29,7 +29,7 @@ public final class OpenhandsRefusals implements Refusals {
       return invalid(List.of("path", "conversation_id"), refusal.message());
     }
     // The page is silent about other statuses; this is the real service's form for them.
-    return new Answer(refusal.status(), Map.of("detail", refusal.message()));
+    return Answer.json(refusal.status(), Map.of("detail", refusal.message()));
   }
 
   private static Answer invalid(List<String> location, String message) {

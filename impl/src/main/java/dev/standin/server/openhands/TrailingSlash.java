@@ -1,26 +1,25 @@
 package dev.standin.server.openhands;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.PathRule;
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sends a caller whose path ends in a slash to the path without it, before anything is asked. */
-public final class TrailingSlash implements ContainerRequestFilter {
+public final class TrailingSlash implements PathRule {
 
   private static final Pattern CONVERSATION = Pattern.compile("(/api/conversations/[^/]+)/+");
 
   @Override
-  public void filter(ContainerRequestContext request) {
-    URI uri = request.getUriInfo().getRequestUri();
-    Matcher path = CONVERSATION.matcher(uri.getRawPath());
-    if (path.matches()) {
-      request.abortWith(
-          Response.temporaryRedirect(UriBuilder.fromUri(uri).replacePath(path.group(1)).build())
-              .build());
+  public Optional<Answer> answer(URI url) {
+    Matcher path = CONVERSATION.matcher(url.getRawPath());
+    if (!path.matches()) {
+      return Optional.empty();
     }
+    String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+    String location = url.resolve("/").resolve(path.group(1)) + query;
+    return Optional.of(Answer.empty(307).with("Location", location));
   }
 }

@@ -2,7 +2,7 @@ package dev.standin.server.seed;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationConflictException;
 import dev.standin.server.store.ConversationKey;

@@ -3,12 +3,12 @@ package dev.standin.server.tavus;
 import dev.standin.generated.tavus.TavusApi.DeleteConversationReply;
 import dev.standin.generated.tavus.model.DeleteConversation400Response;
 import dev.standin.generated.tavus.model.DeleteConversation401Response;
-import dev.standin.server.http.Answer;
-import dev.standin.server.http.Refusal;
-import dev.standin.server.http.Refusals;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.RefusalRenderer;
 
 /** Words refusals as Tavus: a message for a credential, an error for all else. */
-public final class TavusRefusals implements Refusals {
+public final class TavusRefusals implements RefusalRenderer {
 
   @Override
   public Answer answer(Refusal refusal) {
@@ -24,7 +24,7 @@ public final class TavusRefusals implements Refusals {
       default ->
           refusal.status() == 401
               ? unauthorized()
-              : new Answer(refusal.status(), error(refusal.message()));
+              : Answer.json(refusal.status(), error(refusal.message()));
     };
   }
 

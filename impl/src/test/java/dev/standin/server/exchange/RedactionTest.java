@@ -28,7 +28,7 @@ class RedactionTest {
         "x-bot-id | 1abcdefgh2 | 1***2"
       })
   void ofAHeaderOnlyTheSchemeIsLeft(String name, String value, String masked) {
-    assertThat(redaction.header(name, value)).isEqualTo(new HeaderField(name, masked));
+    assertThat(redaction.header(name, value)).isEqualTo(new RecordedRequest.Header(name, masked));
   }
 
   @Test

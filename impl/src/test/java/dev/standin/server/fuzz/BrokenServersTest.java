@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
 import dev.standin.server.TestServers;
-import dev.standin.server.http.Answer;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.PathRule;
+import dev.standin.server.refusal.Vendor;
+import dev.standin.server.refusal.Vendor.Profile;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.SqlConversationStore;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -33,42 +35,29 @@ class BrokenServersTest {
   void oneThatShowsWhatWentWrongInside() throws IOException {
     UnaryOperator<Vendor> leaking =
         vendor ->
-            vendor.answering(
-                vendor.profile(),
-                vendor.resource(),
-                refusal ->
-                    new Answer(
-                        refusal.status(),
-                        Map.of(
-                            "error", Map.of("code", "", "message", new IOException().toString()))));
+            vendor.with(
+                Profile.documented(
+                    vendor.profile().resource(),
+                    refusal ->
+                        Answer.json(
+                            refusal.status(),
+                            Map.of(
+                                "error",
+                                Map.of("code", "", "message", new IOException().toString())))));
 
     assertThat(found(only("azure", leaking))).contains("shows of the inside [exception]");
-  }
-
-  @Test
-  void oneThatDeletesWhereItIsOnlyAskedToShow() throws IOException {
-    UnaryOperator<Vendor> deleting =
-        vendor ->
-            vendor.withPreMatching(
-                request -> {
-                  if (request.getMethod().equals("GET")) {
-                    request.setMethod("DELETE");
-                  }
-                });
-
-    assertThat(found(deleting)).contains("deleted by GET");
   }
 
   @Test
   void oneThatAnswersAnOddInputWithAStatusOfItsOwn() throws IOException {
     UnaryOperator<Vendor> odd =
         vendor ->
-            vendor.withPreMatching(
-                request -> {
-                  if (path(request).contains("%2F")) {
-                    request.abortWith(Response.status(418).build());
-                  }
-                });
+            ruled(
+                vendor,
+                url ->
+                    url.getRawPath().contains("%2F")
+                        ? Optional.of(Answer.empty(418))
+                        : Optional.empty());
 
     assertThat(found(odd)).contains("status is neither declared nor one of").contains("418");
   }
@@ -78,8 +67,9 @@ class BrokenServersTest {
     ConversationStore store = SqlConversationStore.inMemory();
     UnaryOperator<Vendor> silent =
         vendor ->
-            vendor.answering(
-                vendor.profile(), any -> vendor.resource().apply(store), vendor.refusals());
+            vendor.with(
+                Profile.documented(
+                    any -> vendor.profile().resource().apply(store), vendor.refusals()));
 
     assertThat(found(only("dify", silent), store)).contains("nothing was deleted by DELETE");
   }
@@ -88,18 +78,21 @@ class BrokenServersTest {
   void oneThatFails() throws IOException {
     UnaryOperator<Vendor> failing =
         vendor ->
-            vendor.withPreMatching(
-                request -> {
-                  if (path(request).contains(";")) {
+            ruled(
+                vendor,
+                url -> {
+                  if (url.getRawPath().contains(";")) {
                     throw new IllegalStateException();
                   }
+                  return Optional.empty();
                 });
 
     assertThat(found(failing)).contains("the server failed").contains("logged as an error");
   }
 
-  private static String path(ContainerRequestContext request) {
-    return request.getUriInfo().getRequestUri().getRawPath();
+  private static Vendor ruled(Vendor vendor, PathRule rule) {
+    return vendor.with(
+        new Profile("ruled", vendor.profile().resource(), vendor.refusals(), List.of(rule)));
   }
 
   private static UnaryOperator<Vendor> only(String key, UnaryOperator<Vendor> change) {

@@ -2,7 +2,7 @@ package dev.standin.server.fuzz;
 
 import dev.standin.server.RawHttp;
 import dev.standin.server.StandinServer;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.standin.server.fuzz;
 
 import dev.standin.server.StandinServer;
-import dev.standin.server.http.Vendor;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;

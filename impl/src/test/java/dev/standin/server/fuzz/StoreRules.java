@@ -56,9 +56,9 @@ final class StoreRules {
   private Set<String> told(List<Exchange> journal) {
     Map<String, Effect> told = new HashMap<>();
     for (Exchange exchange : journal) {
-      int status = exchange.answer().map(Exchange.Answered::status).orElse(0);
+      int status = exchange.answer().map(dev.standin.server.refusal.Answer::status).orElse(0);
       boolean isSuccess = status == 200 || status == 204;
-      String method = exchange.asked().method();
+      String method = exchange.request().method();
       if (exchange.effect() == Effect.NONE) {
         if (isSuccess && !method.equals("OPTIONS")) {
           problems.add("answered with " + status + ", and nothing was deleted by " + method);
@@ -67,7 +67,7 @@ final class StoreRules {
       }
       String name =
           World.name(
-              exchange.asked().api().orElse("?"), exchange.asked().conversation().orElse("?"));
+              exchange.request().api().orElse("?"), exchange.request().conversation().orElse("?"));
       Effect earlier = told.put(name, exchange.effect());
       boolean isNowForGood = earlier == Effect.SOFT_DELETED && exchange.effect() == Effect.DELETED;
       if (earlier != null && !isNowForGood) {

@@ -3,9 +3,8 @@ package dev.standin.server.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.server.exchange.Asked;
-import dev.standin.server.exchange.Bytes;
-import dev.standin.server.exchange.HeaderField;
+import dev.standin.server.exchange.RecordedRequest;
+import dev.standin.server.refusal.Bytes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +19,11 @@ class CurlLineTest {
             line(
                 "/a",
                 "",
-                new HeaderField("host", "a"),
-                new HeaderField("x-empty", ""),
-                new HeaderField("accept", "a'b"),
-                new HeaderField("connection", "upgrade"),
-                new HeaderField("upgrade", "h2c")))
+                new RecordedRequest.Header("host", "a"),
+                new RecordedRequest.Header("x-empty", ""),
+                new RecordedRequest.Header("accept", "a'b"),
+                new RecordedRequest.Header("connection", "upgrade"),
+                new RecordedRequest.Header("upgrade", "h2c")))
         .isEqualTo("curl -i -X DELETE -H 'x-empty;' -H 'accept: a'\\''b' http://h:1/a");
   }
 
@@ -37,28 +36,29 @@ class CurlLineTest {
 
   @Test
   void readsNoFile() {
-    assertThat(line("/a", "@/secret", new HeaderField("@/secret", "x")))
+    assertThat(line("/a", "@/secret", new RecordedRequest.Header("@/secret", "x")))
         .isEqualTo("curl -i -X DELETE -H Content-Type: --data-raw @/secret http://h:1/a");
   }
 
   @Test
   void saysNothingOfABodyThatTheRequestDidNotSay() {
-    assertThat(line("/a", "{}", new HeaderField("content-type", "application/json")))
+    assertThat(line("/a", "{}", new RecordedRequest.Header("content-type", "application/json")))
         .isEqualTo(
             "curl -i -X DELETE -H 'content-type: application/json' --data-raw '{}' http://h:1/a");
   }
 
-  private static String line(String target, String body, HeaderField... headers) {
+  private static String line(String target, String body, RecordedRequest.Header... headers) {
     return CurlLine.of(
-        new Asked(
+        new RecordedRequest(
             Instant.EPOCH,
             Optional.empty(),
             Optional.empty(),
             "DELETE",
             target,
             List.of(headers),
-            Bytes.of(body.getBytes(UTF_8), UnaryOperator.identity(), Asked.BODY_LIMIT),
-            body.length()),
+            Bytes.of(body.getBytes(UTF_8), UnaryOperator.identity(), RecordedRequest.BODY_LIMIT),
+            body.length(),
+            "127.0.0.1"),
         "http://h:1");
   }
 }

@@ -1,0 +1,123 @@
+package dev.standin.server.grizzly;
+
+import dev.standin.server.jaxrs.JaxRsApplication;
+import dev.standin.server.refusal.ApiDirectory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.glassfish.grizzly.filterchain.Filter;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.server.FileCacheFilter;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+
+/** The part of the server that listens. */
+public final class GrizzlyServer implements AutoCloseable {
+
+  /** RFC 9325, section 3.1.1: none that is older. */
+  private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+
+  private final HttpServer http = new HttpServer();
+  private final NetworkListener listener;
+  private final Limits limits;
+  private final BodyFilter bodies;
+  private final DelayScheduler delays = new DelayScheduler();
+
+  /**
+   * A server that does not listen yet.
+   *
+   * @param port 0 for a free one
+   * @param tls empty for plain HTTP
+   */
+  public GrizzlyServer(String host, int port, Optional<SSLContext> tls, Limits limits) {
+    this.limits = limits;
+    this.bodies = new BodyFilter(limits.bodyBytes());
+    this.listener = new NetworkListener("standin", host, port);
+    listener
+        .getTransport()
+        .setWorkerThreadPoolConfig(
+            ThreadPoolConfig.defaultConfig()
+                .setPoolName("worker")
+                .setCorePoolSize(limits.workers())
+                .setMaxPoolSize(limits.workers()));
+    // A client may go on for as long as it likes.
+    listener.getKeepAlive().setMaxRequestsCount(-1);
+    listener.getKeepAlive().setIdleTimeoutInSeconds((int) limits.idle().toSeconds());
+    tls.ifPresent(
+        context -> {
+          listener.setSecure(true);
+          listener.setSSLEngineConfig(
+              new SSLEngineConfigurator(context, false, false, false)
+                  .setEnabledProtocols(PROTOCOLS));
+        });
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @throws IOException if it cannot; so does a RuntimeException of a host that nobody knows
+   */
+  public void start(JaxRsApplication application, ApiDirectory directory, ExchangeHooks hooks)
+      throws IOException {
+    ExchangeTracker tracker = new ExchangeTracker(directory, hooks);
+    HttpCodec codec = new HttpCodec(listener, directory, tracker, limits);
+    listener.registerAddOn((unused, chain) -> arrange(chain, codec));
+    http.addListener(listener);
+    // TRACE too is to be answered by the application, in the vendor's shape.
+    http.getServerConfiguration().setPassTraceRequest(true);
+    http.getServerConfiguration()
+        .addHttpHandler(
+            new RequestHandler(application, directory, tracker, hooks, delays, limits), "/");
+    http.start();
+  }
+
+  private void arrange(FilterChainBuilder chain, HttpCodec codec) {
+    chain.set(chain.indexOfType(FileCacheFilter.class), bodies);
+    // Before the codec, so that it sees every byte that comes, and not only whole requests.
+    Filter idle = chain.get(chain.indexOfType(IdleTimeoutFilter.class));
+    chain.remove(idle);
+    int place = chain.indexOfType(HttpServerFilter.class);
+    chain.set(place, codec);
+    chain.add(place, idle);
+  }
+
+  /** {@code http://HOST:PORT}, with the port that was picked; {@code https} with TLS. */
+  public URI uri() {
+    try {
+      String scheme = listener.isSecure() ? "https" : "http";
+      return new URI(scheme, null, listener.getHost(), listener.getPort(), null, null, null);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How many connections of clients are open. */
+  public int connections() {
+    return bodies.connections();
+  }
+
+  /**
+   * Takes no new connections, and lets the requests that are under way come to their end.
+   *
+   * @return whether all had ended before the time was over
+   */
+  public boolean drain(Duration time) throws InterruptedException {
+    listener.getTransport().unbindAll();
+    delays.release();
+    return bodies.awaitIdle(time);
+  }
+
+  /** Ends all connections, whatever they are doing. */
+  @Override
+  public void close() {
+    http.shutdownNow();
+    delays.close();
+  }
+}

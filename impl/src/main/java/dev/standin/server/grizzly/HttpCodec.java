@@ -1,0 +1,222 @@
+package dev.standin.server.grizzly;
+
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.ApiDirectory;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.Refusal.Reason;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpContext;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpPacketParsing;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+import org.glassfish.grizzly.ssl.SSLUtils;
+
+/**
+ * Grizzly's reading and writing of HTTP, but for what would fail a client, or let one fail others.
+ */
+final class HttpCodec extends HttpServerFilter {
+
+  /** On a connection of which nothing is read any more. */
+  private static final Attribute<Boolean> READ_NO_MORE =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HttpCodec.class.getName() + ".readNoMore");
+
+  /** On the request of an answer of which only a half is to be sent. */
+  private static final String CUT = HttpCodec.class.getName() + ".cut";
+
+  /** {@code HTTP/1.1 204 No Content}: clients make do with less of a head than one would think. */
+  private static final int HALF_A_STATUS_LINE = 8;
+
+  private static final byte[] NO_BODY = {};
+
+  private final ApiDirectory directory;
+  private final ExchangeTracker tracker;
+  private final Limits limits;
+
+  @SuppressWarnings("deprecation") // Grizzly has no other way to make one.
+  HttpCodec(
+      NetworkListener listener, ApiDirectory directory, ExchangeTracker tracker, Limits limits) {
+    super(
+        listener.isChunkingEnabled(),
+        limits.headBytes(),
+        null,
+        listener.getKeepAlive(),
+        null,
+        limits.headerFields(),
+        listener.getMaxResponseHeaders());
+    this.directory = directory;
+    this.tracker = tracker;
+    this.limits = limits;
+    // Real clients send a body with DELETE.
+    setAllowPayloadForUndefinedHttpMethods(true);
+  }
+
+  /** Sees to it that no request is taken from this connection any more. */
+  static void readNoMore(Connection<?> connection) {
+    READ_NO_MORE.set(connection, true);
+  }
+
+  /**
+   * Lets only a half of this answer out, and then ends the connection: a half of its body, or of
+   * its status line if it has none.
+   */
+  static void cut(HttpResponsePacket answer) {
+    answer.getRequest().setAttribute(CUT, true);
+    answer.getProcessingState().setKeepAlive(false);
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    if (READ_NO_MORE.get(context.getConnection()) != null) {
+      context.<Buffer>getMessage().tryDispose();
+      return context.getStopAction();
+    }
+    return super.handleRead(context);
+  }
+
+  /**
+   * RFC 9112, section 9.6: after an answer that says that it is the last one no request is
+   * processed, since nobody would be told what became of it.
+   */
+  @Override
+  public NextAction handleEvent(FilterChainContext context, FilterChainEvent event)
+      throws IOException {
+    HttpContext http = event == RESPONSE_COMPLETE_EVENT ? HttpContext.get(context) : null;
+    if (http != null
+        && !http.getRequest().getProcessingState().isKeepAlive()
+        // What is left of a request that was answered early is thrown away first.
+        && !http.getRequest().isExpectContent()) {
+      readNoMore(context.getConnection());
+    }
+    return super.handleEvent(context, event);
+  }
+
+  @Override
+  protected void onInitialLineParsed(HttpHeader header, FilterChainContext context) {
+    HttpRequestPacket request = (HttpRequestPacket) header;
+    int target =
+        request.getRequestURIRef().getRequestURIBC().getLength()
+            + request.getQueryStringDC().getLength();
+    if (target > limits.targetBytes()) {
+      throw new TargetTooLongException();
+    }
+    // Its answers would have no head, and without a version a line is no request of HTTP/1.1.
+    if (request.getProtocol() == Protocol.HTTP_0_9) {
+      throw new IllegalStateException("The request line has no version");
+    }
+    // Of these Grizzly would wait for the rest without end: HTTP/2's, and a tunnel's.
+    if (request.getMethod() == Method.PRI || request.getMethod() == Method.CONNECT) {
+      throw new IllegalStateException("The method is for others than an origin server");
+    }
+  }
+
+  /** Finds the status for a head that is too much; of the rest Grizzly says that it is bad. */
+  @Override
+  protected void onHttpHeaderError(HttpHeader header, FilterChainContext context, Throwable failure)
+      throws IOException {
+    HeaderParsingState parsing = ((HttpPacketParsing) header).getHeaderParsingState();
+    HttpResponsePacket response = ((HttpRequestPacket) header).getResponse();
+    boolean isFull = parsing.offset >= parsing.packetLimit;
+    if (failure instanceof TargetTooLongException || (isFull && parsing.state == 0)) {
+      response.setStatus(HttpStatus.REQUEST_URI_TOO_LONG_414);
+    } else if (failure instanceof MimeHeaders.MaxHeaderCountExceededException || isFull) {
+      response.setStatus(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
+    } else if (response.getStatus() < 400) {
+      response.setStatus(HttpStatus.BAD_REQUEST_400);
+    }
+    // Without a version Grizzly takes it for HTTP/0.9, whose answers have no head.
+    header.setProtocol(Protocol.HTTP_1_1);
+    header.getProcessingState().setKeepAlive(false);
+    end(context.getConnection(), encodeHttpPacket(context, customizeErrorResponse(response)));
+  }
+
+  /**
+   * Sends an answer, and tells the client that nothing more comes. What it still sends is read: a
+   * connection that is closed with bytes unread is reset, and the answer may be lost with it (RFC
+   * 9112, section 9.6).
+   */
+  private static void end(Connection<?> connection, Buffer answer) {
+    readNoMore(connection);
+    boolean isSent = connection.write(answer).isDone();
+    boolean isPlain = SSLUtils.getSSLEngine(connection) == null;
+    if (isSent && isPlain && connection instanceof TCPNIOConnection tcp) {
+      try {
+        ((SocketChannel) tcp.getChannel()).shutdownOutput();
+        connection.enableIOEvent(IOEvent.READ);
+        return;
+      } catch (IOException e) {
+        // The client has gone already.
+      }
+    }
+    connection.closeSilently();
+  }
+
+  /**
+   * Takes a request that offers to upgrade for the plain request it is: a server may ignore the
+   * offer (RFC 9110, section 7.8). Grizzly would stop looking at the request's Content-Length, wait
+   * for a body without end, and close the connection after the answer. Java's own HTTP client makes
+   * the offer by default.
+   */
+  @Override
+  protected void onIncomingUpgrade(FilterChainContext context, HttpHeader request) {
+    request.getUpgradeDC().recycle();
+  }
+
+  /** Words what is no HTTP as the vendor does, as far as its path could be read. */
+  @Override
+  protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+    HttpRequestPacket request = response.getRequest();
+    String path = request.getRequestURI();
+    Answer answer = directory.answer(path == null ? "" : path, refusal(response.getStatus()));
+    return AnswerWriter.content(response, tracker.open(request, NO_BODY, 0), answer);
+  }
+
+  private Refusal refusal(int status) {
+    return switch (status) {
+      case 414 ->
+          Refusal.of(Reason.LIMIT, 414, "The URL has more than " + limits.targetBytes() + " bytes");
+      case 431 ->
+          Refusal.of(
+              Reason.LIMIT,
+              431,
+              "The request has more than %d header fields, or %d bytes before its body"
+                  .formatted(limits.headerFields(), limits.headBytes()));
+      default -> Refusal.of(Reason.BAD_REQUEST, status, "The request is not valid HTTP/1.1");
+    };
+  }
+
+  @Override
+  protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
+    HttpResponsePacket answer = (HttpResponsePacket) packet.getHttpHeader();
+    boolean isCut = answer.getRequest().getAttribute(CUT) != null;
+    Buffer encoded = super.encodeHttpPacket(context, packet);
+    if (isCut) {
+      int body = (int) Math.max(0, answer.getContentLength());
+      int kept = body == 0 ? HALF_A_STATUS_LINE : encoded.remaining() - (body - body / 2);
+      encoded.limit(encoded.position() + kept);
+    }
+    return encoded;
+  }
+
+  private static final class TargetTooLongException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.standin.server.grizzly;
+
+import java.time.Duration;
+
+/**
+ * How much one client may ask of the server.
+ *
+ * @param headBytes request line and header fields together; more is answered 431
+ * @param targetBytes the path and query of a request; more is answered 414
+ * @param headerFields fields of a request's head; more are answered 431
+ * @param bodyBytes a request's body; more is answered 413
+ * @param idle how long nothing may come over a connection, in whole seconds, unless a request is
+ *     being answered; then it is closed
+ * @param workers threads that answer requests. None waits for a client, so what queues for them is
+ *     at most one complete request of each connection.
+ */
+public record Limits(
+    int headBytes, int targetBytes, int headerFields, int bodyBytes, Duration idle, int workers) {
+
+  /** Room for every documented request, many times over. */
+  public static Limits defaults() {
+    return new Limits(
+        16 * 1024,
+        // RFC 9110, section 4.1, recommends 8000 at least.
+        8 * 1024,
+        100,
+        1024 * 1024,
+        Duration.ofSeconds(60),
+        Math.max(16, 4 * Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** These limits with another time. */
+  public Limits withIdle(Duration other) {
+    return new Limits(headBytes, targetBytes, headerFields, bodyBytes, other, workers);
+  }
+}

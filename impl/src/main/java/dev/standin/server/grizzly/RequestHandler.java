@@ -1,0 +1,198 @@
+package dev.standin.server.grizzly;
+
+import dev.standin.server.exchange.ExchangeRecorder;
+import dev.standin.server.exchange.RecordingStore;
+import dev.standin.server.exchange.Redaction;
+import dev.standin.server.fault.Fault;
+import dev.standin.server.fault.Fault.When;
+import dev.standin.server.fault.Faults;
+import dev.standin.server.jaxrs.JaxRsApplication;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.ApiDirectory;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.Refusal.Reason;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers requests that are there as a whole: as the application does, unless a fault meets them.
+ */
+final class RequestHandler extends HttpHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
+
+  private final JaxRsApplication application;
+  private final ApiDirectory directory;
+  private final ExchangeTracker tracker;
+  private final Faults faults;
+  private final Redaction redaction;
+  private final DelayScheduler delays;
+  private final int bodyLimit;
+
+  RequestHandler(
+      JaxRsApplication application,
+      ApiDirectory directory,
+      ExchangeTracker tracker,
+      ExchangeHooks hooks,
+      DelayScheduler delays,
+      Limits limits) {
+    this.application = application;
+    this.directory = directory;
+    this.tracker = tracker;
+    this.faults = hooks.faults();
+    this.redaction = hooks.redaction();
+    this.delays = delays;
+    this.bodyLimit = limits.bodyBytes();
+    // JAX-RS decodes; Grizzly would refuse an encoded slash on its own page.
+    setDecodeUrl(false);
+  }
+
+  /**
+   * RFC 9110, section 10.1.1: the body is here, so nobody waits for this; and an expectation that
+   * is not known may be passed over.
+   */
+  @Override
+  protected boolean sendAcknowledgment(Request request, Response response) {
+    return true;
+  }
+
+  @Override
+  public void service(Request request, Response response) throws IOException {
+    HttpRequestPacket packet = request.getRequest();
+    byte[] body = BodyFilter.bodyOf(packet);
+    long length = Math.max(body.length, BodyFilter.excessOf(packet));
+    ExchangeRecorder recorder = tracker.open(packet, body, length);
+    Supplier<Answer> usual = () -> answer(request, body, recorder);
+    Optional<Fault> fault = faults.of(recorder.request());
+    if (fault.isEmpty()) {
+      AnswerWriter.write(response, recorder, usual.get());
+    } else {
+      recorder.fault(fault.get().words());
+      fail(fault.get(), response, recorder, usual);
+    }
+  }
+
+  private void fail(
+      Fault fault, Response response, ExchangeRecorder recorder, Supplier<Answer> usual)
+      throws IOException {
+    boolean isBefore = fault.when() == When.BEFORE;
+    if (fault instanceof Fault.Delay delay) {
+      Supplier<Answer> answer = isBefore ? usual : known(usual.get());
+      writeAfter(delay.time(), response, recorder, answer);
+      return;
+    }
+    Optional<Answer> done = isBefore ? Optional.empty() : Optional.of(usual.get());
+    if (fault instanceof Fault.Drop) {
+      drop(response.getRequest(), recorder);
+    } else if (fault instanceof Fault.Status status) {
+      done.flatMap(Answer::reason).ifPresent(recorder::reason);
+      String path = response.getRequest().getRequestURI();
+      AnswerWriter.write(response, recorder, directory.answer(path, status.refusal()));
+    } else {
+      HttpCodec.cut(response.getResponse());
+      AnswerWriter.write(response, recorder, done.orElseGet(usual));
+    }
+  }
+
+  private static Supplier<Answer> known(Answer answer) {
+    return () -> answer;
+  }
+
+  private static void drop(Request request, ExchangeRecorder recorder) {
+    recorder.dropped();
+    Connection<?> connection = request.getContext().getConnection();
+    HttpCodec.readNoMore(connection);
+    connection.closeSilently();
+  }
+
+  private void writeAfter(
+      Duration time, Response response, ExchangeRecorder recorder, Supplier<Answer> answer) {
+    Suspension suspension = new Suspension();
+    response.suspend(-1, TimeUnit.MILLISECONDS, suspension);
+    delays.after(
+        time,
+        () -> {
+          try {
+            AnswerWriter.write(response, recorder, answer.get());
+          } catch (IOException e) {
+            LOG.debug("The client did not wait", e);
+          } finally {
+            if (!suspension.isOver) {
+              response.resume();
+            }
+          }
+        });
+  }
+
+  /** Knows whether the client did not wait. */
+  private static final class Suspension extends EmptyCompletionHandler<Response> {
+
+    private volatile boolean isOver;
+
+    @Override
+    public void cancelled() {
+      isOver = true;
+    }
+  }
+
+  /** The answer to a request that no fault meets. */
+  private Answer answer(Request request, byte[] body, ExchangeRecorder recorder) {
+    String path = request.getRequestURI();
+    try {
+      if (RequestUrl.hasSeveralHosts(request)) {
+        return refuse(path, Reason.BAD_REQUEST, 400, "Host is there twice");
+      }
+      Optional<RequestUrl> url = RequestUrl.of(request);
+      if (url.isEmpty()) {
+        LOG.debug("Not a URI: {}", redaction.text(path));
+        return refuse(path, Reason.BAD_REQUEST, 400, "The URL is not valid");
+      }
+      if (BodyFilter.excessOf(request.getRequest()) > 0) {
+        String message = "The body has more than " + bodyLimit + " bytes";
+        return refuse(path, Reason.BODY_TOO_LARGE, 413, message);
+      }
+      return RecordingStore.recording(
+          recorder,
+          () ->
+              application.answer(
+                  request.getMethod().getMethodString(),
+                  url.get().base(),
+                  url.get().whole(),
+                  headers(request),
+                  body));
+    } catch (RuntimeException | Error e) {
+      // Nobody above answers it where it is not on Grizzly's own thread.
+      LOG.error("Failed to answer {}", redaction.text(path), e);
+      return refuse(path, Reason.FAILURE, 500, "Internal Server Error");
+    }
+  }
+
+  private Answer refuse(String path, Reason reason, int status, String message) {
+    return directory.answer(path, Refusal.of(reason, status, message));
+  }
+
+  private static Map<String, List<String>> headers(Request request) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (String name : request.getHeaderNames()) {
+      List<String> values = new ArrayList<>(1);
+      request.getHeaders(name).forEach(values::add);
+      headers.put(name, values);
+    }
+    return headers;
+  }
+}

@@ -1,9 +1,0 @@
-package dev.standin.server.http;
-
-/** How one vendor words the answers to requests that its resource does not see. */
-@FunctionalInterface
-public interface Refusals {
-
-  /** The vendor's answer: a documented one where the page has one for this, else its like. */
-  Answer answer(Refusal refusal);
-}

@@ -1,0 +1,10 @@
+package dev.standin.server.jaxrs;
+
+import dev.standin.server.refusal.ApiDescription;
+
+/**
+ * An API with what answers its requests.
+ *
+ * @param resource implements its generated interface
+ */
+public record ApiBinding(ApiDescription api, Object resource) {}

@@ -1,0 +1,198 @@
+package dev.standin.server.jaxrs;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.jakarta.rs.cfg.JakartaRSFeature;
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import dev.standin.server.exchange.Redaction;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.ApiDirectory;
+import dev.standin.server.refusal.Credentials;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.Refusal.Reason;
+import dev.standin.server.refusal.StrictJson;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.ContextResolver;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.spi.ContainerResponseWriter;
+import org.glassfish.jersey.server.validation.ValidationConfig;
+import org.glassfish.jersey.server.validation.ValidationFeature;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All APIs as one JAX-RS application, which turns a request into an answer and writes nothing: it
+ * is its own container, since those of Jersey's write each answer as soon as there is one.
+ */
+public final class JaxRsApplication implements AutoCloseable {
+
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(JaxRsApplication.class);
+
+  /** Takes every resource that is an instance for a provider, and warns that it is none. */
+  private static final Logger PROVIDERS =
+      Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+  /** Credentials are not those of a user to us. */
+  private static final SecurityContext NOBODY = new Anonymous();
+
+  private final ApiDirectory directory;
+  private final ApplicationHandler jersey;
+
+  /**
+   * The application that serves these APIs.
+   *
+   * @param redaction masks what is logged of a failure
+   */
+  public JaxRsApplication(
+      List<ApiBinding> bindings,
+      ApiDirectory directory,
+      Credentials credentials,
+      Redaction redaction) {
+    PROVIDERS.setLevel(Level.SEVERE);
+    this.directory = directory;
+    ObjectMapper mapper = StrictJson.mapper();
+    ResourceConfig config = new ResourceConfig();
+    // Nothing is looked for at start: what is registered below is all there is.
+    config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+    config.property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+    config.property(CommonProperties.JSON_PROCESSING_FEATURE_DISABLE, true);
+    config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+
+    bindings.forEach(binding -> config.register(binding.resource()));
+    config.register(new PathFilter(directory));
+    config.register(new OperationFilters(bindings, credentials));
+    // Response filters run from high to low: nothing is left for one that runs after it.
+    config.register(new AnswerFilter(directory), Priorities.USER - 1);
+    FailureMapper failures = new FailureMapper(redaction);
+    config.register(failures);
+    config.register(new FailureMapper.OfValidation(failures));
+    config.register(new StrictParameters());
+    config.register(new JsonParameters(mapper));
+    config.register(jsonProvider(mapper));
+    config.register(ValidationFeature.class);
+    config.register(new Interpolation());
+    this.jersey = new ApplicationHandler(config);
+  }
+
+  private static JacksonJsonProvider jsonProvider(ObjectMapper mapper) {
+    JacksonJsonProvider provider = new JacksonJsonProvider(mapper);
+    // An empty body is no JSON; without this it would arrive as null.
+    provider.disable(JakartaRSFeature.ALLOW_EMPTY_INPUT);
+    return provider;
+  }
+
+  /**
+   * The answer to a request.
+   *
+   * @param base scheme, host and port that it was sent to
+   * @param url all of its URL
+   * @param headers the values of each field, by its name
+   */
+  public Answer answer(
+      String method, URI base, URI url, Map<String, List<String>> headers, byte[] body) {
+    ContainerRequest request =
+        new ContainerRequest(
+            base, url, method, NOBODY, new MapPropertiesDelegate(), jersey.getConfiguration());
+    headers.forEach(request::headers);
+    request.setEntityStream(new ByteArrayInputStream(body));
+    AnswerHolder holder = new AnswerHolder();
+    request.setWriter(holder);
+    jersey.handle(request);
+    if (holder.answer != null) {
+      return holder.answer;
+    }
+    LOG.error("Jersey failed to answer", holder.failure);
+    return directory.answer(
+        url.getRawPath(), Refusal.of(Reason.FAILURE, 500, "Internal Server Error"));
+  }
+
+  @Override
+  public void close() {
+    jersey.getInjectionManager().shutdown();
+  }
+
+  /** Where Jersey would write what the filter has made of its response. */
+  private static final class AnswerHolder implements ContainerResponseWriter {
+
+    private @Nullable Answer answer;
+    private @Nullable Throwable failure;
+
+    @Override
+    public OutputStream writeResponseStatusAndHeaders(long length, ContainerResponse response) {
+      answer = (Answer) response.getRequestContext().getProperty(AnswerFilter.ANSWER);
+      return OutputStream.nullOutputStream();
+    }
+
+    @Override
+    public boolean suspend(long time, TimeUnit unit, TimeoutHandler handler) {
+      throw new UnsupportedOperationException("No resource answers later");
+    }
+
+    @Override
+    public void setSuspendTimeout(long time, TimeUnit unit) {
+      throw new UnsupportedOperationException("No resource answers later");
+    }
+
+    @Override
+    public void commit() {
+      // There is nothing that would wait for it.
+    }
+
+    @Override
+    public void failure(Throwable error) {
+      failure = error;
+    }
+
+    @Override
+    public boolean enableResponseBuffering() {
+      return false;
+    }
+  }
+
+  private static final class Anonymous implements SecurityContext {
+
+    @Override
+    public @Nullable Principal getUserPrincipal() {
+      return null;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+      return false;
+    }
+
+    @Override
+    public boolean isSecure() {
+      return false;
+    }
+
+    @Override
+    public @Nullable String getAuthenticationScheme() {
+      return null;
+    }
+  }
+
+  /** Messages without the expression language, which nothing here uses. */
+  private static final class Interpolation implements ContextResolver<ValidationConfig> {
+    @Override
+    public ValidationConfig getContext(Class<?> type) {
+      return new ValidationConfig().messageInterpolator(new ParameterMessageInterpolator());
+    }
+  }
+}

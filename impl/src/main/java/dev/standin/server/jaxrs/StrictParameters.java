@@ -1,0 +1,88 @@
+package dev.standin.server.jaxrs;
+
+import dev.standin.server.refusal.StrictUuid;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parameters by the letter where JAX-RS would guess: any text is a boolean to it. */
+final class StrictParameters implements ParamConverterProvider {
+
+  /** A number as JSON writes it (RFC 8259, section 6). */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+
+  private static final Map<Class<?>, Function<String, Object>> PARSERS =
+      Map.of(
+          Boolean.class, StrictParameters::parseBoolean,
+          LocalDate.class, text -> parseTime(text, LocalDate::parse, "date, such as 2026-01-31"),
+          OffsetDateTime.class,
+              text ->
+                  parseTime(
+                      text, OffsetDateTime::parse, "date and time, such as 2026-01-31T12:00:00Z"),
+          UUID.class, StrictUuid::parse,
+          Integer.class, text -> parseNumber(text, Integer::valueOf),
+          Long.class, text -> parseNumber(text, Long::valueOf),
+          Float.class, text -> parseNumber(text, Float::valueOf),
+          Double.class, text -> parseNumber(text, Double::valueOf),
+          BigDecimal.class, text -> parseNumber(text, BigDecimal::new));
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> @Nullable ParamConverter<T> getConverter(
+      Class<T> type, Type genericType, Annotation[] annotations) {
+    Function<String, Object> parser = PARSERS.get(type);
+    return parser == null ? null : new Strict<>(text -> (T) parser.apply(text));
+  }
+
+  private static Object parseNumber(String text, Function<String, ?> parse) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new IllegalArgumentException("Input should be a number");
+    }
+    try {
+      return parse.apply(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("Input should be a number of the documented kind", e);
+    }
+  }
+
+  /** RFC 3339, section 5.6. */
+  private static Object parseTime(String text, Function<String, ?> parse, String form) {
+    try {
+      return parse.apply(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("Input should be a " + form, e);
+    }
+  }
+
+  private static Boolean parseBoolean(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("Input should be true or false");
+    };
+  }
+
+  private record Strict<T>(Function<String, T> parse) implements ParamConverter<T> {
+
+    @Override
+    public @Nullable T fromString(@Nullable String text) {
+      return text == null ? null : parse.apply(text);
+    }
+
+    @Override
+    public String toString(T value) {
+      return value.toString();
+    }
+  }
+}

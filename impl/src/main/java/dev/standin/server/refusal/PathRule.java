@@ -1,0 +1,18 @@
+package dev.standin.server.refusal;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What a vendor's service does to requests by their URL alone, before it looks at anything else.
+ */
+@FunctionalInterface
+public interface PathRule {
+
+  /**
+   * The answer to a request of this URL; empty to let it pass.
+   *
+   * @throws RefusedException if it is refused
+   */
+  Optional<Answer> answer(URI url);
+}

@@ -1,0 +1,9 @@
+package dev.standin.server.refusal;
+
+/** How one vendor words the answers to requests that its resource does not see. */
+@FunctionalInterface
+public interface RefusalRenderer {
+
+  /** The vendor's answer: a documented one where the page has one for this, else its like. */
+  Answer answer(Refusal refusal);
+}

@@ -1,0 +1,55 @@
+package dev.standin.server.refusal;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** JSON by RFC 8259 and nothing beside it: no value is made of another type's. */
+public final class StrictJson {
+
+  private StrictJson() {}
+
+  /** A mapper that takes one value, with every key once, each of its declared type. */
+  public static ObjectMapper mapper() {
+    JsonMapper.Builder builder =
+        JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // A model whose document allows further properties says so itself.
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A parse error must not quote the body, nor name the class that reads it.
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
+    for (LogicalType type :
+        new LogicalType[] {
+          LogicalType.Textual, LogicalType.Boolean, LogicalType.Integer, LogicalType.Float
+        }) {
+      builder.withCoercionConfig(
+          type,
+          config -> {
+            for (CoercionInputShape shape : CoercionInputShape.values()) {
+              if (!isOwnShape(type, shape)) {
+                config.setCoercion(shape, CoercionAction.Fail);
+              }
+            }
+          });
+    }
+    return builder.build();
+  }
+
+  private static boolean isOwnShape(LogicalType type, CoercionInputShape shape) {
+    return switch (type) {
+      case Textual -> shape == CoercionInputShape.String || shape == CoercionInputShape.EmptyString;
+      case Boolean -> shape == CoercionInputShape.Boolean;
+      case Integer -> shape == CoercionInputShape.Integer;
+      default -> shape == CoercionInputShape.Float || shape == CoercionInputShape.Integer;
+    };
+  }
+}

@@ -1,0 +1,166 @@
+package dev.standin.server.refusal;
+
+import dev.standin.server.store.ConversationStore;
+import dev.standin.specs.Operation;
+import dev.standin.specs.Parameter;
+import dev.standin.specs.SecurityScheme;
+import dev.standin.specs.SpecDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * All that the server knows of one vendor.
+ *
+ * @param document what its page says
+ * @param profile the way it answers
+ * @param ids the form of its conversations' ids
+ * @param ownerName the request value that scopes a conversation, under the document's own name;
+ *     empty where every caller sees every conversation
+ * @param undocumentedSchemes the schemes its real service takes where the document asks for no
+ *     credential; asked for only once a credential is configured
+ * @param clientPath what its client libraries want in their base URL after host and port
+ */
+public record Vendor(
+    SpecDocument document,
+    Profile profile,
+    IdForm ids,
+    Optional<String> ownerName,
+    List<SecurityScheme> undocumentedSchemes,
+    String clientPath)
+    implements ApiDescription {
+
+  public Vendor {
+    undocumentedSchemes = List.copyOf(undocumentedSchemes);
+  }
+
+  /**
+   * A way to answer.
+   *
+   * @param name {@link #DOCUMENTED}, or another where its service was seen to answer otherwise
+   * @param resource makes the class that answers its requests
+   * @param refusals how it words what it refuses
+   * @param pathRules what its service does to requests below its base path before it looks at which
+   *     operation they are for, in this order
+   */
+  public record Profile(
+      String name,
+      Function<ConversationStore, Object> resource,
+      RefusalRenderer refusals,
+      List<PathRule> pathRules) {
+
+    /** The name of the profile that answers as the document says. */
+    public static final String DOCUMENTED = "documented";
+
+    public Profile {
+      pathRules = List.copyOf(pathRules);
+    }
+
+    /** A profile that answers as the document says. */
+    public static Profile documented(
+        Function<ConversationStore, Object> resource, RefusalRenderer refusals) {
+      return new Profile(DOCUMENTED, resource, refusals, List.of());
+    }
+
+    public boolean isDocumented() {
+      return name.equals(DOCUMENTED);
+    }
+  }
+
+  /** This vendor, answering in another way. */
+  public Vendor with(Profile other) {
+    return new Vendor(document, other, ids, ownerName, undocumentedSchemes, clientPath);
+  }
+
+  /** This vendor, whose ids are of this form. */
+  public Vendor with(IdForm form) {
+    return new Vendor(document, profile, form, ownerName, undocumentedSchemes, clientPath);
+  }
+
+  /** This vendor, taking this scheme where its document asks for no credential. */
+  public Vendor with(SecurityScheme scheme) {
+    return new Vendor(document, profile, ids, ownerName, List.of(scheme), clientPath);
+  }
+
+  @Override
+  public RefusalRenderer refusals() {
+    return profile.refusals();
+  }
+
+  @Override
+  public List<PathRule> pathRules() {
+    return profile.pathRules();
+  }
+
+  /**
+   * The operation that its page documents. Of several, the first that deletes one thing; where none
+   * does, the first.
+   */
+  public Operation operation() {
+    List<Operation> all = document.operations();
+    return all.stream()
+        .filter(each -> each.method().equals("DELETE") && each.path().contains("{"))
+        .findFirst()
+        .orElse(all.get(0));
+  }
+
+  @Override
+  public List<String> basePaths() {
+    return BasePaths.of(document);
+  }
+
+  @Override
+  public boolean isOpenWithoutCredentials() {
+    return false;
+  }
+
+  /** Whether its document asks for a credential. */
+  public boolean asksForCredential() {
+    return document.operations().stream().anyMatch(each -> !each.security().isEmpty());
+  }
+
+  /** The scheme to show a caller first, of those that a request can satisfy. */
+  public Optional<SecurityScheme> asked() {
+    return Stream.concat(
+            operation().security().stream().flatMap(each -> each.schemes().stream()),
+            undocumentedSchemes.stream())
+        .findFirst();
+  }
+
+  /** Whether a credential can be configured for it. */
+  public boolean takesCredential() {
+    return asksForCredential() || !undocumentedSchemes.isEmpty();
+  }
+
+  /** Whether a request has to name an owner, so that a conversation without one is out of reach. */
+  public boolean requiresOwner() {
+    return ownerName.filter(this::isRequired).isPresent();
+  }
+
+  /** Whether the owner is named in the request body and not by a parameter. */
+  public boolean namesOwnerInBody() {
+    return ownerName.isPresent() && ownerParameter().isEmpty();
+  }
+
+  private Optional<Parameter> ownerParameter() {
+    return operation().parameters().stream()
+        .filter(parameter -> ownerName.filter(parameter.name()::equals).isPresent())
+        .findFirst();
+  }
+
+  private boolean isRequired(String name) {
+    return ownerParameter()
+        .map(Parameter::required)
+        .orElseGet(
+            () ->
+                operation().requestBody().stream()
+                    .flatMap(body -> body.content().values().stream())
+                    .flatMap(
+                        schema ->
+                            StreamSupport.stream(
+                                schema.node().path("required").spliterator(), false))
+                    .anyMatch(required -> required.asText().equals(name)));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.standin.server.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.standin.server.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.Refusal.Reason;
+import dev.standin.server.refusal.StrictJson;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+
+  private final ObjectMapper mapper = StrictJson.mapper();
+
+  @Test
+  void jsonThatCannotBeReadIsTheCallersFault() {
+    Refusal refusal = Failures.toRefusal(catchThrowable(() -> mapper.readTree("{")));
+
+    assertThat(refusal.reason()).isEqualTo(Reason.BAD_BODY);
+  }
+
+  @Test
+  void aValueThatCannotBeWrittenIsOurs() {
+    Refusal refusal =
+        Failures.toRefusal(catchThrowable(() -> mapper.writeValueAsString(new Object())));
+
+    assertThat(refusal.reason()).isEqualTo(Reason.FAILURE);
+    assertThat(refusal.status()).isEqualTo(500);
+  }
+
+  @Test
+  void nothingOfAFailureIsTold() {
+    Refusal refusal = Failures.toRefusal(new IllegalStateException("select * from secret"));
+
+    assertThat(refusal.message()).isEqualTo("Internal Server Error");
+    assertThat(refusal.headers()).isEqualTo(Map.of());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.jaxrs;
+
+import org.jspecify.annotations.NullMarked;

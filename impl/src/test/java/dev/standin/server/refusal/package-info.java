@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.refusal;
+
+import org.jspecify.annotations.NullMarked;
