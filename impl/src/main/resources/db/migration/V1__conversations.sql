@@ -1,17 +1,29 @@
+-- Runs on H2 and on PostgreSQL.
+
 create table conversation (
+  -- Given in the order in which conversations are made. Messages refer to it: it is shorter than
+  -- an API and an id, and a deleted conversation that is made again gets another.
+  number bigint generated always as identity primary key,
   api varchar(64) not null,
-  id varchar(2048) not null,
+  -- See Conversation.MAX_ID_LENGTH.
+  id varchar(512) not null,
   -- The request value that scopes it: a user, a bot, an isolation key. Null where it has none.
   owner varchar(2048),
-  soft_deleted boolean default false not null,
-  primary key (api, id)
+  state varchar(16) default 'ACTIVE' not null,
+  created_at timestamp with time zone default current_timestamp not null,
+  deleted_at timestamp with time zone,
+  -- The id first: with the API first, H2 would take this index for lists of an API, and sort them.
+  constraint conversation_of_api unique (id, api),
+  constraint conversation_state check (state in ('ACTIVE', 'SOFT_DELETED', 'DELETED')),
+  constraint conversation_deleted_at check ((state = 'ACTIVE') = (deleted_at is null)),
+  constraint conversation_forgets_owner check (state <> 'DELETED' or owner is null)
 );
 
 create table message (
-  api varchar(64) not null,
-  conversation_id varchar(2048) not null,
+  conversation bigint not null,
   position integer not null,
   text varchar(1048576) not null,
-  primary key (api, conversation_id, position),
-  foreign key (api, conversation_id) references conversation (api, id) on delete cascade
+  constraint message_of_conversation primary key (conversation, position),
+  constraint message_conversation
+    foreign key (conversation) references conversation (number) on delete cascade
 );

@@ -3,7 +3,7 @@ package dev.standin.conformance;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.ForwardingStore;
-import dev.standin.server.store.SqlConversationStore;
+import dev.standin.server.store.MemoryConversationStore;
 import dev.standin.server.store.StoredConversation;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BreakableStore extends ForwardingStore {
 
   private final ConversationStore working;
-  private final ConversationStore closed = SqlConversationStore.inMemory();
+  private final ConversationStore closed = new MemoryConversationStore();
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
 
   BreakableStore() {
-    this(SqlConversationStore.inMemory());
+    this(new MemoryConversationStore());
   }
 
   private BreakableStore(ConversationStore working) {

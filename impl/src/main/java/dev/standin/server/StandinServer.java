@@ -65,7 +65,7 @@ public final class StandinServer implements AutoCloseable {
   public static StandinServer start(ServerOptions options) {
     Loopback.require(options);
     List<Vendor> vendors = Vendors.all(SpecCatalog.bundled(), options.profiles());
-    ConversationStore store = Stores.open(options.storage());
+    ConversationStore store = options.storage().open();
     StandinServer server;
     try {
       server = start(options, vendors, store);

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The database goes away under a running server, and comes back. */
+@Tag("long")
 class DatabaseOutageTest {
 
   private static final List<String> PATHS =

@@ -2,7 +2,8 @@ package dev.standin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.server.store.SqlConversationStore;
+import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.MemoryConversationStore;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class FailingStoreTest {
     "tavus, /v2/conversations/a"
   })
   void isAnswered(String vendor, String path) throws IOException {
-    SqlConversationStore store = SqlConversationStore.inMemory();
+    ConversationStore store = new MemoryConversationStore();
     try (StandinServer server = StandinServer.start(ServerOptions.defaults(), store)) {
       store.close();
       String body = "{\"user\":\"alice\"}";

@@ -5,7 +5,8 @@ import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import dev.standin.server.store.SqlConversationStore;
+import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.MemoryConversationStore;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class HealthTest {
 
   @Test
   void isReadyAsLongAsItsStoreCanBeReached() {
-    SqlConversationStore store = SqlConversationStore.inMemory();
+    ConversationStore store = new MemoryConversationStore();
     try (StandinServer server = StandinServer.start(ServerOptions.defaults(), store)) {
       String base = server.baseUri().toString();
       for (String each : new String[] {"/health/live", "/health/ready"}) {

@@ -2,14 +2,17 @@ package dev.standin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.server.store.SqlConversationStore;
+import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.MemoryConversationStore;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,15 +87,21 @@ class MetricsTest {
 
     assertThat(sample(SERVER.server(), active)).isEqualTo(before + 1);
     assertThat(sample(SERVER.server(), "standin_connections")).isPositive();
-    assertThat(sample(SERVER.server(), "hikaricp_connections_max{pool=\"conversations\"}"))
-        .isEqualTo(10);
-    assertThat(sample(SERVER.server(), "hikaricp_connections_active{pool=\"conversations\"}"))
-        .isZero();
+  }
+
+  @Test
+  void showsTheConnectionsToADatabase(@TempDir Path directory) {
+    ServerOptions options =
+        ServerOptions.defaults().withStorage(new StorageOptions.Directory(directory));
+    try (StandinServer server = StandinServer.start(options)) {
+      assertThat(sample(server, "hikaricp_connections_max{pool=\"conversations\"}")).isEqualTo(10);
+      assertThat(sample(server, "hikaricp_connections_active{pool=\"conversations\"}")).isZero();
+    }
   }
 
   @Test
   void showsWhenTheStoreIsAway() {
-    SqlConversationStore store = SqlConversationStore.inMemory();
+    ConversationStore store = new MemoryConversationStore();
     try (StandinServer server = StandinServer.start(ServerOptions.defaults(), store)) {
       String gauge = "standin_conversations{api=\"tavus\",state=\"soft_deleted\"}";
       assertThat(sample(server, gauge)).isZero();

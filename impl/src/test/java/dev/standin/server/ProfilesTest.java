@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationStore;
-import dev.standin.server.store.SqlConversationStore;
+import dev.standin.server.store.MemoryConversationStore;
 import dev.standin.specs.SpecCatalog;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ class ProfilesTest {
     Vendor observed = tavus(Profiles.documented().with("observed"));
 
     assertThat(observed.refusals()).hasSameClassAs(documented.refusals());
-    try (ConversationStore store = SqlConversationStore.inMemory()) {
+    try (ConversationStore store = new MemoryConversationStore()) {
       assertThat(observed.profile().resource().apply(store))
           .hasSameClassAs(documented.profile().resource().apply(store));
     }

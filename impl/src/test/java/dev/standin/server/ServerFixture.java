@@ -4,7 +4,7 @@ import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
-import dev.standin.server.store.SqlConversationStore;
+import dev.standin.server.store.MemoryConversationStore;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RedirectConfig;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A server for the tests of one class, over a store that they can look into. */
 final class ServerFixture implements BeforeAllCallback, AfterAllCallback {
 
-  private final ConversationStore store = SqlConversationStore.inMemory();
+  private final ConversationStore store = new MemoryConversationStore();
   private final ServerOptions options;
   private @Nullable StandinServer server;
 

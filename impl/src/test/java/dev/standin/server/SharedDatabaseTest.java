@@ -22,11 +22,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several servers over one PostgreSQL database. */
+@Tag("long")
 class SharedDatabaseTest {
 
   @RegisterExtension static final PostgresDatabase POSTGRES = new PostgresDatabase();

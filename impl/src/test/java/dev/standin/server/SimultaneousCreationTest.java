@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Of two who make the same conversations at once, one is told that they are there. */
 @Timeout(60)
+@Tag("long")
 class SimultaneousCreationTest {
 
   private static final int ROUNDS = 20;

@@ -15,7 +15,7 @@ import dev.standin.server.refusal.IdForm;
 import dev.standin.server.refusal.RefusalRenderer;
 import dev.standin.server.refusal.Vendor;
 import dev.standin.server.refusal.Vendor.Profile;
-import dev.standin.server.store.SqlConversationStore;
+import dev.standin.server.store.MemoryConversationStore;
 import dev.standin.specs.SpecDocument;
 import dev.standin.specs.SpecPage;
 import dev.standin.specs.SpecReader;
@@ -79,7 +79,7 @@ class UnservedOperationsTest {
           List.of(
               unserved("tavus", DOCUMENT.formatted("things"), new Things(), IN_JSON),
               unserved("dify", DOCUMENT.formatted("texts"), new Texts(), IN_TEXT)),
-          SqlConversationStore.inMemory());
+          MemoryConversationStore.inMemory());
 
   /** As the generator writes them for such documents. */
   @Path("")

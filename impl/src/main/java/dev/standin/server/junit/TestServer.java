@@ -4,7 +4,6 @@ import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
 import dev.standin.server.StorageOptions;
 import dev.standin.server.store.ConversationStore;
-import dev.standin.server.store.SqlConversationStore;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -39,7 +38,8 @@ final class TestServer implements AutoCloseable {
   static void requireMemory(ServerOptions options) {
     if (!(options.storage() instanceof StorageOptions.InMemory)) {
       throw new IllegalArgumentException(
-          "A test's server keeps its conversations in memory, so that the next test does not find them; leave out withStorage, or start a server with StandinServer.start");
+          "A test's server keeps its conversations in memory, so that the next test does not find"
+              + " them; leave out withStorage, or start a server with StandinServer.start");
     }
   }
 
@@ -60,7 +60,7 @@ final class TestServer implements AutoCloseable {
       return StandinServer.start(options);
     }
     // Without the samples that a server begins with: what a test does not make is not there.
-    ConversationStore store = SqlConversationStore.inMemory();
+    ConversationStore store = options.storage().open();
     try {
       return StandinServer.start(options, store);
     } catch (RuntimeException e) {

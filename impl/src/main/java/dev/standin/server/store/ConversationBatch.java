@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes conversations some thousands at a time, so that memory does not grow with their number.
@@ -19,6 +21,8 @@ final class ConversationBatch {
 
   /** "Unique violation", of both databases. */
   private static final String TAKEN = "23505";
+
+  private static final String OF_ID = " from conversation where api = ? and id = ?";
 
   private final Connection connection;
   private final List<Conversation> waiting = new ArrayList<>(SIZE);
@@ -52,7 +56,7 @@ final class ConversationBatch {
         throw e;
       }
       connection.rollback(before);
-      new TakenIds(connection, e).free(waiting);
+      forgetDeleted();
     }
     return insertConversations();
   }
@@ -95,5 +99,39 @@ final class ConversationBatch {
       }
       insert.executeBatch();
     }
+  }
+
+  /**
+   * Makes room for the waiting ones. Only where they could not be written: an id that was deleted
+   * is rarely made again, and asking for each would slow all others down.
+   *
+   * @throws ConversationConflictException at the first that is there, or is waiting twice
+   */
+  private void forgetDeleted() throws SQLException {
+    Set<ConversationKey> before = new HashSet<>();
+    try (PreparedStatement forget =
+            connection.prepareStatement("delete" + OF_ID + " and state = 'DELETED'");
+        PreparedStatement find = connection.prepareStatement("select 1" + OF_ID)) {
+      for (Conversation conversation : waiting) {
+        ConversationKey key = conversation.key();
+        bind(forget, key);
+        forget.executeUpdate();
+        if (!before.add(ConversationKey.unowned(key.api(), key.id())) || isThere(find, key)) {
+          throw new ConversationConflictException(key);
+        }
+      }
+    }
+  }
+
+  private static boolean isThere(PreparedStatement find, ConversationKey key) throws SQLException {
+    bind(find, key);
+    try (ResultSet row = find.executeQuery()) {
+      return row.next();
+    }
+  }
+
+  private static void bind(PreparedStatement statement, ConversationKey key) throws SQLException {
+    statement.setString(1, key.api());
+    statement.setString(2, key.id());
   }
 }

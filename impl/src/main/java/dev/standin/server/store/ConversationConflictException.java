@@ -7,8 +7,8 @@ public final class ConversationConflictException extends RuntimeException {
 
   private final transient ConversationKey key;
 
-  ConversationConflictException(ConversationKey key, Throwable cause) {
-    super("%s has a conversation '%s' already".formatted(key.api(), key.id()), cause);
+  ConversationConflictException(ConversationKey key) {
+    super("%s has a conversation '%s' already".formatted(key.api(), key.id()));
     this.key = key;
   }
 

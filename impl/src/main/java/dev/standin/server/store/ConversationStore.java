@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * Conversations and their messages. An id is unique within a vendor's API, whoever owns it.
  *
- * <p>Every method is one transaction: it survives the end of the process once it has returned, and
- * has changed nothing when it throws. Of several calls that delete the same conversation, one
- * returns true.
+ * <p>Every method is one transaction: it has changed nothing when it throws, and once it has
+ * returned it survives the end of the process, unless the store is in memory. Of several calls that
+ * delete the same conversation, one returns true.
  *
  * <p>A text that no {@link Conversation} may have reaches nothing, as does any other unknown one.
  */
@@ -58,16 +58,21 @@ public interface ConversationStore extends AutoCloseable {
    */
   int clear(Optional<String> api);
 
-  /** Some conversation of this API that is not deleted; empty if there is none. */
-  Optional<ConversationKey> anyActive(String api);
+  /** The first conversation of this API that is not deleted; empty if there is none. */
+  default Optional<ConversationKey> anyActive(String api) {
+    ConversationQuery first =
+        new ConversationQuery(
+            Optional.of(api), Optional.empty(), Optional.of(ConversationState.ACTIVE), 0, 1);
+    return list(first).stream().map(StoredConversation::key).findFirst();
+  }
 
   /** How many conversations of this API are in each state; every state is in the map. */
   Map<ConversationState, Long> count(String api);
 
   /**
-   * Asks the database for a sign of life.
+   * Makes sure that conversations can be reached.
    *
-   * @throws RuntimeException if it cannot be reached
+   * @throws RuntimeException if they cannot, or the store is closed
    */
   void check();
 

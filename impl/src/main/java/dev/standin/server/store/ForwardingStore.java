@@ -50,11 +50,6 @@ public abstract class ForwardingStore implements ConversationStore {
   }
 
   @Override
-  public Optional<ConversationKey> anyActive(String api) {
-    return store.anyActive(api);
-  }
-
-  @Override
   public Map<ConversationState, Long> count(String api) {
     return store.count(api);
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The store in SQL: in memory, in a directory, or in a PostgreSQL database. */
+/** The store in SQL: in a directory, or in a PostgreSQL database. */
 public final class SqlConversationStore implements ConversationStore, MeterBinder {
 
   /** How long a statement over many conversations may take before its connection counts as dead. */
@@ -26,17 +26,12 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
     this.jdbi = Jdbi.create(database.dataSource());
   }
 
-  /** A store that is gone when it is closed. */
-  public static SqlConversationStore inMemory() {
-    return new SqlConversationStore(H2.inMemory());
-  }
-
   /**
    * A store in files of this directory, which is made if it is not there. What was deleted is in no
    * file any more once the store is closed, also if a process that had it open before was killed.
    */
   public static SqlConversationStore inDirectory(Path directory) {
-    return new SqlConversationStore(H2.inDirectory(directory));
+    return new SqlConversationStore(Database.inDirectory(directory));
   }
 
   /**
@@ -50,7 +45,7 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
    */
   public static SqlConversationStore inPostgres(
       String jdbcUrl, Optional<String> user, Optional<String> password) {
-    return new SqlConversationStore(Postgres.at(jdbcUrl, user, password));
+    return new SqlConversationStore(Database.inPostgres(jdbcUrl, user, password));
   }
 
   @Override
@@ -71,32 +66,34 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
 
   @Override
   public boolean delete(ConversationKey key) {
-    return StorableText.is(key) && jdbi.inTransaction(handle -> Deletions.delete(handle, key));
+    return StorableText.is(key)
+        && jdbi.inTransaction(handle -> ConversationSql.delete(handle, key));
   }
 
   @Override
   public boolean softDelete(ConversationKey key) {
-    return StorableText.is(key) && jdbi.withHandle(handle -> Deletions.softDelete(handle, key));
+    return StorableText.is(key)
+        && jdbi.withHandle(handle -> ConversationSql.softDelete(handle, key));
   }
 
   @Override
   public Optional<StoredConversation> find(String api, String id) {
     return StorableText.is(api, id)
-        ? jdbi.withHandle(handle -> ConversationRows.find(handle, api, id))
+        ? jdbi.withHandle(handle -> ConversationSql.find(handle, api, id))
         : Optional.empty();
   }
 
   @Override
   public List<String> messages(String api, String id) {
     return StorableText.is(api, id)
-        ? jdbi.withHandle(handle -> ConversationRows.messages(handle, api, id))
+        ? jdbi.withHandle(handle -> ConversationSql.messages(handle, api, id))
         : List.of();
   }
 
   @Override
   public List<StoredConversation> list(ConversationQuery query) {
     return StorableText.is(query.api().orElse(""), query.owner().orElse(""))
-        ? jdbi.withHandle(handle -> ConversationRows.list(handle, query))
+        ? jdbi.withHandle(handle -> ConversationSql.list(handle, query))
         : List.of();
   }
 
@@ -109,7 +106,7 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
       return jdbi.<Integer, SQLException>inTransaction(
           handle -> {
             patient(handle);
-            return Deletions.clear(handle, api);
+            return ConversationSql.clear(handle, api);
           });
     } catch (SQLException e) {
       throw new IllegalStateException("Conversations cannot be forgotten", e);
@@ -117,17 +114,9 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
   }
 
   @Override
-  public Optional<ConversationKey> anyActive(String api) {
-    ConversationQuery first =
-        new ConversationQuery(
-            Optional.of(api), Optional.empty(), Optional.of(ConversationState.ACTIVE), 0, 1);
-    return list(first).stream().map(StoredConversation::key).findFirst();
-  }
-
-  @Override
   public Map<ConversationState, Long> count(String api) {
     return jdbi.withHandle(
-        handle -> ConversationRows.count(handle, StorableText.is(api) ? api : ""));
+        handle -> ConversationSql.count(handle, StorableText.is(api) ? api : ""));
   }
 
   @Override

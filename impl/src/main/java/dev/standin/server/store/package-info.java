@@ -1,4 +1,4 @@
-/** Where conversations are kept. Knows SQL, and nothing of HTTP or of any vendor. */
+/** Where conversations are kept: in memory, or in SQL. Knows nothing of HTTP or of any vendor. */
 @NullMarked
 package dev.standin.server.store;
 

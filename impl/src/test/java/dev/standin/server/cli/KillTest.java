@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A server that is killed while it deletes, again and again over the same data. {@code -Dkills=50}
  * kills it more often.
  */
+@Tag("long")
 class KillTest {
 
   @RegisterExtension static final PostgresDatabase POSTGRES = new PostgresDatabase();

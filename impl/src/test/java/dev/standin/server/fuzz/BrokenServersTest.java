@@ -10,7 +10,7 @@ import dev.standin.server.refusal.PathRule;
 import dev.standin.server.refusal.Vendor;
 import dev.standin.server.refusal.Vendor.Profile;
 import dev.standin.server.store.ConversationStore;
-import dev.standin.server.store.SqlConversationStore;
+import dev.standin.server.store.MemoryConversationStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +26,7 @@ class BrokenServersTest {
 
   @Test
   void oneThatDeletesWhatBeginsWithTheId() throws IOException {
-    ConversationStore store = new PrefixStore(SqlConversationStore.inMemory());
+    ConversationStore store = new PrefixStore(new MemoryConversationStore());
 
     assertThat(found(vendor -> vendor, store)).contains("changed, and the journal says nothing");
   }
@@ -64,7 +64,7 @@ class BrokenServersTest {
 
   @Test
   void oneThatDeletesBehindTheJournalsBack() throws IOException {
-    ConversationStore store = SqlConversationStore.inMemory();
+    ConversationStore store = new MemoryConversationStore();
     UnaryOperator<Vendor> silent =
         vendor ->
             vendor.with(
@@ -100,7 +100,7 @@ class BrokenServersTest {
   }
 
   private static String found(UnaryOperator<Vendor> change) throws IOException {
-    return found(change, SqlConversationStore.inMemory());
+    return found(change, new MemoryConversationStore());
   }
 
   private static String found(UnaryOperator<Vendor> change, ConversationStore store)

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
-import dev.standin.server.store.SqlConversationStore;
+import dev.standin.server.store.MemoryConversationStore;
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
  * what was not named is still there. {@code -Dfuzz.seconds=600 -Dfuzz.seed=1} goes on for longer,
  * and from there.
  */
+@Tag("long")
 class ServerFuzzTest {
 
   @Test
@@ -22,7 +24,7 @@ class ServerFuzzTest {
     long seed = Long.getLong("fuzz.seed", 1);
     Duration time = Duration.ofSeconds(Long.getLong("fuzz.seconds", 10));
     try (StandinServer server =
-        StandinServer.start(ServerOptions.defaults(), SqlConversationStore.inMemory())) {
+        StandinServer.start(ServerOptions.defaults(), new MemoryConversationStore())) {
       Fuzzer fuzzer = new Fuzzer(server);
 
       assertThat(fuzzer.run(seed, time)).isEmpty();

@@ -3,19 +3,18 @@ package dev.standin.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource
-class AddingTest extends EveryStore {
+/** What can be added to every store, and what is forgotten of it. */
+abstract class AddingContract extends StoreContract {
 
-  AddingTest(StoreKind kind) {
+  AddingContract(Function<Path, ConversationStore> kind) {
     super(kind);
   }
 
@@ -40,7 +39,7 @@ class AddingTest extends EveryStore {
   @Test
   void addsNothingWhenOnlyTheLastOfManyIsThere() {
     store.add(List.of(conversation(KEY)));
-    Stream<Conversation> many = IntStream.range(0, 12_000).mapToObj(AddingTest::numbered);
+    Stream<Conversation> many = IntStream.range(0, 12_000).mapToObj(AddingContract::numbered);
 
     assertConflict(KEY, Stream.concat(many, Stream.of(conversation(KEY))).toList());
     assertThat(store.count("tavus")).containsEntry(ConversationState.ACTIVE, 1L);
@@ -48,7 +47,7 @@ class AddingTest extends EveryStore {
 
   @Test
   void keepsTheOrderOfManyAndOfTheirMessages() {
-    store.add(IntStream.range(0, 12_000).mapToObj(AddingTest::numbered).toList());
+    store.add(IntStream.range(0, 12_000).mapToObj(AddingContract::numbered).toList());
 
     assertThat(store.list(ConversationQuery.all(20_000)))
         .extracting(each -> each.key().id())

@@ -3,21 +3,20 @@ package dev.standin.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource
-class ListingTest extends EveryStore {
+/** What every store lists, finds and counts. */
+abstract class ListingContract extends StoreContract {
 
   private static final Optional<String> ANY = Optional.empty();
 
-  ListingTest(StoreKind kind) {
+  ListingContract(Function<Path, ConversationStore> kind) {
     super(kind);
   }
 

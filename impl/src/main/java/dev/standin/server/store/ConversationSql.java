@@ -11,22 +11,64 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads conversations as they are stored. */
-final class ConversationRows {
+/** The statements that find conversations and take them away; the same on every database. */
+final class ConversationSql {
 
   private static final String SELECT =
       "select number, api, id, owner, state, created_at, deleted_at,"
           + " (select count(*) from message where conversation = number) as messages"
           + " from conversation";
 
-  private ConversationRows() {}
+  private static final String IS_KEY =
+      " where api = :api and id = :id and owner is not distinct from :owner";
+
+  private ConversationSql() {}
+
+  /** Takes two statements, so it has to be called in a transaction. */
+  static boolean delete(Handle handle, ConversationKey key) {
+    // Of several at once one changes the row; the others wait for it and then find it deleted.
+    Optional<Long> number =
+        bind(
+                handle.createUpdate(
+                    "update conversation"
+                        + " set state = 'DELETED', owner = null, deleted_at = current_timestamp"
+                        + IS_KEY
+                        + " and state <> 'DELETED'"),
+                key)
+            .executeAndReturnGeneratedKeys("number")
+            .mapTo(Long.class)
+            .findOne();
+    number.ifPresent(each -> handle.execute("delete from message where conversation = ?", each));
+    return number.isPresent();
+  }
+
+  static boolean softDelete(Handle handle, ConversationKey key) {
+    return bind(
+                handle.createUpdate(
+                    "update conversation"
+                        + " set state = 'SOFT_DELETED', deleted_at = current_timestamp"
+                        + IS_KEY
+                        + " and state = 'ACTIVE'"),
+                key)
+            .execute()
+        == 1;
+  }
+
+  /** Their messages go with them, in the same statement: the foreign key cascades. */
+  static int clear(Handle handle, Optional<String> api) {
+    String all = "delete from conversation";
+    return api.isPresent()
+        ? handle.execute(all + " where api = ?", api.get())
+        : handle.execute(all);
+  }
 
   static Optional<StoredConversation> find(Handle handle, String api, String id) {
     Query query = handle.createQuery(SELECT + " where api = :api and id = :id");
-    return query.bind("api", api).bind("id", id).map(ConversationRows::read).findOne();
+    return query.bind("api", api).bind("id", id).map(ConversationSql::read).findOne();
   }
 
   static List<StoredConversation> list(Handle handle, ConversationQuery asked) {
@@ -42,7 +84,7 @@ final class ConversationRows {
     return query
         .bind("after", asked.after())
         .bind("limit", asked.limit())
-        .map(ConversationRows::read)
+        .map(ConversationSql::read)
         .list();
   }
 
@@ -66,6 +108,13 @@ final class ConversationRows {
         .map((row, context) -> Map.entry(state(row), row.getLong(2)))
         .forEach(each -> counts.put(each.getKey(), each.getValue()));
     return Collections.unmodifiableMap(counts);
+  }
+
+  private static <T extends SqlStatement<T>> T bind(T statement, ConversationKey key) {
+    return statement
+        .bind("api", key.api())
+        .bind("id", key.id())
+        .bind("owner", key.owner().orElse(null));
   }
 
   private static ConversationState state(ResultSet row) throws SQLException {

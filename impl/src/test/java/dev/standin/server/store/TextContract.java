@@ -3,22 +3,20 @@ package dev.standin.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What texts may be in a conversation, and what becomes of the others. */
-@ParameterizedClass
-@EnumSource
-class TextTest extends EveryStore {
+abstract class TextContract extends StoreContract {
 
   private static final List<String> UNSTORABLE =
       List.of("a\0", "\ud83d", "\ude42", "\ude42\ud83d", "\ud83da");
 
-  TextTest(StoreKind kind) {
+  TextContract(Function<Path, ConversationStore> kind) {
     super(kind);
   }
 

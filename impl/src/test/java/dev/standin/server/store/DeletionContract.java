@@ -3,19 +3,22 @@ package dev.standin.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.standin.server.AtOnce;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.io.TempDir;
 
-@ParameterizedClass
-@EnumSource
-class DeletionTest extends EveryStore {
+/** What deleting and adding does in every store, also when several do it at once. */
+abstract class DeletionContract extends StoreContract {
 
-  DeletionTest(StoreKind kind) {
+  DeletionContract(Function<Path, ConversationStore> kind) {
     super(kind);
   }
 
@@ -115,16 +118,60 @@ class DeletionTest extends EveryStore {
   }
 
   @Test
-  void aClosedStoreFails() {
-    store.check();
-    store.close();
+  void aClosedStoreFails(@TempDir Path other) {
+    ConversationStore closed = open(other);
+    closed.check();
+    closed.close();
 
-    assertThatThrownBy(() -> store.delete(KEY)).isInstanceOf(RuntimeException.class);
-    assertThatThrownBy(store::check).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> closed.delete(KEY)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(closed::check).isInstanceOf(RuntimeException.class);
   }
 
   /** Clocks of a database and of this process may differ by the precision they are kept in. */
   private static Duration ago(int seconds) {
     return Duration.ofSeconds(seconds).negated();
+  }
+
+  @RepeatedTest(5)
+  void ofManySimultaneousDeletionsExactlyOneSucceeds() throws Exception {
+    store.add(List.of(conversation(KEY), conversation(OTHER)));
+
+    assertThat(AtOnce.countTrue(Collections.nCopies(16, () -> store.delete(KEY)))).isEqualTo(1);
+    assertThat(AtOnce.countTrue(Collections.nCopies(16, () -> store.softDelete(OTHER))))
+        .isEqualTo(1);
+    assertThat(store.messages("tavus", "c1")).isEmpty();
+    assertThat(store.messages("tavus", "c2")).hasSize(2);
+    assertThat(store.count("tavus")).containsEntry(ConversationState.ACTIVE, 0L);
+  }
+
+  @RepeatedTest(5)
+  void ofTwoWhoAddTheSameAtOnceOneIsToldThatTheyAreThere() throws Exception {
+    List<Conversation> both = List.of(conversation(KEY), conversation(OTHER));
+
+    assertThat(AtOnce.countTrue(Collections.nCopies(2, () -> added(both)))).isEqualTo(1);
+    assertThat(store.list(ConversationQuery.all(10))).hasSize(2);
+  }
+
+  private boolean added(List<Conversation> conversations) {
+    try {
+      store.add(conversations);
+      return true;
+    } catch (ConversationConflictException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void makingAndDeletingForEverKeepsTheOrder() {
+    store.add(List.of(conversation(OTHER)));
+    for (int i = 0; i < 20; i++) {
+      store.add(List.of(conversation(KEY)));
+      assertThat(store.delete(KEY)).isTrue();
+    }
+
+    assertThat(store.list(ConversationQuery.all(10)))
+        .extracting(each -> each.key().id())
+        .containsExactly("c2", "c1");
+    assertThat(store.count("tavus")).containsEntry(ConversationState.DELETED, 1L);
   }
 }
