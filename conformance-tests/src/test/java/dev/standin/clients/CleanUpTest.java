@@ -3,9 +3,11 @@ package dev.standin.clients;
 import static dev.standin.server.store.ConversationState.ACTIVE;
 
 import dev.standin.server.junit.StandinExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("long")
 // In the README from here
 class CleanUpTest {
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Java client for Dify, as it is. It does not ask again; its HTTP library sometimes does. */
 @ExtendWith(StandinExtension.class)
+@Tag("long")
 class DifyJavaTest {
 
   private final Standin standin;

@@ -15,10 +15,12 @@ import dev.standin.server.junit.StandinExtension;
 import io.github.imfangs.dify.client.DifyChatClient;
 import io.github.imfangs.dify.client.DifyClientFactory;
 import io.github.imfangs.dify.client.exception.DifyApiException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the clients make of the services as they were seen to answer. */
+@Tag("long")
 class ObservedProfileTest {
 
   @RegisterExtension

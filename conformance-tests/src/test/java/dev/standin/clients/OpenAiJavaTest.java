@@ -17,10 +17,12 @@ import dev.standin.server.junit.Standin;
 import dev.standin.server.junit.StandinExtension;
 import dev.standin.server.store.ConversationState;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** OpenAI's Java client, as it is. */
+@Tag("long")
 class OpenAiJavaTest {
 
   @RegisterExtension final StandinExtension open = StandinExtension.create();
