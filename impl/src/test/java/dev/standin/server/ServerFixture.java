@@ -18,17 +18,17 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A server for the tests of one class, over a store that they can look into. */
-final class ServerFixture implements BeforeAllCallback, AfterAllCallback {
+public final class ServerFixture implements BeforeAllCallback, AfterAllCallback {
 
   private final ConversationStore store = new MemoryConversationStore();
   private final ServerOptions options;
   private @Nullable StandinServer server;
 
-  ServerFixture() {
+  public ServerFixture() {
     this(ServerOptions.defaults());
   }
 
-  ServerFixture(ServerOptions options) {
+  public ServerFixture(ServerOptions options) {
     this.options = options;
   }
 
@@ -37,7 +37,7 @@ final class ServerFixture implements BeforeAllCallback, AfterAllCallback {
     start();
   }
 
-  void start() {
+  public void start() {
     server = StandinServer.start(options, store);
   }
 
@@ -46,19 +46,19 @@ final class ServerFixture implements BeforeAllCallback, AfterAllCallback {
     server().close();
   }
 
-  StandinServer server() {
+  public StandinServer server() {
     if (server == null) {
       throw new IllegalStateException("not started");
     }
     return server;
   }
 
-  ConversationStore store() {
+  public ConversationStore store() {
     return store;
   }
 
   /** A fresh conversation of this vendor with two messages. */
-  String conversation(String vendor, @Nullable String owner) {
+  public String conversation(String vendor, @Nullable String owner) {
     String id = vendor(vendor).ids().fresh();
     store.add(
         List.of(
@@ -69,7 +69,7 @@ final class ServerFixture implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** A request as it is, with nothing added and no redirect followed. */
-  RequestSpecification request() {
+  public RequestSpecification request() {
     return RestAssured.given()
         .config(
             RestAssuredConfig.config()

@@ -6,21 +6,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What each vendor's clients send to delete a conversation of alice's. */
-enum VendorClient {
+public enum VendorClient {
   OPENHANDS("/api/conversations/", 200, 404, null),
   DIFY("/v1/conversations/", 204, 404, "alice"),
   AZURE("/openai/v1/conversations/", 200, 404, "alice"),
   BOTPRESS("/v1/chat/conversations/", 200, 404, "alice"),
   TAVUS("/v2/conversations/", 204, 400, null);
 
-  final String path;
+  public final String path;
 
   /** What is answered when it is deleted, and when there is none. */
-  final int done;
+  public final int done;
 
-  final int unknown;
+  public final int unknown;
 
-  final @Nullable String owner;
+  public final @Nullable String owner;
 
   VendorClient(String path, int done, int unknown, @Nullable String owner) {
     this.path = path;
@@ -29,31 +29,31 @@ enum VendorClient {
     this.owner = owner;
   }
 
-  String key() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** A conversation that its request deletes. */
-  String conversation(ServerFixture server) {
+  public String conversation(ServerFixture server) {
     return server.conversation(key(), owner);
   }
 
-  RequestSpecification request(ServerFixture server) {
+  public RequestSpecification request(ServerFixture server) {
     RequestSpecification request = server.request().headers(headers());
     return body().isEmpty() ? request : request.body(body());
   }
 
   /** Its path for an id. */
-  String path(String id) {
+  public String path(String id) {
     return path + id + (this == TAVUS ? "?hard=true" : "");
   }
 
-  int delete(ServerFixture server, String id) {
+  public int delete(ServerFixture server, String id) {
     return request(server).delete(path(id)).statusCode();
   }
 
   /** The whole request as it is on the wire. */
-  String raw(String id, String... more) {
+  public String raw(String id, String... more) {
     StringBuilder request = new StringBuilder("DELETE " + path(id) + " HTTP/1.1\r\nHost: a\r\n");
     headers().forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
     for (String header : more) {
@@ -65,11 +65,12 @@ enum VendorClient {
     return request + "\r\n" + body();
   }
 
-  String body() {
+  public String body() {
     return this == DIFY ? "{\"user\":\"alice\"}" : "";
   }
 
-  private Map<String, String> headers() {
+  /** The header fields that it needs. */
+  public Map<String, String> headers() {
     return switch (this) {
       case OPENHANDS -> Map.of();
       case DIFY ->

@@ -3,7 +3,6 @@ package dev.standin.server.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,44 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryConversationStore implements ConversationStore {
 
-  private static final int FIRST_CAPACITY = 1024;
-
-  /**
-   * Conversations in the order in which they were made: the first {@code size} of an array that
-   * only ever gets more of them. Those that were forgotten stay in it until it is made anew.
-   */
-  private record InOrder(MemoryConversation[] conversations, int size) {
-
-    /** The index of the first with a greater number. */
-    int after(long number) {
-      int low = 0;
-      int high = size;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (conversations[middle].number() > number) {
-          high = middle;
-        } else {
-          low = middle + 1;
-        }
-      }
-      return low;
-    }
-
-    InOrder with(List<MemoryConversation> more) {
-      int needed = size + more.size();
-      MemoryConversation[] target = conversations;
-      if (needed > target.length) {
-        target = Arrays.copyOf(target, Math.max(needed, 2 * target.length));
-      }
-      for (int i = 0; i < more.size(); i++) {
-        target[size + i] = more.get(i);
-      }
-      return new InOrder(target, needed);
-    }
-  }
-
   private final Map<String, MemoryPartition> partitions = new ConcurrentHashMap<>();
-  private volatile InOrder inOrder = nothing();
+  private volatile MemoryLog log = MemoryLog.empty();
   private volatile boolean closed;
   private long lastNumber;
   private int forgotten;
@@ -83,7 +46,7 @@ public final class MemoryConversationStore implements ConversationStore {
       for (MemoryConversation each : added) {
         each.publish(++lastNumber);
       }
-      inOrder = inOrder.with(added);
+      log = log.with(added);
       for (MemoryConversation each : replaced) {
         forget(each);
       }
@@ -127,10 +90,10 @@ public final class MemoryConversationStore implements ConversationStore {
   @Override
   public List<StoredConversation> list(ConversationQuery query) {
     requireOpen();
-    InOrder all = inOrder;
+    MemoryLog all = log;
     List<StoredConversation> found = new ArrayList<>();
     for (int i = all.after(query.after()); i < all.size() && found.size() < query.limit(); i++) {
-      all.conversations()[i].view(query).ifPresent(found::add);
+      all.get(i).view(query).ifPresent(found::add);
     }
     return found;
   }
@@ -166,7 +129,7 @@ public final class MemoryConversationStore implements ConversationStore {
   public synchronized void close() {
     closed = true;
     partitions.clear();
-    inOrder = nothing();
+    log = MemoryLog.empty();
   }
 
   private Optional<MemoryConversation> get(String api, String id) {
@@ -182,15 +145,8 @@ public final class MemoryConversationStore implements ConversationStore {
 
   /** Once they are half of all, so that making and deleting for ever takes no more memory. */
   private void dropForgotten() {
-    if (forgotten * 2 > inOrder.size()) {
-      InOrder all = inOrder;
-      List<MemoryConversation> kept = new ArrayList<>();
-      for (int i = 0; i < all.size(); i++) {
-        if (all.conversations()[i].view().isPresent()) {
-          kept.add(all.conversations()[i]);
-        }
-      }
-      inOrder = nothing().with(kept);
+    if (forgotten * 2 > log.size()) {
+      log = log.withoutForgotten();
       forgotten = 0;
     }
   }
@@ -199,10 +155,6 @@ public final class MemoryConversationStore implements ConversationStore {
     if (closed) {
       throw new IllegalStateException("The store is closed");
     }
-  }
-
-  private static InOrder nothing() {
-    return new InOrder(new MemoryConversation[FIRST_CAPACITY], 0);
   }
 
   /** As precise as the databases are. */

@@ -2,10 +2,11 @@ package dev.standin.server.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads answers by the letter of RFC 9112. */
+/** Reads answers by the letter of RFC 9112; interim ones are left out. */
 final class AnswerReader {
 
   private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.1 (\\d{3}) [\\t -~]*");
@@ -13,24 +14,16 @@ final class AnswerReader {
       Pattern.compile("[!#-'*+.^-z|~0-9A-Z-]+:[\\t -~\\x80-\\xff]*");
   private static final String END = "\r\n\r\n";
 
-  private final String bytes;
-  private final List<String> methods;
-  private final boolean anyMayBeBodiless;
-  private final List<Answer> answers = new ArrayList<>();
-  private int at;
+  /** An answer as it came, all texts as ISO 8859-1 reads bytes. */
+  record Answer(int status, List<String> fields, String body) {
 
-  private AnswerReader(String bytes, Sent sent) {
-    this.bytes = bytes;
-    this.methods = sent.drafts().stream().map(Draft::method).toList();
-    this.anyMayBeBodiless = !sent.isFramed() && sent.wire().contains("HEAD");
+    Optional<String> field(String name) {
+      return fields.stream()
+          .filter(field -> field.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+          .map(field -> field.substring(name.length() + 1).strip())
+          .findFirst();
+    }
   }
-
-  /**
-   * All whole answers, interim ones left out.
-   *
-   * @param rest what is there of one more
-   */
-  record Answers(List<Answer> answers, String rest) {}
 
   /** What no client could read. */
   static final class MalformedAnswerException extends Exception {
@@ -41,12 +34,47 @@ final class AnswerReader {
     }
   }
 
-  static Answers read(String bytes, Sent sent) throws MalformedAnswerException {
-    AnswerReader reader = new AnswerReader(bytes, sent);
-    while (reader.next()) {
-      // Until no whole one is left.
+  private final String bytes;
+  private final List<String> methods;
+  private final boolean anyMayBeBodiless;
+  private final List<Answer> answers = new ArrayList<>();
+  private int at;
+
+  /**
+   * Reads these bytes.
+   *
+   * @param methods of the requests
+   * @param anyMayBeBodiless whether any of them may have been HEAD after all
+   */
+  AnswerReader(String bytes, List<String> methods, boolean anyMayBeBodiless)
+      throws MalformedAnswerException {
+    this.bytes = bytes;
+    this.methods = methods;
+    this.anyMayBeBodiless = anyMayBeBodiless;
+    boolean isRead = true;
+    while (isRead) {
+      isRead = next();
     }
-    return new Answers(reader.answers, bytes.substring(reader.at));
+  }
+
+  /** All whole answers. */
+  List<Answer> answers() {
+    return answers;
+  }
+
+  /** What is there after them. */
+  String rest() {
+    return bytes.substring(at);
+  }
+
+  /** Whether the server said that it sends no more. */
+  boolean isLast() {
+    return !answers.isEmpty()
+        && answers
+            .get(answers.size() - 1)
+            .field("Connection")
+            .filter("close"::equalsIgnoreCase)
+            .isPresent();
   }
 
   private boolean next() throws MalformedAnswerException {
@@ -54,25 +82,24 @@ final class AnswerReader {
     if (end < 0) {
       return false;
     }
-    String[] head = bytes.substring(at, end).split("\r\n", -1);
-    Matcher line = STATUS_LINE.matcher(head[0]);
+    List<String> head = List.of(bytes.substring(at, end).split("\r\n", -1));
+    Matcher line = STATUS_LINE.matcher(head.get(0));
     if (!line.matches()) {
-      throw new MalformedAnswerException("no status line: " + head[0]);
+      throw new MalformedAnswerException("no status line: " + head.get(0));
     }
-    List<String> fields = List.of(head).subList(1, head.length);
+    List<String> fields = head.subList(1, head.size());
     for (String field : fields) {
       if (!FIELD.matcher(field).matches()) {
         throw new MalformedAnswerException("no header field: " + field);
       }
     }
-    int status = Integer.parseInt(line.group(1));
-    Answer answer = new Answer(status, fields, "");
+    Answer answer = new Answer(Integer.parseInt(line.group(1)), fields, "");
     int body = end + END.length();
-    if (status < 200) {
+    if (answer.status() < 200) {
       at = body;
       return true;
     }
-    return isBodiless(status, body) ? add(answer, body) : body(answer, body);
+    return isBodiless(answer.status(), body) ? add(answer, body) : body(answer, body);
   }
 
   private boolean isBodiless(int status, int body) {
@@ -85,12 +112,12 @@ final class AnswerReader {
 
   private boolean body(Answer answer, int from) throws MalformedAnswerException {
     boolean isChunked = answer.field("Transfer-Encoding").filter("chunked"::equals).isPresent();
-    String length = answer.field("Content-Length").orElse(isChunked ? "" : "none");
-    if (isChunked && length.isEmpty()) {
+    String length = answer.field("Content-Length").orElse("none");
+    if (isChunked && length.equals("none")) {
       return chunks(answer, from);
     }
     if (isChunked || !length.matches("\\d{1,9}")) {
-      throw new MalformedAnswerException("the body has no certain end: " + answer.text());
+      throw new MalformedAnswerException("the body has no certain end: " + answer);
     }
     int to = from + Integer.parseInt(length);
     return to <= bytes.length()
@@ -100,11 +127,7 @@ final class AnswerReader {
   private boolean chunks(Answer answer, int from) throws MalformedAnswerException {
     StringBuilder body = new StringBuilder();
     int place = from;
-    while (true) {
-      int line = bytes.indexOf("\r\n", place);
-      if (line < 0) {
-        return false;
-      }
+    for (int line = bytes.indexOf("\r\n", place); line >= 0; line = bytes.indexOf("\r\n", place)) {
       String size = bytes.substring(place, line);
       if (!size.matches("[0-9a-fA-F]{1,7}")) {
         throw new MalformedAnswerException("no chunk size: " + size);
@@ -119,6 +142,7 @@ final class AnswerReader {
         return add(new Answer(answer.status(), answer.fields(), body.toString()), place);
       }
     }
+    return false;
   }
 
   private boolean add(Answer answer, int end) {
