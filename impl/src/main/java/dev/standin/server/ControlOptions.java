@@ -43,12 +43,12 @@ public record ControlOptions(Optional<String> token, int journal) {
     return new ControlOptions(Optional.empty(), JOURNAL);
   }
 
-  /** The same with this token. */
+  /** Copies these options with this token. */
   public ControlOptions withToken(String other) {
     return new ControlOptions(Optional.of(other), journal);
   }
 
-  /** The same, remembering so many requests. */
+  /** Copies these options to remember so many requests. */
   public ControlOptions withJournal(int size) {
     return new ControlOptions(token, size);
   }

@@ -31,12 +31,12 @@ public record ListenOptions(String host, int port, Optional<TlsOptions> tls, Lim
     return new ListenOptions("127.0.0.1", 0, Optional.empty(), Limits.defaults());
   }
 
-  /** The same, by HTTPS. */
+  /** Copies these options to serve HTTPS. */
   public ListenOptions withTls(TlsOptions other) {
     return new ListenOptions(host, port, Optional.of(other), limits);
   }
 
-  /** The same with other limits. */
+  /** Copies these options with other limits. */
   public ListenOptions withLimits(Limits other) {
     return new ListenOptions(host, port, tls, other);
   }

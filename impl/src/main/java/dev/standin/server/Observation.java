@@ -4,7 +4,6 @@ import dev.standin.server.control.Control;
 import dev.standin.server.control.ConversationControl;
 import dev.standin.server.control.FaultControl;
 import dev.standin.server.control.JournalControl;
-import dev.standin.server.control.Readiness;
 import dev.standin.server.control.StandinControl;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.exchange.RecordingStore;
@@ -69,7 +68,7 @@ final class Observation implements AutoCloseable {
             new ConversationControl(store, vendors),
             new JournalControl(journal, vendors, redaction, server),
             new FaultControl(faults, vendors),
-            new Readiness(store),
+            store,
             metrics::scrape);
     apis.add(new ApiBinding(control, resource));
     return apis;

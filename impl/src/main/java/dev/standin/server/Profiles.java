@@ -21,12 +21,12 @@ public record Profiles(String general, Map<String, String> byVendor) {
     return new Profiles(Vendor.Profile.DOCUMENTED, Map.of());
   }
 
-  /** The same, with this profile for the vendors that have none of their own here. */
+  /** Copies these with this profile for the vendors that have none of their own here. */
   public Profiles with(String profile) {
     return new Profiles(profile, byVendor);
   }
 
-  /** The same, with this profile for this vendor. */
+  /** Copies these with this profile for this vendor. */
   public Profiles with(String vendor, String profile) {
     Map<String, String> more = new HashMap<>(byVendor);
     more.put(vendor, profile);

@@ -35,44 +35,44 @@ public record ServerOptions(
         Profiles.documented());
   }
 
-  /** The same, listening there. */
+  /** Copies these options to listen there. */
   public ServerOptions withListen(ListenOptions other) {
     return new ServerOptions(other, storage, seedFile, credentials, control, profiles);
   }
 
-  /** The same, keeping conversations there. */
+  /** Copies these options to keep conversations there. */
   public ServerOptions withStorage(StorageOptions other) {
     return new ServerOptions(listen, other, seedFile, credentials, control, profiles);
   }
 
-  /** The same, beginning with the conversations of this file. */
+  /** Copies these options to begin with the conversations of this file. */
   public ServerOptions withSeedFile(Path file) {
     return new ServerOptions(listen, storage, Optional.of(file), credentials, control, profiles);
   }
 
-  /** The same, accepting these secrets and no others. */
+  /** Copies these options to accept these secrets and no others. */
   public ServerOptions withCredentials(Credentials other) {
     return new ServerOptions(listen, storage, seedFile, other, control, profiles);
   }
 
-  /** The same with the control API guarded so. */
+  /** Copies these options to guard the control API so. */
   public ServerOptions withControl(ControlOptions other) {
     return new ServerOptions(listen, storage, seedFile, credentials, other, profiles);
   }
 
-  /** The same, accepting this secret of this vendor, and of that vendor no other. */
+  /** Copies these options to accept this secret of this vendor, and of that vendor no other. */
   public ServerOptions withCredential(String vendor, String secret) {
     Map<String, List<String>> more = new HashMap<>(credentials.byVendor());
     more.put(vendor, List.of(secret));
     return withCredentials(new Credentials(more));
   }
 
-  /** The same, with this profile for every vendor that is given none of its own. */
+  /** Copies these options with a profile for every vendor that is given none of its own. */
   public ServerOptions withProfile(String profile) {
     return withProfiles(profiles.with(profile));
   }
 
-  /** The same, with this profile for this vendor. */
+  /** Copies these options with this profile for this vendor. */
   public ServerOptions withProfile(String vendor, String profile) {
     return withProfiles(profiles.with(vendor, profile));
   }

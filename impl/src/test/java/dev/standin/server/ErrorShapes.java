@@ -1,6 +1,10 @@
 package dev.standin.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +56,21 @@ public final class ErrorShapes {
   /** Whether it is known here how errors of this API look. */
   public static boolean knows(String api) {
     return SHAPES.containsKey(api);
+  }
+
+  /** Fails unless this answer, as it came, refuses in the way of this API. */
+  public static void assertFits(String vendor, String answer) throws IOException {
+    assertThat(answer).startsWith("HTTP/1.1 ");
+    assertThat(internalsIn(answer)).isEmpty();
+    String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    if (body.isEmpty()) {
+      // The one refusal that a page documents without content.
+      assertThat(vendor + " " + answer).startsWith("openhands HTTP/1.1 404 ");
+    } else {
+      assertThat(answer).containsIgnoringCase("Content-Type: application/json\r\n");
+      JsonNode json = new ObjectMapper().readTree(body);
+      assertThat(fits(vendor, json)).as("shape of %s: %s", vendor, body).isTrue();
+    }
   }
 
   /** What the text shows of the inside, whatever its letter case. */

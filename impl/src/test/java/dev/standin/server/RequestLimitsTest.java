@@ -66,7 +66,7 @@ class RequestLimitsTest {
         send(target, "X-Long: " + "x".repeat(6_000), "X-Many: 1\r\n".repeat(90) + "X: 1");
 
     assertThat(answer).doesNotStartWith("HTTP/1.1 431 ").doesNotStartWith("HTTP/1.1 414 ");
-    ErrorShapeTest.assertShape(vendor, answer);
+    ErrorShapes.assertFits(vendor, answer);
   }
 
   private static void assertRefused(int status, String vendor, String target, String header)
@@ -74,7 +74,7 @@ class RequestLimitsTest {
     String answer = send(target, header);
 
     assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains("\r\nConnection: close");
-    ErrorShapeTest.assertShape(vendor, answer);
+    ErrorShapes.assertFits(vendor, answer);
   }
 
   private static String send(String target, String... headers) throws IOException {

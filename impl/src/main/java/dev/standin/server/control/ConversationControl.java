@@ -6,6 +6,7 @@ import dev.standin.generated.standin.model.Conversation;
 import dev.standin.generated.standin.model.Conversations;
 import dev.standin.generated.standin.model.NewConversations;
 import dev.standin.generated.standin.model.State;
+import dev.standin.server.control.ConversationAdder.ImpossibleConversationException;
 import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationConflictException;
 import dev.standin.server.store.ConversationKey;
@@ -14,8 +15,6 @@ import dev.standin.server.store.ConversationState;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.StoredConversation;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,29 +23,28 @@ import org.jspecify.annotations.Nullable;
 /** The store's conversations, in the words of the control API. */
 public final class ConversationControl {
 
-  /** One for all callers, so that two who add the same ids do not wait for each other forever. */
-  private static final Comparator<dev.standin.server.store.Conversation> IN_ORDER =
-      Comparator.comparing(
-          dev.standin.server.store.Conversation::key,
-          Comparator.comparing(ConversationKey::api).thenComparing(ConversationKey::id));
-
   private final ConversationStore store;
   private final VendorsByKey vendors;
-  private final NewConversationReader reader;
+  private final ConversationAdder adder;
 
   public ConversationControl(ConversationStore store, List<Vendor> vendors) {
     this.store = store;
     this.vendors = new VendorsByKey(vendors);
-    this.reader = new NewConversationReader(this.vendors);
+    this.adder = new ConversationAdder(store, this.vendors);
   }
 
   CreateConversationsReply create(NewConversations wanted) {
     try {
-      List<dev.standin.server.store.Conversation> made = reader.read(wanted.conversations());
-      store.add(made.stream().sorted(IN_ORDER).toList());
-      return CreateConversationsReply.status201(new Conversations(views(made)));
+      List<ConversationKey> made = adder.add(wanted.conversations());
+      // One that was deleted in this very moment is shown as that.
+      return CreateConversationsReply.status201(
+          new Conversations(
+              made.stream()
+                  .flatMap(key -> store.find(key.api(), key.id()).stream())
+                  .map(ConversationControl::view)
+                  .toList()));
     } catch (ImpossibleConversationException e) {
-      return CreateConversationsReply.status422(Problems.of(422, e.getMessage()));
+      return CreateConversationsReply.status422(Problems.of(422, String.valueOf(e.getMessage())));
     } catch (ConversationConflictException e) {
       return CreateConversationsReply.status409(
           Problems.of(409, e.getMessage() + ". None was made."));
@@ -79,16 +77,6 @@ public final class ConversationControl {
 
   void clear(@Nullable Api api) {
     store.clear(Optional.ofNullable(api).map(Api::toString));
-  }
-
-  private List<Conversation> views(List<dev.standin.server.store.Conversation> made) {
-    List<Conversation> views = new ArrayList<>(made.size());
-    for (dev.standin.server.store.Conversation conversation : made) {
-      ConversationKey key = conversation.key();
-      // One that was deleted in this very moment is shown as that.
-      store.find(key.api(), key.id()).map(ConversationControl::view).ifPresent(views::add);
-    }
-    return views;
   }
 
   private static Conversation view(StoredConversation stored) {

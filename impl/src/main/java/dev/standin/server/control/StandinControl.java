@@ -7,34 +7,40 @@ import dev.standin.generated.standin.model.HealthStatus;
 import dev.standin.generated.standin.model.NewConversations;
 import dev.standin.generated.standin.model.NewFault;
 import dev.standin.generated.standin.model.State;
+import dev.standin.server.store.ConversationStore;
 import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers the control API. */
 public final class StandinControl implements StandinApi {
 
+  private static final Logger LOG = LoggerFactory.getLogger(StandinControl.class);
+
   private final ConversationControl conversations;
   private final JournalControl journal;
   private final FaultControl faults;
-  private final Readiness readiness;
+  private final ConversationStore store;
   private final Supplier<String> metrics;
 
   /**
    * Joins the parts.
    *
+   * @param store whose reach is the server's readiness
    * @param metrics gives all meters in the Prometheus text format
    */
   public StandinControl(
       ConversationControl conversations,
       JournalControl journal,
       FaultControl faults,
-      Readiness readiness,
+      ConversationStore store,
       Supplier<String> metrics) {
     this.conversations = conversations;
     this.journal = journal;
     this.faults = faults;
-    this.readiness = readiness;
+    this.store = store;
     this.metrics = metrics;
   }
 
@@ -115,10 +121,14 @@ public final class StandinControl implements StandinApi {
 
   @Override
   public GetReadinessReply getReadiness() {
-    return readiness
-        .problem()
-        .map(why -> GetReadinessReply.status503(new Health(HealthStatus.DOWN).reason(why)))
-        .orElseGet(() -> GetReadinessReply.status200(new Health(HealthStatus.UP)));
+    try {
+      store.check();
+      return GetReadinessReply.status200(new Health(HealthStatus.UP));
+    } catch (RuntimeException e) {
+      LOG.debug("The store is out of reach", e);
+      return GetReadinessReply.status503(
+          new Health(HealthStatus.DOWN).reason("The store cannot be reached"));
+    }
   }
 
   @Override

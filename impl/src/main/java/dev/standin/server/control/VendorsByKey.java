@@ -9,19 +9,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The vendors by key, for what only they know of their ids and owners. */
-final class VendorsByKey {
+public final class VendorsByKey {
 
   private final Map<String, Vendor> vendors;
 
-  VendorsByKey(List<Vendor> vendors) {
+  public VendorsByKey(List<Vendor> vendors) {
     this.vendors = vendors.stream().collect(Collectors.toMap(Vendor::key, Function.identity()));
   }
 
-  /** The vendor; the document of the control API names no other. */
-  Vendor get(String key) {
+  /**
+   * The vendor of this key.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists those there are
+   */
+  public Vendor get(String key) {
     Vendor vendor = vendors.get(key);
     if (vendor == null) {
-      throw new IllegalArgumentException("no vendor " + key);
+      throw new IllegalArgumentException(
+          "There is no vendor '%s'; the vendors are %s"
+              .formatted(key, vendors.keySet().stream().sorted().toList()));
     }
     return vendor;
   }
@@ -38,13 +44,16 @@ final class VendorsByKey {
             .toList();
   }
 
-  /**
-   * The form in which an id is stored; the id itself where it is none, or nobody's in particular.
-   */
+  /** The form in which an id is stored; the id itself where the vendor, or its form, is unknown. */
   String canonical(String key, String id) {
     Vendor vendor = vendors.get(key);
+    return vendor == null ? id : canonical(vendor, id);
+  }
+
+  /** The form in which an id is stored; the id itself where the vendor has none such. */
+  public static String canonical(Vendor vendor, String id) {
     try {
-      return vendor == null ? id : vendor.ids().canonical(id);
+      return vendor.ids().canonical(id);
     } catch (IllegalArgumentException e) {
       return id;
     }

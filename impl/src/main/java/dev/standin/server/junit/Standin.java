@@ -1,17 +1,21 @@
 package dev.standin.server.junit;
 
 import dev.standin.server.StandinServer;
+import dev.standin.server.control.VendorsByKey;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.journal.Entry;
 import dev.standin.server.journal.JournalPage;
 import dev.standin.server.journal.JournalQuery;
 import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationState;
+import dev.standin.server.store.StoredConversation;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A running server as a test wants it: what to point a client at, what there is to delete, what
@@ -41,26 +45,26 @@ public interface Standin {
   }
 
   /** A conversation of this vendor, which is there once it is told to be. */
-  default NewConversation conversation(String vendor) {
-    return new NewConversation(server().store(), vendor(vendor));
+  default ConversationBuilder conversation(String vendor) {
+    return new ConversationBuilder(server().store(), vendor(vendor));
   }
 
   /** How far this conversation is deleted; empty if there never was one of this id. */
   default Optional<ConversationState> state(String vendor, String id) {
     return server()
         .store()
-        .find(vendor, Ids.canonical(vendor(vendor), id))
-        .map(found -> found.state());
+        .find(vendor, VendorsByKey.canonical(vendor(vendor), id))
+        .map(StoredConversation::state);
   }
 
   /** Something that goes wrong with the requests to any vendor, once it is told what. */
-  default NewFault fault() {
-    return new NewFault(server().faults());
+  default FaultBuilder fault() {
+    return new FaultBuilder(server().faults(), Optional.empty());
   }
 
   /** Something that goes wrong with the requests to this vendor, once it is told what. */
-  default NewFault fault(String vendor) {
-    return fault().of(vendor(vendor));
+  default FaultBuilder fault(String vendor) {
+    return new FaultBuilder(server().faults(), Optional.of(vendor(vendor)));
   }
 
   /**
@@ -87,10 +91,19 @@ public interface Standin {
     assertDeletedExactly(Map.of(vendor, List.of(ids)));
   }
 
-  /** The same for several vendors: their ids by vendor. */
+  /**
+   * Fails unless exactly these conversations were deleted for good.
+   *
+   * @param ids by vendor
+   */
   default void assertDeletedExactly(Map<String, ? extends Collection<String>> ids) {
+    SortedSet<String> wanted = new TreeSet<>();
+    ids.forEach(
+        (vendor, each) ->
+            each.forEach(
+                id -> wanted.add(vendor + " " + VendorsByKey.canonical(vendor(vendor), id))));
     ids.keySet().forEach(this::vendor);
-    DeletionCheck.check(requests(), this::vendor, ids);
+    new JournalAssertions(requests()).deleted(wanted);
   }
 
   /** Fails if anything of any vendor was deleted, or soft-deleted. */
@@ -100,28 +113,29 @@ public interface Standin {
 
   /** Fails unless so many requests were answered, retries and refused ones included. */
   default void assertAsked(int requests) {
-    RequestCheck.check(this, requests);
+    new JournalAssertions(requests()).count(requests);
   }
 
-  /** The same, once there were as many, or the time is up: for a client that does not wait. */
+  /**
+   * Fails unless so many requests were answered, once there were as many or the time is up: for a
+   * client that does not wait.
+   */
   default void awaitAsked(int requests, Duration atMost) {
-    RequestCheck.await(this, requests, atMost);
+    try {
+      server().journal().await(requests, atMost);
+    } catch (InterruptedException e) {
+      // What is there by now is compared all the same.
+      Thread.currentThread().interrupt();
+    }
+    assertAsked(requests);
   }
 
   /** Fails unless this conversation is in this state. */
   default void assertState(String vendor, String id, ConversationState expected) {
-    RequestCheck.checkState(this, vendor, id, expected);
+    new JournalAssertions(requests()).state(vendor, id, expected, state(vendor, id));
   }
 
   private Vendor vendor(String key) {
-    List<Vendor> vendors = server().vendors();
-    return vendors.stream()
-        .filter(each -> each.key().equals(key))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "There is no vendor '%s'; the vendors are %s"
-                        .formatted(key, vendors.stream().map(Vendor::key).sorted().toList())));
+    return new VendorsByKey(server().vendors()).get(key);
   }
 }

@@ -24,12 +24,19 @@ final class ServerProcess implements AutoCloseable {
     this.baseUri = line().replace("Listening on ", "");
   }
 
-  /** Starts one with these variables, and no others of ours, and waits until it listens. */
-  static ServerProcess start(Map<String, String> environment) throws IOException {
+  /**
+   * Starts one, and waits until it listens.
+   *
+   * @param environment its variables; there are no others of ours
+   * @param options of its JVM
+   */
+  static ServerProcess start(Map<String, String> environment, String... options)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Compiles little: these processes are ended before more would pay.
     command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(List.of(options));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("STANDIN_"));

@@ -2,9 +2,12 @@ package dev.standin.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.ServerOptions;
+import dev.standin.server.StandinServer;
 import dev.standin.server.TestCertificate;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +43,35 @@ class ServerProcessTest {
   }
 
   @Test
-  void saysWhichVendorsDoNotAnswerAsDocumented() throws Exception {
-    try (ServerProcess server =
-        ServerProcess.start(Map.of("STANDIN_PROFILE", "dify=observed-2025"))) {
-      assertThat(server.lines(5))
+  void saysWhichVendorsDoNotAnswerAsDocumented() {
+    try (StandinServer server =
+        StandinServer.start(ServerOptions.defaults().withProfile("dify", "observed-2025"))) {
+      assertThat(Welcome.of(server).lines())
           .filteredOn(line -> line.contains(", profile "))
           .singleElement()
           .asString()
           .startsWith("dify ")
           .endsWith(", profile observed-2025");
     }
+  }
+
+  @Test
+  void loadsNoDatabaseUnlessItIsAskedForOne(@TempDir Path directory) throws Exception {
+    Path loaded = directory.resolve("classes.log");
+    try (ServerProcess server = ServerProcess.start(Map.of(), "-Xlog:class+load:file=" + loaded)) {
+      server.lines(5);
+      server.kill();
+    }
+
+    assertThat(Files.readString(loaded))
+        .contains("dev.standin.server.store.MemoryConversationStore")
+        .doesNotContain(
+            "SqlConversationStore",
+            "com.zaxxer",
+            "org.flywaydb",
+            "org.h2.",
+            "org.jdbi",
+            "org.postgresql");
   }
 
   @Test

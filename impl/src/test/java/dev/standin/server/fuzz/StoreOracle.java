@@ -105,7 +105,7 @@ final class StoreOracle {
       Exchange exchange = entry.exchange();
       int status = exchange.answer().map(Exchange.Answered::status).orElse(0);
       boolean isSuccess = status == 200 || status == 204;
-      String method = exchange.asked().method();
+      String method = exchange.request().method();
       if (exchange.effect() == Effect.NONE) {
         if (isSuccess && !method.equals("OPTIONS")) {
           problems.add("answered with " + status + ", and nothing was deleted by " + method);
@@ -113,7 +113,7 @@ final class StoreOracle {
         continue;
       }
       String name =
-          exchange.asked().api().orElse("?") + " " + exchange.asked().conversation().orElse("?");
+          exchange.request().api().orElse("?") + " " + exchange.request().conversation().orElse("?");
       Effect earlier = told.put(name, exchange.effect());
       boolean isNowForGood = earlier == Effect.SOFT_DELETED && exchange.effect() == Effect.DELETED;
       if (!isSuccess || !method.equals("DELETE") || (earlier != null && !isNowForGood)) {

@@ -49,18 +49,18 @@ class StandinExtensionTest {
 
   @Test
   void testsInParallelDoNotSeeEachOther() {
-    inParallel(TestClasses.Parallel.class).testEvents().assertStatistics(s -> s.succeeded(20));
+    inParallel(TestClasses.Parallel.class).testEvents().assertStatistics(s -> s.succeeded(6));
 
-    assertAllClosed(TestClasses.Parallel.class, 20);
+    assertAllClosed(TestClasses.Parallel.class, 6);
   }
 
   @Test
   void parametersInParallelDoNotSeeEachOther() {
     inParallel(TestClasses.ParallelParameters.class)
         .testEvents()
-        .assertStatistics(s -> s.succeeded(20));
+        .assertStatistics(s -> s.succeeded(6));
 
-    assertAllClosed(TestClasses.ParallelParameters.class, 20);
+    assertAllClosed(TestClasses.ParallelParameters.class, 6);
   }
 
   @Test

@@ -106,7 +106,7 @@ final class TestClasses {
 
     @RegisterExtension final StandinExtension standin = StandinExtension.create();
 
-    @RepeatedTest(20)
+    @RepeatedTest(6)
     void test() throws InterruptedException {
       note(this, standin);
       SEVERAL.countDown();
@@ -119,7 +119,7 @@ final class TestClasses {
   static class ParallelParameters {
     private static final CountDownLatch SEVERAL = new CountDownLatch(3);
 
-    @RepeatedTest(20)
+    @RepeatedTest(6)
     void test(Standin standin) throws InterruptedException {
       note(this, standin);
       SEVERAL.countDown();

@@ -1,10 +1,12 @@
-package dev.standin.server;
+package dev.standin.server.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import dev.standin.server.ServerOptions;
+import dev.standin.server.StandinServer;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.MemoryConversationStore;
 import io.restassured.RestAssured;

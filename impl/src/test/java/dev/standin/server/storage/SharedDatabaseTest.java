@@ -1,8 +1,13 @@
-package dev.standin.server;
+package dev.standin.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.standin.server.AtOnce;
+import dev.standin.server.ServerOptions;
+import dev.standin.server.StandinServer;
+import dev.standin.server.StartException;
+import dev.standin.server.StorageOptions;
 import dev.standin.server.postgres.PostgresDatabase;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
@@ -24,6 +29,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,5 +156,34 @@ class SharedDatabaseTest {
   private ServerOptions options() {
     return ServerOptions.defaults()
         .withStorage(new StorageOptions.Database(url, Optional.empty(), Optional.empty()));
+  }
+
+  /** In opposite orders, in which two transactions would wait for each other. */
+  @Test
+  @Timeout(60)
+  void ofTwoWhoMakeTheSameAtOnceOneIsToldThatTheyAreThere() throws Exception {
+    try (StandinServer server = StandinServer.start(options())) {
+      for (int round = 0; round < ROUNDS; round++) {
+        String first = "a" + round;
+        String second = "b" + round;
+        List<Integer> statuses = new ArrayList<>();
+        Callable<Integer> one = () -> create(server, first, second);
+        Callable<Integer> other = () -> create(server, second, first);
+        for (Future<Integer> each : AtOnce.run(List.of(one, other))) {
+          statuses.add(each.get());
+        }
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+      }
+    }
+  }
+
+  private static int create(StandinServer server, String... ids) {
+    String body =
+        "{\"conversations\":[{\"api\":\"azure\",\"id\":\"%s\"},{\"api\":\"azure\",\"id\":\"%s\"}]}";
+    return RestAssured.given()
+        .contentType("application/json")
+        .body(body.formatted((Object[]) ids))
+        .post(server.baseUri() + "/admin/conversations")
+        .statusCode();
   }
 }

@@ -1,7 +1,9 @@
-package dev.standin.server;
+package dev.standin.server.vendors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.ServerFixture;
+import dev.standin.server.ServerOptions;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;

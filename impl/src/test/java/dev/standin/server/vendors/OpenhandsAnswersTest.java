@@ -1,7 +1,8 @@
-package dev.standin.server;
+package dev.standin.server.vendors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.ServerFixture;
 import io.restassured.response.Response;
 import java.util.Locale;
 import java.util.UUID;

@@ -1,7 +1,11 @@
-package dev.standin.server;
+package dev.standin.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.ErrorShapes;
+import dev.standin.server.RawHttp;
+import dev.standin.server.ServerOptions;
+import dev.standin.server.StandinServer;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.MemoryConversationStore;
 import java.io.IOException;
@@ -38,7 +42,7 @@ class FailingStoreTest {
                   + body);
 
       assertThat(answer).startsWith("HTTP/1.1 500 ");
-      ErrorShapeTest.assertShape(vendor, answer);
+      ErrorShapes.assertFits(vendor, answer);
     }
   }
 }

@@ -1,7 +1,8 @@
-package dev.standin.server;
+package dev.standin.server.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.ServerFixture;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import io.restassured.response.Response;

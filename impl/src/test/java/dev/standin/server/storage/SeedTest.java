@@ -1,8 +1,12 @@
-package dev.standin.server;
+package dev.standin.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.standin.server.ServerOptions;
+import dev.standin.server.StandinServer;
+import dev.standin.server.StartException;
+import dev.standin.server.StorageOptions;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import java.io.IOException;
@@ -57,18 +61,27 @@ class SeedTest {
         "{\"id\":\"c2\"} | the field 'api' is missing",
         "{\"api\":\"tavus\",\"id\":2} | 'id' has to be a string",
         "{\"api\":\"tavus\",\"id\":\"\"} | 'id' has to have 1 to 512 characters",
-        "{\"api\":\"tavvus\",\"id\":\"c2\"} | there is no api 'tavvus'; the apis are [azure, botpress, dify, openhands, tavus]",
-        "{\"api\":\"tavus\",\"id\":\"c2\",\"message\":[]} | there is no field 'message'; the fields are [api, id, messages, owner]",
-        "{\"api\":\"tavus\",\"id\":\"c2\",\"messages\":\"a\"} | 'messages' has to be an array of strings",
+        "{\"api\":\"tavvus\",\"id\":\"c2\"} | there is no api 'tavvus'; the apis are [azure,"
+            + " botpress, dify, openhands, tavus]",
+        "{\"api\":\"tavus\",\"id\":\"c2\",\"message\":[]} | there is no field 'message'; the fields"
+            + " are [api, id, messages, owner]",
+        "{\"api\":\"tavus\",\"id\":\"c2\",\"messages\":\"a\"} | 'messages' has to be an array of"
+            + " strings",
         "{\"api\":\"tavus\",\"id\":\"c2\",\"messages\":[1]} | 'messages' has to be a string",
         "{\"api\":\"tavus\",\"id\":\"c2\",\"owner\":{\"user\":\"a\"}} | tavus has no owners",
-        "{\"api\":\"dify\",\"id\":\"d1\"} | dify needs an owner, such as \"owner\":{\"user\":\"…\"}",
-        "{\"api\":\"dify\",\"id\":\"d1\",\"owner\":{\"name\":\"a\"}} | 'owner' of dify has to be of the form {\"user\":\"…\"}",
-        "{\"api\":\"dify\",\"id\":\"d1\",\"owner\":{\"user\":\"%s\"}} | the owner may have 2048 characters",
+        "{\"api\":\"dify\",\"id\":\"d1\"} | dify needs an owner, such as"
+            + " \"owner\":{\"user\":\"…\"}",
+        "{\"api\":\"dify\",\"id\":\"d1\",\"owner\":{\"name\":\"a\"}} | 'owner' of dify has to be of"
+            + " the form {\"user\":\"…\"}",
+        "{\"api\":\"dify\",\"id\":\"d1\",\"owner\":{\"user\":\"%s\"}} | the owner may have 2048"
+            + " characters",
         "{\"api\":\"tavus\",\"id\":\"%s\"} | 'id' has to have 1 to 512 characters",
-        "{\"api\":\"tavus\",\"id\":\"a\\u0000\"} | the id has a character that cannot be stored: U+0000 or half of a surrogate pair",
-        "{\"api\":\"dify\",\"id\":\"d1\",\"owner\":{\"user\":\"\\ud800\"}} | the owner has a character that cannot be stored",
-        "{\"api\":\"tavus\",\"id\":\"c2\",\"messages\":[\"a\",\"\\u0000\"]} | message 2 has a character that cannot be stored",
+        "{\"api\":\"tavus\",\"id\":\"a\\u0000\"} | the id has a character that cannot be stored:"
+            + " U+0000 or half of a surrogate pair",
+        "{\"api\":\"dify\",\"id\":\"d1\",\"owner\":{\"user\":\"\\ud800\"}} | the owner has a"
+            + " character that cannot be stored",
+        "{\"api\":\"tavus\",\"id\":\"c2\",\"messages\":[\"a\",\"\\u0000\"]} | message 2 has a"
+            + " character that cannot be stored",
         "{\"api\":\"openhands\",\"id\":\"1\"} | Input should be a valid UUID",
         "{\"api\":\"tavus\",\"id\":\"c1\"} | the tavus conversation 'c1' is in line 1 already",
         "{\"api\":\"tavus\",\"id\":\"c2\",\"id\":\"c3\"} | not valid JSON: Duplicate field 'id'"
@@ -120,7 +133,8 @@ class SeedTest {
         .isInstanceOf(StartException.class)
         .hasMessage(
             file
-                + ":1: tavus has a conversation 'c1' already, kept from before; start without --seed, or with another --data-dir or --db. Nothing was loaded.");
+                + ":1: tavus has a conversation 'c1' already, kept from before; start without"
+                + " --seed, or with another --data-dir or --db. Nothing was loaded.");
   }
 
   @Test

@@ -1,7 +1,12 @@
-package dev.standin.server;
+package dev.standin.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.ErrorShapes;
+import dev.standin.server.RawHttp;
+import dev.standin.server.ServerOptions;
+import dev.standin.server.StandinServer;
+import dev.standin.server.StorageOptions;
 import dev.standin.server.postgres.PostgresServer;
 import dev.standin.server.store.ConversationQuery;
 import dev.standin.server.store.ConversationState;
@@ -40,7 +45,7 @@ class DatabaseOutageTest {
         Instant sent = Instant.now();
         String answer = answer(server, vendor, path.split(" ", 2)[1]);
         assertThat(answer).startsWith("HTTP/1.1 500 ");
-        ErrorShapeTest.assertShape(vendor, answer);
+        ErrorShapes.assertFits(vendor, answer);
         assertThat(Duration.between(sent, Instant.now())).isLessThan(Duration.ofSeconds(8));
       }
       assertThat(get(server, "/health/ready")).startsWith("HTTP/1.1 503 ");

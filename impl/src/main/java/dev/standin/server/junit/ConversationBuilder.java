@@ -8,35 +8,26 @@ import dev.standin.server.store.ConversationStore;
 import java.util.List;
 import java.util.Optional;
 
-/** A conversation that is not there before {@link #create()}. Each method gives another one. */
-public final class NewConversation {
+/** A conversation that is not there before {@link #create()}. */
+public final class ConversationBuilder {
 
   private final ConversationStore store;
   private final Vendor vendor;
-  private final Optional<String> id;
-  private final Optional<String> owner;
-  private final List<String> messages;
+  private String id;
+  private Optional<String> owner;
+  private List<String> messages = List.of();
 
-  NewConversation(ConversationStore store, Vendor vendor) {
-    this(store, vendor, Optional.empty(), Optional.empty(), List.of());
-  }
-
-  private NewConversation(
-      ConversationStore store,
-      Vendor vendor,
-      Optional<String> id,
-      Optional<String> owner,
-      List<String> messages) {
+  ConversationBuilder(ConversationStore store, Vendor vendor) {
     this.store = store;
     this.vendor = vendor;
-    this.id = id;
-    this.owner = owner;
-    this.messages = messages;
+    this.id = vendor.ids().fresh();
+    this.owner = vendor.requiresOwner() ? Optional.of(Samples.OWNER) : Optional.empty();
   }
 
   /** With this id and not a fresh one. */
-  public NewConversation id(String value) {
-    return new NewConversation(store, vendor, Optional.of(value), owner, messages);
+  public ConversationBuilder id(String value) {
+    id = value;
+    return this;
   }
 
   /**
@@ -46,17 +37,19 @@ public final class NewConversation {
    *
    * @throws IllegalArgumentException if the vendor has no owners
    */
-  public NewConversation owner(String value) {
+  public ConversationBuilder owner(String value) {
     if (vendor.ownerName().isEmpty()) {
       throw new IllegalArgumentException(
           vendor.key() + " has no owners: every caller sees every conversation");
     }
-    return new NewConversation(store, vendor, id, Optional.of(value), messages);
+    owner = Optional.of(value);
+    return this;
   }
 
   /** With these messages and not without any. */
-  public NewConversation messages(String... texts) {
-    return new NewConversation(store, vendor, id, owner, List.of(texts));
+  public ConversationBuilder messages(String... texts) {
+    messages = List.of(texts);
+    return this;
   }
 
   /**
@@ -67,10 +60,8 @@ public final class NewConversation {
    * @throws dev.standin.server.store.ConversationConflictException if it is there already
    */
   public String create() {
-    String made = id.map(vendor.ids()::canonical).orElseGet(vendor.ids()::fresh);
-    Optional<String> scope =
-        owner.isEmpty() && vendor.requiresOwner() ? Optional.of(Samples.OWNER) : owner;
-    store.add(List.of(new Conversation(new ConversationKey(vendor.key(), made, scope), messages)));
+    String made = vendor.ids().canonical(id);
+    store.add(List.of(new Conversation(new ConversationKey(vendor.key(), made, owner), messages)));
     return made;
   }
 }

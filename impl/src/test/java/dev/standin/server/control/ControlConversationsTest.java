@@ -1,9 +1,11 @@
-package dev.standin.server;
+package dev.standin.server.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.standin.server.ServerFixture;
+import dev.standin.server.VendorClient;
 import dev.standin.server.store.ConversationKey;
 import io.restassured.response.Response;
 import java.util.List;

@@ -1,8 +1,10 @@
-package dev.standin.server;
+package dev.standin.server.vendors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.ServerFixture;
+import dev.standin.server.ServerOptions;
 import io.restassured.response.Response;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.standin.server.junit;
 
+import dev.standin.server.control.VendorsByKey;
 import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.FaultRule;
@@ -14,48 +15,24 @@ import java.util.OptionalInt;
  * does so from the last call on, which says what: {@link #status}, {@link #delay}, {@link #drop} or
  * {@link #cut}. Of several faults that a request could meet it meets the oldest.
  */
-public final class NewFault {
+public final class FaultBuilder {
 
   private final Faults faults;
   private final Optional<Vendor> vendor;
-  private final Optional<String> conversation;
-  private final OptionalInt times;
-  private final When when;
-  private final Duration retryAfter;
+  private Optional<String> conversation = Optional.empty();
+  private OptionalInt times = OptionalInt.empty();
+  private When when = When.BEFORE;
+  private Duration retryAfter = Duration.ofSeconds(1);
 
-  NewFault(Faults faults) {
-    this(
-        faults,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        When.BEFORE,
-        Duration.ofSeconds(1));
-  }
-
-  private NewFault(
-      Faults faults,
-      Optional<Vendor> vendor,
-      Optional<String> conversation,
-      OptionalInt times,
-      When when,
-      Duration retryAfter) {
+  FaultBuilder(Faults faults, Optional<Vendor> vendor) {
     this.faults = faults;
     this.vendor = vendor;
-    this.conversation = conversation;
-    this.times = times;
-    this.when = when;
-    this.retryAfter = retryAfter;
-  }
-
-  NewFault of(Vendor only) {
-    return new NewFault(faults, Optional.of(only), conversation, times, when, retryAfter);
   }
 
   /** Only with requests that name this conversation. */
-  public NewFault conversation(String id) {
-    String stored = vendor.map(only -> Ids.canonical(only, id)).orElse(id);
-    return new NewFault(faults, vendor, Optional.of(stored), times, when, retryAfter);
+  public FaultBuilder conversation(String id) {
+    conversation = Optional.of(vendor.map(only -> VendorsByKey.canonical(only, id)).orElse(id));
+    return this;
   }
 
   /**
@@ -63,25 +40,28 @@ public final class NewFault {
    *
    * @throws IllegalArgumentException if that is less than one
    */
-  public NewFault times(int requests) {
+  public FaultBuilder times(int requests) {
     check(requests >= 1, "A fault happens at least once, not %d times", requests);
-    return new NewFault(faults, vendor, conversation, OptionalInt.of(requests), when, retryAfter);
+    times = OptionalInt.of(requests);
+    return this;
   }
 
   /** With one request and then no more. */
-  public NewFault once() {
+  public FaultBuilder once() {
     return times(1);
   }
 
   /** Once what was asked is done: the conversation is deleted, and the client is not told. */
-  public NewFault after() {
-    return new NewFault(faults, vendor, conversation, times, When.AFTER, retryAfter);
+  public FaultBuilder after() {
+    when = When.AFTER;
+    return this;
   }
 
   /** What 429 and 503 send as {@code Retry-After}, in whole seconds; without it 1 second. */
-  public NewFault retryAfter(Duration time) {
+  public FaultBuilder retryAfter(Duration time) {
     check(!time.isNegative(), "Retry-After cannot be negative: %s", time);
-    return new NewFault(faults, vendor, conversation, times, when, time);
+    retryAfter = time;
+    return this;
   }
 
   /**

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.vendors;
+
+import org.jspecify.annotations.NullMarked;
