@@ -79,7 +79,7 @@ class UnservedOperationsTest {
           List.of(
               unserved("tavus", DOCUMENT.formatted("things"), new Things(), IN_JSON),
               unserved("dify", DOCUMENT.formatted("texts"), new Texts(), IN_TEXT)),
-          MemoryConversationStore.inMemory());
+          new MemoryConversationStore());
 
   /** As the generator writes them for such documents. */
   @Path("")

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.server.ServerFixture;
 import dev.standin.server.ServerOptions;
+import dev.standin.server.VendorClient;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,10 @@ class DifyObservedTest {
   static final ServerFixture SERVER =
       new ServerFixture(
           ServerOptions.defaults().withCredential("dify", "k").withProfile("dify", "observed"));
+
+  @RegisterExtension
+  static final ServerFixture OF_2025 =
+      new ServerFixture(ServerOptions.defaults().withProfile("dify", "observed-2025"));
 
   @Test
   void deletesOnceAndNamesAMediaTypeWithoutABody() {
@@ -143,6 +149,26 @@ class DifyObservedTest {
 
     assertJson(delete(ofAlice, body), 404, NOT_EXISTS);
     assertThat(delete(ofNobody, body).statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void in2025AnybodysConversationIsDeletedAndAnyOther() {
+    String bobs = OF_2025.conversation("dify", "bob");
+
+    for (String id : List.of(UUID.randomUUID().toString(), bobs, bobs)) {
+      Response response = VendorClient.DIFY.request(OF_2025).delete(VendorClient.DIFY.path(id));
+      assertThat(response.statusCode()).isEqualTo(204);
+      assertThat(response.header("Content-Type")).isEqualTo("application/json");
+    }
+    assertThat(OF_2025.store().messages("dify", bobs)).isEmpty();
+  }
+
+  @Test
+  void in2025WhatIsRefusedIsRefusedAllTheSame() {
+    String path = VendorClient.DIFY.path(OF_2025.conversation("dify", "bob"));
+
+    assertThat(OF_2025.request().delete(path).statusCode()).isEqualTo(401);
+    assertThat(VendorClient.DIFY.delete(OF_2025, "not-a-uuid")).isEqualTo(404);
   }
 
   private static Response delete(String id, String body) {
