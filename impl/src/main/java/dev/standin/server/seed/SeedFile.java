@@ -9,13 +9,14 @@ import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Loads conversations from a file of JSON lines, all of them or none. */
@@ -26,6 +27,7 @@ public final class SeedFile {
   private final Path file;
   private final SeedLine reader;
   private final Map<Id, Integer> lineOf = new HashMap<>();
+  private int lineNumber;
 
   private SeedFile(Path file, List<Vendor> vendors) {
     this.file = file;
@@ -43,8 +45,9 @@ public final class SeedFile {
   }
 
   private void load(ConversationStore store) {
-    try (ByteLines in = new ByteLines(file)) {
-      store.add(() -> new Lines(in));
+    // Each byte as one character, so that bytes that are no UTF-8 are met in the line they are in.
+    try (Stream<String> lines = Files.lines(file, ISO_8859_1)) {
+      store.add(lines.map(this::parse).flatMap(Optional::stream)::iterator);
     } catch (ConversationConflictException e) {
       ConversationKey key = e.key();
       int number = lineOf.getOrDefault(new Id(key.api(), key.id()), 0);
@@ -60,59 +63,28 @@ public final class SeedFile {
     }
   }
 
-  private Conversation parse(byte[] line, int number) {
+  /** The conversation of the next line; empty if that is blank. */
+  private Optional<Conversation> parse(String line) {
+    lineNumber++;
+    if (line.isBlank()) {
+      return Optional.empty();
+    }
     try {
-      Conversation conversation = reader.parse(line);
+      Conversation conversation = reader.parse(line.getBytes(ISO_8859_1));
       ConversationKey key = conversation.key();
-      Integer before = lineOf.putIfAbsent(new Id(key.api(), key.id()), number);
+      Integer before = lineOf.putIfAbsent(new Id(key.api(), key.id()), lineNumber);
       if (before != null) {
         throw new IllegalArgumentException(
             "the %s conversation '%s' is in line %d already"
                 .formatted(key.api(), key.id(), before));
       }
-      return conversation;
+      return Optional.of(conversation);
     } catch (IllegalArgumentException e) {
-      throw wrong(number, e.getMessage(), e);
+      throw wrong(lineNumber, e.getMessage(), e);
     }
   }
 
   private SeedException wrong(int number, @Nullable String what, Throwable cause) {
     return new SeedException("%s:%d: %s. Nothing was loaded.".formatted(file, number, what), cause);
-  }
-
-  private final class Lines implements Iterator<Conversation> {
-
-    private final ByteLines in;
-    private byte @Nullable [] next;
-
-    Lines(ByteLines in) {
-      this.in = in;
-      advance();
-    }
-
-    @Override
-    public boolean hasNext() {
-      return next != null;
-    }
-
-    @Override
-    public Conversation next() {
-      if (next == null) {
-        throw new NoSuchElementException();
-      }
-      Conversation conversation = parse(next, in.number());
-      advance();
-      return conversation;
-    }
-
-    private void advance() {
-      try {
-        do {
-          next = in.next();
-        } while (next != null && new String(next, ISO_8859_1).isBlank());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

@@ -3,12 +3,17 @@ package dev.standin.server.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.standin.server.ServerFixture;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
 import dev.standin.server.StartException;
 import dev.standin.server.StorageOptions;
+import dev.standin.server.seed.SeedException;
+import dev.standin.server.seed.SeedFile;
 import dev.standin.server.store.ConversationKey;
+import dev.standin.server.store.ConversationQuery;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.MemoryConversationStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeedTest {
 
   private static final String GOOD = "{\"api\":\"tavus\",\"id\":\"c1\",\"messages\":[\"a\",\"b\"]}";
+
+  @RegisterExtension static final ServerFixture SERVER = new ServerFixture();
 
   @TempDir private Path directory;
 
@@ -89,17 +97,14 @@ class SeedTest {
   void aBadLineIsRefusedWithItsNumberAndNothingIsLoaded(String line, String message)
       throws IOException {
     Path file = seed(GOOD, line.replace("%s", "x".repeat(3000)));
-    Path data = directory.resolve("data");
+    ConversationStore store = new MemoryConversationStore();
 
-    assertThatThrownBy(() -> StandinServer.start(options(Optional.of(data))))
-        .isInstanceOf(StartException.class)
+    assertThatThrownBy(() -> SeedFile.load(file, SERVER.server().vendors(), store))
+        .isInstanceOf(SeedException.class)
         .hasMessageStartingWith(file + ":2: ")
         .hasMessageContaining(message)
         .hasMessageEndingWith("Nothing was loaded.");
-    Files.writeString(file, "");
-    try (StandinServer server = StandinServer.start(options(Optional.of(data)))) {
-      assertThat(server.store().anyActive("tavus")).isEmpty();
-    }
+    assertThat(store.list(ConversationQuery.all(1))).isEmpty();
   }
 
   @Test
