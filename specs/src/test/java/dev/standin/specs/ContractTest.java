@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.specs.contract.Contract;
 import dev.standin.specs.golden.GoldenFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,5 +46,13 @@ class ContractTest {
           .vendor(vendor)
           .mustEqual(new String(CATALOG.document(vendor).source(), StandardCharsets.UTF_8));
     }
+  }
+
+  @Test
+  void theReadmeShowsAContract() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String shown = readme.substring(readme.indexOf("```\nserver ") + 4);
+    String contract = shown.substring(0, shown.indexOf("```"));
+    assertThat(Contract.read(contract, "README.md").text()).isEqualTo(contract);
   }
 }

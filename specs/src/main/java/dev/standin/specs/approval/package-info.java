@@ -1,4 +1,4 @@
-/** Pages that a person has approved, and what it takes to approve others. */
+/** Contracts that a person has approved, and what it takes to approve others. */
 @NullMarked
 package dev.standin.specs.approval;
 

@@ -22,7 +22,10 @@ final class SchemaReader {
   Schema schema() {
     Schema schema = combined(Operator.ANY_OF);
     if (text.take(" = ")) {
-      return Schema.of(Operator.ALL_OF, List.of(schema, Schema.any("default", text.json())));
+      Schema value = Schema.any("default", text.json());
+      return schema.equals(Schema.ANY)
+          ? value
+          : Schema.of(Operator.ALL_OF, List.of(schema, value));
     }
     return schema;
   }

@@ -84,6 +84,10 @@ class NoChangePassesTest {
       Optional<SpecDocument> now = readable(mutation.document());
       if (now.isPresent() && !mutation.document().equals(document.root())) {
         read++;
+        Contract contract = Contract.of(now.get());
+        assertThat(Contract.read(contract.text(), "contract.txt"))
+            .as(mutation.pointer() + " " + mutation.how())
+            .isEqualTo(contract);
         if (!isTold(before, now.get()) || !isTold(now.get(), before)) {
           passed.add(mutation.pointer() + " " + mutation.how());
         }
