@@ -11,7 +11,7 @@ import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationState;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.ForwardingStore;
-import dev.standin.server.store.SqlConversationStore;
+import dev.standin.server.store.MemoryConversationStore;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -63,7 +63,7 @@ class FaultDelayTest {
     Duration wait = Duration.ofMillis(300);
     AtomicLong deletedAt = new AtomicLong();
     ConversationStore store =
-        new ForwardingStore(SqlConversationStore.inMemory()) {
+        new ForwardingStore(new MemoryConversationStore()) {
           @Override
           public boolean delete(ConversationKey key) {
             deletedAt.set(System.nanoTime());

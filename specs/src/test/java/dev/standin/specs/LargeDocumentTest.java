@@ -2,6 +2,7 @@ package dev.standin.specs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.specs.contract.Contract;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,7 @@ class LargeDocumentTest {
               int line = document.locate(operation.pointer()).line();
               assertThat(lines.get(line - 1).toUpperCase(Locale.ROOT)).contains(operation.method());
             });
-    assertThat(Contract.of(document).lines()).hasSizeGreaterThan(10 * RESOURCES);
+    assertThat(Contract.of(document).text().lines()).hasSizeGreaterThan(10 * RESOURCES);
   }
 
   private static String yaml(String version) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,9 @@ public final class SeedFile {
   private void load(ConversationStore store) {
     // Each byte as one character, so that bytes that are no UTF-8 are met in the line they are in.
     try (Stream<String> lines = Files.lines(file, ISO_8859_1)) {
-      store.add(lines.map(this::parse).flatMap(Optional::stream)::iterator);
+      Iterator<Conversation> conversations =
+          lines.map(this::parse).flatMap(Optional::stream).iterator();
+      store.add(() -> conversations);
     } catch (ConversationConflictException e) {
       ConversationKey key = e.key();
       int number = lineOf.getOrDefault(new Id(key.api(), key.id()), 0);

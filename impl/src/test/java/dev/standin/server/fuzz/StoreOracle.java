@@ -8,6 +8,7 @@ import dev.standin.server.exchange.Effect;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.journal.Entry;
 import dev.standin.server.journal.JournalQuery;
+import dev.standin.server.refusal.Answer;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationQuery;
@@ -103,7 +104,7 @@ final class StoreOracle {
     Map<String, Effect> told = new HashMap<>();
     for (Entry entry : server.journal().page(JournalQuery.all(), 0, MANY).entries()) {
       Exchange exchange = entry.exchange();
-      int status = exchange.answer().map(Exchange.Answered::status).orElse(0);
+      int status = exchange.answer().map(Answer::status).orElse(0);
       boolean isSuccess = status == 200 || status == 204;
       String method = exchange.request().method();
       if (exchange.effect() == Effect.NONE) {
@@ -113,7 +114,9 @@ final class StoreOracle {
         continue;
       }
       String name =
-          exchange.request().api().orElse("?") + " " + exchange.request().conversation().orElse("?");
+          exchange.request().api().orElse("?")
+              + " "
+              + exchange.request().conversation().orElse("?");
       Effect earlier = told.put(name, exchange.effect());
       boolean isNowForGood = earlier == Effect.SOFT_DELETED && exchange.effect() == Effect.DELETED;
       if (!isSuccess || !method.equals("DELETE") || (earlier != null && !isNowForGood)) {
