@@ -23,9 +23,7 @@ final class SchemaReader {
     Schema schema = combined(Operator.ANY_OF);
     if (text.take(" = ")) {
       Schema value = Schema.any("default", text.json());
-      return schema.equals(Schema.ANY)
-          ? value
-          : Schema.of(Operator.ALL_OF, List.of(schema, value));
+      return schema.equals(Schema.ANY) ? value : Schema.of(Operator.ALL_OF, List.of(schema, value));
     }
     return schema;
   }

@@ -40,7 +40,8 @@ public final class SchemaText {
 
   private static final int UNION = 1;
   private static final int INTERSECTION = 2;
-  private static final int TIGHT = 3;
+  private static final int UNTYPED = 3;
+  private static final int TIGHT = 4;
 
   private SchemaText() {}
 
@@ -74,10 +75,9 @@ public final class SchemaText {
       return type(reference.type());
     }
     if (schema instanceof Typed typed) {
-      boolean isUntypedList = typed.name().equals("any") && typed.parts().containsKey("items");
       return place == LOOSE && isDefault(typed)
           ? "any = " + typed.keywords().get("default")
-          : parenthesized(typed(typed), isUntypedList ? INTERSECTION : TIGHT, place);
+          : parenthesized(typed(typed), typed.name().equals("any") ? UNTYPED : TIGHT, place);
     }
     return combination((Combination) schema, place);
   }
@@ -93,7 +93,7 @@ public final class SchemaText {
     boolean isUnion = schema.operator() != Operator.ALL_OF;
     String text =
         members.stream()
-            .map(member -> write(member, isUnion ? INTERSECTION : TIGHT))
+            .map(member -> write(member, isUnion ? INTERSECTION : UNTYPED))
             .collect(Collectors.joining(schema.operator().sign()));
     return parenthesized(text, isUnion ? UNION : INTERSECTION, place);
   }
@@ -128,7 +128,8 @@ public final class SchemaText {
   public static final String ADDITIONAL = "additionalProperties";
 
   private static String items(Typed schema) {
-    return write(schema.parts().getOrDefault("items", Schema.ANY), TIGHT);
+    Schema items = schema.parts().get("items");
+    return items == null ? "any" : write(items, TIGHT);
   }
 
   private static String braces(Typed schema) {

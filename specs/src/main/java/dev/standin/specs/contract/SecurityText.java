@@ -130,6 +130,8 @@ final class SecurityText {
 
   /** Without what has a meaning in a contract: none of these is in a URL or in a name as sent. */
   private static String safe(JsonNode text) {
-    return text.asText().replaceAll("\\s", "%20").replace(";", "%3B");
+    String written = text.isValueNode() ? text.asText() : text.toString();
+    String safe = written.replaceAll("\\s", "%20").replace(";", "%3B");
+    return safe.isEmpty() ? "''" : safe;
   }
 }

@@ -74,6 +74,8 @@ class ContractTextTest {
         "{type: integer, minimum: 1, exclusiveMinimum: 1}; integer(exclusiveMinimum 1)",
         "{patternProperties: {'^x': {type: string}}, propertyNames: {maxLength: 3}}; any(patternProperties \"^x\": string, propertyNames: any(maxLength 3))",
         "{default: 1}; any = 1",
+        "{type: array, items: {properties: {a: {}}}}; (untyped {a: any})[]",
+        "{items: {type: string}}; untyped string[]",
         "{type: array, items: {type: string, default: a}}; (string = \"a\")[]",
         "{type: thing}; any(type \"thing\")",
       })

@@ -65,6 +65,7 @@ class RoundTripTest {
               tuple: {items: false, prefixItems: [{type: number, multipleOf: 0.1}, {items: {items: {}}, properties: {a: {}}}]}
               tree: {$ref: '#/components/schemas/odd name', readOnly: true}
               map: {additionalProperties: false, patternProperties: {'^x: y': {dependentSchemas: {a: {if: {}, then: false}}}}}
+              list of untyped: {type: array, items: {properties: {a: {type: string, minLength: 2}}, minProperties: 1}}
               list of lists: {type: array, items: {type: array, items: {items: {type: string}}}}
               unknown: {madeUp: {$id: 1}, title: x, deprecated: true, discriminator: {propertyName: a}}
       """;
