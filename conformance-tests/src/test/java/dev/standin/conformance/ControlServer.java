@@ -1,10 +1,10 @@
 package dev.standin.conformance;
 
 import dev.standin.conformance.run.Sender;
-import dev.standin.conformance.sut.Target;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.FileTarget;
 import dev.standin.conformance.target.TargetFile;
+import dev.standin.conformance.target.api.Target;
 import dev.standin.server.ControlOptions;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;

@@ -1,50 +1,52 @@
 package dev.standin.conformance;
 
+import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
+import dev.standin.specs.StatusKey;
 
 /**
- * How an answer departs from its page, in words that are the same in every run: no bodies, ids or
- * numbers of tries.
+ * How a service's answers depart from its page: one thing, however many cases show it, in words
+ * that are the same in every run.
+ *
+ * @param slot the documented status that is meant; what else is meant, where it is none
  */
-record Departure(Level level, String sentence) implements Comparable<Departure> {
+record Departure(String slot, String page, String service) {
 
-  static Departure of(Finding finding) {
+  static Departure of(CaseId asked, Finding finding) {
     String status =
-        finding.exchange().response().map(answer -> "a " + answer.status()).orElse("no answer");
-    return new Departure(finding.level(), sentence(finding, status));
-  }
-
-  private static String sentence(Finding finding, String status) {
+        finding.exchange().response().map(a -> String.valueOf(a.status())).orElse("no answer");
+    String should = finding.level() == Level.SHOULD ? " (should)" : "";
     return switch (finding.check()) {
-      case STATUS -> "there is %s where the page has %s".formatted(status, finding.expected());
-      case GONE ->
-          "asking again for what is gone gets %s where the page has %s"
-              .formatted(status, finding.expected());
-      case BODY_SCHEMA -> "the body of %s is none that the page's schema allows".formatted(status);
-      case BODILESS -> "%s has the %s".formatted(status, place(finding));
-      case KEPT -> "what had to be refused was done";
-      case NEIGHBOUR -> "something else was deleted too";
-      case ONE_WINNER -> "of simultaneous deletions several succeed";
+      case STATUS -> new Departure(asked.status(), finding.expected() + should, status);
+      case GONE -> new Departure("asked again", finding.expected(), status);
+      case BODY_SCHEMA ->
+          new Departure(key(finding.exchange(), asked), "its schema", "another body");
+      case BODILESS ->
+          new Departure(status, "no content" + should, finding.where().replaceFirst(" at .*", ""));
+      case ONE_WINNER -> new Departure("at the same time", "one success", "several");
+      case KEPT, NEIGHBOUR -> new Departure(asked.status(), "it is kept", "it is deleted");
       default ->
-          "in %s, %s is not so: %s".formatted(status, place(finding), finding.check().rule());
+          new Departure(
+              status, finding.check().rule() + should, finding.where().replaceFirst(" at .*", ""));
     };
   }
 
-  /** Without the rest of a JSON Pointer, which may have an index. */
-  private static String place(Finding finding) {
-    return finding.where().replaceFirst(" at /.*", "");
+  private static String key(Exchange exchange, CaseId asked) {
+    return exchange
+        .response()
+        .flatMap(
+            answer ->
+                Cases.document(asked.vendor()).operations().stream()
+                    .flatMap(each -> each.keyFor(answer.status()).stream())
+                    .findFirst())
+        .map(StatusKey::text)
+        .orElse(asked.status());
   }
 
-  @Override
-  public int compareTo(Departure other) {
-    int byLevel = level.compareTo(other.level);
-    return byLevel != 0 ? byLevel : sentence.compareTo(other.sentence);
-  }
-
-  /** {@code there is a 400 where the page has 404}. */
-  @Override
-  public String toString() {
-    return level == Level.MUST ? sentence : sentence + " (should)";
+  /** A row of a table in Markdown. */
+  String row(ObservedProfile profile) {
+    return "| `%s` | %s | %s | %s |\n".formatted(profile, slot, page, service);
   }
 }

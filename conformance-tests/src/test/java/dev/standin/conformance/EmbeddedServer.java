@@ -9,7 +9,7 @@ import dev.standin.conformance.run.Secrets;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.Waivers;
 import dev.standin.conformance.run.WireSender;
-import dev.standin.conformance.sut.Target;
+import dev.standin.conformance.target.api.Target;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
 import dev.standin.server.control.Control;

@@ -1,10 +1,10 @@
 package dev.standin.conformance;
 
-import dev.standin.conformance.sut.Conversation;
-import dev.standin.conformance.sut.Fault;
-import dev.standin.conformance.sut.PrerequisiteException;
-import dev.standin.conformance.sut.Target;
-import dev.standin.conformance.sut.Tenant;
+import dev.standin.conformance.target.api.Conversation;
+import dev.standin.conformance.target.api.Fault;
+import dev.standin.conformance.target.api.PrerequisiteException;
+import dev.standin.conformance.target.api.Target;
+import dev.standin.conformance.target.api.Tenant;
 import dev.standin.server.StandinServer;
 import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationKey;

@@ -6,25 +6,20 @@ import java.util.List;
  * A way in which a vendor's service was seen to answer.
  *
  * @param profile its name in the server
- * @param file what its golden file is called
  */
-record ObservedProfile(String vendor, String profile, String file) {
+record ObservedProfile(String vendor, String profile) {
 
   private static final String OBSERVED = "observed";
 
   /** All but the documented ones. */
   static List<ObservedProfile> all() {
     return List.of(
-        now("openhands"),
-        now("dify"),
-        new ObservedProfile("dify", "observed-2025", "dify-2025"),
-        now("azure"),
-        now("botpress"),
-        now("tavus"));
-  }
-
-  private static ObservedProfile now(String vendor) {
-    return new ObservedProfile(vendor, OBSERVED, vendor);
+        new ObservedProfile("openhands", OBSERVED),
+        new ObservedProfile("dify", OBSERVED),
+        new ObservedProfile("dify", "observed-2025"),
+        new ObservedProfile("azure", OBSERVED),
+        new ObservedProfile("botpress", OBSERVED),
+        new ObservedProfile("tavus", OBSERVED));
   }
 
   @Override

@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * A part of the project's README that is derived: what is between {@code <!-- derived: NAME -->}
- * and the next {@code <!-- end -->}.
+ * A part of a README that is derived: what is between {@code <!-- derived: NAME -->} and the next
+ * {@code <!-- end -->}.
  */
 record ReadmeBlock(String begin) {
 
@@ -33,18 +34,29 @@ record ReadmeBlock(String begin) {
   }
 
   private void compareOrWrite(String derived) throws IOException {
-    Path readme = Path.of(System.getProperty("basedir", "")).resolve("../README.md");
+    Path readme = readme();
     String text = Files.readString(readme);
     int start = text.indexOf(begin) + begin.length();
     int end = text.indexOf(END, start);
-    assertThat(text).as("README.md has to have the lines " + begin + END).contains(begin);
-    assertThat(end).as("README.md has to have the lines " + begin + END).isPositive();
+    assertThat(end).as("%s has to have the line %s behind %s", readme, END, begin).isPositive();
     if (!Accept.given().isEmpty()) {
       Files.writeString(readme, text.substring(0, start) + derived + text.substring(end));
       return;
     }
     assertThat(text.substring(start, end))
-        .as("README.md has to show what is derived; %s writes it", Accept.command("all"))
+        .as("%s has to show what is derived; %s writes it", readme, Accept.command("all"))
         .isEqualTo(derived);
+  }
+
+  /** The one that has the block: the project's, or that of a module. */
+  private Path readme() throws IOException {
+    Path root = Path.of(System.getProperty("basedir", "")).resolve("..");
+    for (String module : List.of(".", "specs", "impl", "conformance-tests")) {
+      Path readme = root.resolve(module).resolve("README.md").normalize();
+      if (Files.exists(readme) && Files.readString(readme).contains(begin)) {
+        return readme;
+      }
+    }
+    throw new AssertionError("a README.md has to have the lines " + begin + END);
   }
 }

@@ -1,14 +1,10 @@
 package dev.standin.conformance.derive;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.model.RequestEdit;
+import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.BodyTexts;
-import dev.standin.conformance.request.EditRawBody;
-import dev.standin.conformance.request.EditValidBody;
-import dev.standin.conformance.request.RequestEdit;
-import dev.standin.conformance.schema.Samples;
-import dev.standin.conformance.schema.SchemaJudge;
-import dev.standin.specs.Operation;
 import dev.standin.specs.RequestBody;
-import dev.standin.specs.SpecDocument;
 import dev.standin.specs.document.JsonMediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,71 +13,67 @@ import java.util.Optional;
 /** The request body sent as documented, left out, and broken in one way at a time. */
 final class BodyCases {
 
-  private final Samples samples;
-  private final JsonBodyCases jsonCases;
-  private final FormBodyCases formCases;
+  private BodyCases() {}
 
-  BodyCases(SpecDocument document, SchemaJudge judge, Samples samples) {
-    this.samples = samples;
-    this.jsonCases = new JsonBodyCases(judge, samples);
-    this.formCases = new FormBodyCases(document, judge, samples);
+  static List<CaseBuilder> of(CaseContext context) {
+    return context.operation().requestBody().map(body -> of(context, body)).orElse(List.of());
   }
 
-  List<CaseSketch> of(Operation operation) {
-    if (operation.requestBody().isEmpty()) {
-      return List.of();
-    }
-    RequestBody body = operation.requestBody().get();
-    List<CaseSketch> cases = new ArrayList<>();
+  private static List<CaseBuilder> of(CaseContext context, RequestBody body) {
+    List<CaseBuilder> cases = new ArrayList<>();
     if (body.required()) {
       cases.add(
-          CaseSketch.refused(
-              "body-missing",
-              "A request without its required body",
-              Situation.INVALID_INPUT,
-              body.pointer(),
-              EditRawBody.none()));
+          CaseBuilder.refused(
+                  "body-missing", "A request without its required body", Situation.INVALID_INPUT)
+              .with(BodyEdits.none()));
     }
     Optional<String> usual =
-        body.content().keySet().stream().filter(type -> isKnown(body, type)).findFirst();
+        body.content().keySet().stream().filter(type -> isKnown(context, body, type)).findFirst();
     boolean json = false;
     for (String type : body.content().keySet()) {
-      if (!isKnown(body, type)) {
-        cases.add(unknown(body, type));
+      if (!isKnown(context, body, type)) {
+        cases.add(
+            CaseBuilder.served(
+                    "body-as-" + CaseContext.slug(type),
+                    "A valid request with a body of type " + type)
+                .unavailable("no valid body of type " + type + " can be made from the document"));
         continue;
       }
       boolean sentAnyway = body.required() && usual.filter(type::equals).isPresent();
-      List<RequestEdit> first = sentAnyway ? List.of() : List.of(new EditValidBody(type));
+      List<RequestEdit> first = sentAnyway ? List.of() : List.of(BodyEdits.valid(type));
       if (!sentAnyway) {
-        cases.add(sent(body, type, first.get(0)));
+        String how = body.required() ? "another of its media types" : "its optional body";
+        cases.add(
+            CaseBuilder.served(
+                    "body-as-" + CaseContext.slug(type),
+                    "A valid request with " + how + " (" + type + ")")
+                .with(BodyEdits.valid(type)));
       }
       if (JsonMediaType.matches(type) && !json) {
         json = true;
-        jsonCases.of(body, type).forEach(each -> cases.add(each.after(first)));
+        JsonBodyCases.of(context, body, type).forEach(each -> cases.add(each.after(first)));
       }
-      cases.addAll(formCases.of(body, type));
+      cases.addAll(FormBodyCases.of(context, body, type));
     }
+    cases.addAll(ofText(context, body));
+    cases.forEach(each -> each.at(body.pointer()));
     return cases;
   }
 
-  private boolean isKnown(RequestBody body, String type) {
-    return samples.of(body, type).flatMap(value -> BodyTexts.of(type, value)).isPresent();
+  private static boolean isKnown(CaseContext context, RequestBody body, String type) {
+    return context.samples().of(body, type).flatMap(value -> BodyTexts.of(type, value)).isPresent();
   }
 
-  private static CaseSketch sent(RequestBody body, String type, RequestEdit edit) {
-    String how = body.required() ? "another of its media types" : "its optional body";
-    return CaseSketch.served(
-        "body-as-" + Slugs.of(type),
-        "A valid request with " + how + " (" + type + ")",
-        body.pointer(),
-        edit);
-  }
-
-  private static CaseSketch unknown(RequestBody body, String type) {
-    return CaseSketch.served(
-            "body-as-" + Slugs.of(type),
-            "A valid request with a body of type " + type,
-            body.pointer())
-        .unavailable("no valid body of type " + type + " can be made from the document");
+  /** Of a required object; of another value, what is wrong for an object may be right. */
+  private static List<CaseBuilder> ofText(CaseContext context, RequestBody body) {
+    Optional<String> json =
+        body.content().keySet().stream()
+            .filter(type -> body.required() && JsonMediaType.matches(type))
+            .findFirst();
+    Optional<JsonNode> valid = json.flatMap(type -> context.samples().of(body, type));
+    return valid
+        .filter(JsonNode::isObject)
+        .map(object -> JsonTextCases.of(body, json.orElseThrow(), object))
+        .orElse(List.of());
   }
 }

@@ -3,17 +3,17 @@ package dev.standin.conformance.derive;
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Effect;
-import dev.standin.conformance.model.Expectation;
-import dev.standin.conformance.model.Provocation;
+import dev.standin.conformance.model.ProvocationKind;
+import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.specs.Operation;
-import dev.standin.specs.Parameter;
+import dev.standin.specs.Slot;
 import dev.standin.specs.SpecDocument;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +22,20 @@ import java.util.TreeSet;
 
 /**
  * Derives the cases of a document: for each operation what it says is served, what it says is
- * refused, and where it is silent what HTTP says. The same document gives the same cases.
+ * refused, and where it is silent what HTTP says. One document always gives the same cases.
  */
 public final class CaseDeriver {
 
   private final SpecDocument document;
   private final Set<String> ownerParameters;
-  private final ParameterCases parameterCases;
-  private final BodyCases bodyCases;
+  private final SchemaJudge judge;
   private final Samples samples;
 
   private CaseDeriver(SpecDocument document, Set<String> ownerParameters) {
-    SchemaJudge judge = new SchemaJudge(document, Direction.REQUEST);
-    this.samples = Samples.of(document, judge);
     this.document = document;
     this.ownerParameters = ownerParameters;
-    this.parameterCases = new ParameterCases(document, judge, samples);
-    this.bodyCases = new BodyCases(document, judge, samples);
+    this.judge = new SchemaJudge(document, Direction.REQUEST);
+    this.samples = Samples.of(document, judge);
   }
 
   /**
@@ -55,72 +52,73 @@ public final class CaseDeriver {
 
   private List<ConformanceCase> all() {
     refuseUnknownOwners();
-    Map<String, String> names = names();
     Map<CaseId, ConformanceCase> cases = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
     for (Operation operation : document.operations()) {
-      String name = String.valueOf(names.get(operation.operationId()));
-      for (ConformanceCase each : of(operation)) {
-        ConformanceCase named = named(each, name, 1);
-        // Long or odd names may be alike once they are made part of an id.
-        for (int n = 2; cases.containsKey(named.id()); n++) {
-          named = named(each, name, n);
+      String name = unique(CaseContext.slug(operation.operationId()), names);
+      CaseContext context =
+          new CaseContext(document, operation, ownersOf(operation), judge, samples);
+      for (ConformanceCase each : of(context)) {
+        CaseId id = each.id();
+        CaseId named = new CaseId(id.vendor(), name, id.status(), id.variant());
+        for (int n = 2; cases.containsKey(named); n++) {
+          named = new CaseId(id.vendor(), name, id.status(), id.variant() + "-" + n);
         }
-        cases.put(named.id(), named);
+        cases.put(named, each.withId(named));
       }
     }
     return List.copyOf(cases.values());
   }
 
-  /** The operations' ids as parts of an address, each its own. */
-  private Map<String, String> names() {
-    Map<String, String> names = new LinkedHashMap<>();
-    for (Operation operation : document.operations()) {
-      String slug = Slugs.of(operation.operationId());
-      String name = slug;
-      for (int n = 2; names.containsValue(name); n++) {
-        name = slug + "-" + n;
-      }
-      names.put(operation.operationId(), name);
+  /** An operation's id as a part of an address, its own even where two ids look alike. */
+  private static String unique(String slug, Set<String> names) {
+    String name = slug;
+    for (int n = 2; !names.add(name); n++) {
+      name = slug + "-" + n;
     }
-    return names;
+    return name;
   }
 
-  private static ConformanceCase named(ConformanceCase each, String operation, int number) {
-    CaseId id = each.id();
-    String variant = number == 1 ? id.variant() : id.variant() + "-" + number;
-    return new ConformanceCase(
-        new CaseId(id.vendor(), operation, id.status(), variant),
-        each.requirement(),
-        each.location(),
-        each.level(),
-        each.operation(),
-        each.provocation(),
-        each.expectation());
-  }
-
-  private Collection<ConformanceCase> of(Operation operation) {
-    Set<String> owners = ownersOf(operation);
-    List<CaseSketch> sketches = new ArrayList<>();
-    sketches.addAll(SubjectCases.of(operation, owners));
-    sketches.addAll(parameterCases.of(operation, owners));
-    sketches.addAll(bodyCases.of(operation));
-    sketches.addAll(CredentialCases.of(operation));
-    sketches.addAll(IdCases.of(operation));
-    sketches.addAll(UuidCases.of(operation));
-    sketches.addAll(OwnerCases.of(operation, owners));
-    sketches.addAll(BodyTextCases.of(operation, samples));
-    sketches.addAll(LegalCases.of(operation));
-    sketches.addAll(SpellingCases.served(operation));
-    sketches.addAll(EverythingCase.of(operation, owners, sketches));
-    sketches.addAll(CrossCases.of(operation, owners, List.copyOf(sketches)));
+  private static List<ConformanceCase> of(CaseContext context) {
+    List<CaseBuilder> builders = new ArrayList<>();
+    builders.addAll(SubjectCases.of(context));
+    builders.addAll(ParameterCases.of(context));
+    builders.addAll(BodyCases.of(context));
+    builders.addAll(CredentialCases.of(context));
+    builders.addAll(IdCases.of(context));
+    builders.addAll(OwnerCases.of(context));
+    builders.addAll(ClientCases.of(context));
+    builders.addAll(ParameterSpellingCases.of(context));
+    builders.addAll(CombinedCases.of(context, List.copyOf(builders)));
+    builders.addAll(HttpCases.of(context));
+    builders.addAll(MethodCases.of(context));
     List<ConformanceCase> cases = new ArrayList<>();
-    sketches.forEach(sketch -> cases.add(finish(sketch, operation)));
-    cases.addAll(HttpCases.of(document, operation, requiredOwners(operation)));
-    cases.addAll(MethodCases.of(document, operation, requiredOwners(operation)));
-    cases.addAll(OverrideCases.of(document, operation, requiredOwners(operation)));
-    cases.addAll(SpellingCases.survived(document, operation, requiredOwners(operation)));
-    cases.addAll(UnreachedSlots.of(document, operation, cases));
+    builders.forEach(each -> cases.add(each.build(context)));
+    unreached(context.operation(), cases).forEach(each -> cases.add(each.build(context)));
     return cases.stream().sorted(Comparator.comparingInt(CaseDeriver::rank)).toList();
+  }
+
+  /** Documented statuses that no case asks for: each is a case of its own that says so. */
+  private static List<CaseBuilder> unreached(Operation operation, List<ConformanceCase> cases) {
+    Set<String> reached = new HashSet<>();
+    cases.forEach(each -> reached.add(each.id().status()));
+    List<CaseBuilder> unreached = new ArrayList<>();
+    for (Slot slot : operation.slots()) {
+      String status = slot.status().text();
+      if (reached.add(status)) {
+        unreached.add(
+            CaseBuilder.byHttp(
+                    status,
+                    "unprovoked",
+                    "The page documents " + status + "; no request is known that brings it about.",
+                    new StatusRule(status, slot.status()::covers))
+                .described()
+                .at(slot.pointer())
+                .kind(ProvocationKind.NONE)
+                .effect(Effect.UNSPECIFIED));
+      }
+    }
+    return unreached;
   }
 
   /** Statuses in the document's order, then those that it does not have. */
@@ -129,32 +127,6 @@ public final class CaseDeriver {
         each.operation().slots().stream().map(slot -> slot.status().text()).toList();
     int index = declared.indexOf(each.id().status());
     return index >= 0 ? index : declared.size();
-  }
-
-  private ConformanceCase finish(CaseSketch sketch, Operation operation) {
-    Answer answer = Answers.to(sketch.situation(), operation);
-    boolean deletes = Deletions.ofOne(operation);
-    Set<String> owner = new TreeSet<>(sketch.owner());
-    owner.addAll(requiredOwners(operation));
-    return new ConformanceCase(
-        new CaseId(document.vendor(), operation.operationId(), answer.address(), sketch.variant()),
-        Sentences.of(sketch, answer),
-        document.locate(answer.slot().or(sketch::source).orElse(operation.pointer())),
-        sketch.level(),
-        operation,
-        new Provocation(
-            sketch.kind(), sketch.subject(), owner, sketch.edits(), sketch.unavailable()),
-        new Expectation(answer.rule(), deletes ? sketch.effect() : Effect.UNSPECIFIED));
-  }
-
-  /** Owner parameters that the valid request has anyway. */
-  private Set<String> requiredOwners(Operation operation) {
-    Set<String> required = new TreeSet<>(ownersOf(operation));
-    operation.parameters().stream()
-        .filter(parameter -> !parameter.required())
-        .map(Parameter::name)
-        .forEach(required::remove);
-    return required;
   }
 
   private Set<String> ownersOf(Operation operation) {

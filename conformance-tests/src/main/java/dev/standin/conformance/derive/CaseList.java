@@ -2,7 +2,7 @@ package dev.standin.conformance.derive;
 
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Level;
-import dev.standin.conformance.request.RequestEdit;
+import dev.standin.conformance.model.RequestEdit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

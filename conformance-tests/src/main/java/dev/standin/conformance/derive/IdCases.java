@@ -1,14 +1,14 @@
 package dev.standin.conformance.derive;
 
-import dev.standin.conformance.request.EditId;
-import dev.standin.conformance.request.EditParameter;
-import dev.standin.conformance.request.PathTemplate;
-import dev.standin.conformance.request.RequestEdit;
-import dev.standin.specs.Operation;
+import dev.standin.conformance.model.RequestEdit;
+import dev.standin.conformance.request.ParameterEdits;
+import dev.standin.conformance.request.PathEdits;
+import dev.standin.conformance.request.TextChange;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Ids that are nearly right, or that a careless server takes for more than an id. */
 final class IdCases {
@@ -16,80 +16,115 @@ final class IdCases {
   /** Longer than any id, shorter than what servers limit a request's target to. */
   private static final int LONG = 2000;
 
-  /** A field that no server sends of itself. */
-  static final String INJECTED = "X-Standin-Injected";
+  private final Parameter id;
 
-  private IdCases() {}
-
-  /** Whether the last value in the path stands there as it is. */
-  static boolean isPlain(Operation operation) {
-    String last = PathTemplate.idParameter(operation.path()).orElse("");
-    return operation.parameters().stream()
-        .anyMatch(
-            parameter ->
-                parameter.in() == ParameterIn.PATH
-                    && parameter.name().equals(last)
-                    && parameter.style().name().equals("simple"));
+  private IdCases(Parameter id) {
+    this.id = id;
   }
 
-  static List<CaseSketch> of(Operation operation) {
-    if (!isPlain(operation)) {
-      return List.of();
-    }
-    String last = PathTemplate.idParameter(operation.path()).orElse("");
-    return operation.parameters().stream()
-        .filter(parameter -> parameter.in() == ParameterIn.PATH && parameter.name().equals(last))
-        .filter(parameter -> parameter.schema().node().path("type").asText().equals("string"))
-        .flatMap(parameter -> of(parameter).stream())
-        .flatMap(sketch -> Unknowns.weighed(sketch, operation).stream())
-        .toList();
-  }
-
-  private static List<CaseSketch> of(Parameter id) {
-    List<CaseSketch> cases = new ArrayList<>(strange(id));
-    // A UUID is the same in either letter case (RFC 9562, section 4).
-    if (!id.schema().node().path("format").asText().equals("uuid")) {
-      cases.add(
-          sketch(
-                  "id-other-case",
-                  "An id in other letter case",
-                  id,
-                  new EditId(EditId.How.OTHER_CASE, ""))
-              .should());
-    }
+  static List<CaseBuilder> of(CaseContext context) {
+    List<CaseBuilder> cases = new ArrayList<>();
+    context.plainId().ifPresent(id -> cases.addAll(new IdCases(id).of(id, context)));
+    context
+        .id()
+        .filter(id -> CaseContext.hasFormat(id, "uuid"))
+        .ifPresent(id -> cases.addAll(new IdCases(id).uuids()));
     return cases;
   }
 
-  private static List<CaseSketch> strange(Parameter id) {
+  private List<CaseBuilder> of(Parameter id, CaseContext context) {
+    List<CaseBuilder> cases = new ArrayList<>();
+    if (CaseContext.hasType(id, "string")) {
+      List<CaseBuilder> nearly = new ArrayList<>(strange());
+      // A UUID is the same in either letter case (RFC 9562, section 4).
+      if (!CaseContext.hasFormat(id, "uuid")) {
+        nearly.add(
+            nearly("id-other-case", "An id in other letter case", TextChange.OTHER_CASE).should());
+      }
+      nearly.stream()
+          .map(each -> SubjectCases.weighed(each, context))
+          .flatMap(Optional::stream)
+          .forEach(cases::add);
+    }
+    cases.add(
+        CaseBuilder.served(
+                "id-percent-encoded",
+                "A valid request with its id percent-encoded, which is the same URL"
+                    + " (RFC 3986, section 6.2.2),")
+            .at(context.operation().pointer())
+            .with(PathEdits.encodeId()));
+    return cases;
+  }
+
+  private List<CaseBuilder> strange() {
     return List.of(
-        refused("id-longer", "An id with a character more", id, EditParameter.How.LONGER),
-        refused("id-shorter", "An id with a character less", id, EditParameter.How.SHORTER),
-        set("id-percent", "An id that is a wildcard in SQL", id, "%"),
-        set("id-asterisk", "An id that is a wildcard in many stores", id, "*"),
-        set("id-quoted", "An id with a quote and a condition of SQL", id, "x' OR '1'='1"),
-        set("id-not-ascii", "An id with a letter beyond ASCII", id, "\u00fc"),
-        nearly("id-with-nul", "An id with a NUL behind it", id, "\u0000x"),
-        nearly(
-            "id-with-line-break", "An id with a header behind it", id, "\r\n" + INJECTED + ": 1"),
-        nearly("id-with-space", "An id with a space behind it", id, " ").should(),
-        nearly("id-with-parameter", "An id with a parameter behind it", id, ";x=1").should(),
-        set("id-long", "A very long id", id, "x".repeat(LONG)).in(Situation.SEVERAL_MISTAKES));
+        nearly("id-longer", "An id with a character more", TextChange.longer("0")),
+        nearly("id-shorter", "An id with a character less", TextChange.SHORTER),
+        set("id-percent", "An id that is a wildcard in SQL", "%", Situation.NEARLY_AN_ID),
+        set("id-asterisk", "An id that is a wildcard in stores", "*", Situation.NEARLY_AN_ID),
+        set(
+            "id-quoted",
+            "An id with a quote and a condition of SQL",
+            "x' OR '1'='1",
+            Situation.NEARLY_AN_ID),
+        set("id-not-ascii", "An id with a letter beyond ASCII", "\u00fc", Situation.NEARLY_AN_ID),
+        behind("id-with-nul", "An id with a NUL behind it", "\u0000x"),
+        behind("id-with-line-break", "An id with a header behind it", "\r\nX-Standin-Injected: 1"),
+        behind("id-with-space", "An id with a space behind it", " ").should(),
+        behind("id-with-parameter", "An id with a parameter behind it", ";x=1").should(),
+        set("id-long", "A very long id", "x".repeat(LONG), Situation.SEVERAL_MISTAKES));
   }
 
-  private static CaseSketch nearly(String variant, String what, Parameter id, String behind) {
-    return sketch(variant, what, id, new EditId(EditId.How.APPENDED, behind));
+  private CaseBuilder behind(String variant, String what, String more) {
+    return nearly(variant, what, TextChange.appended(more));
   }
 
-  private static CaseSketch refused(
-      String variant, String what, Parameter id, EditParameter.How how) {
-    return sketch(variant, what, id, EditParameter.of(ParameterIn.PATH, id.name(), how));
+  private CaseBuilder nearly(String variant, String what, TextChange change) {
+    return refused(variant, what, Situation.NEARLY_AN_ID, edit(change));
   }
 
-  private static CaseSketch set(String variant, String what, Parameter id, String value) {
-    return sketch(variant, what, id, EditParameter.set(ParameterIn.PATH, id.name(), value));
+  private CaseBuilder set(String variant, String what, String value, Situation situation) {
+    return refused(
+        variant, what, situation, ParameterEdits.set(ParameterIn.PATH, id.name(), value));
   }
 
-  private static CaseSketch sketch(String variant, String what, Parameter id, RequestEdit edit) {
-    return CaseSketch.refused(variant, what, Situation.NEARLY_AN_ID, id.pointer(), edit);
+  private CaseBuilder refused(String variant, String what, Situation situation, RequestEdit edit) {
+    return CaseBuilder.refused(variant, what, situation).at(id.pointer()).with(edit);
+  }
+
+  private RequestEdit edit(TextChange change) {
+    return ParameterEdits.change(ParameterIn.PATH, id.name(), change);
+  }
+
+  /** UUIDs by RFC 9562, sections 4 and 5, though not the usual ones, and what nearly is one. */
+  private List<CaseBuilder> uuids() {
+    return List.of(
+        CaseBuilder.served(
+                "uuid-mixed-case",
+                "A valid request with the UUID in mixed letter case, which means the same"
+                    + " (RFC 9562, section 4),")
+            .at(id.pointer())
+            .with(edit(TextChange.MIXED_CASE)),
+        malformed("uuid-not-hex", "has a digit that is none", TextChange.lastReplacedBy("g")),
+        malformed("uuid-too-long", "has a digit too many", TextChange.appended("0")),
+        malformed("uuid-line-feed", "has a line feed behind it", TextChange.appended("\n")),
+        unknownUuid("1"),
+        unknownUuid("7"));
+  }
+
+  private CaseBuilder malformed(String variant, String what, TextChange change) {
+    return refused(
+        variant,
+        "An id that " + what + " and so is no UUID (RFC 9562, section 4)",
+        Situation.MALFORMED_PATH,
+        edit(change));
+  }
+
+  private CaseBuilder unknownUuid(String version) {
+    return refused(
+        "uuid-version-" + version,
+        "A UUID that names nothing (RFC 9562, section 5)",
+        Situation.UNKNOWN_ID,
+        edit(TextChange.otherUuid(version)));
   }
 }

@@ -1,24 +1,17 @@
 package dev.standin.conformance.derive;
 
-import dev.standin.conformance.model.CaseId;
-import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Effect;
-import dev.standin.conformance.model.Expectation;
 import dev.standin.conformance.model.Form;
-import dev.standin.conformance.model.Level;
-import dev.standin.conformance.model.Provocation;
-import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.StatusRule;
-import dev.standin.conformance.model.Subject;
-import dev.standin.conformance.request.EditForm;
+import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.EditMethod;
+import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.specs.Operation;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.ParameterIn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Methods that the document does not have for the path. HTTP says that they should be answered 405
@@ -36,96 +29,86 @@ final class MethodCases {
   /** These tell what the server can do. */
   private static final Set<String> TELLING = Set.of("OPTIONS", "TRACE");
 
+  private static final StatusRule NO_SUCH_METHOD =
+      new StatusRule("405 or 501", status -> status == 405 || status == 501);
   private static final StatusRule REFUSED =
       new StatusRule("405, or another 4xx or 501", status -> status / 100 == 4 || status == 501);
-
   private static final StatusRule TOLD =
       new StatusRule(
           "2xx, 4xx or 501", status -> status / 100 == 2 || status / 100 == 4 || status == 501);
 
   /** As GET is answered, which may be by a redirect. */
   private static final StatusRule READ =
-      new StatusRule(
-          "no failure",
-          status -> status / 100 == 2 || status / 100 == 3 || TOLD.accepts().test(status));
+      new StatusRule("no failure", status -> status / 100 == 3 || TOLD.accepts().test(status));
 
   private MethodCases() {}
 
-  static List<ConformanceCase> of(SpecDocument document, Operation operation, Set<String> owner) {
-    if (!Paths.first(document, operation).filter(operation::equals).isPresent()) {
-      return List.of();
+  static List<CaseBuilder> of(CaseContext context) {
+    Operation operation = context.operation();
+    List<CaseBuilder> cases = new ArrayList<>();
+    List<String> documented = Paths.methods(context.document(), operation);
+    if (Paths.first(context.document(), operation).filter(operation::equals).isPresent()) {
+      METHODS.stream()
+          .filter(method -> !documented.contains(method))
+          .forEach(method -> cases.add(other(method, documented.contains("GET"))));
+      cases.add(lowerCase(operation.method()));
     }
-    List<String> documented = Paths.methods(document, operation);
-    Stream<ConformanceCase> others =
-        METHODS.stream()
-            .filter(method -> !documented.contains(method))
-            .map(method -> of(document, operation, owner, method, documented.contains("GET")));
-    return Stream.concat(others, Stream.of(lowerCase(document, operation, owner))).toList();
+    if (context.deletesOne() && !documented.contains("POST")) {
+      cases.add(override());
+    }
+    cases.forEach(each -> each.effect(Effect.UNTOUCHED));
+    return cases;
   }
 
-  /** Methods are case-sensitive: this one nobody has defined. */
-  private static ConformanceCase lowerCase(
-      SpecDocument document, Operation operation, Set<String> owner) {
-    String method = operation.method().toLowerCase(Locale.ROOT);
-    return new ConformanceCase(
-        new CaseId(document.vendor(), operation.operationId(), "501", "method-in-lower-case"),
-        "The method "
-            + method
-            + " is not "
-            + operation.method()
-            + " and must not succeed (RFC 9110, section 9.1).",
-        document.locate(operation.pointer()),
-        Level.MUST,
-        operation,
-        new Provocation(
-            ProvocationKind.NATURAL,
-            Subject.OWN,
-            owner,
-            List.of(new EditMethod(method), new EditForm(Form.VERBATIM))),
-        new Expectation(
-            REFUSED,
-            Optional.empty(),
-            Deletions.ofOne(operation) ? Effect.UNTOUCHED : Effect.UNSPECIFIED,
-            false));
-  }
-
-  private static ConformanceCase of(
-      SpecDocument document,
-      Operation operation,
-      Set<String> owner,
-      String method,
-      boolean readable) {
+  private static CaseBuilder other(String method, boolean readable) {
     // What can be got can be asked about.
     boolean head = method.equals("HEAD") && readable;
     boolean tells = TELLING.contains(method) || head;
-    StatusRule must = head ? READ : tells || SAFE.contains(method) ? TOLD : REFUSED;
-    StatusRule should =
-        SAFE.contains(method)
-            ? REFUSED
-            : new StatusRule("405 or 501", status -> status == 405 || status == 501);
-    boolean deletes = Deletions.ofOne(operation);
-    return new ConformanceCase(
-        new CaseId(
-            document.vendor(),
-            operation.operationId(),
+    boolean safe = SAFE.contains(method);
+    CaseBuilder builder =
+        CaseBuilder.byHttp(
+                "405",
+                "method-" + method.toLowerCase(Locale.ROOT),
+                tells
+                    ? "The method " + method + " must do nothing (RFC 9110, section 9.2.1)."
+                    : "The method "
+                        + method
+                        + ", which the page does not have for this path, should be answered 405"
+                        + (safe ? "" : " and must not succeed")
+                        + " (RFC 9110, sections 9.1 and 15.5.6).",
+                head ? READ : tells || safe ? TOLD : REFUSED)
+            .with(new EditMethod(method));
+    return tells ? builder : builder.preferring(safe ? REFUSED : NO_SUCH_METHOD);
+  }
+
+  /** Methods are case-sensitive: this one nobody has defined. */
+  private static CaseBuilder lowerCase(String method) {
+    String lower = method.toLowerCase(Locale.ROOT);
+    return CaseBuilder.byHttp(
+            "501",
+            "method-in-lower-case",
+            "The method %s is not %s and must not succeed (RFC 9110, section 9.1)."
+                .formatted(lower, method),
+            REFUSED)
+        .with(new EditMethod(lower), BodyEdits.form(Form.VERBATIM));
+  }
+
+  /**
+   * A POST that frameworks take for DELETE if they are let: a proxy that guards what the page
+   * deletes with would not see it.
+   */
+  private static CaseBuilder override() {
+    return CaseBuilder.byHttp(
             "405",
-            "method-" + method.toLowerCase(Locale.ROOT)),
-        tells
-            ? "The method " + method + " must do nothing (RFC 9110, section 9.2.1)."
-            : "The method "
-                + method
-                + ", which the page does not have for this path, should be answered 405"
-                + (SAFE.contains(method) ? "" : " and must not succeed")
-                + " (RFC 9110, sections 9.1 and 15.5.6).",
-        document.locate(operation.pointer()),
-        Level.MUST,
-        operation,
-        new Provocation(
-            ProvocationKind.NATURAL, Subject.OWN, owner, List.of(new EditMethod(method))),
-        new Expectation(
-            must,
-            tells ? Optional.empty() : Optional.of(should),
-            deletes ? Effect.UNTOUCHED : Effect.UNSPECIFIED,
-            false));
+            "method-override",
+            "POST with X-HTTP-Method-Override: DELETE, _method=DELETE in the query and a JSON body,"
+                + " which the page does not have for this path, must not succeed (RFC 9110,"
+                + " section 15.5.6).",
+            REFUSED)
+        .with(
+            new EditMethod("POST"),
+            ParameterEdits.header("X-HTTP-Method-Override", "DELETE"),
+            ParameterEdits.set(ParameterIn.QUERY, "_method", "DELETE"),
+            BodyEdits.of("application/json", "{}"));
   }
 }

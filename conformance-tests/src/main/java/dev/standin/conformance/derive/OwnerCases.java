@@ -1,13 +1,9 @@
 package dev.standin.conformance.derive;
 
 import dev.standin.conformance.model.Effect;
-import dev.standin.conformance.model.Level;
-import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Subject;
-import dev.standin.conformance.request.EditOwner;
-import dev.standin.conformance.request.EditParameter;
-import dev.standin.conformance.request.PathTemplate;
-import dev.standin.specs.Operation;
+import dev.standin.conformance.request.ParameterEdits;
+import dev.standin.conformance.request.TextChange;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
 import java.util.ArrayList;
@@ -15,58 +11,95 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Callers who name an owner that is nearly the right one. */
+/** Conversations of another owner, and callers who name an owner that is nearly the right one. */
 final class OwnerCases {
 
-  /** White space behind a parameter is no part of it; an empty one is asked for elsewhere. */
-  private static final Set<EditOwner.How> OF_BODIES =
-      Set.of(EditOwner.How.SPACED, EditOwner.How.EMPTY);
+  private static final List<TextChange> NEARLY =
+      List.of(
+          TextChange.replacedBy("of nobody", "standin-nobody"),
+          TextChange.longer("x"),
+          TextChange.SHORTER,
+          TextChange.OTHER_CASE);
+
+  /** White space behind a parameter is no part of it; an empty one is a case of its own. */
+  private static final List<TextChange> NEARLY_IN_BODIES =
+      List.of(
+          new TextChange("with a space behind it", text -> text + " "),
+          TextChange.replacedBy("that is empty", ""));
 
   private OwnerCases() {}
 
-  static List<CaseSketch> of(Operation operation, Set<String> ownerParameters) {
-    List<CaseSketch> cases = new ArrayList<>();
-    if (PathTemplate.idParameter(operation.path()).isPresent()) {
-      for (String name : ownerParameters.stream().sorted().toList()) {
-        operation.parameters().stream()
-            .filter(each -> each.name().equals(name) && each.in() == ParameterIn.HEADER)
-            .filter(each -> !each.required())
-            .forEach(each -> cases.add(respelled(each)));
-        boolean parameter =
-            operation.parameters().stream().anyMatch(each -> each.name().equals(name));
-        for (EditOwner.How how : EditOwner.How.values()) {
-          if (!parameter || !OF_BODIES.contains(how)) {
-            cases.add(of(name, how));
-          }
+  static List<CaseBuilder> of(CaseContext context) {
+    List<CaseBuilder> cases = new ArrayList<>();
+    if (context.hasId()) {
+      for (String name : context.owners()) {
+        Optional<Parameter> parameter =
+            context.operation().parameters().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+        cases.add(
+            CaseBuilder.about(
+                    Subject.FOREIGN,
+                    "other-" + name,
+                    "A conversation that belongs to another `" + name + "`",
+                    Situation.OTHERS_PROPERTY,
+                    Effect.KEPT)
+                .owned(Set.of(name)));
+        parameter.ifPresent(each -> cases.addAll(of(each)));
+        NEARLY.forEach(change -> cases.add(nearly(name, change)));
+        if (parameter.isEmpty()) {
+          NEARLY_IN_BODIES.forEach(change -> cases.add(nearly(name, change)));
         }
       }
     }
     return cases;
   }
 
-  private static CaseSketch respelled(Parameter header) {
-    return CaseSketch.served(
-            header.name() + "-other-case",
-            "A valid request with the name of header `"
-                + header.name()
-                + "` in other letter case, which does not matter (RFC 9110, section 5.1),",
-            header.pointer(),
-            EditParameter.swapCaseOfName(header.name()))
-        .owned(Set.of(header.name()));
+  private static List<CaseBuilder> of(Parameter parameter) {
+    String name = parameter.name();
+    List<CaseBuilder> cases = new ArrayList<>();
+    if (parameter.in() != ParameterIn.PATH) {
+      CaseBuilder empty =
+          CaseBuilder.refused(
+                  name + "-empty",
+                  "A request whose `" + name + "` is empty and thus nobody's",
+                  Situation.INVALID_INPUT)
+              .with(ParameterEdits.set(parameter.in(), name, ""));
+      cases.add(parameter.required() ? empty : empty.should());
+    }
+    if (!parameter.required()) {
+      cases.add(
+          CaseBuilder.served(
+              "with-" + name, "A valid request of the owner named by the optional `" + name + "`"));
+      cases.add(
+          CaseBuilder.refused(
+                  name + "-withheld",
+                  "A request that withholds the `" + name + "` to which the conversation belongs",
+                  Situation.OTHERS_PROPERTY)
+              .with(ParameterEdits.remove(parameter.in(), name))
+              .should());
+    }
+    if (!parameter.required() && parameter.in() == ParameterIn.HEADER) {
+      cases.add(
+          CaseBuilder.served(
+                  name + "-other-case",
+                  "A valid request with the name of header `"
+                      + name
+                      + "` in other letter case, which does not matter (RFC 9110, section 5.1),")
+              .with(ParameterEdits.otherCaseOfName(name)));
+    }
+    cases.forEach(each -> each.at(parameter.pointer()).owned(Set.of(name)));
+    return cases;
   }
 
-  private static CaseSketch of(String name, EditOwner.How how) {
-    return new CaseSketch(
-        name + "-" + how.text().replace(' ', '-'),
-        "A conversation asked for with the owner's `" + name + "` " + how.text(),
-        Situation.OTHERS_PROPERTY,
-        ProvocationKind.SET_UP,
-        Subject.OWN,
-        Set.of(name),
-        List.of(new EditOwner(name, how)),
-        Effect.KEPT,
-        Level.MUST,
-        Optional.empty(),
-        Optional.empty());
+  private static CaseBuilder nearly(String name, TextChange change) {
+    return CaseBuilder.about(
+            Subject.OWN,
+            name + "-" + change.text().replace(' ', '-'),
+            "A conversation asked for with the owner's `" + name + "` " + change.text(),
+            Situation.OTHERS_PROPERTY,
+            Effect.KEPT)
+        .owned(Set.of(name))
+        .with(ParameterEdits.owner(name, change));
   }
 }

@@ -3,20 +3,14 @@ package dev.standin.conformance.derive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.standin.conformance.model.Level;
-import dev.standin.conformance.request.BodyTexts;
-import dev.standin.conformance.request.EditParameter;
-import dev.standin.conformance.request.EditPlaced;
+import dev.standin.conformance.model.RequestDraft.Placed;
+import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.conformance.request.ParameterText;
-import dev.standin.conformance.request.RequestDraft.Placed;
-import dev.standin.conformance.request.RequestEdit;
-import dev.standin.conformance.schema.Samples;
-import dev.standin.conformance.schema.SchemaJudge;
-import dev.standin.conformance.schema.TextMisfits;
-import dev.standin.conformance.schema.TextMisfits.TextMisfit;
-import dev.standin.specs.Operation;
+import dev.standin.conformance.request.TextChange;
+import dev.standin.conformance.schema.InvalidTexts;
+import dev.standin.conformance.schema.InvalidTexts.InvalidText;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
-import dev.standin.specs.SpecDocument;
 import dev.standin.specs.document.JsonMediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,267 +21,223 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Each parameter used as documented, and broken in one way at a time. */
+/** One parameter used as documented, and broken in one way at a time. */
 final class ParameterCases {
 
   /** Of the values that a list allows. */
   private static final int MOST = 20;
 
-  private final SpecDocument document;
-  private final SchemaJudge judge;
-  private final Samples samples;
+  private final CaseContext context;
+  private final Parameter parameter;
 
-  ParameterCases(SpecDocument document, SchemaJudge judge, Samples samples) {
-    this.document = document;
-    this.judge = judge;
-    this.samples = samples;
+  /** The parameter in a case id, with its place where another place has one of this name. */
+  private final String label;
+
+  /** The parameter in a sentence. */
+  private final String name;
+
+  private final List<CaseBuilder> cases = new ArrayList<>();
+
+  private ParameterCases(CaseContext context, Parameter parameter) {
+    this.context = context;
+    this.parameter = parameter;
+    String place = parameter.in().name().toLowerCase(Locale.ROOT);
+    long namesakes =
+        context.operation().parameters().stream()
+            .filter(other -> other.name().equals(parameter.name()))
+            .count();
+    String slug = CaseContext.slug(parameter.name());
+    this.label = namesakes == 1 ? slug : place + "-" + slug;
+    boolean header = Set.of(ParameterIn.HEADER, ParameterIn.COOKIE).contains(parameter.in());
+    this.name = place + (header ? "" : " parameter") + " `" + parameter.name() + "`";
   }
 
-  List<CaseSketch> of(Operation operation, Set<String> ownerParameters) {
-    List<CaseSketch> cases = new ArrayList<>();
-    for (Parameter parameter : operation.parameters()) {
-      String label = label(operation, parameter);
-      if (!ownerParameters.contains(parameter.name())) {
-        cases.addAll(legal(label, parameter));
-      }
-      if (parameter.in() == ParameterIn.HEADER && parameter.required()) {
-        cases.add(respelled(label, parameter));
-      }
-      if (isUuid(parameter)) {
-        cases.add(upperCase(label, parameter));
-      }
-      if (parameter.required() && parameter.in() != ParameterIn.PATH) {
-        cases.add(missing(label, parameter));
-      }
-      cases.addAll(misfits(label, parameter));
-      twice(label, parameter).ifPresent(cases::add);
-    }
-    return cases;
-  }
-
-  /** What an optional parameter may be, and each of the few values that any may have. */
-  private List<CaseSketch> legal(String label, Parameter parameter) {
-    List<JsonNode> values = legalValues(parameter);
-    List<CaseSketch> cases = new ArrayList<>();
-    if (parameter.in() != ParameterIn.PATH && (!parameter.required() || values.size() > 1)) {
-      for (JsonNode value : values) {
-        String suffix = values.size() == 1 ? "" : "-" + Slugs.of(value.asText());
-        ParameterText.of(parameter, value)
-            .ifPresent(placed -> cases.add(sent(label + suffix, parameter, placed)));
-      }
-      bounds(parameter, values).stream()
-          .flatMap(bound -> ParameterText.of(parameter, bound).stream())
-          .map(placed -> sent(label + "-" + Slugs.of(placed.value()), parameter, placed))
-          .forEach(cases::add);
-    }
-    if (cases.isEmpty() && !parameter.required()) {
-      cases.add(
-          CaseSketch.served(
-                  "with-" + label,
-                  "A valid request with the optional " + name(parameter),
-                  parameter.pointer())
-              .unavailable("no valid value of it can be made from the document"));
-    }
-    return cases;
-  }
-
-  /** The least and the greatest integer that are allowed, besides the values that are there. */
-  private List<JsonNode> bounds(Parameter parameter, List<JsonNode> values) {
-    JsonNode schema = parameter.schema().node();
-    boolean integer = schema.path("type").asText().equals("integer");
-    return Stream.of(schema.path("minimum"), schema.path("maximum"))
-        .filter(
-            bound ->
-                integer && bound.isIntegralNumber() && judge.accepts(parameter.schema(), bound))
-        .filter(bound -> values.stream().noneMatch(v -> v.asText().equals(bound.asText())))
-        .distinct()
+  static List<CaseBuilder> of(CaseContext context) {
+    return context.operation().parameters().stream()
+        .flatMap(parameter -> new ParameterCases(context, parameter).all().stream())
         .toList();
   }
 
-  private static CaseSketch sent(String label, Parameter parameter, Placed placed) {
-    CaseSketch sent = served(label, parameter, placed);
+  private List<CaseBuilder> all() {
+    if (!context.owners().contains(parameter.name())) {
+      legal();
+    }
+    if (parameter.in() == ParameterIn.HEADER && parameter.required()) {
+      served(
+              label + "-other-case",
+              "the name of "
+                  + name
+                  + " in other letter case, which does not matter (RFC 9110, section 5.1),")
+          .with(ParameterEdits.otherCaseOfName(parameter.name()));
+    }
+    if (isUuidInPath()) {
+      served(
+              label + "-upper-case",
+              "the UUID in " + name + " in upper case, which means the same (RFC 9562, section 4),")
+          .with(ParameterEdits.change(parameter.in(), parameter.name(), TextChange.UPPER_CASE));
+    }
+    if (parameter.required() && parameter.in() != ParameterIn.PATH) {
+      add(
+          CaseBuilder.refused(
+                  label + "-missing",
+                  "A request without the required " + name,
+                  Situation.INVALID_INPUT)
+              .with(ParameterEdits.remove(parameter.in(), parameter.name())));
+    }
+    invalid();
+    twice();
+    return cases;
+  }
+
+  private CaseBuilder add(CaseBuilder builder) {
+    cases.add(builder.at(parameter.pointer()));
+    return builder;
+  }
+
+  private CaseBuilder served(String variant, String with) {
+    return add(CaseBuilder.served(variant, "A valid request with " + with));
+  }
+
+  /** What an optional parameter may be, and each of the few values that any may have. */
+  private void legal() {
+    List<JsonNode> values = legalValues();
+    int before = cases.size();
+    if (parameter.in() != ParameterIn.PATH && (!parameter.required() || values.size() > 1)) {
+      for (JsonNode value : values) {
+        String suffix = values.size() == 1 ? "" : "-" + CaseContext.slug(value.asText());
+        ParameterText.of(parameter, value).ifPresent(placed -> sent(label + suffix, placed));
+      }
+      bounds(values)
+          .flatMap(bound -> ParameterText.of(parameter, bound).stream())
+          .forEach(placed -> sent(label + "-" + CaseContext.slug(placed.value()), placed));
+    }
+    if (cases.size() == before && !parameter.required()) {
+      served("with-" + label, "the optional " + name)
+          .unavailable("no valid value of it can be made from the document");
+    }
+  }
+
+  private void sent(String suffix, Placed placed) {
     boolean free =
         !parameter.required()
             && parameter.schema().node().path("type").asText("string").equals("string")
             && !parameter.schema().node().has("enum");
-    return free ? sent.asAnswered(Situation.SERVED_IF_FOUND) : sent;
+    CaseBuilder served =
+        CaseBuilder.served(
+            "with-" + suffix,
+            "A valid request with the "
+                + (parameter.required() ? "" : "optional ")
+                + name
+                + "="
+                + placed.value());
+    add(free ? served.answeredIfFound() : served).with(ParameterEdits.set(placed));
   }
 
-  private static CaseSketch served(String label, Parameter parameter, Placed placed) {
-    return CaseSketch.served(
-        "with-" + label,
-        "A valid request with the "
-            + (parameter.required() ? "" : "optional ")
-            + name(parameter)
-            + "="
-            + placed.value(),
-        parameter.pointer(),
-        edit(placed));
+  /** The least and the greatest integer that are allowed, besides the values that are there. */
+  private Stream<JsonNode> bounds(List<JsonNode> values) {
+    JsonNode schema = parameter.schema().node();
+    return Stream.of(schema.path("minimum"), schema.path("maximum"))
+        .filter(bound -> CaseContext.hasType(parameter, "integer") && bound.isIntegralNumber())
+        .filter(bound -> context.judge().accepts(parameter.schema(), bound))
+        .filter(bound -> values.stream().noneMatch(v -> v.asText().equals(bound.asText())))
+        .distinct();
   }
 
-  private static RequestEdit edit(Placed placed) {
-    return placed.written().isPresent()
-        ? new EditPlaced(placed)
-        : EditParameter.set(placed.in(), placed.name(), placed.value());
-  }
-
-  private static CaseSketch respelled(String label, Parameter parameter) {
-    return CaseSketch.served(
-        label + "-other-case",
-        "A valid request with the name of "
-            + name(parameter)
-            + " in other letter case, which does not matter (RFC 9110, section 5.1),",
-        parameter.pointer(),
-        EditParameter.swapCaseOfName(parameter.name()));
-  }
-
-  private static CaseSketch upperCase(String label, Parameter parameter) {
-    return CaseSketch.served(
-        label + "-upper-case",
-        "A valid request with the UUID in "
-            + name(parameter)
-            + " in upper case, which means the same (RFC 9562, section 4),",
-        parameter.pointer(),
-        EditParameter.upperCase(parameter.in(), parameter.name()));
-  }
-
-  private static CaseSketch missing(String label, Parameter parameter) {
-    return CaseSketch.refused(
-        label + "-missing",
-        "A request without the required " + name(parameter),
-        Situation.INVALID_INPUT,
-        parameter.pointer(),
-        EditParameter.remove(parameter.in(), parameter.name()));
-  }
-
-  private List<CaseSketch> misfits(String label, Parameter parameter) {
+  private void invalid() {
     if (parameter.style().mediaType().isPresent()) {
-      return notJson(label, parameter);
+      notJson();
+      return;
     }
-    List<CaseSketch> cases = new ArrayList<>();
-    for (TextMisfit misfit :
-        TextMisfits.of(
-            document.root(),
-            judge,
+    for (InvalidText invalid :
+        InvalidTexts.of(
+            context.document().root(),
+            context.judge(),
             parameter.schema(),
-            samples.of(parameter),
+            context.samples().of(parameter),
             text -> ParameterText.ofText(parameter, text).isPresent())) {
-      boolean empty = misfit.text().isEmpty();
-      boolean allowed = empty && parameter.style().allowEmptyValue();
-      boolean noSegment = parameter.in() == ParameterIn.PATH && misfit.text().matches("\\.{0,2}");
-      Optional<Placed> placed = ParameterText.ofText(parameter, misfit.text());
-      if (!allowed && !noSegment && placed.isPresent()) {
-        cases.add(misfit(label, parameter, misfit, placed.get()));
+      boolean allowed = invalid.text().isEmpty() && parameter.style().allowEmptyValue();
+      boolean noSegment = parameter.in() == ParameterIn.PATH && invalid.text().matches("\\.{0,2}");
+      if (!allowed && !noSegment) {
+        ParameterText.ofText(parameter, invalid.text())
+            .ifPresent(placed -> invalid(invalid, placed));
       }
     }
-    return cases;
   }
 
-  private static CaseSketch misfit(
-      String label, Parameter parameter, TextMisfit misfit, Placed placed) {
+  private void invalid(InvalidText invalid, Placed placed) {
     boolean path = parameter.in() == ParameterIn.PATH;
     // Nothing can have a name of another form, whatever weight the form has.
-    Level level = path ? Level.MUST : misfit.level();
-    CaseSketch refused =
-        CaseSketch.refused(
-            label + "-" + misfit.name(),
-            "A request whose " + name(parameter) + MisfitWords.of(misfit.name(), level),
-            situation(parameter),
-            parameter.pointer(),
+    Level level = path ? Level.MUST : invalid.level();
+    add(CaseBuilder.refused(
+            label + "-" + invalid.name(),
+            "A request whose " + name + InvalidValueText.of(invalid.name(), level),
+            situation()))
+        .level(level)
+        .with(
             // Read as a number up to the point, the constant would name something else.
-            path && misfit.name().equals("as-fraction")
-                ? new EditParameter(
-                    ParameterIn.PATH,
-                    parameter.name(),
-                    EditParameter.How.AS_FRACTION,
-                    Optional.empty())
-                : edit(placed));
-    return level == Level.SHOULD ? refused.should() : refused;
+            path && invalid.name().equals("as-fraction")
+                ? ParameterEdits.change(
+                    ParameterIn.PATH, parameter.name(), TextChange.appended(".5"))
+                : ParameterEdits.set(placed));
   }
 
   /** A router may find no path where a number is asked for; a UUID is checked by its reader. */
-  private static Situation situation(Parameter parameter) {
+  private Situation situation() {
     if (parameter.in() != ParameterIn.PATH) {
       return Situation.INVALID_INPUT;
     }
-    return isUuid(parameter) ? Situation.MALFORMED_PATH : Situation.NEARLY_AN_ID;
+    return isUuidInPath() ? Situation.MALFORMED_PATH : Situation.NEARLY_AN_ID;
   }
 
-  private static List<CaseSketch> notJson(String label, Parameter parameter) {
+  private void notJson() {
     boolean json = parameter.style().mediaType().filter(JsonMediaType::matches).isPresent();
-    return json && parameter.in() == ParameterIn.QUERY
-        ? List.of(
-            CaseSketch.refused(
-                label + "-not-json",
-                "A request whose " + name(parameter) + " is not JSON",
-                Situation.INVALID_INPUT,
-                parameter.pointer(),
-                EditParameter.set(parameter.in(), parameter.name(), "{")))
-        : List.of();
+    if (json && parameter.in() == ParameterIn.QUERY) {
+      add(CaseBuilder.refused(
+              label + "-not-json",
+              "A request whose " + name + " is not JSON",
+              Situation.INVALID_INPUT))
+          .with(ParameterEdits.set(parameter.in(), parameter.name(), "{"));
+    }
   }
 
   /** One value is asked for; what two mean nobody says. */
-  private Optional<CaseSketch> twice(String label, Parameter parameter) {
-    List<JsonNode> values = legalValues(parameter);
+  private void twice() {
+    List<JsonNode> values = legalValues();
     if (parameter.in() != ParameterIn.QUERY
         || parameter.style().mediaType().isPresent()
         || values.size() < 2
         || !values.stream().allMatch(JsonNode::isValueNode)) {
-      return Optional.empty();
+      return;
     }
     String text =
         values.stream()
             .limit(2)
             .map(value -> ParameterText.pair(parameter, value))
             .collect(Collectors.joining("&"));
-    return Optional.of(
-        CaseSketch.refused(
-                label + "-twice",
-                "A request whose "
-                    + name(parameter)
-                    + " is there twice with different values, about which the page is silent,",
-                Situation.INVALID_INPUT,
-                parameter.pointer(),
-                new EditPlaced(
-                    new Placed(parameter.in(), parameter.name(), text, Optional.of(text))))
-            .should());
+    add(CaseBuilder.refused(
+            label + "-twice",
+            "A request whose " + name + " is there twice with different values",
+            Situation.INVALID_INPUT))
+        .silently()
+        .with(
+            ParameterEdits.set(
+                new Placed(parameter.in(), parameter.name(), text, Optional.of(text))));
   }
 
-  private List<JsonNode> legalValues(Parameter parameter) {
+  private List<JsonNode> legalValues() {
     Set<JsonNode> values = new LinkedHashSet<>();
-    JsonNode schema = parameter.schema().node();
-    schema.path("enum").forEach(values::add);
-    if (schema.path("type").asText().equals("boolean")) {
+    parameter.schema().node().path("enum").forEach(values::add);
+    if (CaseContext.hasType(parameter, "boolean")) {
       values.addAll(List.of(BooleanNode.TRUE, BooleanNode.FALSE));
     }
-    values.removeIf(value -> value.isNull() || !judge.accepts(parameter.schema(), value));
+    values.removeIf(value -> value.isNull() || !context.judge().accepts(parameter.schema(), value));
     if (values.isEmpty()) {
-      samples.of(parameter).ifPresent(values::add);
+      context.samples().of(parameter).ifPresent(values::add);
     }
     return values.stream().limit(MOST).toList();
   }
 
-  private static boolean isUuid(Parameter parameter) {
-    return parameter.in() == ParameterIn.PATH
-        && parameter.schema().node().path("format").asText().equals("uuid");
-  }
-
-  /** The parameter's name in a case id, with its place where another place has the same name. */
-  private static String label(Operation operation, Parameter parameter) {
-    long namesakes =
-        operation.parameters().stream()
-            .filter(other -> other.name().equals(parameter.name()))
-            .count();
-    String name = Slugs.of(parameter.name());
-    return namesakes == 1 ? name : parameter.in().name().toLowerCase(Locale.ROOT) + "-" + name;
-  }
-
-  private static String name(Parameter parameter) {
-    String place =
-        parameter.in() == ParameterIn.QUERY
-            ? "query parameter"
-            : parameter.in().name().toLowerCase(Locale.ROOT)
-                + (parameter.in() == ParameterIn.PATH ? " parameter" : "");
-    return place + " `" + parameter.name() + "`";
+  private boolean isUuidInPath() {
+    return parameter.in() == ParameterIn.PATH && CaseContext.hasFormat(parameter, "uuid");
   }
 }

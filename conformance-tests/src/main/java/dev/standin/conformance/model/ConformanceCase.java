@@ -18,6 +18,12 @@ public record ConformanceCase(
     Provocation provocation,
     Expectation expectation) {
 
+  /** This case under another id. */
+  public ConformanceCase withId(CaseId other) {
+    return new ConformanceCase(
+        other, requirement, location, level, operation, provocation, expectation);
+  }
+
   /** The id, so that test reports name the case by it. */
   @Override
   public String toString() {

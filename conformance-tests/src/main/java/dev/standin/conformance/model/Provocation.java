@@ -1,6 +1,5 @@
 package dev.standin.conformance.model;
 
-import dev.standin.conformance.request.RequestEdit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.standin.conformance.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.standin.conformance.request.RequestDraft.Placed;
+import dev.standin.conformance.model.RequestDraft.Placed;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
 import dev.standin.specs.ParameterStyle;

@@ -3,12 +3,14 @@ package dev.standin.conformance.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.standin.conformance.request.RequestDraft.Placed;
+import dev.standin.conformance.model.AvailableInputs;
+import dev.standin.conformance.model.RequestDraft;
+import dev.standin.conformance.model.RequestDraft.Placed;
 import dev.standin.conformance.schema.Samples;
-import dev.standin.conformance.sut.PrerequisiteException;
-import dev.standin.conformance.sut.Target;
-import dev.standin.conformance.sut.Tenant;
-import dev.standin.conformance.sut.UnavailableException;
+import dev.standin.conformance.target.api.PrerequisiteException;
+import dev.standin.conformance.target.api.Target;
+import dev.standin.conformance.target.api.Tenant;
+import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;
@@ -41,7 +43,7 @@ public final class ValidRequests {
     this.target = target;
   }
 
-  /** The same for what another view of the target says. */
+  /** Requests for what another view of the target says. */
   public ValidRequests with(Target other) {
     return new ValidRequests(samples, other);
   }
@@ -66,9 +68,7 @@ public final class ValidRequests {
         values.add(placed(parameter, owner));
       }
     }
-    RequestDraft draft =
-        new RequestDraft(
-            operation.method(), operation.path(), values, Optional.empty(), Optional.empty());
+    RequestDraft draft = new RequestDraft(operation.method(), operation.path(), values);
     return withCredential(withBody(draft, operation, owner, caller), operation, caller);
   }
 
@@ -109,11 +109,12 @@ public final class ValidRequests {
               .isPresent();
       body.flatMap(value -> BodyTexts.of(type, value)).ifPresent(text -> bodies.put(type, text));
     }
-    RequestDraft offering = draft.withOffer(new Offer(bodies, secrets));
+    RequestDraft offering = draft.withInputs(new AvailableInputs(bodies, secrets));
     if (op.requestBody().isEmpty() || (!op.requestBody().get().required() && !owned)) {
       return offering;
     }
-    return offering.withBodyAs(
+    return BodyEdits.withValid(
+        offering,
         bodies.keySet().stream()
             .findFirst()
             .orElse(op.requestBody().get().content().keySet().iterator().next()));
@@ -148,9 +149,9 @@ public final class ValidRequests {
     for (SecurityAlternative alternative : operation.security()) {
       boolean known =
           alternative.schemes().stream()
-              .allMatch(scheme -> draft.offer().secrets().containsKey(scheme.name()));
+              .allMatch(scheme -> draft.inputs().secrets().containsKey(scheme.name()));
       if (known) {
-        return new EditAlternative(operation.security(), alternative).apply(draft);
+        return CredentialEdits.only(operation.security(), alternative).apply(draft);
       }
     }
     if (caller == Tenant.SECOND) {

@@ -7,7 +7,7 @@ import dev.standin.conformance.model.Expectation;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
-import dev.standin.conformance.sut.Conversation;
+import dev.standin.conformance.target.api.Conversation;
 import dev.standin.specs.Operation;
 
 /** Looks at the state that an answer left behind. Its only eyes are further deletions. */

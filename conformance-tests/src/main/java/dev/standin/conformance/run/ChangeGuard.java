@@ -1,10 +1,10 @@
 package dev.standin.conformance.run;
 
-import dev.standin.conformance.request.RequestDraft;
-import dev.standin.conformance.request.RequestDraft.Placed;
+import dev.standin.conformance.model.RequestDraft;
+import dev.standin.conformance.model.RequestDraft.Placed;
 import dev.standin.conformance.schema.Samples;
-import dev.standin.conformance.sut.Target;
-import dev.standin.conformance.sut.UnavailableException;
+import dev.standin.conformance.target.api.Target;
+import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.Operation;
 import dev.standin.specs.ParameterIn;
 import dev.standin.specs.SpecDocument;

@@ -3,16 +3,17 @@ package dev.standin.conformance.run;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.RequestDraft;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Subject;
 import dev.standin.conformance.request.EditMethod;
-import dev.standin.conformance.request.RequestDraft;
+import dev.standin.conformance.request.RequestEncoder;
 import dev.standin.conformance.request.ValidRequests;
-import dev.standin.conformance.sut.Conversation;
-import dev.standin.conformance.sut.Fault;
-import dev.standin.conformance.sut.Target;
-import dev.standin.conformance.sut.Tenant;
-import dev.standin.conformance.sut.UnavailableException;
+import dev.standin.conformance.target.api.Conversation;
+import dev.standin.conformance.target.api.Fault;
+import dev.standin.conformance.target.api.Target;
+import dev.standin.conformance.target.api.Tenant;
+import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SpecDocument;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class Conversations {
   }
 
   Request resolve(RequestDraft draft) {
-    return draft.toRequest(target.baseUrl());
+    return RequestEncoder.encode(draft, target.baseUrl());
   }
 
   private Map<String, String> owner(Set<String> names, Tenant tenant) {

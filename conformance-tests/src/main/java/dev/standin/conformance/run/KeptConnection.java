@@ -5,7 +5,7 @@ import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.StatusRule;
-import dev.standin.conformance.sut.Conversation;
+import dev.standin.conformance.target.api.Conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,9 +4,9 @@ import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
-import dev.standin.conformance.sut.Conversation;
-import dev.standin.conformance.sut.Tenant;
-import dev.standin.conformance.sut.UnavailableException;
+import dev.standin.conformance.target.api.Conversation;
+import dev.standin.conformance.target.api.Tenant;
+import dev.standin.conformance.target.api.UnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package dev.standin.conformance.run;
 
 import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.model.StatusRule;
-import dev.standin.conformance.request.EditAlternative;
-import dev.standin.conformance.request.RequestEdit;
-import dev.standin.conformance.sut.Conversation;
-import dev.standin.conformance.sut.Tenant;
+import dev.standin.conformance.request.CredentialEdits;
+import dev.standin.conformance.target.api.Conversation;
+import dev.standin.conformance.target.api.Tenant;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SecurityAlternative;
 import java.util.List;
@@ -35,7 +35,7 @@ record Stage(
     if (all.isEmpty() || all.stream().anyMatch(each -> each.schemes().isEmpty())) {
       return Optional.empty();
     }
-    RequestEdit none = new EditAlternative(all, new SecurityAlternative(List.of()));
+    RequestEdit none = CredentialEdits.none(all);
     return Optional.of(
         conversations.resolve(none.apply(conversations.request(operation, conversation))));
   }

@@ -4,7 +4,7 @@ import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
-import dev.standin.conformance.sut.Conversation;
+import dev.standin.conformance.target.api.Conversation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.standin.conformance.schema;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.standin.conformance.request.EditJsonBody;
 import dev.standin.specs.SchemaAt;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +30,9 @@ public final class BodyMutations {
    * One way to break a value.
    *
    * @param name what is broken: {@code missing}, {@code not-string}, {@code null}
-   * @param at where; the edit may have to put in what is around it
+   * @param at where; the change may have to put in what is around it
    */
-  public record BodyMutation(String name, JsonPointer at, EditJsonBody edit) {}
+  public record BodyMutation(String name, JsonPointer at, JsonChange change) {}
 
   /**
    * The candidates for a value that is valid against the schema. Several of one name at one place
@@ -46,8 +45,8 @@ public final class BodyMutations {
   }
 
   private void at(Constraints written, JsonNode value, JsonPointer place, int depth) {
-    for (Misfit misfit : Misfits.of(written, value)) {
-      add(misfit.name(), place, Optional.of(misfit.value()));
+    for (InvalidValue each : InvalidValues.of(written, value)) {
+      add(each.name(), place, Optional.of(each.value()));
     }
     if (depth >= MAX_DEPTH) {
       return;
@@ -98,17 +97,15 @@ public final class BodyMutations {
       BodyMutations inside = new BodyMutations(samples);
       inside.at(constraints, valid.get(), JsonPointer.empty(), depth);
       for (BodyMutation each : inside.mutations) {
-        JsonNode broken = each.edit().edit(valid.get());
+        JsonNode broken = each.change().apply(valid.get());
         mutations.add(
             new BodyMutation(
-                each.name(),
-                place.append(each.at()),
-                new EditJsonBody(place, Optional.of(broken))));
+                each.name(), place.append(each.at()), new JsonChange(place, Optional.of(broken))));
       }
     }
   }
 
   private void add(String name, JsonPointer at, Optional<JsonNode> value) {
-    mutations.add(new BodyMutation(name, at, new EditJsonBody(at, value)));
+    mutations.add(new BodyMutation(name, at, new JsonChange(at, value)));
   }
 }

@@ -11,7 +11,7 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import dev.standin.conformance.model.Level;
-import dev.standin.conformance.sut.PrerequisiteException;
+import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.specs.SchemaAt;
 import dev.standin.specs.SpecDocument;
 import java.util.List;

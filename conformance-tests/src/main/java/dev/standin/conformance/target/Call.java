@@ -8,7 +8,7 @@ import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.run.Sender;
-import dev.standin.conformance.sut.PrerequisiteException;
+import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.specs.Operation;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.standin.conformance.target;
 
 import dev.standin.conformance.run.Sender;
-import dev.standin.conformance.sut.Conversation;
+import dev.standin.conformance.target.api.Conversation;
 import dev.standin.specs.Operation;
 import java.net.URI;
 import java.util.Map;
@@ -13,7 +13,7 @@ sealed interface ConversationSource permits CreateCall, IdFile, NoConversations 
    * A conversation that no case had before.
    *
    * @param owner the values that scope it, by name
-   * @throws dev.standin.conformance.sut.PrerequisiteException if there is none
+   * @throws dev.standin.conformance.target.api.PrerequisiteException if there is none
    */
   Conversation next(Sender sender, URI baseUrl, Map<String, String> owner);
 

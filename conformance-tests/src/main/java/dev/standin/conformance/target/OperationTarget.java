@@ -2,11 +2,11 @@ package dev.standin.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.request.PathTemplate;
-import dev.standin.conformance.sut.Conversation;
-import dev.standin.conformance.sut.Fault;
-import dev.standin.conformance.sut.Target;
-import dev.standin.conformance.sut.Tenant;
-import dev.standin.conformance.sut.UnavailableException;
+import dev.standin.conformance.target.api.Conversation;
+import dev.standin.conformance.target.api.Fault;
+import dev.standin.conformance.target.api.Target;
+import dev.standin.conformance.target.api.Tenant;
+import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.Operation;
 import dev.standin.specs.Parameter;
 import dev.standin.specs.ParameterIn;

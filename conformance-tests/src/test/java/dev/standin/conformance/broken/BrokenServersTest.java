@@ -69,7 +69,7 @@ class BrokenServersTest {
         .containsAll(variants);
   }
 
-  /** A variant that is another one's in a further respect is one of a kind with its likes. */
+  /** Combinations of one mistake with anything are one kind. */
   private static String kind(String variant) {
     return variant.replaceFirst("-and-.*", "-and");
   }

@@ -21,7 +21,7 @@ final class MisreadRequests {
   private MisreadRequests() {}
 
   static List<BrokenServer> servers() {
-    return Stream.of(ids(), credentials(), owners(), headers(), booleans(), methods(), crossed())
+    return Stream.of(ids(), credentials(), owners(), headers(), booleans(), methods(), combined())
         .flatMap(List::stream)
         .toList();
   }
@@ -34,7 +34,7 @@ final class MisreadRequests {
         tavus("400/id-with-space", path("%20"), SERVED),
         tavus("400/id-with-parameter", path("%3Bx"), SERVED),
         tavus("400/id-other-case", path("[A-F]"), SERVED),
-        tavus("204/id-percent-encoded-lower", path("%[0-9]?[a-f]"), UNKNOWN),
+        tavus("204/id-percent-encoded", path("%[0-9]?[a-f]"), UNKNOWN),
         openhands("422/uuid-not-hex", path("g$"), SERVED),
         openhands("422/uuid-too-long", path("-[0-9a-f]{13}$"), SERVED),
         openhands("422/uuid-line-feed", path("%0A"), SERVED),
@@ -49,7 +49,7 @@ final class MisreadRequests {
         tavus("401/middle-character-of-credential", key("x-api-key", "correcx-horse"), SERVED),
         tavus("401/last-character-of-credential", key("x-api-key", "correct-horsx"), SERVED),
         tavus(
-            "204/credential-name-title-case",
+            "204/credential-name-other-case",
             request -> request.headers().containsKey("X-Api-Key"),
             NOT_AUTHENTICATED),
         dify("204/scheme-mixed-case", key("Authorization", "bEARER .*"), NOT_AUTHENTICATED),
@@ -82,15 +82,15 @@ final class MisreadRequests {
   private static List<BrokenServer> headers() {
     return List.of(
         tavus("204/accept-any", request -> request.text("Accept").equals("*/*"), INVALID),
-        tavus("204/with-user-agent", key("User-Agent", "Mozilla.*"), INVALID),
+        tavus("204/with-browser-headers", key("User-Agent", "Mozilla.*"), INVALID),
         tavus("204/accept-json", key("Accept", "application/json"), INVALID),
         tavus("204/accept-range", key("Accept", "application/\\*"), INVALID),
         tavus("406/accept-html", key("Accept", "text/html"), FAILURE),
         tavus("406/accept-xml", key("Accept", "application/xml"), FAILURE),
         tavus("400/unknown-id-accept-html", key("Accept", "text/html,.*"), SERVED),
         tavus("204/accept-encoding-identity", key("Accept-Encoding", "identity"), INVALID),
-        tavus("204/accept-encoding-gzip", key("Accept-Encoding", "gzip"), INVALID),
-        tavus("204/with-cookie", key("Cookie", "standin=1"), FAILURE),
+        tavus("204/with-browser-headers", key("Accept-Encoding", "gzip"), INVALID),
+        tavus("204/with-browser-headers", key("Cookie", "standin=1"), FAILURE),
         tavus("204/content-length-zero", key("Content-Length", "0"), INVALID),
         misreading(
             "botpress",
@@ -112,7 +112,7 @@ final class MisreadRequests {
         misreading(
             "azure",
             "200/x-ms-user-isolation-key-other-case",
-            request -> request.headers().containsKey("X-MS-USER-ISOLATION-KEY"),
+            request -> request.headers().containsKey("X-Ms-User-Isolation-Key"),
             UNKNOWN),
         tavus("undeclared/hard-bare", target("\\?hard$"), FAILURE),
         tavus("undeclared/hard-twice", target("hard=.*hard="), FAILURE),
@@ -139,25 +139,36 @@ final class MisreadRequests {
     return List.of(
         tavus("405/method-standin", request -> request.method().equals("STANDIN"), SERVED),
         tavus("405/method-trace", request -> request.method().equals("TRACE"), FAILURE),
-        tavus(
-            "405/method-override-header",
-            posted.and(key("X-HTTP-Method-Override", "DELETE")),
-            SERVED),
-        tavus("405/method-override-query", posted.and(target("_method=DELETE")), SERVED),
-        tavus("405/method-post-with-body", posted.and(r -> r.body().isPresent()), SERVED));
+        tavus("405/method-override", posted.and(key("X-HTTP-Method-Override", "DELETE")), SERVED),
+        tavus("405/method-override", posted.and(target("_method=DELETE")), SERVED),
+        tavus("405/method-override", posted.and(r -> r.body().isPresent()), SERVED));
   }
 
-  /** Whatever is unusual goes past the checks. */
-  private static List<BrokenServer> crossed() {
+  /** What is unusual, or wrong in one way, goes past a check that has nothing to do with it. */
+  private static List<BrokenServer> combined() {
     Predicate<FakeRequest> unusual = target("\\?");
+    Predicate<FakeRequest> unknown = key("x-api-key", "|c3RhbmRpbi1ub2JvZHk");
+    Predicate<FakeRequest> anonymous = request -> request.text("Authorization").isEmpty();
+    Predicate<FakeRequest> spaced = request -> request.body().orElse("").contains("\r\n");
+    Predicate<FakeRequest> anonymousBot = request -> request.text("x-bot-id").isEmpty();
     return List.of(
-        tavus("400/unknown-id-and-with-hard-true", unusual, SERVED),
-        tavus("401/no-credential-and-with-hard-true", unusual, SERVED),
-        tavus("401/wrong-credential-and-with-hard-true", unusual, SERVED),
-        misreading("dify", "undeclared/other-user-and-with-unknown-query", unusual, SERVED),
+        tavus("400/unknown-id-and-with-everything", unusual, SERVED),
+        tavus("401/no-credential-and-with-everything", unusual.and(unknown), SERVED),
+        tavus("401/wrong-credential-and-with-everything", unusual.and(unknown), SERVED),
+        tavus("401/no-credential-and-id-percent-encoded", path("%").and(unknown), SERVED),
+        tavus("400/no-credential-and-hard-not-boolean", target("hard=yes").and(unknown), SERVED),
+        dify(
+            "undeclared/no-credential-and-body-missing",
+            anonymous.and(request -> request.body().isEmpty()),
+            SERVED),
+        dify("undeclared/no-credential-and-body-spaced", anonymous.and(spaced), SERVED),
+        dify("undeclared/unknown-id-and-body-spaced", spaced, SERVED),
+        dify("undeclared/other-user-and-body-spaced", spaced, SERVED),
+        dify("undeclared/other-user-and-with-unknown-query", unusual, SERVED),
         misreading(
             "azure", "4XX/other-x-ms-user-isolation-key-and-with-unknown-query", unusual, SERVED),
-        misreading("botpress", "default/other-x-bot-id-and-with-unknown-query", unusual, SERVED));
+        misreading("botpress", "default/other-x-bot-id-and-with-everything", unusual, SERVED),
+        misreading("botpress", "default/unknown-id-and-x-bot-id-missing", anonymousBot, SERVED));
   }
 
   private static Predicate<FakeRequest> path(String part) {

@@ -53,7 +53,7 @@ final class WrongBehaviour {
         flawed("dify", "undeclared/shorter-credential", STATUS, Flaw.TAKES_A_SHORTER_SECRET),
         flawed("botpress", "default/empty-credential", STATUS, Flaw.TAKES_AN_EMPTY_SECRET),
         flawed("dify", "undeclared/other-scheme", STATUS, Flaw.TAKES_ANY_SCHEME),
-        flawed("botpress", "200/scheme-other-case", STATUS, Flaw.WANTS_SCHEME_AS_WRITTEN));
+        flawed("botpress", "200/scheme-mixed-case", STATUS, Flaw.WANTS_SCHEME_AS_WRITTEN));
   }
 
   private static List<BrokenServer> parameters() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.specs.SpecDocument;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,9 @@ class ManyCasesTest {
 
   @Test
   void growInProportion() {
-    assertThat(cases(500)).hasSize(10 * cases(50).size());
+    int ten = cases(10);
+
+    assertThat(cases(100) - ten).isEqualTo(10 * (ten - cases(1)));
   }
 
   @Test
@@ -51,7 +52,7 @@ class ManyCasesTest {
             "shop/a-b/200/with-q-a-b-2");
   }
 
-  private static List<ConformanceCase> cases(int operations) {
+  private static int cases(int operations) {
     StringBuilder yaml =
         new StringBuilder("openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\npaths:\n");
     for (int i = 0; i < operations; i++) {
@@ -75,6 +76,6 @@ class ManyCasesTest {
                 kids: {type: array, items: {$ref: '#/components/schemas/Item'}}
                 size: {oneOf: [{type: integer, minimum: 3}, {const: all}]}
         """);
-    return CaseDeriver.derive(Documents.of(yaml.toString()), Set.of());
+    return CaseDeriver.derive(Documents.of(yaml.toString()), Set.of()).size();
   }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.SampleValues;
 import dev.standin.conformance.schema.SchemaJudge;
-import dev.standin.conformance.sut.Conversation;
+import dev.standin.conformance.target.api.Conversation;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SchemaAt;
 import dev.standin.specs.SecurityScheme;

@@ -1,9 +1,9 @@
 package dev.standin.conformance.fake;
 
-import dev.standin.conformance.sut.Conversation;
-import dev.standin.conformance.sut.Fault;
-import dev.standin.conformance.sut.Target;
-import dev.standin.conformance.sut.Tenant;
+import dev.standin.conformance.target.api.Conversation;
+import dev.standin.conformance.target.api.Fault;
+import dev.standin.conformance.target.api.Target;
+import dev.standin.conformance.target.api.Tenant;
 import dev.standin.specs.Operation;
 import dev.standin.specs.SecurityScheme;
 import java.net.URI;

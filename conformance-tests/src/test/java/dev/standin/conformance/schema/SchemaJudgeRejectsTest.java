@@ -29,15 +29,15 @@ class SchemaJudgeRejectsTest {
       SpecDocument document, SchemaJudge judge, Slot slot, JsonNode valid, BodyMutation mutation) {
 
     JsonNode value() {
-      return mutation.edit().edit(valid);
+      return mutation.change().apply(valid);
     }
 
     boolean isAllowed() {
-      JsonNode schema = schemaAt(mutation.edit().at());
+      JsonNode schema = schemaAt(mutation.change().at());
       JsonNode parent =
-          mutation.edit().at().matches() ? schema : schemaAt(mutation.edit().at().head());
+          mutation.change().at().matches() ? schema : schemaAt(mutation.change().at().head());
       return switch (mutation.name()) {
-        case "missing" -> !contains(parent.path("required"), mutation.edit().at().last());
+        case "missing" -> !contains(parent.path("required"), mutation.change().at().last());
         case "not-documented" -> parent.path("additionalProperties").asBoolean(true);
         case "null" -> schema.path("nullable").asBoolean() || contains(schema.path("type"), "null");
         default -> false;
@@ -72,7 +72,7 @@ class SchemaJudgeRejectsTest {
           + " "
           + slot.status().text()
           + " body"
-          + mutation.edit().at()
+          + mutation.change().at()
           + " "
           + mutation.name();
     }

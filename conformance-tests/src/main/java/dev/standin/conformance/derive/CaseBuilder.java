@@ -1,0 +1,265 @@
+package dev.standin.conformance.derive;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Effect;
+import dev.standin.conformance.model.Expectation;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Provocation;
+import dev.standin.conformance.model.ProvocationKind;
+import dev.standin.conformance.model.RequestEdit;
+import dev.standin.conformance.model.StatusRule;
+import dev.standin.conformance.model.Subject;
+import dev.standin.specs.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A case in the making. What has to come of it is what the document says of its situation; or, for
+ * what HTTP asks of every server, a rule that is given.
+ */
+final class CaseBuilder {
+
+  private final String variant;
+  private final Situation situation;
+  private String what;
+  private ProvocationKind kind = ProvocationKind.NATURAL;
+  private Subject subject = Subject.OWN;
+  private Set<String> owner = Set.of();
+  private List<RequestEdit> edits = List.of();
+  private Effect effect = Effect.KEPT;
+  private Level level = Level.MUST;
+  private Optional<JsonPointer> source = Optional.empty();
+  private Optional<String> unavailable = Optional.empty();
+  private Optional<FixedRule> fixed = Optional.empty();
+
+  /** What has to come of a case whatever the document says. */
+  private record FixedRule(
+      String status, StatusRule rule, Optional<StatusRule> preferred, boolean described) {}
+
+  private CaseBuilder(String variant, String what, Situation situation) {
+    this.variant = variant;
+    this.what = what;
+    this.situation = situation;
+  }
+
+  /**
+   * A request that has to be served.
+   *
+   * @param what the situation as the first half of a sentence: {@code A valid request}
+   */
+  static CaseBuilder served(String variant, String what) {
+    return new CaseBuilder(variant, what, Situation.SERVED)
+        .kind(ProvocationKind.SET_UP)
+        .effect(Effect.GONE);
+  }
+
+  /** A request that is wrong in one place and has to be refused for it. */
+  static CaseBuilder refused(String variant, String what, Situation situation) {
+    return new CaseBuilder(variant, what, situation);
+  }
+
+  /** A request that is right in itself, about a subject that makes it fail. */
+  static CaseBuilder about(
+      Subject subject, String variant, String what, Situation situation, Effect effect) {
+    return new CaseBuilder(variant, what, situation)
+        .subject(subject)
+        .kind(
+            switch (subject) {
+              case OWN, DELETED, FOREIGN, ASKED_BY_ANOTHER -> ProvocationKind.SET_UP;
+              case UNKNOWN -> ProvocationKind.NATURAL;
+              case FAILING -> ProvocationKind.INJECTED;
+            })
+        .effect(effect);
+  }
+
+  /**
+   * A request of which HTTP says what has to come of it.
+   *
+   * @param status the status part of the case's id
+   * @param requirement the whole sentence
+   */
+  static CaseBuilder byHttp(String status, String variant, String requirement, StatusRule rule) {
+    CaseBuilder builder = new CaseBuilder(variant, requirement, Situation.SEVERAL_MISTAKES);
+    builder.fixed = Optional.of(new FixedRule(status, rule, Optional.empty(), false));
+    return builder;
+  }
+
+  /** What the status should be, where that is narrower. */
+  CaseBuilder preferring(StatusRule preferred) {
+    fixed =
+        fixed.map(f -> new FixedRule(f.status(), f.rule(), Optional.of(preferred), f.described()));
+    return this;
+  }
+
+  /** Also where HTTP decides, the operation's responses describe this answer. */
+  CaseBuilder described() {
+    fixed = fixed.map(f -> new FixedRule(f.status(), f.rule(), f.preferred(), true));
+    return this;
+  }
+
+  CaseBuilder with(RequestEdit... more) {
+    List<RequestEdit> all = new ArrayList<>(edits);
+    all.addAll(List.of(more));
+    edits = List.copyOf(all);
+    return this;
+  }
+
+  /** The edits after these. */
+  CaseBuilder after(List<RequestEdit> first) {
+    List<RequestEdit> all = new ArrayList<>(first);
+    all.addAll(edits);
+    edits = List.copyOf(all);
+    return this;
+  }
+
+  /** What in the document makes this a case, where that is not the response. */
+  CaseBuilder at(JsonPointer pointer) {
+    source = Optional.of(pointer);
+    return this;
+  }
+
+  CaseBuilder kind(ProvocationKind other) {
+    kind = other;
+    return this;
+  }
+
+  CaseBuilder subject(Subject other) {
+    subject = other;
+    return this;
+  }
+
+  CaseBuilder effect(Effect other) {
+    effect = other;
+    return this;
+  }
+
+  /** With owner parameters in use that the document does not require. */
+  CaseBuilder owned(Set<String> names) {
+    owner = names;
+    return this;
+  }
+
+  /** Expected of a careful server, and no violation. */
+  CaseBuilder should() {
+    return level(Level.SHOULD);
+  }
+
+  CaseBuilder level(Level other) {
+    level = other;
+    return this;
+  }
+
+  /** The page is silent, so that it should be and need not. */
+  CaseBuilder silently() {
+    what = what + ", about which the page is silent,";
+    return should();
+  }
+
+  /** Not to be asked for want of a request. */
+  CaseBuilder unavailable(String why) {
+    kind = ProvocationKind.NONE;
+    edits = List.of();
+    unavailable = Optional.of(why);
+    return this;
+  }
+
+  /** Of the answer nothing is asked but that the state is as it says. */
+  CaseBuilder answeredIfFound() {
+    return copy(variant, what, Situation.SERVED_IF_FOUND).effect(Effect.AS_ANSWERED);
+  }
+
+  /** Another case of the same request, in a situation of its own. */
+  CaseBuilder copy(String otherVariant, String otherWhat, Situation otherSituation) {
+    CaseBuilder copy = new CaseBuilder(otherVariant, otherWhat, otherSituation);
+    copy.kind = kind;
+    copy.subject = subject;
+    copy.owner = owner;
+    copy.edits = edits;
+    copy.effect = effect;
+    copy.level = level;
+    copy.source = source;
+    copy.unavailable = unavailable;
+    return copy;
+  }
+
+  String variant() {
+    return variant;
+  }
+
+  /** The situation in the middle of a sentence. */
+  String whatInASentence() {
+    return what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
+  }
+
+  Situation situation() {
+    return situation;
+  }
+
+  /** Whether the request has to be served, whatever it says beside what is asked for. */
+  boolean mustBeServed() {
+    return situation == Situation.SERVED && level == Level.MUST;
+  }
+
+  boolean isAvailable() {
+    return unavailable.isEmpty();
+  }
+
+  Level level() {
+    return level;
+  }
+
+  Optional<JsonPointer> source() {
+    return source;
+  }
+
+  List<RequestEdit> edits() {
+    return edits;
+  }
+
+  ConformanceCase build(CaseContext context) {
+    Operation operation = context.operation();
+    Answer answer = Answers.to(situation, operation);
+    Set<String> owners = new TreeSet<>(owner);
+    owners.addAll(context.requiredOwners());
+    // What is left behind is looked at by deleting, so only where the operation deletes.
+    Effect looked = context.deletesOne() ? effect : Effect.UNSPECIFIED;
+    return new ConformanceCase(
+        new CaseId(
+            context.document().vendor(),
+            operation.operationId(),
+            fixed.map(FixedRule::status).orElse(answer.address()),
+            variant),
+        fixed.isPresent() ? what : sentence(answer),
+        context
+            .document()
+            .locate(
+                (fixed.isPresent() ? source : answer.slot().or(() -> source))
+                    .orElse(operation.pointer())),
+        level,
+        operation,
+        new Provocation(kind, subject, owners, edits, unavailable),
+        fixed
+            .map(f -> new Expectation(f.rule(), f.preferred(), looked, f.described()))
+            .orElseGet(() -> new Expectation(answer.rule(), looked)));
+  }
+
+  private String sentence(Answer answer) {
+    String must = what + " " + level.name().toLowerCase(Locale.ROOT);
+    if (!answer.isSilent()) {
+      return must + " be answered " + answer.rule().text() + ".";
+    }
+    return must
+        + switch (situation) {
+          case SERVED -> " succeed";
+          case SERVER_FAILS -> " be answered 5xx";
+          default -> " be refused";
+        }
+        + "; the page is silent about the status.";
+  }
+}

@@ -1,0 +1,81 @@
+package dev.standin.conformance.derive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.model.Form;
+import dev.standin.conformance.model.RequestEdit;
+import dev.standin.conformance.request.BodyEdits;
+import dev.standin.conformance.request.JsonSpelling;
+import dev.standin.specs.RequestBody;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A required JSON body as a text: not quite JSON, and under media types that are not its own. */
+final class JsonTextCases {
+
+  private static final int DEEP = 20_000;
+  private static final List<String> OTHER_TYPES =
+      List.of(
+          "application/x-www-form-urlencoded",
+          "application/xml",
+          "application/octet-stream",
+          "application/jsonx");
+
+  private JsonTextCases() {}
+
+  static List<CaseBuilder> of(RequestBody body, String json, JsonNode valid) {
+    List<CaseBuilder> cases = new ArrayList<>();
+    cases.add(malformed("body-two-values", "is two JSON values", JsonSpelling.TWICE));
+    cases.add(malformed("body-trailing-comma", "has a comma too many", JsonSpelling.COMMA));
+    cases.add(malformed("body-comment", "has a comment", JsonSpelling.COMMENT));
+    cases.add(
+        CaseBuilder.refused(
+                "body-deep", "A request whose body is nested very deeply", Situation.INVALID_INPUT)
+            .with(BodyEdits.of(json, "[".repeat(DEEP) + "]".repeat(DEEP))));
+    if (!valid.isEmpty()) {
+      cases.add(malformed("body-single-quotes", "has single quotes", JsonSpelling.APOSTROPHES));
+      cases.add(malformed("body-no-quotes", "has names without quotes", JsonSpelling.UNQUOTED));
+    }
+    if (valid.properties().stream().anyMatch(each -> each.getValue().isTextual())) {
+      cases.add(
+          CaseBuilder.refused(
+                  "body-not-utf-8",
+                  "A request whose body is not UTF-8 (RFC 8259, section 8.1)",
+                  Situation.INVALID_INPUT)
+              .silently()
+              .with(BodyEdits.spelled(JsonSpelling.UMLAUT), BodyEdits.form(Form.LATIN_1)));
+    }
+    if (body.content().keySet().stream().noneMatch(type -> type.contains("*"))) {
+      OTHER_TYPES.stream()
+          .filter(type -> !body.content().containsKey(type))
+          .forEach(type -> cases.add(mislabelled(type)));
+    }
+    cases.add(
+        served(
+            "body-with-quoted-charset",
+            "a quoted charset on its media type (RFC 9110, section 5.6.6)",
+            BodyEdits.mediaType(json + "; charset=\"utf-8\"")));
+    cases.add(
+        served(
+            "body-with-parameter",
+            "an unknown parameter on its media type (RFC 9110, section 8.3.1)",
+            BodyEdits.mediaType(json + ";x=y")));
+    return cases;
+  }
+
+  private static CaseBuilder mislabelled(String type) {
+    return CaseBuilder.refused(
+            "body-as-" + type.substring(type.indexOf('/') + 1),
+            "A request whose body calls itself " + type + ", which the page does not list",
+            Situation.WRONG_MEDIA_TYPE)
+        .with(BodyEdits.mediaType(type));
+  }
+
+  private static CaseBuilder malformed(String variant, String what, JsonSpelling spelling) {
+    return CaseBuilder.refused(variant, "A request whose body " + what, Situation.INVALID_INPUT)
+        .with(BodyEdits.spelled(spelling));
+  }
+
+  private static CaseBuilder served(String variant, String with, RequestEdit edit) {
+    return CaseBuilder.served(variant, "A valid request with " + with).with(edit);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.standin.conformance.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.standin.conformance.model.Level;
+import dev.standin.specs.SchemaAt;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Texts that no reading of a parameter's schema allows, each breaking one constraint. */
+public final class InvalidTexts {
+
+  private InvalidTexts() {}
+
+  /**
+   * A text that is refused.
+   *
+   * @param level how strictly
+   */
+  public record InvalidText(String name, String text, Level level) {}
+
+  /**
+   * The first text of each name that can be sent and that the judge refuses in every reading.
+   *
+   * @param sendable whether a text can be written where the parameter stands
+   */
+  public static List<InvalidText> of(
+      JsonNode root,
+      SchemaJudge judge,
+      SchemaAt schema,
+      Optional<JsonNode> valid,
+      Predicate<String> sendable) {
+    Constraints whole = Constraints.of(root, schema);
+    if (whole.types().contains("object")) {
+      return List.of();
+    }
+    boolean array = whole.types().contains("array");
+    Constraints at = array ? whole.element(0) : whole;
+    JsonNode sample = valid.orElse(MissingNode.getInstance());
+    Map<String, InvalidText> byName = new LinkedHashMap<>();
+    for (InvalidValue each : InvalidValues.ofText(at, array ? sample.path(0) : sample)) {
+      String text = each.value().asText();
+      if (!byName.containsKey(each.name()) && sendable.test(text)) {
+        TextReadings.refusal(judge, schema, text)
+            .ifPresent(level -> byName.put(each.name(), new InvalidText(each.name(), text, level)));
+      }
+    }
+    return List.copyOf(byName.values());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.standin.conformance.target.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.Operation;
+import dev.standin.specs.SecurityScheme;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A server under test, and what no document says about it. Every method may throw {@link
+ * PrerequisiteException}; the case that needed it then has no verdict, and the run does not pass.
+ */
+public interface Target {
+
+  /** What the target says about one operation's things: a document may have several kinds. */
+  default Target about(Operation operation) {
+    return this;
+  }
+
+  /**
+   * Whether what requests are about is known to be there. If it is not, a server that says so is
+   * right, and it is the target that has to say more.
+   */
+  default boolean vouches() {
+    return true;
+  }
+
+  /**
+   * Why no request of this method may be sent to an operation's path that could change something;
+   * empty if one may, about the thing that the target made or listed for it.
+   */
+  Optional<String> changeForbidden(Operation operation, String method);
+
+  /** Stands for the document's server URL: an operation's path is appended to it. */
+  URI baseUrl();
+
+  /** Names of the parameters and body properties that scope a conversation to its owner. */
+  Set<String> ownerParameters();
+
+  /** A tenant's value for one of the {@link #ownerParameters()}. */
+  String ownerValue(String name, Tenant tenant);
+
+  /** A secret that the server accepts; empty if there is none for this scheme. */
+  Optional<String> secret(SecurityScheme scheme);
+
+  /** A secret of this tenant's; empty if there is none for this scheme. */
+  default Optional<String> secret(SecurityScheme scheme, Tenant tenant) {
+    return tenant == Tenant.FIRST ? secret(scheme) : Optional.empty();
+  }
+
+  /** A value that a required parameter or body property must have here; empty if any will do. */
+  default Optional<JsonNode> value(String name) {
+    return Optional.empty();
+  }
+
+  /**
+   * Makes a conversation that may be deleted.
+   *
+   * @param owner the values that scope it; may be fewer than there are owner parameters
+   */
+  Conversation createConversation(Map<String, String> owner);
+
+  /** An id in the server's own form that names nothing. */
+  String unknownId();
+
+  /**
+   * Makes the server fail on requests for this conversation, until the fault is closed; empty if
+   * this server cannot be made to.
+   */
+  Optional<Fault> fail(Conversation conversation);
+}
