@@ -5,11 +5,15 @@ import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.specs.SpecCatalog;
 import dev.standin.specs.SpecDocument;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The vendors' documents and what is derived from them. */
 public final class Cases {
 
   private static final SpecCatalog CATALOG = SpecCatalog.bundled();
+
+  private static final Map<String, List<ConformanceCase>> DERIVED = new ConcurrentHashMap<>();
 
   private Cases() {}
 
@@ -22,7 +26,8 @@ public final class Cases {
   }
 
   public static List<ConformanceCase> of(String vendor) {
-    return CaseDeriver.derive(document(vendor), Owners.of(vendor));
+    return DERIVED.computeIfAbsent(
+        vendor, each -> CaseDeriver.derive(document(each), Owners.of(each)));
   }
 
   static List<ConformanceCase> all() {

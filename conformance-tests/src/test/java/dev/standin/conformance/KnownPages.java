@@ -8,6 +8,7 @@ import dev.standin.specs.SpecFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The vendors' pages, whose cases the suite's own tests name. The document of our own is not among
@@ -19,6 +20,8 @@ public final class KnownPages {
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("specs");
 
   private static final SpecCatalog CATALOG = SpecCatalog.load(SPECS);
+
+  private static final Map<String, List<ConformanceCase>> DERIVED = new ConcurrentHashMap<>();
 
   private KnownPages() {}
 
@@ -34,6 +37,7 @@ public final class KnownPages {
   }
 
   public static List<ConformanceCase> of(String vendor) {
-    return CaseDeriver.derive(document(vendor), Owners.of(vendor));
+    return DERIVED.computeIfAbsent(
+        vendor, each -> CaseDeriver.derive(document(each), Owners.of(each)));
   }
 }

@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
     usageHelpWidth = 100)
 final class CheckCommand implements Callable<Integer> {
 
-  static final int COULD_NOT_BE_ASKED = Conclusion.Kind.COULD_NOT_BE_ASKED.exitCode();
+  static final int COULD_NOT_BE_ASKED = Conclusion.RunResult.COULD_NOT_BE_ASKED.exitCode();
 
   @Option(
       names = "--base-url",
@@ -137,7 +137,7 @@ final class CheckCommand implements Callable<Integer> {
             .withSlow(seconds(slow))
             .withWatch(seconds(watch));
     refuseProduction(document);
-    Reach.check(baseUrl, limits.answer());
+    ConnectivityCheck.check(baseUrl, limits.answer());
     Instant started = Instant.now();
     List<Verdict> verdicts =
         TargetRun.of(document, baseUrl, target, limits, new WireSender(limits.answer()))

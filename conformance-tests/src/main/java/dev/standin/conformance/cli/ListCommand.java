@@ -2,7 +2,7 @@ package dev.standin.conformance.cli;
 
 import dev.standin.conformance.derive.CaseList;
 import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.conformance.run.Consumption;
+import dev.standin.conformance.run.ConversationBudget;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.TargetFile;
 import dev.standin.specs.SpecDocument;
@@ -39,7 +39,8 @@ final class ListCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .printf(
-            "%d cases. A run uses up to %d conversations.%n", cases.size(), Consumption.of(cases));
+            "%d cases. A run uses up to %d conversations.%n",
+            cases.size(), ConversationBudget.of(cases));
     spec.commandLine().getOut().flush();
     return CommandLine.ExitCode.OK;
   }

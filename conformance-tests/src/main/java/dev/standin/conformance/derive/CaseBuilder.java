@@ -224,7 +224,7 @@ final class CaseBuilder {
 
   ConformanceCase build(CaseContext context) {
     Operation operation = context.operation();
-    Answer answer = Answers.to(situation, operation);
+    DocumentedAnswer answer = AnswerLookup.to(situation, operation);
     Set<String> owners = new TreeSet<>(owner);
     owners.addAll(context.requiredOwners());
     // What is left behind is looked at by deleting, so only where the operation deletes.
@@ -249,7 +249,7 @@ final class CaseBuilder {
             .orElseGet(() -> new Expectation(answer.rule(), looked)));
   }
 
-  private String sentence(Answer answer) {
+  private String sentence(DocumentedAnswer answer) {
     String must = what + " " + level.name().toLowerCase(Locale.ROOT);
     if (!answer.isSilent()) {
       return must + " be answered " + answer.rule().text() + ".";

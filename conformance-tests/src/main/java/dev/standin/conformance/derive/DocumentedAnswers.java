@@ -10,11 +10,11 @@ public final class DocumentedAnswers {
 
   /** To a valid request about what is there. */
   public static StatusRule served(Operation operation) {
-    return Answers.to(Situation.SERVED, operation).rule();
+    return AnswerLookup.to(Situation.SERVED, operation).rule();
   }
 
   /** To deleting what is gone. */
   public static StatusRule alreadyDeleted(Operation operation) {
-    return Answers.to(Situation.ALREADY_DELETED, operation).rule();
+    return AnswerLookup.to(Situation.ALREADY_DELETED, operation).rule();
   }
 }

@@ -56,7 +56,7 @@ final class ParameterSpellingCases {
   /** The page is silent about these; but no input is a reason to fail. */
   private static CaseBuilder survived(String variant, String what, RequestEdit edit) {
     return CaseBuilder.byHttp(
-            Answers.UNDECLARED,
+            AnswerLookup.UNDECLARED,
             variant,
             "A request "
                 + what

@@ -71,18 +71,18 @@ final class JunitReport {
 
   private void counts(List<ReportedCase> cases) throws XMLStreamException {
     attribute("tests", Integer.toString(cases.size()));
-    for (Kind kind : List.of(Kind.FAILURE, Kind.ERROR, Kind.SKIPPED)) {
-      long count = cases.stream().filter(each -> Kind.of(each) == kind).count();
+    for (TestResult kind : List.of(TestResult.FAILURE, TestResult.ERROR, TestResult.SKIPPED)) {
+      long count = cases.stream().filter(each -> TestResult.of(each) == kind).count();
       attribute(kind.attribute, Long.toString(count));
     }
   }
 
   private void testCase(ReportedCase each) throws XMLStreamException {
-    Kind kind = Kind.of(each);
+    TestResult kind = TestResult.of(each);
     xml.writeStartElement("testcase");
     attribute("classname", each.operation());
     attribute("name", each.id());
-    if (kind != Kind.NONE) {
+    if (kind != TestResult.NONE) {
       xml.writeStartElement(kind.element);
       attribute("message", message(each));
       xml.writeCharacters(Visible.of(text(each)));
@@ -121,7 +121,7 @@ final class JunitReport {
     xml.writeAttribute(name, Visible.of(value));
   }
 
-  private enum Kind {
+  private enum TestResult {
     NONE("", ""),
     FAILURE("failure", "failures"),
     ERROR("error", "errors"),
@@ -130,12 +130,12 @@ final class JunitReport {
     private final String element;
     private final String attribute;
 
-    Kind(String element, String attribute) {
+    TestResult(String element, String attribute) {
       this.element = element;
       this.attribute = attribute;
     }
 
-    static Kind of(ReportedCase each) {
+    static TestResult of(ReportedCase each) {
       if (each.outcome() == Outcome.PASSED) {
         return NONE;
       }

@@ -61,12 +61,13 @@ final class CaseRun {
   private void ask() {
     Set<String> owner = asked.provocation().owner();
     conversations.check(guard, asked);
-    Stage stage = new Stage(asked.operation(), owner, conversations, evidence);
+    ScenarioContext scenario =
+        new ScenarioContext(asked.operation(), owner, conversations, evidence);
     switch (asked.expectation().effect()) {
-      case ONE_WINNER -> new Race(stage).play();
-      case GONE_EACH_TIME -> new Repetition(stage).play();
-      case STAYS_GONE -> new Watch(stage, limits.watch()).play();
-      case ONE_CONNECTION -> new KeptConnection(stage).play();
+      case ONE_WINNER -> new SimultaneousDeletionsScenario(scenario).run();
+      case GONE_EACH_TIME -> new RepeatedDeletionsScenario(scenario).run();
+      case STAYS_GONE -> new DeletionPersistsScenario(scenario, limits.watch()).run();
+      case ONE_CONNECTION -> new KeptConnectionScenario(scenario).run();
       case GONE, AS_ANSWERED, NEIGHBOUR_KEPT -> askBesideANeighbour(owner);
       case KEPT, UNTOUCHED, UNSPECIFIED -> askAlone(owner);
     }
@@ -76,25 +77,25 @@ final class CaseRun {
     Conversation neighbour = conversations.create(owner, Tenant.FIRST);
     Conversation subject = subject(owner);
     Exchange answer = askAbout(subject);
-    Aftermath aftermath = new Aftermath(asked.operation(), conversations, evidence);
+    StateVerifier verifier = new StateVerifier(asked.operation(), conversations, evidence);
     if (asked.expectation().effect() == Effect.NEIGHBOUR_KEPT) {
-      aftermath.neighbourKept(neighbour);
+      verifier.neighbourKept(neighbour);
     } else {
-      aftermath.gone(answer, neighbour);
+      verifier.gone(answer, neighbour);
     }
     if (asked.expectation().effect() == Effect.AS_ANSWERED) {
-      aftermath.kept(answer, subject, asked.expectation(), asked.level());
+      verifier.kept(answer, subject, asked.expectation(), asked.level());
     }
   }
 
   private void askAlone(Set<String> owner) {
     Conversation subject = subject(owner);
     Exchange answer = askAbout(subject);
-    Aftermath aftermath = new Aftermath(asked.operation(), conversations, evidence);
+    StateVerifier verifier = new StateVerifier(asked.operation(), conversations, evidence);
     if (asked.expectation().effect() == Effect.KEPT) {
-      aftermath.kept(answer, subject, asked.expectation(), asked.level());
+      verifier.kept(answer, subject, asked.expectation(), asked.level());
     } else if (asked.expectation().effect() == Effect.UNTOUCHED) {
-      aftermath.untouched(subject);
+      verifier.untouched(subject);
     }
   }
 
@@ -125,7 +126,7 @@ final class CaseRun {
   private Conversation deleted(Conversation conversation) {
     Request request = conversations.resolve(conversations.request(asked.operation(), conversation));
     Exchange first = evidence.ask("deleting it first", request, true);
-    if (!Aftermath.succeeded(first)) {
+    if (!StateVerifier.succeeded(first)) {
       throw new PrerequisiteException(
           "the first deletion did not succeed: "
               + first

@@ -11,17 +11,17 @@ import java.util.Locale;
  *
  * @param sentence one plain sentence
  */
-public record Conclusion(Kind kind, String sentence) {
+public record Conclusion(RunResult kind, String sentence) {
 
   /** How a run ends. */
-  public enum Kind {
+  public enum RunResult {
     CONFORMS(0),
     DOES_NOT_CONFORM(1),
     COULD_NOT_BE_ASKED(2);
 
     private final int exitCode;
 
-    Kind(int exitCode) {
+    RunResult(int exitCode) {
       this.exitCode = exitCode;
     }
 
@@ -44,31 +44,31 @@ public record Conclusion(Kind kind, String sentence) {
     List<Verdict> untested = having(verdicts, Outcome.UNTESTED);
     if (failing > 0) {
       return new Conclusion(
-          Kind.DOES_NOT_CONFORM,
+          RunResult.DOES_NOT_CONFORM,
           "Does not conform: " + failing + " of " + cases(verdicts) + " failed.");
     }
     if (!unknown.isEmpty()) {
       return new Conclusion(
-          Kind.COULD_NOT_BE_ASKED,
+          RunResult.COULD_NOT_BE_ASKED,
           "Could not be asked: %d of %s got no verdict; %s."
               .formatted(unknown.size(), cases(verdicts), unknown.get(0).note()));
     }
     long unreasoned = untested.stream().filter(each -> !each.hasReason()).count();
     if (strict && unreasoned > 0) {
       return new Conclusion(
-          Kind.DOES_NOT_CONFORM,
+          RunResult.DOES_NOT_CONFORM,
           "Does not conform: %d of %s are untested without a written reason."
               .formatted(unreasoned, cases(verdicts)));
     }
     if (failed.isEmpty() && having(verdicts, Outcome.PASSED).isEmpty()) {
       return new Conclusion(
-          Kind.COULD_NOT_BE_ASKED,
+          RunResult.COULD_NOT_BE_ASKED,
           "Nothing was shown: none of %s was put to the server%s."
               .formatted(
                   cases(verdicts),
                   untested.stream().findFirst().map(each -> "; " + each.note()).orElse("")));
     }
-    return new Conclusion(Kind.CONFORMS, conforms(verdicts, failed, untested.size()));
+    return new Conclusion(RunResult.CONFORMS, conforms(verdicts, failed, untested.size()));
   }
 
   private static String conforms(List<Verdict> verdicts, List<Verdict> failed, int untested) {

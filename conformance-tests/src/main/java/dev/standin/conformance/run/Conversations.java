@@ -62,7 +62,7 @@ final class Conversations {
     return new Conversation(target.unknownId(), owner(ownerNames, Tenant.FIRST));
   }
 
-  /** The same conversation as somebody else would ask for it. */
+  /** A conversation as somebody else would ask for it. */
   Conversation claimedBy(Conversation conversation, Tenant tenant) {
     return new Conversation(conversation.id(), owner(conversation.owner().keySet(), tenant));
   }
@@ -98,7 +98,7 @@ final class Conversations {
     return request(operation, conversation, Tenant.FIRST);
   }
 
-  /** The same with the credential of this tenant. */
+  /** The valid request about a conversation, with the credential of this tenant. */
   RequestDraft request(Operation operation, Conversation conversation, Tenant caller) {
     return requests.of(operation, conversation.id(), conversation.owner(), caller);
   }

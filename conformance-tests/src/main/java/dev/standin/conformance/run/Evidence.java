@@ -41,7 +41,7 @@ final class Evidence {
     return note(timed(able, purpose, request), described);
   }
 
-  /** The same for a request that looks at the state. */
+  /** Sends a request that looks at the state, and checks the answer as any other. */
   Exchange look(String purpose, Request request) {
     return look(purpose, request, true);
   }
@@ -50,7 +50,7 @@ final class Evidence {
     return note(timed(looks, purpose, request), described);
   }
 
-  /** The same for several in turn, if the server lets them be on one connection. */
+  /** Sends requests in turn, on one connection if the server lets them, and checks the answers. */
   List<Exchange> lookInTurn(String purpose, List<Request> requests) {
     List<Exchange> sent = looks.sendInTurn(purpose, requests);
     sent.forEach(exchange -> note(exchange, true));

@@ -10,7 +10,7 @@ public interface Sender {
   /** Sends the request once, as it is; an exchange without a response if none arrives. */
   Exchange send(String purpose, Request request);
 
-  /** The same for several in turn; on one connection, if the sender has a say in that. */
+  /** Sends requests in turn; on one connection, if the sender has a say in that. */
   default List<Exchange> sendInTurn(String purpose, List<Request> requests) {
     return requests.stream().map(request -> send(purpose, request)).toList();
   }

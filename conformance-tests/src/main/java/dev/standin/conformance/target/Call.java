@@ -31,15 +31,15 @@ import java.util.stream.Stream;
  */
 record Call(String method, String path, Map<String, String> headers, Optional<JsonNode> body) {
 
-  static Call read(Place place, Set<String> placeholders) {
+  static Call read(YamlCursor place, Set<String> placeholders) {
     String method = place.required("method").text().toUpperCase(Locale.ROOT);
-    Place path = place.required("path");
+    YamlCursor path = place.required("path");
     if (!path.text().startsWith("/") && !path.text().matches("https?://.*")) {
       throw path.error("has to begin with / or http://, not `" + path.text() + "`");
     }
     Map<String, String> headers =
-        place.optional("headers").map(Place::textsByName).orElse(Map.of());
-    Optional<JsonNode> body = place.optional("body").map(Place::value);
+        place.optional("headers").map(YamlCursor::textsByName).orElse(Map.of());
+    Optional<JsonNode> body = place.optional("body").map(YamlCursor::value);
     Placeholders.check(path, path.text(), placeholders);
     headers.forEach((name, text) -> Placeholders.check(place.at("headers"), text, placeholders));
     body.ifPresent(value -> Placeholders.check(place.at("body"), value.toString(), placeholders));

@@ -35,11 +35,11 @@ final class CreateCall implements ConversationSource {
     this.id = id;
   }
 
-  static CreateCall read(Place place, Set<String> owners) {
+  static CreateCall read(YamlCursor place, Set<String> owners) {
     place.withKeys("method", "path", "headers", "body", "id");
     Set<String> placeholders = new TreeSet<>(Set.of("uuid"));
     owners.forEach(name -> placeholders.add("owner." + name));
-    Place pointer = place.required("id");
+    YamlCursor pointer = place.required("id");
     try {
       return new CreateCall(Call.read(place, placeholders), JsonPointer.compile(pointer.text()));
     } catch (IllegalArgumentException e) {

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record Failing(List<Header> headers, Optional<Call> before, Optional<Call> after) {
 
-  static Failing read(Place place) {
+  static Failing read(YamlCursor place) {
     place.withKeys("header", "before", "after");
     Failing failing =
         new Failing(
@@ -28,13 +28,13 @@ record Failing(List<Header> headers, Optional<Call> before, Optional<Call> after
     return failing;
   }
 
-  private static List<Header> headers(Place place) {
+  private static List<Header> headers(YamlCursor place) {
     return place.textsByName().entrySet().stream()
         .map(entry -> new Header(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private static Call call(Place place) {
+  private static Call call(YamlCursor place) {
     place.withKeys("method", "path", "headers", "body");
     return Call.read(place, Set.of("id"));
   }

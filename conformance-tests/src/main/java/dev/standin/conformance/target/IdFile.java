@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 record IdFile(Path file, Map<Map<String, String>, Deque<String>> ids)
     implements ConversationSource {
 
-  static IdFile read(Place place, Path directory, Set<String> owners) {
+  static IdFile read(YamlCursor place, Path directory, Set<String> owners) {
     Path file = directory.resolve(place.text());
     Map<Map<String, String>, Deque<String>> ids = new ConcurrentHashMap<>();
     int number = 0;
@@ -46,7 +46,8 @@ record IdFile(Path file, Map<Map<String, String>, Deque<String>> ids)
     return new IdFile(file, ids);
   }
 
-  private static Conversation parse(String where, String line, Set<String> owners, Place place) {
+  private static Conversation parse(
+      String where, String line, Set<String> owners, YamlCursor place) {
     String[] parts = line.split("\\s+", -1);
     Map<String, String> owner = new TreeMap<>();
     for (int i = 1; i < parts.length; i++) {

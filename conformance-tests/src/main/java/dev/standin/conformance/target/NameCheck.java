@@ -37,7 +37,7 @@ public final class NameCheck {
             });
   }
 
-  private static void checkAllowed(Place root, SpecDocument document) {
+  private static void checkAllowed(YamlCursor root, SpecDocument document) {
     Set<String> names = new TreeSet<>();
     document.operations().forEach(operation -> names.add(operation.operationId()));
     root.optional("allow")
@@ -55,12 +55,12 @@ public final class NameCheck {
                         }));
   }
 
-  private static void check(Place root, String key, Set<String> names, String what) {
+  private static void check(YamlCursor root, String key, Set<String> names, String what) {
     check(root, key, names, names, what);
   }
 
   private static void check(
-      Place root, String key, Set<String> allowed, Set<String> shown, String what) {
+      YamlCursor root, String key, Set<String> allowed, Set<String> shown, String what) {
     root.optional(key)
         .ifPresent(
             place ->

@@ -28,7 +28,7 @@ final class Placeholders {
   }
 
   /** Refuses placeholders of other names; the message lists those there are. */
-  static void check(Place place, String text, Iterable<String> names) {
+  static void check(YamlCursor place, String text, Iterable<String> names) {
     PLACEHOLDER
         .matcher(text)
         .results()

@@ -43,7 +43,7 @@ public record TargetFile(
     Optional<Failing> failing,
     Waivers waivers,
     Secrets secrets,
-    Optional<Place> place) {
+    Optional<YamlCursor> place) {
 
   /** In place of names of operations. */
   static final String ALL = "all";
@@ -79,7 +79,7 @@ public record TargetFile(
           new dev.standin.specs.SpecLocation(file.toString(), 1), "cannot be read");
     }
     SpecPage page = new SpecPage(file.toString(), bytes);
-    Place root = new Place(YamlTree.read(page), JsonPointer.empty(), environment);
+    YamlCursor root = new YamlCursor(YamlTree.read(page), JsonPointer.empty(), environment);
     root.withKeys(
         "credentials",
         "headers",
@@ -95,13 +95,13 @@ public record TargetFile(
     return read(root, Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("")));
   }
 
-  private static TargetFile read(Place root, Path directory) {
+  private static TargetFile read(YamlCursor root, Path directory) {
     Map<String, List<String>> credentials = lists(root.optional("credentials"));
     Map<String, List<String>> owners = lists(root.optional("owners"));
-    Optional<Place> conversations = conversations(root);
+    Optional<YamlCursor> conversations = conversations(root);
     return new TargetFile(
         credentials,
-        root.optional("headers").map(Place::textsByName).orElse(Map.of()),
+        root.optional("headers").map(YamlCursor::textsByName).orElse(Map.of()),
         root.optional("parameters").map(TargetFile::values).orElse(Map.of()),
         owners,
         conversations
@@ -109,7 +109,7 @@ public record TargetFile(
             .orElseGet(NoConversations::new),
         things(root, directory, owners),
         root.optional("allow").map(place -> Set.copyOf(place.texts())).orElse(Set.of()),
-        conversations.flatMap(place -> place.optional("unknown")).map(Place::text),
+        conversations.flatMap(place -> place.optional("unknown")).map(YamlCursor::text),
         root.optional("failure").map(Failing::read),
         new Waivers(
             reasons(root, "known-failures", directory),
@@ -132,14 +132,14 @@ public record TargetFile(
   }
 
   /** They may be left out only where there are other things. */
-  private static Optional<Place> conversations(Place root) {
+  private static Optional<YamlCursor> conversations(YamlCursor root) {
     return root.optional("things").isPresent()
         ? root.optional("conversations").map(place -> place.withKeys("create", "ids", "unknown"))
         : Optional.of(root.required("conversations").withKeys("create", "ids", "unknown"));
   }
 
   private static Map<String, ConversationSource> things(
-      Place root, Path directory, Map<String, List<String>> owners) {
+      YamlCursor root, Path directory, Map<String, List<String>> owners) {
     Map<String, ConversationSource> things = new LinkedHashMap<>();
     root.optional("things")
         .ifPresent(
@@ -154,9 +154,9 @@ public record TargetFile(
   }
 
   private static ConversationSource source(
-      Place place, Path directory, Map<String, List<String>> owners) {
-    Optional<Place> create = place.optional("create");
-    Optional<Place> ids = place.optional("ids");
+      YamlCursor place, Path directory, Map<String, List<String>> owners) {
+    Optional<YamlCursor> create = place.optional("create");
+    Optional<YamlCursor> ids = place.optional("ids");
     if (create.isPresent() == ids.isPresent()) {
       throw place.error("needs one of the keys `create` and `ids`");
     }
@@ -165,8 +165,8 @@ public record TargetFile(
         : IdFile.read(ids.orElseThrow(), directory, owners.keySet());
   }
 
-  private static Reasons reasons(Place root, String key, Path directory) {
-    Optional<Place> place = root.optional(key);
+  private static Reasons reasons(YamlCursor root, String key, Path directory) {
+    Optional<YamlCursor> place = root.optional(key);
     if (place.isEmpty()) {
       return Reasons.none();
     }
@@ -180,13 +180,13 @@ public record TargetFile(
     return Reasons.read(file);
   }
 
-  private static Map<String, List<String>> lists(Optional<Place> place) {
+  private static Map<String, List<String>> lists(Optional<YamlCursor> place) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     place.ifPresent(found -> found.entries().forEach((name, at) -> lists.put(name, at.texts())));
     return lists;
   }
 
-  private static Map<String, JsonNode> values(Place place) {
+  private static Map<String, JsonNode> values(YamlCursor place) {
     Map<String, JsonNode> values = new TreeMap<>();
     place.entries().forEach((name, at) -> values.put(name, at.value()));
     return values;

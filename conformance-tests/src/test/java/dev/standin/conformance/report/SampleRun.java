@@ -33,7 +33,7 @@ public final class SampleRun {
         "2026-01-02T03:04:05Z",
         1.5,
         false,
-        Conclusion.Kind.DOES_NOT_CONFORM,
+        Conclusion.RunResult.DOES_NOT_CONFORM,
         "Does not conform.",
         Map.of("cases", (long) cases.size()),
         List.of(new ReportedDocument("acme", "acme.yaml", "one\ntwo\r\nthree\n\nfive <b>\nsix\n")),

@@ -87,7 +87,7 @@ class WaiversTest {
     assertThat(verdict.note()).contains("reasons.yaml:1 lists it as " + why);
     assertThat(PassRule.passes(verdict, false)).isFalse();
     assertThat(Conclusion.of(List.of(verdict), false).kind())
-        .isEqualTo(Conclusion.Kind.DOES_NOT_CONFORM);
+        .isEqualTo(Conclusion.RunResult.DOES_NOT_CONFORM);
   }
 
   private Verdict verdict(Outcome outcome) {

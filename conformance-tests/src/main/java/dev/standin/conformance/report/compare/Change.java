@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
  * @param shown the case as it is now; as it was, if it is gone
  * @param what how it changed: {@code passed → failed}
  */
-public record Change(Kind kind, ReportedCase shown, String what) {
+public record Change(Trend kind, ReportedCase shown, String what) {
 
   /** Which way. */
-  public enum Kind {
+  public enum Trend {
     WORSE("Got worse"),
     BETTER("Got better"),
     NEW("New"),
@@ -26,7 +26,7 @@ public record Change(Kind kind, ReportedCase shown, String what) {
 
     private final String text;
 
-    Kind(String text) {
+    Trend(String text) {
       this.text = text;
     }
 
@@ -39,26 +39,26 @@ public record Change(Kind kind, ReportedCase shown, String what) {
     int step = rank(after) - rank(before);
     if (step != 0) {
       return new Change(
-          step > 0 ? Kind.WORSE : Kind.BETTER, after, name(before) + " → " + name(after));
+          step > 0 ? Trend.WORSE : Trend.BETTER, after, name(before) + " → " + name(after));
     }
     Set<String> more = violated(after);
     more.removeAll(violated(before));
     Set<String> fewer = violated(before);
     fewer.removeAll(violated(after));
     if (!more.isEmpty()) {
-      return new Change(Kind.WORSE, after, "fails in a new way: " + String.join(", ", more));
+      return new Change(Trend.WORSE, after, "fails in a new way: " + String.join(", ", more));
     }
     return fewer.isEmpty()
-        ? new Change(Kind.SAME, after, name(after))
-        : new Change(Kind.BETTER, after, "no longer violates: " + String.join(", ", fewer));
+        ? new Change(Trend.SAME, after, name(after))
+        : new Change(Trend.BETTER, after, "no longer violates: " + String.join(", ", fewer));
   }
 
   static Change added(ReportedCase after) {
-    return new Change(Kind.NEW, after, name(after));
+    return new Change(Trend.NEW, after, name(after));
   }
 
   static Change gone(ReportedCase before) {
-    return new Change(Kind.GONE, before, "was " + name(before));
+    return new Change(Trend.GONE, before, "was " + name(before));
   }
 
   private static String name(ReportedCase each) {

@@ -28,7 +28,7 @@ public record Comparison(RunReport before, RunReport after, List<Change> changes
       ReportedCase was = old.remove(each.id());
       changes.add(was == null ? Change.added(each) : Change.between(was, each));
     }
-    if (changes.stream().allMatch(each -> each.kind() == Change.Kind.NEW)) {
+    if (changes.stream().allMatch(each -> each.kind() == Change.Trend.NEW)) {
       throw new ReportException(
           "No case is in both reports: the first is of %s, the second of %s."
               .formatted(first(before), first(after)));
@@ -41,25 +41,26 @@ public record Comparison(RunReport before, RunReport after, List<Change> changes
     return run.cases().stream().findFirst().map(ReportedCase::operation).orElse("no case");
   }
 
-  public List<Change> of(Change.Kind kind) {
+  public List<Change> of(Change.Trend kind) {
     return changes.stream().filter(each -> each.kind() == kind).toList();
   }
 
   /** Whether something that was asked before is worse now. What is new or gone is not. */
   public boolean gotWorse() {
-    return !of(Change.Kind.WORSE).isEmpty();
+    return !of(Change.Trend.WORSE).isEmpty();
   }
 
   /** {@code Worse: 1 got worse, 2 got better, 0 are new, 0 are gone, 36 are unchanged.} */
   public String sentence() {
-    String result = gotWorse() ? "Worse" : of(Change.Kind.BETTER).isEmpty() ? "No worse" : "Better";
+    String result =
+        gotWorse() ? "Worse" : of(Change.Trend.BETTER).isEmpty() ? "No worse" : "Better";
     return "%s: %d got worse, %d got better, %d new, %d gone, %d unchanged."
         .formatted(
             result,
-            of(Change.Kind.WORSE).size(),
-            of(Change.Kind.BETTER).size(),
-            of(Change.Kind.NEW).size(),
-            of(Change.Kind.GONE).size(),
-            of(Change.Kind.SAME).size());
+            of(Change.Trend.WORSE).size(),
+            of(Change.Trend.BETTER).size(),
+            of(Change.Trend.NEW).size(),
+            of(Change.Trend.GONE).size(),
+            of(Change.Trend.SAME).size());
   }
 }

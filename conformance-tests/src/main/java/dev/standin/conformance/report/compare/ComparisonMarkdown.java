@@ -13,9 +13,9 @@ public final class ComparisonMarkdown {
     text.append("| | server | started | conclusion |\n| --- | --- | --- | --- |\n");
     row(text, "before", comparison.before());
     row(text, "after", comparison.after());
-    for (Change.Kind kind : Change.Kind.values()) {
+    for (Change.Trend kind : Change.Trend.values()) {
       List<Change> changes = comparison.of(kind);
-      if (kind != Change.Kind.SAME && !changes.isEmpty()) {
+      if (kind != Change.Trend.SAME && !changes.isEmpty()) {
         text.append("\n## ").append(kind.text()).append("\n\n");
         changes.forEach(
             each ->

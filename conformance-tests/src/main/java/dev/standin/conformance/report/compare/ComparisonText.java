@@ -12,9 +12,9 @@ public final class ComparisonText {
   /** What changed, worst first, and the sentence at the end. */
   public static String of(Comparison comparison) {
     StringBuilder text = new StringBuilder();
-    for (Change.Kind kind : Change.Kind.values()) {
+    for (Change.Trend kind : Change.Trend.values()) {
       List<Change> changes = comparison.of(kind);
-      if (kind != Change.Kind.SAME && !changes.isEmpty()) {
+      if (kind != Change.Trend.SAME && !changes.isEmpty()) {
         text.append(kind.text()).append('\n');
         changes.forEach(each -> append(text, each));
         text.append('\n');
@@ -25,7 +25,7 @@ public final class ComparisonText {
 
   private static void append(StringBuilder text, Change change) {
     text.append("  ").append(change.shown().id()).append(": ").append(change.what()).append('\n');
-    if (change.kind() == Change.Kind.WORSE) {
+    if (change.kind() == Change.Trend.WORSE) {
       for (ReportedFinding each : change.shown().findings()) {
         text.append(
             Visible.of(

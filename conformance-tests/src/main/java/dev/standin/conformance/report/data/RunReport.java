@@ -28,7 +28,7 @@ public record RunReport(
     String started,
     double seconds,
     boolean strict,
-    Conclusion.Kind result,
+    Conclusion.RunResult result,
     String conclusion,
     Map<String, Long> counts,
     List<ReportedDocument> documents,

@@ -35,7 +35,7 @@ public final class HtmlReport {
   }
 
   private View view() {
-    boolean conforms = run.result() == Conclusion.Kind.CONFORMS;
+    boolean conforms = run.result() == Conclusion.RunResult.CONFORMS;
     Matrix matrix = Matrix.of(run.cases());
     return new View(
         Assets.INLINE,

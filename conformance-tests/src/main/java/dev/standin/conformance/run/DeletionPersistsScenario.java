@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A deletion, and looks at whether it lasts: caches and replicas bring things back. */
-final class Watch {
+final class DeletionPersistsScenario {
 
   /** Parts of the whole time after which to look, at growing distances. */
   private static final List<Double> LOOKS = List.of(0.1, 0.4, 1.0);
@@ -20,39 +20,39 @@ final class Watch {
   /** The one, one that is spared, and one beside each look. */
   static final int CONVERSATIONS = 2 + LOOKS.size();
 
-  private final Stage stage;
+  private final ScenarioContext scenario;
   private final Duration whole;
 
-  Watch(Stage stage, Duration whole) {
-    this.stage = stage;
+  DeletionPersistsScenario(ScenarioContext scenario, Duration whole) {
+    this.scenario = scenario;
     this.whole = whole;
   }
 
-  void play() {
-    Request request = stage.request(stage.conversation());
+  void run() {
+    Request request = scenario.request(scenario.conversation());
     deleted("the request", request);
-    Conversation spared = stage.conversation();
-    Optional<Request> anonymous = stage.anonymous(spared);
-    anonymous.ifPresent(each -> stage.evidence().look("one without a credential", each));
+    Conversation spared = scenario.conversation();
+    Optional<Request> anonymous = scenario.anonymous(spared);
+    anonymous.ifPresent(each -> scenario.evidence().look("one without a credential", each));
     long waited = 0;
     for (double part : LOOKS) {
       // Other requests bring things back too.
-      Request unknown = stage.request(stage.conversations().unknown(stage.owner()));
-      stage.evidence().look("an id that names nothing", unknown);
-      deleted("deleting another one", stage.request(stage.conversation()));
+      Request unknown = scenario.request(scenario.conversations().unknown(scenario.owner()));
+      scenario.evidence().look("an id that names nothing", unknown);
+      deleted("deleting another one", scenario.request(scenario.conversation()));
       long until = Math.round(whole.toMillis() * part);
       pass(until - waited);
       waited = until;
-      Exchange again = stage.evidence().look("the first again after " + until + " ms", request);
-      stage.evidence().hold(again, stage.alreadyDeleted(), Check.GONE, Level.MUST);
+      Exchange again = scenario.evidence().look("the first again after " + until + " ms", request);
+      scenario.evidence().hold(again, scenario.alreadyDeleted(), Check.GONE, Level.MUST);
     }
-    Exchange kept = stage.evidence().look("deleting what was spared", stage.request(spared));
-    stage.evidence().hold(kept, stage.served(), Check.KEPT, Level.MUST);
+    Exchange kept = scenario.evidence().look("deleting what was spared", scenario.request(spared));
+    scenario.evidence().hold(kept, scenario.served(), Check.KEPT, Level.MUST);
   }
 
   private void deleted(String purpose, Request request) {
-    Exchange exchange = stage.evidence().look(purpose, request);
-    stage.evidence().hold(exchange, stage.served(), Check.STATUS, Level.MUST);
+    Exchange exchange = scenario.evidence().look(purpose, request);
+    scenario.evidence().hold(exchange, scenario.served(), Check.STATUS, Level.MUST);
   }
 
   private static void pass(long millis) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param address the status part of a case id
  * @param slot where the documented response stands; empty where the page is silent
  */
-record Answer(String address, StatusRule rule, Optional<JsonPointer> slot) {
+record DocumentedAnswer(String address, StatusRule rule, Optional<JsonPointer> slot) {
 
   boolean isSilent() {
     return slot.isEmpty();

@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * @param owner names of the values that scope the conversations
  */
-record Stage(
+record ScenarioContext(
     Operation operation, Set<String> owner, Conversations conversations, Evidence evidence) {
 
   Conversation conversation() {
@@ -29,7 +29,7 @@ record Stage(
     return conversations.resolve(conversations.request(operation, conversation));
   }
 
-  /** The same without a credential; empty if none is asked for. */
+  /** A request without a credential; empty if none is asked for. */
   Optional<Request> anonymous(Conversation conversation) {
     List<SecurityAlternative> all = operation.security();
     if (all.isEmpty() || all.stream().anyMatch(each -> each.schemes().isEmpty())) {

@@ -18,18 +18,18 @@ import java.util.stream.Collectors;
  * document with 400 and {@code default} may answer an unknown id with 400, or with a 404 that falls
  * under {@code default}.
  */
-final class Answers {
+final class AnswerLookup {
 
   /** The status part of a case id where the page is silent. */
   static final String UNDECLARED = "undeclared";
 
-  private Answers() {}
+  private AnswerLookup() {}
 
-  static Answer to(Situation situation, Operation operation) {
+  static DocumentedAnswer to(Situation situation, Operation operation) {
     if (situation == Situation.SERVED_IF_FOUND) {
-      Answer served = to(Situation.SERVED, operation);
+      DocumentedAnswer served = to(Situation.SERVED, operation);
       StatusRule rule = served.rule();
-      return new Answer(
+      return new DocumentedAnswer(
           served.address(),
           new StatusRule(
               rule.text() + ", or 403 or 404 if it narrows down what there is",
@@ -42,12 +42,13 @@ final class Answers {
             : fitting(situation, operation);
     int statusClass = situation.statusClass();
     if (keys.isEmpty()) {
-      return new Answer(UNDECLARED, any(statusClass), Optional.empty());
+      return new DocumentedAnswer(UNDECLARED, any(statusClass), Optional.empty());
     }
     if (situation.isOpen()) {
-      return new Answer(keys.get(0).text(), any(statusClass), slot(operation, keys.get(0)));
+      return new DocumentedAnswer(
+          keys.get(0).text(), any(statusClass), slot(operation, keys.get(0)));
     }
-    return new Answer(
+    return new DocumentedAnswer(
         keys.get(0).text(),
         new StatusRule(
             keys.stream().map(key -> text(key, statusClass)).collect(Collectors.joining(" or ")),

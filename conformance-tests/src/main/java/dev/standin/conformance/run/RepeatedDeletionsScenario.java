@@ -14,31 +14,31 @@ import java.util.List;
  * Deletions one after another, among conversations made before, between and after those that are
  * deleted, and one of another owner. At last what was deleted is gone, and nothing else is.
  */
-final class Repetition {
+final class RepeatedDeletionsScenario {
 
   private static final int TIMES = 10;
 
   /** Those that are deleted, three neighbours and one of another owner. */
   static final int CONVERSATIONS = TIMES + 4;
 
-  private final Stage stage;
+  private final ScenarioContext scenario;
 
-  Repetition(Stage stage) {
-    this.stage = stage;
+  RepeatedDeletionsScenario(ScenarioContext scenario) {
+    this.scenario = scenario;
   }
 
-  void play() {
+  void run() {
     List<Conversation> neighbours = new ArrayList<>();
     List<Request> requests = new ArrayList<>();
-    neighbours.add(stage.conversation());
+    neighbours.add(scenario.conversation());
     addForeign(neighbours);
     for (int i = 0; i < TIMES; i++) {
-      requests.add(stage.request(stage.conversation()));
+      requests.add(scenario.request(scenario.conversation()));
       if (i == TIMES / 2) {
-        neighbours.add(stage.conversation());
+        neighbours.add(scenario.conversation());
       }
     }
-    neighbours.add(stage.conversation());
+    neighbours.add(scenario.conversation());
     delete(requests);
     requests.forEach(this::isGone);
     neighbours.forEach(this::isThere);
@@ -46,11 +46,11 @@ final class Repetition {
 
   /** One of another owner, where conversations have owners and another one is known. */
   private void addForeign(List<Conversation> neighbours) {
-    if (stage.owner().isEmpty()) {
+    if (scenario.owner().isEmpty()) {
       return;
     }
     try {
-      neighbours.add(stage.conversations().create(stage.owner(), Tenant.SECOND));
+      neighbours.add(scenario.conversations().create(scenario.owner(), Tenant.SECOND));
     } catch (UnavailableException e) {
       // There are other cases to say so.
     }
@@ -59,18 +59,19 @@ final class Repetition {
   private void delete(List<Request> requests) {
     for (int i = 0; i < requests.size(); i++) {
       String purpose = "deletion " + (i + 1) + " of " + requests.size();
-      Exchange exchange = stage.evidence().look(purpose, requests.get(i));
-      stage.evidence().hold(exchange, stage.served(), Check.STATUS, Level.MUST);
+      Exchange exchange = scenario.evidence().look(purpose, requests.get(i));
+      scenario.evidence().hold(exchange, scenario.served(), Check.STATUS, Level.MUST);
     }
   }
 
   private void isGone(Request request) {
-    Exchange again = stage.evidence().look("the same again, after the others", request);
-    stage.evidence().hold(again, stage.alreadyDeleted(), Check.GONE, Level.MUST);
+    Exchange again = scenario.evidence().look("the same again, after the others", request);
+    scenario.evidence().hold(again, scenario.alreadyDeleted(), Check.GONE, Level.MUST);
   }
 
   private void isThere(Conversation neighbour) {
-    Exchange beside = stage.evidence().look("deleting their neighbour", stage.request(neighbour));
-    stage.evidence().hold(beside, stage.served(), Check.NEIGHBOUR, Level.MUST);
+    Exchange beside =
+        scenario.evidence().look("deleting their neighbour", scenario.request(neighbour));
+    scenario.evidence().hold(beside, scenario.served(), Check.NEIGHBOUR, Level.MUST);
   }
 }

@@ -11,13 +11,13 @@ import dev.standin.conformance.target.api.Conversation;
 import dev.standin.specs.Operation;
 
 /** Looks at the state that an answer left behind. Its only eyes are further deletions. */
-final class Aftermath {
+final class StateVerifier {
 
   private final Operation operation;
   private final Conversations conversations;
   private final Evidence evidence;
 
-  Aftermath(Operation operation, Conversations conversations, Evidence evidence) {
+  StateVerifier(Operation operation, Conversations conversations, Evidence evidence) {
     this.operation = operation;
     this.conversations = conversations;
     this.evidence = evidence;

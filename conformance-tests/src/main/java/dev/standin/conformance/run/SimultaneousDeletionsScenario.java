@@ -14,24 +14,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Several deletions of one conversation at once: one succeeds, the others are refused. */
-final class Race {
+final class SimultaneousDeletionsScenario {
 
   static final int CONVERSATIONS = 4;
   private static final int ROUNDS = CONVERSATIONS;
   private static final int CONTENDERS = 3;
   private static final StatusRule REFUSED =
       new StatusRule("4xx for those that lose", status -> status / 100 == 4);
-  private final Stage stage;
+  private final ScenarioContext scenario;
 
-  Race(Stage stage) {
-    this.stage = stage;
+  SimultaneousDeletionsScenario(ScenarioContext scenario) {
+    this.scenario = scenario;
   }
 
-  void play() {
+  void run() {
     ExecutorService threads = Executors.newFixedThreadPool(CONTENDERS);
     try {
       for (int round = 0; round < ROUNDS; round++) {
-        judge(race(stage.request(stage.conversation()), threads));
+        judge(race(scenario.request(scenario.conversation()), threads));
       }
     } finally {
       threads.shutdownNow();
@@ -54,13 +54,13 @@ final class Race {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return stage.evidence().looks().send("one of " + CONTENDERS + " at once", request);
+    return scenario.evidence().looks().send("one of " + CONTENDERS + " at once", request);
   }
 
   private void judge(List<Exchange> exchanges) {
-    Evidence evidence = stage.evidence();
+    Evidence evidence = scenario.evidence();
     exchanges.forEach(exchange -> evidence.note(exchange, true));
-    long won = exchanges.stream().filter(Aftermath::succeeded).count();
+    long won = exchanges.stream().filter(StateVerifier::succeeded).count();
     if (won != 1) {
       evidence.add(
           new Finding(
@@ -72,7 +72,7 @@ final class Race {
               won + " of " + CONTENDERS + " succeeded"));
     }
     exchanges.stream()
-        .filter(exchange -> !Aftermath.succeeded(exchange))
+        .filter(exchange -> !StateVerifier.succeeded(exchange))
         .forEach(exchange -> evidence.hold(exchange, REFUSED, Check.STATUS, Level.MUST));
   }
 }

@@ -11,27 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A place in a target file. What is wrong there is said with the key, the file and the line. */
-record Place(SourcedTree tree, JsonPointer pointer, Environment environment) {
+record YamlCursor(SourcedTree tree, JsonPointer pointer, Environment environment) {
 
   JsonNode node() {
     return tree.root().at(pointer);
   }
 
-  Place at(String key) {
-    return new Place(tree, pointer.appendProperty(key), environment);
+  YamlCursor at(String key) {
+    return new YamlCursor(tree, pointer.appendProperty(key), environment);
   }
 
   /** The place under a key; empty if there is no such key or nothing is there. */
-  Optional<Place> optional(String key) {
+  Optional<YamlCursor> optional(String key) {
     return node().hasNonNull(key) ? Optional.of(at(key)) : Optional.empty();
   }
 
-  Place required(String key) {
+  YamlCursor required(String key) {
     return optional(key).orElseThrow(() -> error("needs the key `" + key + "`"));
   }
 
   /** This mapping, which may have these keys only. */
-  Place withKeys(String... keys) {
+  YamlCursor withKeys(String... keys) {
     for (String key : entries().keySet()) {
       if (!List.of(keys).contains(key)) {
         throw at(key).error("is not a key here; there are " + String.join(", ", keys));
@@ -40,11 +40,11 @@ record Place(SourcedTree tree, JsonPointer pointer, Environment environment) {
     return this;
   }
 
-  Map<String, Place> entries() {
+  Map<String, YamlCursor> entries() {
     if (!node().isObject()) {
       throw error("has to be a mapping, not " + shown());
     }
-    Map<String, Place> entries = new LinkedHashMap<>();
+    Map<String, YamlCursor> entries = new LinkedHashMap<>();
     node().fieldNames().forEachRemaining(key -> entries.put(key, at(key)));
     return entries;
   }
@@ -56,7 +56,7 @@ record Place(SourcedTree tree, JsonPointer pointer, Environment environment) {
     }
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < node().size(); i++) {
-      texts.add(new Place(tree, pointer.appendIndex(i), environment).text());
+      texts.add(new YamlCursor(tree, pointer.appendIndex(i), environment).text());
     }
     if (texts.isEmpty()) {
       throw error("is an empty list");

@@ -6,13 +6,13 @@ import dev.standin.conformance.model.Subject;
 import java.util.List;
 
 /** How many conversations cases use up at most: each is made, or listed, for one case alone. */
-public final class Consumption {
+public final class ConversationBudget {
 
-  private Consumption() {}
+  private ConversationBudget() {}
 
   /** The sum of what the cases use up. */
   public static int of(List<ConformanceCase> cases) {
-    return cases.stream().mapToInt(Consumption::of).sum();
+    return cases.stream().mapToInt(ConversationBudget::of).sum();
   }
 
   private static int of(ConformanceCase asked) {
@@ -20,10 +20,10 @@ public final class Consumption {
       return 0;
     }
     return switch (asked.expectation().effect()) {
-      case ONE_WINNER -> Race.CONVERSATIONS;
-      case GONE_EACH_TIME -> Repetition.CONVERSATIONS;
-      case STAYS_GONE -> Watch.CONVERSATIONS;
-      case ONE_CONNECTION -> KeptConnection.CONVERSATIONS;
+      case ONE_WINNER -> SimultaneousDeletionsScenario.CONVERSATIONS;
+      case GONE_EACH_TIME -> RepeatedDeletionsScenario.CONVERSATIONS;
+      case STAYS_GONE -> DeletionPersistsScenario.CONVERSATIONS;
+      case ONE_CONNECTION -> KeptConnectionScenario.CONVERSATIONS;
       case GONE, AS_ANSWERED, NEIGHBOUR_KEPT -> 1 + ofSubject(asked);
       case KEPT, UNTOUCHED, UNSPECIFIED -> ofSubject(asked);
     };

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which documented answer a situation has to get, in documents of every make. */
-class AnswersTest {
+class AnswerLookupTest {
 
   @ParameterizedTest(name = "{0} in a document with {1} is {2}, right are {3}")
   @CsvSource({
@@ -45,7 +45,7 @@ class AnswersTest {
   void is(Situation situation, String responses, String address, String accepted) {
     Operation operation = Documents.withResponses(responses.split(" ")).operations().get(0);
 
-    Answer answer = Answers.to(situation, operation);
+    DocumentedAnswer answer = AnswerLookup.to(situation, operation);
 
     assertThat(answer.address()).isEqualTo(address);
     List<Integer> right =

@@ -7,9 +7,9 @@ import java.net.URI;
 import java.time.Duration;
 
 /** Whether something listens at a URL. */
-final class Reach {
+final class ConnectivityCheck {
 
-  private Reach() {}
+  private ConnectivityCheck() {}
 
   /**
    * Connects, sends nothing and hangs up.

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Requests in turn on one connection, served and refused ones. What a server leaves unread of one,
  * or writes too much, it takes for a part of the next.
  */
-final class KeptConnection {
+final class KeptConnectionScenario {
 
   static final int CONVERSATIONS = 2;
   private static final StatusRule REFUSED =
@@ -22,26 +22,27 @@ final class KeptConnection {
           "4xx, as the credential of the request before is not this one's",
           status -> status / 100 == 4);
 
-  private final Stage stage;
+  private final ScenarioContext scenario;
 
-  KeptConnection(Stage stage) {
-    this.stage = stage;
+  KeptConnectionScenario(ScenarioContext scenario) {
+    this.scenario = scenario;
   }
 
-  void play() {
-    Request first = stage.request(stage.conversation());
-    Conversation other = stage.conversation();
-    Request second = stage.request(other);
-    Optional<Request> anonymous = stage.anonymous(other);
+  void run() {
+    Request first = scenario.request(scenario.conversation());
+    Conversation other = scenario.conversation();
+    Request second = scenario.request(other);
+    Optional<Request> anonymous = scenario.anonymous(other);
     List<Request> requests = new ArrayList<>(List.of(first, first));
     anonymous.ifPresent(requests::add);
     requests.add(second);
-    List<Exchange> exchanges = stage.evidence().lookInTurn("in turn on one connection", requests);
+    List<Exchange> exchanges =
+        scenario.evidence().lookInTurn("in turn on one connection", requests);
     for (int i = 0; i < exchanges.size(); i++) {
       Exchange exchange = exchanges.get(i);
       boolean serves = i == 0 || i == requests.size() - 1;
-      StatusRule rule = serves ? stage.served() : i == 1 ? stage.alreadyDeleted() : REFUSED;
-      stage.evidence().hold(exchange, rule, i == 1 ? Check.GONE : Check.STATUS, Level.MUST);
+      StatusRule rule = serves ? scenario.served() : i == 1 ? scenario.alreadyDeleted() : REFUSED;
+      scenario.evidence().hold(exchange, rule, i == 1 ? Check.GONE : Check.STATUS, Level.MUST);
     }
   }
 }
