@@ -56,7 +56,7 @@ public final class PageGate {
     if (isApprovedPage && contracts.text(vendor).equals(Contract.of(document).text())) {
       return new PageState.Same(vendor, files);
     }
-    String approved = files.page().file() + " as approved";
+    String approved = "approved " + files.page().file();
     ChangeReport report =
         ChangeReport.between(contracts.read(vendor), approved, document, !isApprovedPage);
     return report.severity() == Severity.NONE

@@ -62,11 +62,11 @@ final class ArmsComparison {
     Step at = new Step(place, step.before(), step.now());
     KeywordsComparison.compare(found.changes(), place, old.remarks(), other.remarks());
     beside(at, old.beside(), other.beside());
-    if (old.isNever() != other.isNever()) {
-      changed(at, Effect.of(other.isNever(), old.isNever()), Reasons.NOTHING);
-    } else if (old.isAny() != other.isAny()) {
-      changed(at, Effect.of(old.isAny(), other.isAny()), Reasons.ANYTHING);
-    } else {
+    boolean narrowed = other.isNever() || old.isAny();
+    boolean widened = old.isNever() || other.isAny();
+    if (narrowed != widened) {
+      changed(at, Effect.of(narrowed, widened), Reasons.VALUES);
+    } else if (old.isNever() == other.isNever() && old.isAny() == other.isAny()) {
       boolean areSeveral = old.arms().size() > 1 && other.arms().size() > 1;
       if (areSeveral && old.exactlyOne() != other.exactlyOne()) {
         changed(at, Effect.UNKNOWN, Reasons.VALUES);

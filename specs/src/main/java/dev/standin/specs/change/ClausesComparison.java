@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +22,6 @@ final class ClausesComparison {
   ClausesComparison(Changes changes, SchemaComparison schemas) {
     this.changes = changes;
     this.schemas = schemas;
-  }
-
-  /** What becomes of a clause that only one side has. */
-  interface Alone {
-    void tell(Place place, Clause clause);
   }
 
   void parameters(Place operation, ContractOperation before, ContractOperation now) {
@@ -134,14 +130,14 @@ final class ClausesComparison {
       Map<String, Clause> before,
       Map<String, Clause> now,
       Function<Clause, Place> place,
-      Alone added,
-      Alone removed) {
+      BiConsumer<Place, Clause> added,
+      BiConsumer<Place, Clause> removed) {
     Map<String, Clause> gone = new LinkedHashMap<>(before);
     now.forEach(
         (key, is) -> {
           Clause was = gone.remove(key);
           if (was == null) {
-            added.tell(place.apply(is).on(0, is.line()), is);
+            added.accept(place.apply(is).on(0, is.line()), is);
           } else {
             Place at = place.apply(is).on(was.line(), is.line());
             changes.required(at, was.required(), is.required());
@@ -149,7 +145,7 @@ final class ClausesComparison {
             schemas.compare(changes, at, was.schemaOrAny(), is.schemaOrAny());
           }
         });
-    gone.values().forEach(was -> removed.tell(place.apply(was).on(was.line(), 0), was));
+    gone.values().forEach(was -> removed.accept(place.apply(was).on(was.line(), 0), was));
   }
 
   private static String text(Clause clause) {

@@ -75,32 +75,26 @@ final class KeywordsComparison {
     boolean request = place.request();
     Set<Impact> more = isAdded ? Effect.SERVERS : isRemoved ? Effect.CLIENTS : Effect.BOTH;
     Set<Impact> less = isAdded ? Effect.CLIENTS : isRemoved ? Effect.SERVERS : Effect.BOTH;
-    switch (keyword) {
-      case "deprecated" ->
-          changes.changed(place, from, to, Effect.NONE, "it still works, and may go");
-      case "default" ->
-          changes.changed(place, from, to, more, "leaving it out means something else now");
-      case "readOnly" ->
-          changes.changed(
-              place,
-              from,
-              to,
-              request ? less : Effect.NONE,
-              request ? "what clients send in it counts otherwise now" : "answers stay the same");
-      case "writeOnly" ->
-          changes.changed(
-              place,
-              from,
-              to,
-              request || isRemoved ? Effect.NONE : Effect.CLIENTS,
-              request
-                  ? "requests stay the same"
-                  : isRemoved ? "answers can have it now" : "a client does not find it any more");
-      case "discriminator" ->
-          changes.changed(
-              place, from, to, Effect.BOTH, "which type a value has is told otherwise now");
-      default -> changes.changed(place, from, to, Effect.BOTH, Changes.unknown(keyword));
-    }
+    Set<Impact> impacts =
+        switch (keyword) {
+          case "deprecated" -> Effect.NONE;
+          case "default" -> more;
+          case "readOnly" -> request ? less : Effect.NONE;
+          case "writeOnly" -> request || isRemoved ? Effect.NONE : Effect.CLIENTS;
+          default -> Effect.BOTH;
+        };
+    String reason =
+        switch (keyword) {
+          case "deprecated" -> "it still works, and may go";
+          case "default" -> "leaving it out means something else now";
+          case "readOnly" ->
+              request ? "it counts otherwise now in what clients send" : "answers stay the same";
+          case "writeOnly" ->
+              request ? "requests stay the same" : "answers have it otherwise than before";
+          case "discriminator" -> "which type a value has is told otherwise now";
+          default -> Changes.unknown(keyword);
+        };
+    changes.changed(place, from, to, impacts, reason);
   }
 
   /** Both forms of a bound are compared as one. */

@@ -29,20 +29,6 @@ record Reasons(String refused, String demanded, String wrong, String unknown) {
           "answers of a kind that is gone can be wrong now",
           "a client can be answered a kind of value that it does not know");
 
-  static final Reasons ANYTHING =
-      new Reasons(
-          "a client could send anything here, and most is refused now",
-          "a server has to take anything here now",
-          "a server could answer anything here, and most is wrong now",
-          "a client can be answered anything here now");
-
-  static final Reasons NOTHING =
-      new Reasons(
-          "requests that have something here are refused now",
-          "a server may not refuse what is here any more",
-          "answers may have nothing here now",
-          "answers can have something here now");
-
   static final Reasons NULL =
       new Reasons(
           "requests with `null` are refused now",
