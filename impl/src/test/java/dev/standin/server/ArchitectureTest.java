@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.specs.SpecCatalog;
 import java.util.Arrays;
@@ -22,36 +23,44 @@ class ArchitectureTest {
 
   private static final String[] VENDORS =
       Vendors.all(SpecCatalog.bundled(), Profiles.documented()).stream()
-          .map(vendor -> "dev.standin.server." + vendor.key())
+          .map(Vendor::key)
           .toArray(String[]::new);
 
-  /** From the bottom up. */
+  /** What there is, from the bottom up: none sees what is after it. */
   private static final List<String> PACKAGES =
       Stream.of(
-              Stream.of(
-                  "dev.standin.server.store",
-                  "dev.standin.server.refusal",
-                  "dev.standin.server.exchange",
-                  "dev.standin.server.fault",
-                  "dev.standin.server.jaxrs",
-                  "dev.standin.server.grizzly",
-                  "dev.standin.server.log",
-                  "dev.standin.server.journal",
-                  "dev.standin.server.metrics"),
+              // Where conversations are kept.
+              Stream.of("store"),
+              // The APIs that are served, and how each refuses.
+              Stream.of("refusal"),
+              // One request and what became of it.
+              Stream.of("exchange"),
+              // Which requests fail, and how.
+              Stream.of("fault"),
+              // What Jersey is told: from a request to its answer.
+              Stream.of("jaxrs"),
+              // What Grizzly is told: from bytes to a request, and from its answer to bytes.
+              Stream.of("grizzly"),
+              // Who is told of each exchange.
+              Stream.of("log", "journal", "metrics"),
+              // One package for each vendor.
               Arrays.stream(VENDORS),
-              Stream.of(
-                  "dev.standin.server.seed",
-                  "dev.standin.server.control",
-                  "dev.standin.server",
-                  "dev.standin.server.cli",
-                  "dev.standin.server.junit"))
+              // What there is to delete, and the API to set it up and to look at it.
+              Stream.of("seed", "control"),
+              // All of that put together, and the two ways to start it.
+              Stream.of("", "cli", "junit"))
           .flatMap(Function.identity())
+          .map(ArchitectureTest::full)
           .toList();
 
   private final JavaClasses server =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.standin.server");
+
+  private static String full(String name) {
+    return "dev.standin.server" + (name.isEmpty() ? "" : "." + name);
+  }
 
   @Test
   void onlyTheStoreKnowsSql() {
@@ -113,11 +122,14 @@ class ArchitectureTest {
     for (String vendor : VENDORS) {
       noClasses()
           .that()
-          .resideInAPackage(vendor)
+          .resideInAPackage(full(vendor))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              Arrays.stream(VENDORS).filter(other -> !other.equals(vendor)).toArray(String[]::new))
+              Arrays.stream(VENDORS)
+                  .filter(other -> !other.equals(vendor))
+                  .map(ArchitectureTest::full)
+                  .toArray(String[]::new))
           .because("a vendor's page changes without the others")
           .check(server);
     }
@@ -134,7 +146,8 @@ class ArchitectureTest {
             "dev.standin.server.grizzly")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(VENDORS)
+        .resideInAnyPackage(
+            Arrays.stream(VENDORS).map(ArchitectureTest::full).toArray(String[]::new))
         .because("what all share is about none of them")
         .check(server);
   }

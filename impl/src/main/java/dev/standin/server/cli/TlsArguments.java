@@ -27,7 +27,7 @@ final class TlsArguments {
       names = "--tls-key",
       paramLabel = "FILE",
       defaultValue = "${env:STANDIN_TLS_KEY}",
-      description = "PEM file with its private key (STANDIN_TLS_KEY).")
+      description = "PEM file with its private key, as PKCS#8 (STANDIN_TLS_KEY).")
   private @Nullable Path key;
 
   @Option(

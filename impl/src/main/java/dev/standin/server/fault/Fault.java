@@ -12,8 +12,8 @@ public sealed interface Fault {
   /** When it does. */
   When when();
 
-  /** In words, for the journal. */
-  String words();
+  /** What it is, for the journal. */
+  String description();
 
   /** Whether something goes wrong instead of what was asked, or once that is done. */
   enum When {
@@ -48,7 +48,7 @@ public sealed interface Fault {
     }
 
     @Override
-    public String words() {
+    public String description() {
       return "status %d %s".formatted(status, inWords(when));
     }
   }
@@ -56,7 +56,7 @@ public sealed interface Fault {
   /** It is answered late. */
   record Delay(When when, Duration time) implements Fault {
     @Override
-    public String words() {
+    public String description() {
       return "delay of %d ms %s".formatted(time.toMillis(), inWords(when));
     }
   }
@@ -64,7 +64,7 @@ public sealed interface Fault {
   /** The connection is closed instead of an answer. */
   record Drop(When when) implements Fault {
     @Override
-    public String words() {
+    public String description() {
       return "connection dropped " + inWords(when);
     }
   }
@@ -80,7 +80,7 @@ public sealed interface Fault {
     }
 
     @Override
-    public String words() {
+    public String description() {
       return "answer cut short";
     }
   }

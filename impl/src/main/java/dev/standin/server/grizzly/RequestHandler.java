@@ -82,7 +82,7 @@ final class RequestHandler extends HttpHandler {
     if (fault.isEmpty()) {
       AnswerWriter.write(response, recorder, usual.get());
     } else {
-      recorder.fault(fault.get().words());
+      recorder.fault(fault.get().description());
       fail(fault.get(), response, recorder, usual);
     }
   }

@@ -34,7 +34,7 @@ class PreferenceTest {
         ",,code=400 | status 400 before anything was done"
       })
   void isWhatTheFieldAsksFor(String field, String words) {
-    assertThat(Preference.of(List.of(field)).map(Fault::words)).contains(words);
+    assertThat(Preference.of(List.of(field)).map(Fault::description)).contains(words);
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class PreferenceTest {
 
   @Test
   void mayBeInAnyOfSeveralFields() {
-    assertThat(Preference.of(List.of("respond-async", "code=503")).map(Fault::words))
+    assertThat(Preference.of(List.of("respond-async", "code=503")).map(Fault::description))
         .contains("status 503 before anything was done");
   }
 
