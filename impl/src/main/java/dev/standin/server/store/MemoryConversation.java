@@ -80,7 +80,7 @@ final class MemoryConversation {
   }
 
   synchronized List<String> messages() {
-    return messages;
+    return state == null ? List.of() : messages;
   }
 
   /** Whether nobody may be given its id. */

@@ -39,11 +39,6 @@ final class Documented {
     return document.vendor();
   }
 
-  /** What stands before the id of a conversation in a path. */
-  String beforeId() {
-    return document.operations().get(0).fullPath().replaceFirst("\\{.*", "");
-  }
-
   /** Whether the text has a path in it, or is below one, that is for this API. */
   boolean isIn(String text) {
     return document.operations().stream()

@@ -1,11 +1,12 @@
-package dev.standin.server;
+package dev.standin.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.standin.server.fault.Fault;
-import dev.standin.server.fault.FaultRule;
+import dev.standin.server.ServerFixture;
+import dev.standin.server.ServerOptions;
+import dev.standin.server.VendorClient;
 import dev.standin.server.store.ConversationState;
 import io.restassured.response.Response;
 import java.io.IOException;

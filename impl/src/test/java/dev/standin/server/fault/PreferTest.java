@@ -1,7 +1,9 @@
-package dev.standin.server;
+package dev.standin.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.ServerFixture;
+import dev.standin.server.VendorClient;
 import dev.standin.server.store.ConversationState;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,9 @@
-package dev.standin.server;
+package dev.standin.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.RawHttp;
+import dev.standin.server.ServerFixture;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.Socket;

@@ -1,8 +1,10 @@
-package dev.standin.server;
+package dev.standin.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.standin.server.ServerFixture;
+import dev.standin.server.VendorClient;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;

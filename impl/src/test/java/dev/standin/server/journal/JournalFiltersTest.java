@@ -1,7 +1,11 @@
-package dev.standin.server;
+package dev.standin.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.ControlOptions;
+import dev.standin.server.ServerFixture;
+import dev.standin.server.ServerOptions;
+import dev.standin.server.VendorClient;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,11 +1,15 @@
-package dev.standin.server;
+package dev.standin.server.fault;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.server.fault.Fault;
+import dev.standin.server.ListenOptions;
+import dev.standin.server.ServerFixture;
+import dev.standin.server.ServerOptions;
+import dev.standin.server.TestCertificate;
+import dev.standin.server.TlsOptions;
+import dev.standin.server.VendorClient;
 import dev.standin.server.fault.Fault.When;
-import dev.standin.server.fault.FaultRule;
 import dev.standin.server.store.ConversationState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,10 +1,15 @@
-package dev.standin.server;
+package dev.standin.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.server.fault.Fault;
+import dev.standin.server.Await;
+import dev.standin.server.RawHttp;
+import dev.standin.server.ServerFixture;
+import dev.standin.server.ServerOptions;
+import dev.standin.server.StandinServer;
+import dev.standin.server.StorageOptions;
+import dev.standin.server.VendorClient;
 import dev.standin.server.fault.Fault.When;
-import dev.standin.server.fault.FaultRule;
 import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;

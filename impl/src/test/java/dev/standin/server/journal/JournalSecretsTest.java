@@ -1,7 +1,12 @@
-package dev.standin.server;
+package dev.standin.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.ControlOptions;
+import dev.standin.server.RawHttp;
+import dev.standin.server.ServerFixture;
+import dev.standin.server.ServerOptions;
+import dev.standin.server.VendorClient;
 import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,7 +1,9 @@
-package dev.standin.server;
+package dev.standin.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.ServerFixture;
+import dev.standin.server.VendorClient;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Locale;
