@@ -1,0 +1,211 @@
+package dev.standin.specs.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.standin.specs.contract.Schema.Operator;
+import dev.standin.specs.contract.Schema.Property;
+import dev.standin.specs.contract.Schema.Typed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a schema says itself, apart from references and combinations. */
+final class OwnKeywords {
+
+  /** Schemas of what is in a value; with {@code true} those that say something as any value. */
+  private static final Map<String, Boolean> PARTS =
+      Map.of(
+          "items", false,
+          "additionalProperties", false,
+          "unevaluatedProperties", false,
+          "unevaluatedItems", false,
+          "propertyNames", false,
+          "then", false,
+          "else", false,
+          "if", true,
+          "not", true,
+          "contains", true);
+
+  private static final Set<String> LISTS_OF_PARTS =
+      Set.of("patternProperties", "dependentSchemas", "prefixItems");
+
+  private static final Set<String> STRUCTURE =
+      Set.of("allOf", "anyOf", "oneOf", "properties", "required", "$defs", "definitions");
+
+  /** Keywords that say nothing with this value. */
+  private static final Map<String, String> SAY_NOTHING =
+      Map.of(
+          "minLength", "0",
+          "minItems", "0",
+          "minContains", "1",
+          "minProperties", "0",
+          "uniqueItems", "false",
+          "readOnly", "false",
+          "writeOnly", "false",
+          "deprecated", "false");
+
+  private final SchemaDeriver deriver;
+
+  private final JsonNode schema;
+  private final List<String> types = new ArrayList<>();
+  private final Map<String, JsonNode> keywords = new TreeMap<>();
+  private final Map<String, Property> properties = new LinkedHashMap<>();
+  private final Map<String, Schema> parts = new LinkedHashMap<>();
+
+  OwnKeywords(SchemaDeriver deriver, JsonNode schema) {
+    this.deriver = deriver;
+    this.schema = schema;
+    schema.properties().forEach(entry -> keyword(entry.getKey(), entry.getValue()));
+    bound("minimum", "exclusiveMinimum", 1);
+    bound("maximum", "exclusiveMaximum", -1);
+    types();
+    properties();
+  }
+
+  boolean isUntyped() {
+    return types.isEmpty();
+  }
+
+  boolean isNullable() {
+    return deriver.isOwnDialect() && schema.path("nullable").asBoolean();
+  }
+
+  private void keyword(String key, JsonNode value) {
+    boolean isSchema = value.isObject() || value.isBoolean();
+    boolean isOther =
+        Settings.WORDING.contains(key)
+            || key.startsWith("x-")
+            || (STRUCTURE.contains(key) && value.isContainerNode())
+            || (key.equals("$ref") && value.isTextual())
+            || key.equals("type")
+            || key.equals("default")
+            || (key.equals("nullable") && deriver.isOwnDialect() && value.isBoolean())
+            || JsonText.normal(value).toString().equals(SAY_NOTHING.get(key));
+    if (isOther || isOneOfValues(key, value)) {
+      return;
+    }
+    if (PARTS.containsKey(key) && isSchema) {
+      Schema part = deriver.of(value);
+      if (PARTS.getOrDefault(key, true) || !part.equals(Schema.ANY)) {
+        parts.put(key, part);
+      }
+    } else if (LISTS_OF_PARTS.contains(key) && value.isContainerNode()) {
+      value.properties().forEach(e -> parts.put(key + " " + e.getKey(), deriver.of(e.getValue())));
+      for (int i = 0; value.isArray() && i < value.size(); i++) {
+        parts.put(key + " " + i, deriver.of(value.get(i)));
+      }
+    } else {
+      keywords.put(key, JsonText.normal(value));
+    }
+  }
+
+  private static boolean isOneOfValues(String key, JsonNode value) {
+    return key.equals("const") || (key.equals("enum") && value.isArray());
+  }
+
+  /** 3.0 has a flag beside the bound, 3.1 a bound of its own; the stronger one counts. */
+  private void bound(String inclusive, String exclusive, int sign) {
+    JsonNode including = schema.path(inclusive);
+    JsonNode excluding = schema.path(exclusive);
+    if (excluding.isBoolean()) {
+      keywords.remove(exclusive);
+      if (excluding.asBoolean() && including.isNumber()) {
+        keywords.put(exclusive, JsonText.normal(including));
+        keywords.remove(inclusive);
+      }
+    } else if (including.isNumber() && excluding.isNumber()) {
+      int stronger = excluding.decimalValue().compareTo(including.decimalValue()) * sign;
+      keywords.remove(stronger >= 0 ? inclusive : exclusive);
+    }
+  }
+
+  private void types() {
+    JsonNode written = schema.path("type");
+    boolean isList = written.isArray() && !written.isEmpty();
+    for (JsonNode type : isList ? written : JsonNodeFactory.instance.arrayNode().add(written)) {
+      if (type.isTextual() && SchemaText.BUILT_IN.contains(type.asText())) {
+        types.add(type.asText());
+      } else if (!type.isMissingNode()) {
+        keywords.put("type", JsonText.normal(written)); // Of no meaning, and so told as unknown.
+      }
+    }
+    if (isNullable() && !types.isEmpty() && !types.contains("null")) {
+      types.add("null");
+    }
+    if (types.remove("null")) {
+      types.add("null"); // Behind the others.
+    }
+  }
+
+  private void properties() {
+    schema
+        .path("properties")
+        .properties()
+        .forEach(e -> properties.put(e.getKey(), new Property(false, deriver.of(e.getValue()))));
+    if (schema.path("required").isArray()) {
+      for (JsonNode name : schema.path("required")) {
+        properties.merge(
+            name.asText(),
+            new Property(true, Schema.ANY),
+            (property, required) -> new Property(true, property.schema()));
+      }
+    }
+  }
+
+  /** One for each of the types. */
+  List<Schema> schemas() {
+    if (schema.has("const") || schema.path("enum").isArray()) {
+      return List.of(values(), limited("any"));
+    }
+    if (types.isEmpty()) {
+      Schema list = Schema.ANY;
+      if (!properties.isEmpty() && parts.containsKey("items")) {
+        Schema items = parts.remove("items"); // In one schema these could not be written.
+        list = new Typed("any", Map.of(), Map.of(), Map.of("items", items));
+      }
+      return List.of(limited("any"), list);
+    }
+    List<Schema> members = new ArrayList<>();
+    types.forEach(type -> members.add(limited(type)));
+    return List.of(Schema.of(Operator.ANY_OF, members));
+  }
+
+  private Schema values() {
+    List<JsonNode> values = new ArrayList<>();
+    schema.path("enum").forEach(value -> values.add(JsonText.normal(value)));
+    if (schema.has("const")) {
+      JsonNode only = JsonText.normal(schema.get("const"));
+      values.removeIf(value -> !value.equals(only));
+      if (!schema.path("enum").isArray()) {
+        values.add(only);
+      }
+    }
+    List<Schema> schemas = new ArrayList<>();
+    for (JsonNode value : new LinkedHashSet<>(values)) {
+      if (types.isEmpty() || types.stream().anyMatch(type -> Types.has(type, value))) {
+        schemas.add(value.isNull() ? Schema.typed("null") : new Schema.Value(value));
+      }
+    }
+    return Schema.of(Operator.ANY_OF, schemas);
+  }
+
+  /**
+   * With all that limits its values. What limits those of other types alone says nothing of it, and
+   * does no harm; so of {@code null} among other types, that has no limits of its own.
+   */
+  private Typed limited(String type) {
+    if (type.equals("null") && types.size() > 1) {
+      return Schema.typed(type);
+    }
+    boolean isAny = type.equals("any");
+    Map<String, Schema> schemas = new LinkedHashMap<>(parts);
+    schemas.keySet().removeIf(key -> key.equals("items") && !isAny && !type.equals("array"));
+    boolean isObject = type.equals("object") || isAny;
+    schemas.keySet().removeIf(key -> key.equals(SchemaText.ADDITIONAL) && !isObject);
+    return new Typed(type, keywords, isObject ? properties : Map.of(), schemas);
+  }
+}
