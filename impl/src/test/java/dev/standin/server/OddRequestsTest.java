@@ -55,7 +55,9 @@ class OddRequestsTest {
   void whatIsForNoOriginServerIsAnswered() throws IOException {
     assertThat(send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).matches("(?s)HTTP/1.1 (400|505) .*");
     assertThat(send(RawHttp.request("CONNECT localhost:80"))).startsWith("HTTP/1.1 400 ");
-    assertThat(send(RawHttp.request("CONNECT " + PATH + "a"))).startsWith("HTTP/1.1 400 ");
+    assertThat(send(RawHttp.request("CONNECT " + PATH + "a")))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("\r\nContent-Length: ", "\r\n\r\n{\"detail\":");
     assertThat(send(RawHttp.request("PRI " + PATH))).startsWith("HTTP/1.1 400 ");
   }
 

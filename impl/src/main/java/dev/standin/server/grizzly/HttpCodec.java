@@ -145,7 +145,12 @@ final class HttpCodec extends HttpServerFilter {
     // Without a version Grizzly takes it for HTTP/0.9, whose answers have no head.
     header.setProtocol(Protocol.HTTP_1_1);
     header.getProcessingState().setKeepAlive(false);
-    end(context.getConnection(), encodeHttpPacket(context, customizeErrorResponse(response)));
+    HttpContent answer = customizeErrorResponse(response);
+    if (response.getRequest().getMethod() == Method.CONNECT) {
+      // Grizzly would take it for the answer of a tunnel, which has neither body nor length.
+      response.getRequest().setMethod(Method.GET);
+    }
+    end(context.getConnection(), encodeHttpPacket(context, answer));
   }
 
   /**
