@@ -69,12 +69,11 @@ final class AnswerReader {
 
   /** Whether the server said that it sends no more. */
   boolean isLast() {
-    return !answers.isEmpty()
-        && answers
-            .get(answers.size() - 1)
-            .field("Connection")
-            .filter("close"::equalsIgnoreCase)
-            .isPresent();
+    return !answers.isEmpty() && isClosing(answers.get(answers.size() - 1));
+  }
+
+  private static boolean isClosing(Answer answer) {
+    return answer.field("Connection").filter("close"::equalsIgnoreCase).isPresent();
   }
 
   private boolean next() throws MalformedAnswerException {
@@ -115,6 +114,11 @@ final class AnswerReader {
     String length = answer.field("Content-Length").orElse("none");
     if (isChunked && length.equals("none")) {
       return chunks(answer, from);
+    }
+    if (!isChunked && length.equals("none") && isClosing(answer)) {
+      // RFC 9112, section 6.3: it ends with the connection.
+      return add(
+          new Answer(answer.status(), answer.fields(), bytes.substring(from)), bytes.length());
     }
     if (isChunked || !length.matches("\\d{1,9}")) {
       throw new MalformedAnswerException("the body has no certain end: " + answer);
