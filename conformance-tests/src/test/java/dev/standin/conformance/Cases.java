@@ -3,7 +3,7 @@ package dev.standin.conformance;
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.specs.SpecCatalog;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

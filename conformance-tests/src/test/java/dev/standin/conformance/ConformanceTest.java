@@ -11,7 +11,7 @@ import dev.standin.conformance.report.RunFacts;
 import dev.standin.conformance.run.PassRule;
 import dev.standin.conformance.run.Selection;
 import dev.standin.conformance.run.SuiteRun;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

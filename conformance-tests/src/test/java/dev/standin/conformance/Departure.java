@@ -4,7 +4,7 @@ import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
-import dev.standin.specs.StatusKey;
+import dev.standin.specs.document.StatusKey;
 
 /**
  * How a service's answers depart from its page: one thing, however many cases show it, in words

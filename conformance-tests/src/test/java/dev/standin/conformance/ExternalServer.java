@@ -9,7 +9,7 @@ import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.NameCheck;
 import dev.standin.conformance.target.TargetFile;
 import dev.standin.conformance.target.TargetRun;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

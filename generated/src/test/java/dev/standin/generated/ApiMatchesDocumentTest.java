@@ -2,9 +2,9 @@ package dev.standin.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.specs.Operation;
-import dev.standin.specs.SecurityAlternative;
-import dev.standin.specs.SecurityScheme;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SecurityAlternative;
+import dev.standin.specs.document.SecurityScheme;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.ws.rs.Path;
 import java.util.List;

@@ -3,10 +3,10 @@ package dev.standin.generated;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.standin.specs.Operation;
 import dev.standin.specs.SpecCatalog;
-import dev.standin.specs.SpecDocument;
 import dev.standin.specs.SpecReader;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
 import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;

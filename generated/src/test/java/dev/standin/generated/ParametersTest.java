@@ -2,8 +2,8 @@ package dev.standin.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.specs.Operation;
-import dev.standin.specs.RequestBody;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.RequestBody;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.CookieParam;

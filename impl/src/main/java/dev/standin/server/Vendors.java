@@ -13,9 +13,9 @@ import dev.standin.server.refusal.Vendor;
 import dev.standin.server.refusal.Vendor.Profile;
 import dev.standin.server.tavus.TavusRefusals;
 import dev.standin.server.tavus.TavusResource;
-import dev.standin.specs.ParameterIn;
-import dev.standin.specs.SecurityScheme;
 import dev.standin.specs.SpecCatalog;
+import dev.standin.specs.document.ParameterIn;
+import dev.standin.specs.document.SecurityScheme;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.standin.specs;
 
 import dev.standin.specs.files.DirectoryContent;
+import dev.standin.specs.page.SpecPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The vendors' files as resources of this jar, with an index, since a jar cannot be listed. */
-final class BundledSpecs {
+public final class BundledSpecs {
 
   private static final String DIRECTORY = "pages";
   private static final String INDEX = "index";
@@ -18,7 +19,7 @@ final class BundledSpecs {
   private BundledSpecs() {}
 
   /** Writes the files where {@link #read} looks for them; what an earlier run left is removed. */
-  static void write(Map<String, SpecFiles> files, Path classesDirectory) throws IOException {
+  public static void write(Map<String, SpecFiles> files, Path classesDirectory) throws IOException {
     String packagePath = BundledSpecs.class.getPackageName().replace('.', '/');
     Path root = classesDirectory.resolve(packagePath).resolve(DIRECTORY);
     DirectoryContent content = new DirectoryContent();

@@ -1,5 +1,7 @@
 package dev.standin.specs;
 
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.standin.specs;
 
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecLocation;
+import dev.standin.specs.page.SpecPage;
 import dev.standin.specs.read.PageForm;
 import dev.standin.specs.read.Sidecar;
 import java.io.IOException;

@@ -1,6 +1,10 @@
 package dev.standin.specs;
 
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecPage;
 import dev.standin.specs.read.OpenApiReader;
+import dev.standin.specs.read.OpenApiText;
 import dev.standin.specs.read.Sidecar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +50,7 @@ public final class SpecReader {
    */
   public static SpecDocument read(String vendor, SpecPage page, Optional<SpecPage> sidecar) {
     Sidecar settings = sidecar.map(Sidecar::read).orElseGet(() -> Sidecar.detect(page));
-    return new SpecDocument(vendor, page, OpenApiReader.of(settings).read(page));
+    OpenApiText text = OpenApiReader.of(settings).read(page);
+    return new SpecDocument(vendor, page, text.source(), text.tree());
   }
 }

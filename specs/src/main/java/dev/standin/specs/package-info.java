@@ -1,7 +1,4 @@
-/**
- * The vendors' pages and how they are read: page to OpenAPI document, with the page line of every
- * node.
- */
+/** The way in: the vendors' pages, in a source tree or in this jar, and their documents. */
 @NullMarked
 package dev.standin.specs;
 

@@ -7,6 +7,9 @@ import static dev.standin.specs.Pages.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.standin.specs.document.OpenApiVersion;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +82,7 @@ class FencedPageTest {
         \t\t"200": {"description": "\\ud83d\\ude00 \\/"}}}}}}
         """;
     SpecDocument document = read("fenced", fenced("json get /a", json));
-    assertThat(document.isOpenApi31()).isTrue();
+    assertThat(document.version()).isEqualTo(OpenApiVersion.V3_1);
     assertThat(document.root().at("/paths/~1a/get/responses/200/description").asText())
         .isEqualTo("😀 /");
     assertThat(document.locate(document.operations().get(0).slots().get(0).pointer()))

@@ -3,6 +3,9 @@ package dev.standin.specs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.specs.contract.Contract;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecPage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,8 @@ import static dev.standin.specs.Pages.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.specs.contract.Contract;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecPage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,12 @@ package dev.standin.specs;
 import static dev.standin.specs.Pages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.ParameterIn;
+import dev.standin.specs.document.SchemaAt;
+import dev.standin.specs.document.SecurityAlternative;
+import dev.standin.specs.document.SecurityScheme;
+import dev.standin.specs.document.StatusKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

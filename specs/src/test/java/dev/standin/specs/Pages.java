@@ -2,14 +2,17 @@ package dev.standin.specs;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecPage;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Small pages for tests; the file they are read as is {@code page}. */
-final class Pages {
+public final class Pages {
 
   /** A document of one operation, which tests change in one place. */
-  static final String DOCUMENT =
+  public static final String DOCUMENT =
       """
       openapi: 3.0.3
       info: {title: Things, version: '1'}
@@ -26,38 +29,38 @@ final class Pages {
 
   private Pages() {}
 
-  static SpecDocument read(String form, String text) {
+  public static SpecDocument read(String form, String text) {
     return read(form, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static SpecDocument read(String form, byte[] bytes) {
+  public static SpecDocument read(String form, byte[] bytes) {
     SpecPage sidecar = new SpecPage("spec.yaml", utf8("form: " + form));
     return SpecReader.read("things", new SpecPage("page", bytes), Optional.of(sidecar));
   }
 
   /** Reads a page that no {@code spec.yaml} speaks for. */
-  static SpecDocument detect(String text) {
+  public static SpecDocument detect(String text) {
     return SpecReader.read("things", new SpecPage("page", utf8(text)), Optional.empty());
   }
 
   /** A page with a document in its fence, which opens on line 3. */
-  static String fenced(String info, String document) {
+  public static String fenced(String info, String document) {
     return "# Title\n\n````" + info + "\n" + document + "````\n";
   }
 
-  static String fenced(String document) {
+  public static String fenced(String document) {
     return fenced("yaml delete /things/{id}", document);
   }
 
   /** Checks that a page is refused with this message, which begins with {@code page:LINE:}. */
-  static void refused(String form, String text, String... message) {
+  public static void refused(String form, String text, String... message) {
     assertThatThrownBy(() -> read(form, text))
         .isInstanceOf(SpecException.class)
         .hasMessageStartingWith(message[0])
         .hasMessageContainingAll(message);
   }
 
-  static byte[] utf8(String text) {
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -5,6 +5,9 @@ import static dev.standin.specs.Pages.fenced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

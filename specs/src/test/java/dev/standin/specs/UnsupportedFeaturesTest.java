@@ -2,6 +2,8 @@ package dev.standin.specs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecNote;
 import org.junit.jupiter.api.Test;
 
 /** What a document says and nothing heeds is told, with its line. */

@@ -3,7 +3,8 @@ package dev.standin.specs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.source.YamlTree;
+import dev.standin.specs.page.SpecPage;
+import dev.standin.specs.page.YamlTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,7 +17,7 @@ import dev.standin.conformance.run.WireSender;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.TargetFile;
 import dev.standin.conformance.target.TargetRun;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.run.ConversationBudget;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.TargetFile;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -1,7 +1,7 @@
 package dev.standin.conformance.cli;
 
 import dev.standin.conformance.report.data.ReportException;
-import dev.standin.specs.SpecException;
+import dev.standin.specs.page.SpecException;
 import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
 import picocli.CommandLine;

@@ -1,10 +1,10 @@
 package dev.standin.conformance.cli;
 
-import dev.standin.specs.SpecDocument;
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.SpecReader;
 import dev.standin.specs.change.ChangeReport;
 import dev.standin.specs.change.Severity;
+import dev.standin.specs.document.SpecDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ record PageDiff(
   /**
    * Compares two pages or two directories.
    *
-   * @throws dev.standin.specs.SpecException if a page cannot be read as a contract
+   * @throws dev.standin.specs.page.SpecException if a page cannot be read as a contract
    * @throws java.io.UncheckedIOException if a file cannot be read at all
    * @throws CannotAskException if one is a file and the other a directory
    */

@@ -1,7 +1,7 @@
 package dev.standin.conformance.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

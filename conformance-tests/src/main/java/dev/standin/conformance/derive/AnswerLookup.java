@@ -2,9 +2,9 @@ package dev.standin.conformance.derive;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import dev.standin.conformance.model.StatusRule;
-import dev.standin.specs.Operation;
-import dev.standin.specs.Slot;
-import dev.standin.specs.StatusKey;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.Slot;
+import dev.standin.specs.document.StatusKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.model.Subject;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.ParameterEdits;
-import dev.standin.specs.ParameterIn;
+import dev.standin.specs.document.ParameterIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

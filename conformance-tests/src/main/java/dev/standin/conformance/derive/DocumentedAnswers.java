@@ -1,7 +1,7 @@
 package dev.standin.conformance.derive;
 
 import dev.standin.conformance.model.StatusRule;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 
 /** What a document says about the requests that look at the state after a case. */
 public final class DocumentedAnswers {

@@ -6,7 +6,7 @@ import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.conformance.request.PathEdits;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
 

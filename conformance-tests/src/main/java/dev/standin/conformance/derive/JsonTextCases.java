@@ -5,7 +5,7 @@ import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.JsonSpelling;
-import dev.standin.specs.RequestBody;
+import dev.standin.specs.document.RequestBody;
 import java.util.ArrayList;
 import java.util.List;
 

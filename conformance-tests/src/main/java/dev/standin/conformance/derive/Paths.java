@@ -1,7 +1,7 @@
 package dev.standin.conformance.derive;
 
-import dev.standin.specs.Operation;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

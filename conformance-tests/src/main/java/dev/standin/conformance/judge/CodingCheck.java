@@ -6,7 +6,7 @@ import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

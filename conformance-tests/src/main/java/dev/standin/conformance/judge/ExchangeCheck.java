@@ -3,7 +3,7 @@ package dev.standin.conformance.judge;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Response;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import java.util.List;
 
 /** Something that every answer is checked for, whatever the case is about. */

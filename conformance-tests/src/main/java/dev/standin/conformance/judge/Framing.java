@@ -5,7 +5,7 @@ import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.wire.WireAnswer;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.standin.conformance.model;
 
-import dev.standin.specs.Operation;
-import dev.standin.specs.SpecLocation;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.page.SpecLocation;
 
 /**
  * One question put to a server.

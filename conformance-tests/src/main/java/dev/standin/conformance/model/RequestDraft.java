@@ -1,6 +1,6 @@
 package dev.standin.conformance.model;
 
-import dev.standin.specs.ParameterIn;
+import dev.standin.specs.document.ParameterIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.standin.conformance.report;
 
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.standin.conformance.model.RequestDraft;
 import dev.standin.conformance.model.RequestDraft.Placed;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.schema.JsonChange;
-import dev.standin.specs.ParameterIn;
+import dev.standin.specs.document.ParameterIn;
 import java.util.Locale;
 import java.util.Optional;
 

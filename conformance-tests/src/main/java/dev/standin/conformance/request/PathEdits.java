@@ -1,7 +1,7 @@
 package dev.standin.conformance.request;
 
 import dev.standin.conformance.model.RequestEdit;
-import dev.standin.specs.ParameterIn;
+import dev.standin.specs.document.ParameterIn;
 
 /** Other paths, and the same one spelled differently. */
 public final class PathEdits {

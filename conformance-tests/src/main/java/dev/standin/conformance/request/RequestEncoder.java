@@ -4,7 +4,7 @@ import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.RequestDraft;
 import dev.standin.conformance.model.RequestDraft.Placed;
-import dev.standin.specs.ParameterIn;
+import dev.standin.specs.document.ParameterIn;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

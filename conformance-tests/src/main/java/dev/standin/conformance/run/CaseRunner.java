@@ -8,7 +8,7 @@ import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.UnavailableException;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

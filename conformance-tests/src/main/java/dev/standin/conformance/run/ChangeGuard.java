@@ -5,9 +5,9 @@ import dev.standin.conformance.model.RequestDraft.Placed;
 import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.UnavailableException;
-import dev.standin.specs.Operation;
-import dev.standin.specs.ParameterIn;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.ParameterIn;
+import dev.standin.specs.document.SpecDocument;
 import java.util.Locale;
 import java.util.Set;
 

@@ -9,7 +9,7 @@ import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.StatusRule;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -8,7 +8,7 @@ import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.target.api.Conversation;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 
 /** Looks at the state that an answer left behind. Its only eyes are further deletions. */
 final class StateVerifier {

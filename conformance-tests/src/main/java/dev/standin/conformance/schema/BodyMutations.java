@@ -3,7 +3,7 @@ package dev.standin.conformance.schema;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.standin.specs.SchemaAt;
+import dev.standin.specs.document.SchemaAt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.standin.conformance.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standin.specs.SchemaAt;
+import dev.standin.specs.document.SchemaAt;
 import java.util.stream.Stream;
 
 /** The property that tells which member of a {@code oneOf} a value is (OpenAPI 3.1.0, 4.8.25). */

@@ -3,7 +3,7 @@ package dev.standin.conformance.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.standin.conformance.model.Level;
-import dev.standin.specs.SchemaAt;
+import dev.standin.specs.document.SchemaAt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.standin.conformance.schema;
 
-import dev.standin.specs.SchemaAt;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SchemaAt;
+import dev.standin.specs.document.SpecDocument;
 import java.util.Set;
 
 /** The properties that a schema names, also by way of references and {@code allOf}. */

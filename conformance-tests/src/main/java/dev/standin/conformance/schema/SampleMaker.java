@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standin.specs.SchemaAt;
+import dev.standin.specs.document.SchemaAt;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -2,8 +2,8 @@ package dev.standin.conformance.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.standin.specs.SchemaAt;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SchemaAt;
+import dev.standin.specs.document.SpecDocument;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

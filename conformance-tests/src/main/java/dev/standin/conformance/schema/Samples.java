@@ -1,10 +1,10 @@
 package dev.standin.conformance.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.Parameter;
-import dev.standin.specs.RequestBody;
-import dev.standin.specs.SchemaAt;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.Parameter;
+import dev.standin.specs.document.RequestBody;
+import dev.standin.specs.document.SchemaAt;
+import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Optional;
 

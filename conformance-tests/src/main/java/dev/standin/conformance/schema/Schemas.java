@@ -2,8 +2,8 @@ package dev.standin.conformance.schema;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.SchemaAt;
 import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.document.SchemaAt;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.conformance.model.Level;
-import dev.standin.specs.SchemaAt;
+import dev.standin.specs.document.SchemaAt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

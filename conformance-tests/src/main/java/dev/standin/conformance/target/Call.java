@@ -9,7 +9,7 @@ import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.target.api.PrerequisiteException;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.standin.conformance.target;
 
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.target.api.Conversation;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import java.net.URI;
 import java.util.Map;
 

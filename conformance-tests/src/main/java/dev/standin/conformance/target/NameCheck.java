@@ -1,9 +1,9 @@
 package dev.standin.conformance.target;
 
 import dev.standin.conformance.schema.PropertyNames;
-import dev.standin.specs.Operation;
-import dev.standin.specs.SpecDocument;
-import dev.standin.specs.SpecException;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

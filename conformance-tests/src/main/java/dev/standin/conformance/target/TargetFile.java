@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.run.Reasons;
 import dev.standin.conformance.run.Secrets;
 import dev.standin.conformance.run.Waivers;
-import dev.standin.specs.Operation;
-import dev.standin.specs.SpecException;
-import dev.standin.specs.SpecPage;
-import dev.standin.specs.source.YamlTree;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecPage;
+import dev.standin.specs.page.YamlTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ public record TargetFile(
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
       throw new SpecException(
-          new dev.standin.specs.SpecLocation(file.toString(), 1), "cannot be read");
+          new dev.standin.specs.page.SpecLocation(file.toString(), 1), "cannot be read");
     }
     SpecPage page = new SpecPage(file.toString(), bytes);
     YamlCursor root = new YamlCursor(YamlTree.read(page), JsonPointer.empty(), environment);

@@ -6,7 +6,7 @@ import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.WireSender;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.net.URI;
 
 /** A run against a server that a target file describes. */

@@ -2,8 +2,8 @@ package dev.standin.conformance.target;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.SpecException;
-import dev.standin.specs.source.SourcedTree;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

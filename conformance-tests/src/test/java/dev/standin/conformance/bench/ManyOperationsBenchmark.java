@@ -8,7 +8,7 @@ import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.WireSender;
 import dev.standin.conformance.target.TargetFile;
 import dev.standin.conformance.target.TargetRun;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

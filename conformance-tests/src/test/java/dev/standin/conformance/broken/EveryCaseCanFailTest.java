@@ -16,7 +16,7 @@ import dev.standin.conformance.run.Secrets;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.Waivers;
 import dev.standin.conformance.run.WireSender;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

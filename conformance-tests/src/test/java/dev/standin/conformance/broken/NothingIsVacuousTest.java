@@ -14,7 +14,7 @@ import dev.standin.conformance.run.WireSender;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.TargetFile;
 import dev.standin.conformance.target.TargetRun;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

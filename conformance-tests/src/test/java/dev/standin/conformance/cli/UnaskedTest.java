@@ -3,7 +3,7 @@ package dev.standin.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

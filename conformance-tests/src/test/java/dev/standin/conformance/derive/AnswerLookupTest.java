@@ -3,7 +3,7 @@ package dev.standin.conformance.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;

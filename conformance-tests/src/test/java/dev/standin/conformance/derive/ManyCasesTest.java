@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package dev.standin.conformance.fake;
 
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import java.util.Optional;
 import java.util.Set;
 

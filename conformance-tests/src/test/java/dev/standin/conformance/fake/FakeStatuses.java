@@ -1,6 +1,6 @@
 package dev.standin.conformance.fake;
 
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import java.util.Map;
 
 /** The statuses that the five vendors are known to answer; {@code 0} where it cannot happen. */

@@ -12,7 +12,7 @@ import dev.standin.conformance.report.data.ReportedRequest;
 import dev.standin.conformance.report.data.ReportedResponse;
 import dev.standin.conformance.report.data.RunReport;
 import dev.standin.conformance.run.Conclusion;
-import dev.standin.specs.SpecLocation;
+import dev.standin.specs.page.SpecLocation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.RequestDraft;
-import dev.standin.specs.ParameterIn;
+import dev.standin.specs.document.ParameterIn;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.conformance.Documents;
-import dev.standin.specs.SchemaAt;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SchemaAt;
+import dev.standin.specs.document.SpecDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -15,7 +15,7 @@ import dev.standin.conformance.run.Secrets;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.Waivers;
 import dev.standin.conformance.run.WireSender;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -16,7 +16,7 @@ import dev.standin.conformance.run.WireSender;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
 import dev.standin.server.control.Control;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SpecDocument;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

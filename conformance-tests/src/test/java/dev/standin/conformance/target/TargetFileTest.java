@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.conformance.Cases;
-import dev.standin.specs.SpecException;
+import dev.standin.specs.page.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

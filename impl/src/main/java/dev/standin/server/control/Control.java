@@ -2,8 +2,8 @@ package dev.standin.server.control;
 
 import dev.standin.server.refusal.ApiDescription;
 import dev.standin.server.refusal.RefusalRenderer;
-import dev.standin.specs.SecurityScheme;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SecurityScheme;
+import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.standin.server.refusal.ApiDescription;
 import dev.standin.server.refusal.Credentials;
-import dev.standin.specs.SecurityScheme;
+import dev.standin.specs.document.SecurityScheme;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.standin.server.jaxrs;
 
 import dev.standin.server.refusal.ApiDescription;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;

@@ -2,7 +2,7 @@ package dev.standin.server.jaxrs;
 
 import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.RefusedException;
-import dev.standin.specs.ParameterIn;
+import dev.standin.specs.document.ParameterIn;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.standin.server.jaxrs;
 
 import dev.standin.server.refusal.ApiDescription;
 import dev.standin.server.refusal.Credentials;
-import dev.standin.specs.Operation;
-import dev.standin.specs.ParameterIn;
-import dev.standin.specs.SecurityAlternative;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.ParameterIn;
+import dev.standin.specs.document.SecurityAlternative;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;

@@ -4,7 +4,7 @@ import dev.standin.server.refusal.Answer;
 import dev.standin.server.refusal.ApiDescription;
 import dev.standin.server.refusal.ApiDirectory;
 import dev.standin.server.refusal.PathRule;
-import dev.standin.specs.Operation;
+import dev.standin.specs.document.Operation;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

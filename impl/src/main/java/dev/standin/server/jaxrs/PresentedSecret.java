@@ -2,8 +2,8 @@ package dev.standin.server.jaxrs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.standin.specs.ParameterIn;
-import dev.standin.specs.SecurityScheme;
+import dev.standin.specs.document.ParameterIn;
+import dev.standin.specs.document.SecurityScheme;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;

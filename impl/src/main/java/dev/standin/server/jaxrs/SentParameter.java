@@ -1,6 +1,6 @@
 package dev.standin.server.jaxrs;
 
-import dev.standin.specs.ParameterIn;
+import dev.standin.specs.document.ParameterIn;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;

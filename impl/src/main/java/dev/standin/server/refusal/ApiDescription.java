@@ -1,7 +1,7 @@
 package dev.standin.server.refusal;
 
-import dev.standin.specs.SecurityScheme;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.SecurityScheme;
+import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 
 /** An API as the server sees it: what it promises, where it is, and how it refuses. */

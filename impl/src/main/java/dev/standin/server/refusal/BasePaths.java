@@ -1,7 +1,7 @@
 package dev.standin.server.refusal;
 
-import dev.standin.specs.Operation;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -1,6 +1,6 @@
 package dev.standin.server.refusal;
 
-import dev.standin.specs.ParameterIn;
+import dev.standin.specs.document.ParameterIn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

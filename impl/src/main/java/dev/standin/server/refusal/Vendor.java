@@ -1,10 +1,10 @@
 package dev.standin.server.refusal;
 
 import dev.standin.server.store.ConversationStore;
-import dev.standin.specs.Operation;
-import dev.standin.specs.Parameter;
-import dev.standin.specs.SecurityScheme;
-import dev.standin.specs.SpecDocument;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.Parameter;
+import dev.standin.specs.document.SecurityScheme;
+import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.server.ErrorShapes;
 import dev.standin.server.fuzz.AnswerReader.Answer;
-import dev.standin.specs.Slot;
+import dev.standin.specs.document.Slot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.standin.server.refusal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.standin.specs.SecurityScheme;
-import dev.standin.specs.SpecDocument;
-import dev.standin.specs.SpecPage;
 import dev.standin.specs.SpecReader;
+import dev.standin.specs.document.SecurityScheme;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecPage;
 import java.util.List;
 import java.util.Optional;
 

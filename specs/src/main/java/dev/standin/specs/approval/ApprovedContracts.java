@@ -1,8 +1,8 @@
 package dev.standin.specs.approval;
 
-import dev.standin.specs.SpecException;
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.contract.Contract;
+import dev.standin.specs.page.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.standin.specs.approval;
 
-import dev.standin.specs.SpecDocument;
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.change.ChangeReport;
 import dev.standin.specs.change.Severity;
 import dev.standin.specs.contract.Contract;
+import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class PageGate {
    * Compares the pages with what was approved.
    *
    * @param specs the {@code specs} directory
-   * @throws dev.standin.specs.SpecException if a page cannot be read as a contract
+   * @throws dev.standin.specs.page.SpecException if a page cannot be read as a contract
    */
   public PageGate(Path specs, Acceptance acceptance) throws IOException {
     this.specs = specs;

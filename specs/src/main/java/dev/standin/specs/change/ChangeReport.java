@@ -1,7 +1,7 @@
 package dev.standin.specs.change;
 
-import dev.standin.specs.SpecDocument;
 import dev.standin.specs.contract.Contract;
+import dev.standin.specs.document.SpecDocument;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.SpecLocation;
 import dev.standin.specs.contract.SchemaText;
+import dev.standin.specs.page.SpecLocation;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;

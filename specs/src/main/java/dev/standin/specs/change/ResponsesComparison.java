@@ -1,8 +1,8 @@
 package dev.standin.specs.change;
 
-import dev.standin.specs.StatusKey;
 import dev.standin.specs.contract.Clause;
 import dev.standin.specs.contract.ContractOperation;
+import dev.standin.specs.document.StatusKey;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

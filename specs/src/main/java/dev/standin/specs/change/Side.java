@@ -1,6 +1,6 @@
 package dev.standin.specs.change;
 
-import dev.standin.specs.SpecLocation;
+import dev.standin.specs.page.SpecLocation;
 
 /**
  * What one version of a page says, and where.

@@ -1,7 +1,7 @@
 package dev.standin.specs.contract;
 
-import dev.standin.specs.SpecDocument;
-import dev.standin.specs.SpecException;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import dev.standin.specs.SpecException;
-import dev.standin.specs.SpecLocation;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.document.HttpMethods;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.SchemaAt;
 import dev.standin.specs.contract.Schema.Combination;
 import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.document.SchemaAt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,11 +2,6 @@ package dev.standin.specs.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.standin.specs.Parameter;
-import dev.standin.specs.RequestBody;
-import dev.standin.specs.SchemaAt;
-import dev.standin.specs.Slot;
-import dev.standin.specs.StatusKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,10 +2,9 @@ package dev.standin.specs.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.SchemaAt;
-import dev.standin.specs.SpecException;
-import dev.standin.specs.SpecLocation;
-import dev.standin.specs.source.SourcedTree;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

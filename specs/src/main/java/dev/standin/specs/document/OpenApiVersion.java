@@ -2,8 +2,8 @@ package dev.standin.specs.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.SpecException;
-import dev.standin.specs.source.SourcedTree;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,7 @@
 package dev.standin.specs.document;
 
-import dev.standin.specs.Operation;
-import dev.standin.specs.SpecException;
-import dev.standin.specs.source.SourcedTree;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,6 @@
 package dev.standin.specs.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.Parameter;
-import dev.standin.specs.ParameterIn;
-import dev.standin.specs.SchemaAt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.standin.specs.document;
 
-import dev.standin.specs.SpecException;
+import dev.standin.specs.page.SpecException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,10 +1,6 @@
 package dev.standin.specs.document;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.standin.specs.Parameter;
-import dev.standin.specs.ParameterIn;
-import dev.standin.specs.ParameterStyle;
-import dev.standin.specs.SchemaAt;
 import java.util.List;
 
 /** The headers of a response, which are written as parameters are (OpenAPI 3.1.0, 4.8.21). */

@@ -1,8 +1,5 @@
 package dev.standin.specs.document;
 
-import dev.standin.specs.ParameterIn;
-import dev.standin.specs.SecurityAlternative;
-import dev.standin.specs.SecurityScheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package dev.standin.specs.document;
 
-import dev.standin.specs.ParameterIn;
-import dev.standin.specs.ParameterStyle;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -2,9 +2,9 @@ package dev.standin.specs.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.SpecNote;
-import dev.standin.specs.source.NameMaps;
-import dev.standin.specs.source.SourcedTree;
+import dev.standin.specs.page.NameMaps;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecNote;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 /**
  * An OpenAPI document: a tree whose nodes know their page line, what its version means, where its
- * references lead.
+ * references lead, and the operations in it with everything inherited brought in.
  */
 @NullMarked
 package dev.standin.specs.document;

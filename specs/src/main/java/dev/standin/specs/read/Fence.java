@@ -1,10 +1,10 @@
 package dev.standin.specs.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.SpecException;
-import dev.standin.specs.markdown.Markdown;
-import dev.standin.specs.markdown.Target;
-import dev.standin.specs.source.YamlTree;
+import dev.standin.specs.document.Target;
+import dev.standin.specs.page.Markdown;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.YamlTree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

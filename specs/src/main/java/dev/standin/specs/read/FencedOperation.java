@@ -1,11 +1,11 @@
 package dev.standin.specs.read;
 
-import dev.standin.specs.Operation;
-import dev.standin.specs.SpecException;
+import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.OperationPlace;
 import dev.standin.specs.document.Operations;
-import dev.standin.specs.markdown.Target;
-import dev.standin.specs.source.SourcedTree;
+import dev.standin.specs.document.Target;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecException;
 import java.util.List;
 
 /** Compares what a page says it documents with what the document in its fence has. */

@@ -1,11 +1,11 @@
 package dev.standin.specs.read;
 
-import dev.standin.specs.SpecException;
-import dev.standin.specs.SpecPage;
 import dev.standin.specs.document.OpenApiVersion;
-import dev.standin.specs.markdown.Markdown;
-import dev.standin.specs.source.SourcedTree;
-import dev.standin.specs.source.YamlTree;
+import dev.standin.specs.page.Markdown;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecPage;
+import dev.standin.specs.page.YamlTree;
 import java.util.List;
 import java.util.stream.Collectors;
 

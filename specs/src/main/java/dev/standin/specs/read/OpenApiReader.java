@@ -1,7 +1,7 @@
 package dev.standin.specs.read;
 
-import dev.standin.specs.SpecException;
-import dev.standin.specs.SpecPage;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecPage;
 
 /** Finds the OpenAPI document in a page. */
 public sealed interface OpenApiReader permits FencedReader, TablesReader, PlainReader {

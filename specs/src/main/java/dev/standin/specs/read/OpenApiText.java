@@ -1,6 +1,6 @@
 package dev.standin.specs.read;
 
-import dev.standin.specs.source.SourcedTree;
+import dev.standin.specs.page.SourcedTree;
 
 /** An OpenAPI document as a reader found it in a page. */
 public final class OpenApiText {

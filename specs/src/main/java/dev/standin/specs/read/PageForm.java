@@ -1,7 +1,7 @@
 package dev.standin.specs.read;
 
-import dev.standin.specs.SpecPage;
-import dev.standin.specs.markdown.Markdown;
+import dev.standin.specs.page.Markdown;
+import dev.standin.specs.page.SpecPage;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.standin.specs.read;
 
-import dev.standin.specs.SpecPage;
-import dev.standin.specs.source.YamlTree;
+import dev.standin.specs.page.SpecPage;
+import dev.standin.specs.page.YamlTree;
 
 /** Reads a page that is an OpenAPI document itself, in YAML or JSON. */
 record PlainReader() implements OpenApiReader {

@@ -2,10 +2,10 @@ package dev.standin.specs.read;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.SpecException;
-import dev.standin.specs.SpecPage;
-import dev.standin.specs.source.SourcedTree;
-import dev.standin.specs.source.YamlTree;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecPage;
+import dev.standin.specs.page.YamlTree;
 import dev.standin.specs.tables.Names;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.standin.specs.read;
 
-import dev.standin.specs.SpecPage;
-import dev.standin.specs.markdown.Markdown;
-import dev.standin.specs.source.SourcedTree;
-import dev.standin.specs.source.YamlText;
+import dev.standin.specs.page.Markdown;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecPage;
+import dev.standin.specs.page.YamlText;
 import dev.standin.specs.tables.Names;
 import dev.standin.specs.tables.TablesDocument;
 import java.nio.charset.StandardCharsets;

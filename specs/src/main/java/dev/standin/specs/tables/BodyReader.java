@@ -1,7 +1,7 @@
 package dev.standin.specs.tables;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standin.specs.markdown.Markdown;
+import dev.standin.specs.page.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

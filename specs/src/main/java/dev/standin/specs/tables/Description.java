@@ -1,6 +1,6 @@
 package dev.standin.specs.tables;
 
-import dev.standin.specs.markdown.Markdown;
+import dev.standin.specs.page.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.standin.specs.tables;
 
-import dev.standin.specs.SpecException;
-import dev.standin.specs.markdown.Markdown;
-import dev.standin.specs.markdown.Target;
+import dev.standin.specs.document.Target;
+import dev.standin.specs.page.Markdown;
+import dev.standin.specs.page.SpecException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

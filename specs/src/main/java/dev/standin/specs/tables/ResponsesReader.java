@@ -1,7 +1,7 @@
 package dev.standin.specs.tables;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standin.specs.StatusKey;
+import dev.standin.specs.document.StatusKey;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,7 +1,7 @@
 package dev.standin.specs.tables;
 
-import dev.standin.specs.SpecException;
-import dev.standin.specs.markdown.Markdown;
+import dev.standin.specs.page.Markdown;
+import dev.standin.specs.page.SpecException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

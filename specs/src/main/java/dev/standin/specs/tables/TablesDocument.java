@@ -2,10 +2,10 @@ package dev.standin.specs.tables;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standin.specs.SpecException;
-import dev.standin.specs.markdown.Markdown;
-import dev.standin.specs.markdown.Target;
-import dev.standin.specs.source.SourcedTree;
+import dev.standin.specs.document.Target;
+import dev.standin.specs.page.Markdown;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

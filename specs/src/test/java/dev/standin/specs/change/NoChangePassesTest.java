@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.SpecCatalog;
-import dev.standin.specs.SpecDocument;
-import dev.standin.specs.SpecException;
 import dev.standin.specs.contract.Contract;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecException;
 import dev.standin.specs.report.ChangeMarkdown;
 import dev.standin.specs.report.ChangeText;
 import java.nio.file.Path;

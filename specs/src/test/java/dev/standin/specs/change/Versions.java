@@ -1,8 +1,8 @@
 package dev.standin.specs.change;
 
-import dev.standin.specs.SpecDocument;
-import dev.standin.specs.SpecPage;
 import dev.standin.specs.SpecReader;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecPage;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;

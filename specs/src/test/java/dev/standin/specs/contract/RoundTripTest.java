@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.specs.SpecCatalog;
-import dev.standin.specs.SpecDocument;
-import dev.standin.specs.SpecException;
 import dev.standin.specs.change.Versions;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -3,7 +3,7 @@ package dev.standin.conformance.report.data;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.ProvocationKind;
-import dev.standin.specs.SpecLocation;
+import dev.standin.specs.page.SpecLocation;
 import java.util.List;
 import java.util.Objects;
 

@@ -4,7 +4,7 @@ import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.report.data.ReportedCase;
 import dev.standin.conformance.report.data.ReportedDocument;
 import dev.standin.conformance.report.data.RunReport;
-import dev.standin.specs.SpecLocation;
+import dev.standin.specs.page.SpecLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.standin.conformance.target.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.Operation;
-import dev.standin.specs.SecurityScheme;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SecurityScheme;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;

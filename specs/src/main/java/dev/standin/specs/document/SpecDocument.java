@@ -1,0 +1,85 @@
+package dev.standin.specs.document;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecLocation;
+import dev.standin.specs.page.SpecNote;
+import dev.standin.specs.page.SpecPage;
+import java.util.List;
+
+/** A vendor's page as read: the OpenAPI document in it, and where each part of it came from. */
+public final class SpecDocument {
+
+  private final String vendor;
+  private final SpecPage page;
+  private final byte[] source;
+  private final SourcedTree tree;
+  private final OpenApiVersion version;
+  private final List<Operation> operations;
+
+  /**
+   * Derives what a document says.
+   *
+   * @param source the document as the generator is to get it
+   * @param tree the document as it was parsed, each node with its page line
+   * @throws SpecException if it is of no version that is read, or contradicts itself or OpenAPI
+   */
+  public SpecDocument(String vendor, SpecPage page, byte[] source, SourcedTree tree) {
+    this.vendor = vendor;
+    this.page = page;
+    this.source = source.clone();
+    this.tree = tree;
+    this.version = OpenApiVersion.of(tree);
+    this.operations = Operations.of(tree);
+  }
+
+  /** The vendor's key: {@code tavus}. It is a directory, package and option name. */
+  public String vendor() {
+    return vendor;
+  }
+
+  /** The page as received. */
+  public SpecPage page() {
+    return page;
+  }
+
+  /**
+   * The OpenAPI document as the generator gets it: what is between the fences, byte for byte, or
+   * what the tables were read into.
+   */
+  public byte[] source() {
+    return source.clone();
+  }
+
+  /** The document's root, as parsed from {@link #source()}. Shared: not to be changed. */
+  public JsonNode root() {
+    return tree.root();
+  }
+
+  /** The root with its place, from where to go on. Its nodes are shared: not to be changed. */
+  public JsonCursor cursor() {
+    return JsonCursor.rootOf(tree);
+  }
+
+  /** The version of OpenAPI that the document is written in. */
+  public OpenApiVersion version() {
+    return version;
+  }
+
+  /** The operations in the document's order; at least one. */
+  public List<Operation> operations() {
+    return operations;
+  }
+
+  /** What the document says and nothing here heeds. */
+  public List<SpecNote> unsupportedFeatures() {
+    return UnsupportedFeatures.in(tree);
+  }
+
+  /** The page line that the node at this pointer came from, or its nearest ancestor's. */
+  public SpecLocation locate(JsonPointer pointer) {
+    return tree.sources().locate(pointer);
+  }
+}

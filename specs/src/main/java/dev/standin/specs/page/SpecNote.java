@@ -1,0 +1,16 @@
+package dev.standin.specs.page;
+
+/**
+ * Something that a document says and that nothing here heeds.
+ *
+ * @param location where it says so first
+ * @param times how often it does
+ * @param message what is not heeded, and what that means
+ */
+public record SpecNote(SpecLocation location, int times, String message) {
+
+  @Override
+  public String toString() {
+    return location + ": " + message + (times == 1 ? "" : " (" + times + " times, first here)");
+  }
+}

@@ -1,0 +1,114 @@
+package dev.standin.specs.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Makes a Jackson tree of YAML nodes and notes the page line of each. Used once. Pointers are built
+ * as text (RFC 6901, section 3): large documents have hundreds of thousands.
+ */
+final class YamlConverter {
+
+  /** How many lists and objects aliases may repeat; what exceeds it is an alias bomb. */
+  private static final int MOST_REPEATS = 100_000;
+
+  private static final int DEEPEST = 500;
+
+  private final SpecPage page;
+  private final int firstLine;
+  private final YamlScalars scalars;
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final Deque<Node> path = new ArrayDeque<>();
+  private final Set<Node> converted = new HashSet<>();
+  private int repeats;
+
+  YamlConverter(SpecPage page, int firstLine) {
+    this.page = page;
+    this.firstLine = firstLine;
+    this.scalars = new YamlScalars();
+  }
+
+  SourcedTree convert(Node root) {
+    JsonNode tree = convert(root, "", lineOf(root));
+    return new SourcedTree(tree, new SourceMap(page.file(), Map.copyOf(lines)));
+  }
+
+  private JsonNode convert(Node node, String pointer, int line) {
+    lines.put(pointer, line);
+    if (node instanceof ScalarNode scalar) {
+      return scalars
+          .convert(scalar)
+          .orElseThrow(
+              () -> error(node, "`" + scalar.getValue() + "` is a value that JSON does not have."));
+    }
+    if (path.contains(node)) {
+      throw error(node, "an alias refers to what contains it.");
+    }
+    if (path.size() == DEEPEST) {
+      throw error(node, "is nested deeper than " + DEEPEST + " levels.");
+    }
+    if (!converted.add(node) && ++repeats > MOST_REPEATS) {
+      throw error(node, "aliases repeat more than " + MOST_REPEATS + " lists and objects.");
+    }
+    path.push(node);
+    JsonNode tree =
+        node instanceof MappingNode mapping
+            ? object(mapping, pointer)
+            : array((SequenceNode) node, pointer);
+    path.pop();
+    return tree;
+  }
+
+  private ObjectNode object(MappingNode mapping, String pointer) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key = key(tuple.getKeyNode());
+      String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+      if (object.has(key)) {
+        int before = lines.getOrDefault(at, firstLine);
+        throw error(
+            tuple.getKeyNode(),
+            "the key `" + key + "` is there twice, first on line " + before + ". Keep one.");
+      }
+      object.set(key, convert(tuple.getValueNode(), at, lineOf(tuple.getKeyNode())));
+    }
+    return object;
+  }
+
+  private ArrayNode array(SequenceNode sequence, String pointer) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (Node item : sequence.getValue()) {
+      array.add(convert(item, pointer + "/" + array.size(), lineOf(item)));
+    }
+    return array;
+  }
+
+  /** Keys of JSON are text: an unquoted {@code 200:} is taken as written. */
+  private String key(Node key) {
+    if (key instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw error(key, "a key has to be text, not a list or an object.");
+  }
+
+  private int lineOf(Node node) {
+    return node.getStartMark().map(mark -> firstLine + mark.getLine()).orElse(firstLine);
+  }
+
+  private SpecException error(Node node, String message) {
+    return page.error(lineOf(node), message);
+  }
+}

@@ -1,6 +1,0 @@
-package dev.standin.specs.source;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-/** A tree and where each of its nodes came from. */
-public record SourcedTree(JsonNode root, SourceMap sources) {}

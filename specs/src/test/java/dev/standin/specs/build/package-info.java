@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.specs.build;
+
+import org.jspecify.annotations.NullMarked;
