@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Java client for Dify, as it is. It does not ask again; its HTTP library sometimes does. */
-@Tag("long")
 @ExtendWith(StandinExtension.class)
 @Tag("long")
 class DifyJavaTest {

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,7 @@ class ManyOperationsTest {
         .contains("the target cannot be made to fail");
   }
 
+  @Tag("long")
   @ParameterizedTest
   @EnumSource(ShopFlaw.class)
   void aFlawIsFound(ShopFlaw flaw) {
