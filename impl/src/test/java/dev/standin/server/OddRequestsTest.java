@@ -61,6 +61,24 @@ class OddRequestsTest {
     assertThat(send(RawHttp.request("PRI " + PATH))).startsWith("HTTP/1.1 400 ");
   }
 
+  /** RFC 9110, sections 6.6.1 and 15: whoever makes the answer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE /api/conversations/a, HTTP/1.1 422 Unprocessable Content",
+        "DELETE /v2/conversations/a, HTTP/1.1 401 Unauthorized",
+        "GET /nowhere, HTTP/1.1 404 Not Found",
+        "DELETE /a b, HTTP/1.1 400 Bad Request",
+        "GET /health/live, HTTP/1.1 200 OK"
+      })
+  void eachAnswerHasAPhraseAndADate(String row) throws IOException {
+    String[] requestAndStatus = row.split(", ", 2);
+
+    assertThat(send(RawHttp.request(requestAndStatus[0])))
+        .startsWith(requestAndStatus[1] + "\r\n")
+        .containsPattern("\r\nDate: \\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT\r\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " HTTP/0.9"})
   void aRequestOfHttp09IsRefusedWithAHead(String version) throws IOException {

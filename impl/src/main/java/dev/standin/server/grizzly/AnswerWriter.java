@@ -2,6 +2,7 @@ package dev.standin.server.grizzly;
 
 import dev.standin.server.exchange.ExchangeRecorder;
 import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.ReasonPhrases;
 import java.io.IOException;
 import java.util.Map;
 import org.glassfish.grizzly.http.HttpContent;
@@ -9,6 +10,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
@@ -51,7 +53,9 @@ final class AnswerWriter {
   private static void writeHead(
       HttpResponsePacket packet, ExchangeRecorder recorder, Answer answer) {
     recorder.answered(answer);
-    packet.setStatus(HttpStatus.getHttpStatus(answer.status()));
+    packet.setStatus(HttpStatus.newHttpStatus(answer.status(), ReasonPhrases.of(answer.status())));
+    // RFC 9110, section 6.6.1: of a server with a clock.
+    packet.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
     for (Map.Entry<String, String> header : answer.headers().entrySet()) {
       packet.setHeader(header.getKey(), header.getValue());
     }
