@@ -5,86 +5,52 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.standin.testsupport.PackageLayers;
+import dev.standin.testsupport.PackageLayers.Layer;
 import io.restassured.RestAssured;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private final JavaClasses main =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.standin.conformance");
+  private static final PackageLayers LAYERS =
+      new PackageLayers(
+          "dev.standin.conformance",
+          List.of(
+              new Layer("model", "what a case, a request, an exchange and a verdict are"),
+              new Layer("wire", "HTTP/1.1 over a socket, octet by octet"),
+              new Layer("target.api", "what a server under test is, as far as no document says"),
+              new Layer("schema", "values that fit a document's schemas, and values that do not"),
+              new Layer("request", "valid requests, and edits of them"),
+              new Layer("derive", "from a document to its cases"),
+              new Layer("judge", "what every answer is checked for"),
+              new Layer("run", "cases put to a server, and their verdicts"),
+              new Layer("target", "the target file"),
+              new Layer("report.data", "a run as report.json has it"),
+              new Layer("report.compare", "two runs"),
+              new Layer("report.html", "a run as one HTML file"),
+              new Layer("report", "the other reports"),
+              new Layer("cli", "the command line")));
 
-  /** The packages, each of which may use those before it: the module's table of contents. */
-  private static final List<String> LAYERS =
-      List.of(
-          "model", // what a case, a request, an exchange and a verdict are
-          "wire", // HTTP/1.1 over a socket, octet by octet
-          "target.api", // what a server under test is, as far as no document says
-          "schema", // values that fit a document's schemas, and values that do not
-          "request", // valid requests, and edits of them
-          "derive", // from a document to its cases
-          "judge", // what every answer is checked for
-          "run", // cases put to a server, and their verdicts
-          "target", // the target file
-          "report.data", // a run as report.json has it
-          "report.compare", // two runs
-          "report.html", // a run as one HTML file
-          "report", // the other reports
-          "cli"); // the command line
-
-  private static final String ROOT = "dev.standin.conformance.";
-  private static final int MOST_FILES = 30;
+  private final JavaClasses main = LAYERS.classes();
 
   @Test
   void noPackageUsesOneAboveIt() {
-    for (int i = 0; i + 1 < LAYERS.size(); i++) {
-      String[] above =
-          LAYERS.stream().skip(i + 1L).map(layer -> ROOT + layer).toArray(String[]::new);
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + LAYERS.get(i))
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(above)
-          .check(main);
-    }
+    LAYERS.checkDependencies();
   }
 
   @Test
   void everyPackageIsInTheListAndSmall() {
-    Map<String, Set<String>> files =
-        main.stream()
-            .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
-            .collect(
-                groupingBy(
-                    each -> each.getPackageName().substring(ROOT.length()),
-                    mapping(JavaClass::getSimpleName, toSet())));
-
-    assertThat(files).containsOnlyKeys(LAYERS);
-    assertThat(files)
-        .allSatisfy((name, own) -> assertThat(own).as(name).hasSizeLessThan(MOST_FILES));
+    LAYERS.checkPackages();
   }
 
   @Test
   void noTwoTypesHaveOneName() {
-    assertThat(main.stream().filter(each -> !each.getSimpleName().isEmpty()))
-        .filteredOn(each -> !each.getSimpleName().equals("package-info"))
-        .extracting(JavaClass::getSimpleName)
-        .doesNotHaveDuplicates();
+    LAYERS.checkNames();
   }
 
   @Test
@@ -100,7 +66,7 @@ class ArchitectureTest {
 
   @Test
   void restAssuredKeepsNoStateBetweenRequests() {
-    JavaClasses tests = new ClassFileImporter().importPackages(ROOT + "run");
+    JavaClasses tests = new ClassFileImporter().importPackages("dev.standin.conformance.run");
     for (String field :
         new String[] {"baseURI", "basePath", "port", "config", "requestSpecification"}) {
       noClasses()

@@ -2,7 +2,7 @@ package dev.standin.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.specs.golden.Accept;
+import dev.standin.testsupport.Accept;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

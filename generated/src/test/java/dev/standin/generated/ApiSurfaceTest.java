@@ -1,6 +1,6 @@
 package dev.standin.generated;
 
-import dev.standin.specs.golden.GoldenFile;
+import dev.standin.testsupport.GoldenFile;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

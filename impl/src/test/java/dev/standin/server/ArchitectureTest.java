@@ -3,17 +3,14 @@ package dev.standin.server;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.specs.SpecCatalog;
+import dev.standin.testsupport.PackageLayers;
+import dev.standin.testsupport.PackageLayers.Layer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,40 +23,50 @@ class ArchitectureTest {
           .map(Vendor::key)
           .toArray(String[]::new);
 
-  /** What there is, from the bottom up: none sees what is after it. */
-  private static final List<String> PACKAGES =
-      Stream.of(
-              // Where conversations are kept.
-              Stream.of("store"),
-              // The APIs that are served, and how each refuses.
-              Stream.of("refusal"),
-              // One request and what became of it.
-              Stream.of("exchange"),
-              // Which requests fail, and how.
-              Stream.of("fault"),
-              // What Jersey is told: from a request to its answer.
-              Stream.of("jaxrs"),
-              // What Grizzly is told: from bytes to a request, and from its answer to bytes.
-              Stream.of("grizzly"),
-              // Who is told of each exchange.
-              Stream.of("log", "journal", "metrics"),
-              // One package for each vendor.
-              Arrays.stream(VENDORS),
-              // What there is to delete, and the API to set it up and to look at it.
-              Stream.of("seed", "control"),
-              // All of that put together, and the two ways to start it.
-              Stream.of("", "cli", "junit"))
-          .flatMap(Function.identity())
-          .map(ArchitectureTest::full)
-          .toList();
+  private static final PackageLayers LAYERS =
+      new PackageLayers(
+          "dev.standin.server",
+          Stream.of(
+                  Stream.of(
+                      new Layer("store", "where conversations are kept"),
+                      new Layer("refusal", "the APIs that are served, and how each refuses"),
+                      new Layer("exchange", "one request and what became of it"),
+                      new Layer("fault", "which requests fail, and how"),
+                      new Layer("jaxrs", "what Jersey is told: from a request to its answer"),
+                      new Layer(
+                          "grizzly", "what Grizzly is told: from bytes to a request, and back"),
+                      new Layer("log", "who is told of each exchange: a line"),
+                      new Layer("journal", "who is told of each exchange: whoever looks later"),
+                      new Layer("metrics", "who is told of each exchange: Prometheus")),
+                  Arrays.stream(VENDORS).map(key -> new Layer(key, "what is answered as " + key)),
+                  Stream.of(
+                      new Layer("seed", "what there is to delete"),
+                      new Layer("control", "the API to set up and to look"),
+                      new Layer("", "all of that put together"),
+                      new Layer("cli", "the way to start it from a shell"),
+                      new Layer("junit", "the way to start it in a test")))
+              .flatMap(Function.identity())
+              .toList());
 
-  private final JavaClasses server =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.standin.server");
+  private final JavaClasses server = LAYERS.classes();
 
   private static String full(String name) {
-    return "dev.standin.server" + (name.isEmpty() ? "" : "." + name);
+    return LAYERS.packageName(name);
+  }
+
+  @Test
+  void noPackageUsesOneAboveIt() {
+    LAYERS.checkDependencies();
+  }
+
+  @Test
+  void everyPackageIsInTheListAndSmall() {
+    LAYERS.checkPackages();
+  }
+
+  @Test
+  void noTwoTypesHaveOneName() {
+    LAYERS.checkNames();
   }
 
   @Test
@@ -150,27 +157,6 @@ class ArchitectureTest {
             Arrays.stream(VENDORS).map(ArchitectureTest::full).toArray(String[]::new))
         .because("what all share is about none of them")
         .check(server);
-  }
-
-  /** So there are no cycles, and what is behind knows nothing of what is before it. */
-  @Test
-  void eachPackageSeesOnlyThoseBeforeIt() {
-    for (int i = 0; i < PACKAGES.size() - 1; i++) {
-      noClasses()
-          .that()
-          .resideInAPackage(PACKAGES.get(i))
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(PACKAGES.subList(i + 1, PACKAGES.size()).toArray(String[]::new))
-          .because("it can be understood, and tested, without them")
-          .check(server);
-    }
-  }
-
-  @Test
-  void everyPackageHasItsPlaceInThatOrder() {
-    assertThat(server.stream().map(JavaClass::getPackageName).distinct())
-        .containsExactlyInAnyOrderElementsOf(PACKAGES);
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.standin.specs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.specs.contract.Contract;
-import dev.standin.specs.golden.GoldenFile;
+import dev.standin.testsupport.GoldenFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -18,10 +18,10 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
   /** How long a statement over many conversations may take before its connection counts as dead. */
   private static final Duration LONG_STATEMENT = Duration.ofMinutes(10);
 
-  private final Database database;
+  private final SqlDatabase database;
   private final Jdbi jdbi;
 
-  private SqlConversationStore(Database database) {
+  private SqlConversationStore(SqlDatabase database) {
     this.database = database;
     this.jdbi = Jdbi.create(database.dataSource());
   }
@@ -31,7 +31,7 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
    * file any more once the store is closed, also if a process that had it open before was killed.
    */
   public static SqlConversationStore inDirectory(Path directory) {
-    return new SqlConversationStore(Database.inDirectory(directory));
+    return new SqlConversationStore(SqlDatabase.inDirectory(directory));
   }
 
   /**
@@ -45,7 +45,7 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
    */
   public static SqlConversationStore inPostgres(
       String jdbcUrl, Optional<String> user, Optional<String> password) {
-    return new SqlConversationStore(Database.inPostgres(jdbcUrl, user, password));
+    return new SqlConversationStore(SqlDatabase.inPostgres(jdbcUrl, user, password));
   }
 
   @Override

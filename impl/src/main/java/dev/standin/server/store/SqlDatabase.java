@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An open database with the tables of the migrations. */
-final class Database implements AutoCloseable {
+final class SqlDatabase implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SqlDatabase.class);
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
@@ -31,13 +31,13 @@ final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Optional<String> lastStatement;
 
-  private Database(HikariDataSource pool, Optional<String> lastStatement) {
+  private SqlDatabase(HikariDataSource pool, Optional<String> lastStatement) {
     this.pool = pool;
     this.lastStatement = lastStatement;
   }
 
   /** An H2 database within this process, in files of this directory. */
-  static Database inDirectory(Path directory) {
+  static SqlDatabase inDirectory(Path directory) {
     HikariConfig config = new HikariConfig();
     // Without a write delay a deletion is in the file before it is acknowledged.
     config.setJdbcUrl(
@@ -55,7 +55,7 @@ final class Database implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the URL is of another form
    */
-  static Database inPostgres(String url, Optional<String> user, Optional<String> password) {
+  static SqlDatabase inPostgres(String url, Optional<String> user, Optional<String> password) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(requirePostgres(url));
     user.ifPresent(config::setUsername);
@@ -90,7 +90,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Of several processes that open it at once, one makes the tables. */
-  private static Database open(HikariConfig config, Optional<String> lastStatement) {
+  private static SqlDatabase open(HikariConfig config, Optional<String> lastStatement) {
     config.setPoolName("conversations");
     // What the statements are written for; a PostgreSQL may be set to another.
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
@@ -101,7 +101,7 @@ final class Database implements AutoCloseable {
       pool.close();
       throw e;
     }
-    return new Database(pool, lastStatement);
+    return new SqlDatabase(pool, lastStatement);
   }
 
   DataSource dataSource() {

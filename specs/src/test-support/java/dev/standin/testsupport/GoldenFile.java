@@ -1,4 +1,4 @@
-package dev.standin.specs.golden;
+package dev.standin.testsupport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

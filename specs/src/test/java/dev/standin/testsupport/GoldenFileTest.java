@@ -1,4 +1,4 @@
-package dev.standin.specs.golden;
+package dev.standin.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
