@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
@@ -47,6 +49,18 @@ class StopTest {
       assertThat(new String(running.getInputStream().readAllBytes(), ISO_8859_1))
           .startsWith("HTTP/1.1 204");
       stopped.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  /** The selector lets go of a closed listener in its own time; the stop waits for that. */
+  @Test
+  void thePortIsFreeOnceItIsStopped() throws IOException {
+    for (int i = 0; i < 100; i++) {
+      StandinServer server = StandinServer.start(ServerOptions.defaults());
+      int port = server.baseUri().getPort();
+      server.close();
+
+      new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     }
   }
 

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -17,12 +19,18 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The part of the server that listens. */
 public final class GrizzlyServer implements AutoCloseable {
 
   /** RFC 9325, section 3.1.1: none that is older. */
   private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+
+  private static final Logger LOG = LoggerFactory.getLogger(GrizzlyServer.class);
+
+  private static final Duration SELECTORS_END = Duration.ofSeconds(5);
 
   private final HttpServer http = new HttpServer();
   private final NetworkListener listener;
@@ -114,10 +122,25 @@ public final class GrizzlyServer implements AutoCloseable {
     return bodies.awaitIdle(time);
   }
 
-  /** Ends all connections, whatever they are doing. */
+  /** Ends all connections, whatever they are doing. The port is free again afterwards. */
   @Override
   public void close() {
+    ExecutorService selectors = listener.getTransport().getKernelThreadPool();
     http.shutdownNow();
     delays.close();
+    if (selectors != null) {
+      awaitEnd(selectors);
+    }
+  }
+
+  /** A socket whose channel is closed goes on listening until its selector has let go of it. */
+  private static void awaitEnd(ExecutorService selectors) {
+    try {
+      if (!selectors.awaitTermination(SELECTORS_END.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("The port may still be in use: its selectors go on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
