@@ -55,7 +55,7 @@ class StopTest {
   /** The selector lets go of a closed listener in its own time; the stop waits for that. */
   @Test
   void thePortIsFreeOnceItIsStopped() throws IOException {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 50; i++) {
       StandinServer server = StandinServer.start(ServerOptions.defaults());
       int port = server.baseUri().getPort();
       server.close();
