@@ -1,15 +1,17 @@
 package dev.standin.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.ConsoleReport;
-import dev.standin.conformance.report.FailureText;
 import dev.standin.conformance.report.ReportFiles;
-import dev.standin.conformance.report.Rerun;
-import dev.standin.conformance.report.RunFacts;
-import dev.standin.conformance.run.PassRule;
+import dev.standin.conformance.report.data.Report;
+import dev.standin.conformance.report.data.Rerun;
+import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.Selection;
+import dev.standin.conformance.run.SuiteResult;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.specs.document.SpecDocument;
 import java.nio.file.Path;
@@ -56,29 +58,42 @@ class ConformanceTest {
   void conforms(ConformanceCase asked) {
     Verdict verdict = runs.computeIfAbsent(asked.id().vendor(), server::run).of(asked);
     verdicts.put(asked.id(), verdict);
-    if (!PassRule.passes(verdict, strict)) {
-      throw new AssertionError(FailureText.of(verdict, Rerun.maven()));
+    if (!SuiteResult.passes(verdict, strict)) {
+      Report alone = report(List.of(verdict));
+      throw new AssertionError(ConsoleReport.of(alone) + "\n" + verdict.note());
     }
   }
 
+  /** What holds of every answer is no case's question: it fails the class. */
   @AfterAll
   void report() {
     server.close();
-    List<Verdict> inOrder =
-        cases().stream()
-            .flatMap(asked -> Optional.ofNullable(verdicts.get(asked.id())).stream())
-            .toList();
+    Report report =
+        report(
+            cases().stream()
+                .flatMap(asked -> Optional.ofNullable(verdicts.get(asked.id())).stream())
+                .toList());
+    ReportFiles.write(module().resolve("target/conformance"), report);
+    System.out.println(ConsoleReport.of(report));
+    assertThat(report.result().conclusion())
+        .as(() -> ConsoleReport.of(report))
+        .extracting(Conclusion::kind)
+        .isEqualTo(Conclusion.Kind.CONFORMS);
+  }
+
+  private Report report(List<Verdict> inOrder) {
     List<SpecDocument> documents =
         inOrder.stream()
             .map(verdict -> verdict.conformanceCase().id().vendor())
             .distinct()
             .map(Cases::document)
             .toList();
-    ReportFiles.write(
-        module().resolve("target/conformance"),
-        RunFacts.since(started, server.name(), strict, documents, Rerun.maven()),
-        inOrder);
-    System.out.println(ConsoleReport.of(inOrder));
+    return Report.since(
+        started,
+        server.name(),
+        documents,
+        Rerun.maven(),
+        SuiteResult.of(inOrder, server.waivers(), strict));
   }
 
   private static Path module() {

@@ -1,52 +1,38 @@
 package dev.standin.conformance;
 
-import dev.standin.conformance.model.CaseId;
-import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
+import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.Level;
-import dev.standin.specs.document.StatusKey;
+import dev.standin.conformance.model.Response;
 
-/**
- * How a service's answers depart from its page: one thing, however many cases show it, in words
- * that are the same in every run.
- *
- * @param slot the documented status that is meant; what else is meant, where it is none
- */
-record Departure(String slot, String page, String service) {
+/** Writes down how a service's answers depart from its page, in words that no run changes. */
+final class Departure {
 
-  static Departure of(CaseId asked, Finding finding) {
-    String status =
-        finding.exchange().response().map(a -> String.valueOf(a.status())).orElse("no answer");
-    String should = finding.level() == Level.SHOULD ? " (should)" : "";
-    return switch (finding.check()) {
-      case STATUS -> new Departure(asked.status(), finding.expected() + should, status);
-      case GONE -> new Departure("asked again", finding.expected(), status);
-      case BODY_SCHEMA ->
-          new Departure(key(finding.exchange(), asked), "its schema", "another body");
-      case BODILESS ->
-          new Departure(status, "no content" + should, finding.where().replaceFirst(" at .*", ""));
-      case ONE_WINNER -> new Departure("at the same time", "one success", "several");
-      case KEPT, NEIGHBOUR -> new Departure(asked.status(), "it is kept", "it is deleted");
-      default ->
-          new Departure(
-              status, finding.check().rule() + should, finding.where().replaceFirst(" at .*", ""));
-    };
-  }
-
-  private static String key(Exchange exchange, CaseId asked) {
-    return exchange
-        .response()
-        .flatMap(
-            answer ->
-                Cases.document(asked.vendor()).operations().stream()
-                    .flatMap(each -> each.keyFor(answer.status()).stream())
-                    .findFirst())
-        .map(StatusKey::text)
-        .orElse(asked.status());
-  }
+  private Departure() {}
 
   /** A row of a table in Markdown. */
-  String row(ObservedProfile profile) {
-    return "| `%s` | %s | %s | %s |\n".formatted(profile, slot, page, service);
+  static String row(ObservedProfile profile, Finding finding) {
+    String status =
+        finding
+            .example()
+            .exchange()
+            .response()
+            .map(Response::status)
+            .map(String::valueOf)
+            .orElse("no answer");
+    String service =
+        switch (finding.check()) {
+          case STATUS -> status;
+          case BODY_SCHEMA -> "another body";
+          case ONE_WINNER -> "several";
+          case KEPT, NEIGHBOUR -> "it is deleted";
+          default -> finding.where() + ": " + finding.actual();
+        };
+    return "| `%s` | %s | %s%s | %s |\n"
+        .formatted(
+            profile,
+            finding.id().substring(finding.id().indexOf('/', finding.id().indexOf('/') + 1) + 1),
+            finding.expected(),
+            finding.level() == Level.SHOULD ? " (should)" : "",
+            service);
   }
 }

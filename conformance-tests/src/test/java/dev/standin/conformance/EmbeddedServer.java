@@ -71,6 +71,11 @@ final class EmbeddedServer implements ServerUnderTest {
   }
 
   @Override
+  public Waivers waivers() {
+    return waivers;
+  }
+
+  @Override
   public String name() {
     return server.baseUri().toString();
   }

@@ -5,6 +5,7 @@ import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.RestAssuredSender;
 import dev.standin.conformance.run.SuiteRun;
+import dev.standin.conformance.run.Waivers;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.NameCheck;
 import dev.standin.conformance.target.TargetFile;
@@ -56,6 +57,11 @@ record ExternalServer(SpecDocument document, TargetFile target, SuiteRun suite, 
   @Override
   public SuiteRun run(String vendor) {
     return suite;
+  }
+
+  @Override
+  public Waivers waivers() {
+    return target.waivers();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.standin.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.conformance.finding.Findings;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
@@ -20,7 +21,7 @@ class ObservedTest {
   private static final String HEAD =
       """
 
-      | `--profile` | status | the page says | the service answers |
+      | `--profile` | finding | the page says | the service answers |
       | --- | --- | --- | --- |
       """;
 
@@ -29,16 +30,16 @@ class ObservedTest {
     StringBuilder table = new StringBuilder(HEAD);
     for (ObservedProfile profile : ObservedProfile.all()) {
       TreeSet<String> rows = new TreeSet<>();
-      for (Verdict verdict : verdicts(profile)) {
+      List<Verdict> verdicts = verdicts(profile);
+      for (Verdict verdict : verdicts) {
         assertThat(verdict.outcome() == Outcome.CANNOT_TELL && verdict.note().isEmpty())
             .as("a server in this build can be asked everything: %s", verdict.conformanceCase())
             .isFalse();
-        // How long this machine takes is no departure.
-        verdict.findings().stream()
-            .filter(each -> each.check() != Check.PACE)
-            .forEach(
-                each -> rows.add(Departure.of(verdict.conformanceCase().id(), each).row(profile)));
       }
+      Findings.of(verdicts).stream()
+          // How long this machine takes is no departure.
+          .filter(each -> each.check() != Check.PACE)
+          .forEach(each -> rows.add(Departure.row(profile, each)));
       if (rows.isEmpty()) {
         rows.add("| `%s` | | nothing wrong | |\n".formatted(profile));
       }

@@ -2,6 +2,7 @@ package dev.standin.conformance;
 
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.run.SuiteRun;
+import dev.standin.conformance.run.Waivers;
 import java.util.List;
 
 /** What {@link ConformanceTest} asks: the server in this build, or one somewhere else. */
@@ -17,6 +18,8 @@ sealed interface ServerUnderTest extends AutoCloseable permits EmbeddedServer, E
   List<ConformanceCase> cases();
 
   SuiteRun run(String vendor);
+
+  Waivers waivers();
 
   /** Where the server is, for a person. */
   String name();

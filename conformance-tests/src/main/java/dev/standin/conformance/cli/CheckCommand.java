@@ -3,28 +3,27 @@ package dev.standin.conformance.cli;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.ConsoleReport;
-import dev.standin.conformance.report.FailureText;
+import dev.standin.conformance.report.GitHubAnnotations;
 import dev.standin.conformance.report.JsonReport;
 import dev.standin.conformance.report.ReportFiles;
-import dev.standin.conformance.report.Rerun;
-import dev.standin.conformance.report.RunFacts;
-import dev.standin.conformance.report.RunReports;
+import dev.standin.conformance.report.data.Report;
+import dev.standin.conformance.report.data.Rerun;
 import dev.standin.conformance.request.Shell;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.Limits;
-import dev.standin.conformance.run.PassRule;
+import dev.standin.conformance.run.SuiteResult;
 import dev.standin.conformance.run.WireSender;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.TargetFile;
 import dev.standin.conformance.target.TargetRun;
 import dev.standin.specs.document.SpecDocument;
+import java.io.File;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ import picocli.CommandLine.Spec;
     usageHelpWidth = 100)
 final class CheckCommand implements Callable<Integer> {
 
-  static final int COULD_NOT_BE_ASKED = Conclusion.RunResult.COULD_NOT_BE_ASKED.exitCode();
+  static final int COULD_NOT_BE_ASKED = Conclusion.Kind.COULD_NOT_BE_ASKED.exitCode();
 
   @Option(
       names = "--base-url",
@@ -95,6 +94,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "Fail on what should hold, and on what is untested without a written reason.")
   private boolean strict;
 
+  @Option(names = "--verbose", description = "Print a line for each case.")
+  private boolean verbose;
+
   @Option(names = "--quiet", description = "Print the conclusion and nothing else.")
   private boolean quiet;
 
@@ -107,8 +109,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--report",
       paramLabel = "DIR",
       description =
-          "Write report.html, report.md, report.json and junit.xml there. Without it nothing is"
-              + " written.")
+          "Write report.html, report.md, report.json, report.sarif and junit.xml there. Without"
+              + " it nothing is written.")
   private @Nullable Path report;
 
   @Option(
@@ -144,45 +146,58 @@ final class CheckCommand implements Callable<Integer> {
             .of(cases, atOnce, progress(cases.size()));
     Rerun rerun =
         id ->
-            "java -jar standin-conformance.jar check --base-url "
+            "java -jar "
+                + Shell.quoted(jar())
+                + " check --base-url "
                 + Shell.quoted(baseUrl.toString())
                 + options.text()
                 + " --case "
                 + Shell.quoted(id.toString());
-    Duration took = Duration.between(started, Instant.now());
     return conclude(
-        took,
-        RunFacts.since(started, baseUrl.toString(), strict, List.of(document), rerun),
-        verdicts);
+        Report.since(
+            started,
+            baseUrl.toString(),
+            List.of(document),
+            rerun,
+            SuiteResult.of(verdicts, target.waivers(), strict)));
   }
 
-  private int conclude(Duration took, RunFacts facts, List<Verdict> verdicts) {
+  /** As it was called from where the user stands. */
+  private static String jar() {
+    String path = System.getProperty("java.class.path", "");
+    return path.endsWith(".jar") && !path.contains(File.pathSeparator)
+        ? path
+        : "standin-conformance.jar";
+  }
+
+  private int conclude(Report run) {
     if (report != null) {
-      ReportFiles.write(report, facts, verdicts);
+      ReportFiles.write(report, run);
     }
     PrintWriter out = spec.commandLine().getOut();
-    Conclusion conclusion = Conclusion.of(verdicts, strict);
+    Conclusion conclusion = run.result().conclusion();
     if (json) {
-      out.print(JsonReport.of(RunReports.of(facts, verdicts)));
-      out.flush();
+      out.print(JsonReport.of(run));
       spec.commandLine().getErr().println(conclusion.sentence());
-      return conclusion.kind().exitCode();
+    } else {
+      out.print(System.getenv("GITHUB_ACTIONS") == null ? "" : GitHubAnnotations.of(run));
+      if (!quiet) {
+        out.println(ConsoleReport.of(run));
+      }
+      out.println(coloured(conclusion));
     }
-    if (!quiet) {
-      verdicts.stream()
-          .filter(verdict -> !PassRule.passes(verdict, true))
-          .forEach(verdict -> out.println("\n" + FailureText.of(verdict, facts.rerun())));
-      out.println("\n" + ConsoleReport.of(verdicts));
-      out.printf(
-          Locale.ROOT,
-          "Cases: %d in %.1f s, %.0f a second%n%n",
-          verdicts.size(),
-          took.toMillis() / 1000.0,
-          verdicts.size() * 1000.0 / Math.max(1, took.toMillis()));
-    }
-    out.println(conclusion.sentence());
     out.flush();
     return conclusion.kind().exitCode();
+  }
+
+  /** On a terminal, unless NO_COLOR is set. */
+  private static String coloured(Conclusion conclusion) {
+    String style = conclusion.kind() == Conclusion.Kind.CONFORMS ? "bold,green" : "bold,red";
+    return Ansi.AUTO.enabled()
+        ? Ansi.Style.on(Ansi.Style.parse(style))
+            + conclusion.sentence()
+            + Ansi.Style.off(Ansi.Style.parse(style))
+        : conclusion.sentence();
   }
 
   private Consumer<Verdict> progress(int cases) {
@@ -190,7 +205,10 @@ final class CheckCommand implements Callable<Integer> {
       return Progress.silent();
     }
     PrintWriter out = spec.commandLine().getOut();
-    return Ansi.AUTO.enabled() ? Progress.terminal(out, cases) : Progress.lines(out);
+    if (verbose) {
+      return Progress.lines(out);
+    }
+    return Ansi.AUTO.enabled() ? Progress.terminal(out, cases) : Progress.silent();
   }
 
   private void refuseNonsense() {

@@ -1,6 +1,5 @@
 package dev.standin.conformance.cli;
 
-import dev.standin.conformance.report.JsonReport;
 import dev.standin.conformance.report.ReportFiles;
 import dev.standin.conformance.report.compare.Comparison;
 import dev.standin.conformance.report.compare.ComparisonText;
@@ -31,7 +30,10 @@ final class CompareCommand implements Callable<Integer> {
       description = "A report.json, or the directory that --report wrote it to.")
   private Path before = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "AFTER", description = "The same of the later run.")
+  @Parameters(
+      index = "1",
+      paramLabel = "AFTER",
+      description = "A report.json, or its directory, of the later run.")
   private Path after = Path.of("");
 
   @Option(
@@ -44,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Comparison comparison = Comparison.of(JsonReport.read(before), JsonReport.read(after));
+    Comparison comparison = Comparison.of(before, after);
     if (report != null) {
       ReportFiles.write(report, comparison);
     }

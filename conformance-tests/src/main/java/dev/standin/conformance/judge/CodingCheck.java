@@ -2,10 +2,10 @@ package dev.standin.conformance.judge;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.Operation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class CodingCheck implements ExchangeCheck {
   private static final String FIELD = "Content-Encoding";
 
   @Override
-  public List<Finding> check(Operation operation, Exchange exchange, Response response) {
+  public List<Violation> check(Operation operation, Exchange exchange, Response response) {
     String coding = response.list(FIELD).orElse("identity").toLowerCase(Locale.ROOT).strip();
     if (coding.equals("identity") || !response.hasBody()) {
       return List.of();
@@ -31,11 +31,10 @@ final class CodingCheck implements ExchangeCheck {
             .map(Header::value)
             .findFirst();
     if (accepted.filter(list -> !list.contains(coding) && !list.contains("*")).isPresent()) {
-      return List.of(finding(exchange, "none but " + accepted.get(), coding));
+      return List.of(violation("none but " + accepted.get(), coding));
     }
     if (coding.matches("(x-)?gzip") && decoded(response).isEmpty()) {
-      return List.of(
-          finding(exchange, "content in that coding", coding + ", but the content is not"));
+      return List.of(violation("content in that coding", coding + ", but the content is not"));
     }
     return List.of();
   }
@@ -53,7 +52,7 @@ final class CodingCheck implements ExchangeCheck {
     }
   }
 
-  private static Finding finding(Exchange exchange, String expected, String actual) {
-    return new Finding(Check.CODING, Level.MUST, exchange, "header " + FIELD, expected, actual);
+  private static Violation violation(String expected, String actual) {
+    return Violation.ofAnswer(Check.CODING, Level.MUST, "header " + FIELD, expected, actual);
   }
 }

@@ -3,9 +3,9 @@ package dev.standin.conformance.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.SchemaError;
 import dev.standin.conformance.schema.SchemaJudge;
@@ -35,7 +35,7 @@ final class ContentCheck implements ExchangeCheck {
   }
 
   @Override
-  public List<Finding> check(Operation operation, Exchange exchange, Response response) {
+  public List<Violation> check(Operation operation, Exchange exchange, Response response) {
     Optional<StatusKey> key = operation.keyFor(response.status());
     List<Slot> slots =
         operation.slots().stream()
@@ -54,63 +54,59 @@ final class ContentCheck implements ExchangeCheck {
                     each -> MediaTypes.exactness(each.mediaType().orElse(""), actual.orElse(""))));
     if (slot.isEmpty()) {
       return List.of(
-          new Finding(
-              Check.CONTENT_TYPE,
-              Level.MUST,
-              exchange,
-              "header Content-Type",
-              slots.stream()
+          Violation.ofAnswer(
+                  Check.CONTENT_TYPE,
+                  Level.MUST,
+                  "header Content-Type",
+                  slots.stream()
                       .flatMap(s -> s.mediaType().stream())
-                      .collect(Collectors.joining(" or "))
-                  + said(slots.get(0)),
-              actual.orElse("no Content-Type") + (response.hasBody() ? "" : ", no body")));
+                      .collect(Collectors.joining(" or ")),
+                  actual.orElse("no Content-Type") + (response.hasBody() ? "" : ", no body"))
+              .at(document.locate(slots.get(0).pointer())));
     }
     return body(operation, slot.get(), exchange, response);
   }
 
-  private List<Finding> body(Operation operation, Slot slot, Exchange exchange, Response response) {
+  private List<Violation> body(
+      Operation operation, Slot slot, Exchange exchange, Response response) {
     if (!JsonMediaType.matches(response.header("Content-Type").orElse(""))) {
       return List.of();
     }
     try {
       JsonNode body = StrictJson.parse(CodingCheck.decoded(response).orElse(new byte[0]));
-      List<Finding> findings = new ArrayList<>();
+      List<Violation> violations = new ArrayList<>();
       slot.schema().stream()
           .flatMap(schema -> judge.errors(schema, body).stream())
-          .forEach(error -> findings.add(finding(error, slot, exchange, body)));
+          .forEach(error -> violations.add(violation(error, slot, body)));
       if (response.status() / 100 == 2) {
-        EchoedId.check(operation, exchange, body).ifPresent(findings::add);
+        EchoedId.check(operation, exchange, body).ifPresent(violations::add);
       }
-      return findings;
+      return violations;
     } catch (StrictJson.MalformedJsonException e) {
       // What is there and malformed is found without the page's help.
       if (response.hasBody()) {
         return List.of();
       }
       return List.of(
-          new Finding(
-              Check.BODY_JSON,
-              Level.MUST,
-              exchange,
-              "body",
-              "one JSON text in UTF-8" + said(slot),
-              e.getMessage() + ": " + excerpt(response.text())));
+          Violation.ofAnswer(
+                  Check.BODY_JSON,
+                  Level.MUST,
+                  "body",
+                  "one JSON text in UTF-8",
+                  e.getMessage() + ": " + excerpt(response.text()))
+              .at(document.locate(slot.pointer())));
     }
   }
 
-  private Finding finding(SchemaError error, Slot slot, Exchange exchange, JsonNode body) {
+  private Violation violation(SchemaError error, Slot slot, JsonNode body) {
     String where = error.at().isEmpty() ? "body" : "body at " + error.at();
-    return new Finding(
-        Check.BODY_SCHEMA,
-        error.level(),
-        exchange,
-        where,
-        error.message() + said(slot),
-        excerpt(error.at().isEmpty() ? body.toString() : body.at(error.at()).toString()));
-  }
-
-  private String said(Slot slot) {
-    return " (" + document.locate(slot.pointer()) + ")";
+    return Violation.ofAnswer(
+            Check.BODY_SCHEMA,
+            error.level(),
+            where,
+            error.message(),
+            excerpt(error.at().isEmpty() ? body.toString() : body.at(error.at()).toString()))
+        .at(document.locate(slot.pointer()));
   }
 
   private static boolean matches(Slot slot, String actual) {

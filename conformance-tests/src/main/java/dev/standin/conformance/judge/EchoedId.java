@@ -3,8 +3,8 @@ package dev.standin.conformance.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.Operation;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ final class EchoedId {
 
   private EchoedId() {}
 
-  static Optional<Finding> check(Operation operation, Exchange exchange, JsonNode body) {
+  static Optional<Violation> check(Operation operation, Exchange exchange, JsonNode body) {
     Matcher last = LAST.matcher(operation.path());
     if (!last.matches() || operation.method().equals("POST") || !body.isObject()) {
       return Optional.empty();
@@ -40,8 +40,8 @@ final class EchoedId {
         .findFirst()
         .map(
             echoed ->
-                new Finding(
-                    Check.ECHO, Level.MUST, exchange, "body", "the id " + sent, echoed.asText()));
+                Violation.ofAnswer(
+                    Check.ECHO, Level.MUST, "body", "the id " + sent, echoed.asText()));
   }
 
   /** The text of a UUID is the same in either letter case (RFC 9562, section 4). */

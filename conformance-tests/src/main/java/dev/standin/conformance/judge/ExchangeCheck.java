@@ -1,8 +1,8 @@
 package dev.standin.conformance.judge;
 
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.Operation;
 import java.util.List;
 
@@ -10,5 +10,5 @@ import java.util.List;
 interface ExchangeCheck {
 
   /** What is wrong with the response of the exchange; empty if nothing is. */
-  List<Finding> check(Operation operation, Exchange exchange, Response response);
+  List<Violation> check(Operation operation, Exchange exchange, Response response);
 }

@@ -1,10 +1,8 @@
 package dev.standin.conformance.judge;
 
-import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import java.util.ArrayList;
@@ -35,28 +33,21 @@ public final class ExchangeJudge {
   }
 
   /**
-   * What is wrong with the answer.
+   * What is wrong with the answer; nothing if there is none.
    *
    * @param described whether the operation's responses describe it; they always do if it was served
    */
-  public List<Finding> judge(Operation operation, Exchange exchange, boolean described) {
+  public List<Violation> judge(Operation operation, Exchange exchange, boolean described) {
     if (exchange.response().isEmpty()) {
-      return List.of(
-          new Finding(
-              Check.ANSWER,
-              Level.MUST,
-              exchange,
-              "connection",
-              "an answer",
-              exchange.failure().orElse("none")));
+      return List.of();
     }
     Response response = exchange.response().get();
-    List<Finding> findings = new ArrayList<>();
-    always.forEach(check -> findings.addAll(check.check(operation, exchange, response)));
+    List<Violation> violations = new ArrayList<>();
+    always.forEach(check -> violations.addAll(check.check(operation, exchange, response)));
     if (described || isServed(operation, exchange, response)) {
-      findings.addAll(content.check(operation, exchange, response));
+      violations.addAll(content.check(operation, exchange, response));
     }
-    return findings;
+    return violations;
   }
 
   private static boolean isServed(Operation operation, Exchange exchange, Response response) {

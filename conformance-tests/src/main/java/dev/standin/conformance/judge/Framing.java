@@ -2,12 +2,12 @@ package dev.standin.conformance.judge;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.Operation;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Answers that HTTP keeps bodiless have neither a body nor fields that announce one. */
 final class Framing implements ExchangeCheck {
@@ -17,31 +17,28 @@ final class Framing implements ExchangeCheck {
   }
 
   @Override
-  public List<Finding> check(Operation operation, Exchange exchange, Response response) {
+  public List<Violation> check(Operation operation, Exchange exchange, Response response) {
     if (response.status() != 204) {
       return List.of();
     }
-    List<Finding> findings = new ArrayList<>();
     if (response.hasBody()) {
-      findings.add(
-          finding(Level.MUST, exchange, "body", "none", response.body().length + " octets"));
+      return one(Level.MUST, "body", response.body().length + " octets");
     }
-    for (String field : List.of("Content-Length", "Transfer-Encoding")) {
-      response
-          .header(field)
-          .ifPresent(
-              v -> findings.add(finding(Level.MUST, exchange, "header " + field, "none", v)));
-    }
-    // No RFC forbids it; but there is nothing that it could be the type of.
-    response
-        .header("Content-Type")
-        .ifPresent(
-            v -> findings.add(finding(Level.SHOULD, exchange, "header Content-Type", "none", v)));
-    return findings;
+    return Stream.of("Content-Length", "Transfer-Encoding")
+        .filter(field -> response.header(field).isPresent())
+        .findFirst()
+        .map(field -> one(Level.MUST, "header " + field, response.header(field).orElse("")))
+        // No RFC forbids a type; but there is nothing that it could be the type of.
+        .or(
+            () ->
+                response
+                    .header("Content-Type")
+                    .map(type -> one(Level.SHOULD, "header Content-Type", type)))
+        .orElse(List.of());
   }
 
-  private static Finding finding(
-      Level level, Exchange exchange, String where, String expected, String actual) {
-    return new Finding(Check.BODILESS, level, exchange, where, expected, actual);
+  /** What announces content is not told beside the content. */
+  private static List<Violation> one(Level level, String where, String actual) {
+    return List.of(Violation.ofAnswer(Check.BODILESS, level, where, "none", actual));
   }
 }

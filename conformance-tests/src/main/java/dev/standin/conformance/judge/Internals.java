@@ -2,10 +2,10 @@ package dev.standin.conformance.judge;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,36 +60,36 @@ final class Internals implements ExchangeCheck {
   }
 
   @Override
-  public List<Finding> check(Operation operation, Exchange exchange, Response response) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Violation> check(Operation operation, Exchange exchange, Response response) {
+    List<Violation> violations = new ArrayList<>();
     // What is read may well tell of such things; what is done, or refused, has no reason to.
     if (response.status() >= 400 || !exchange.request().method().equals("GET")) {
-      findings.addAll(shown(exchange, "body", response.text()));
+      violations.addAll(shown("body", response.text()));
     }
     for (String secret : secrets) {
       if (response.status() >= 400 && response.text().contains(secret)) {
-        findings.add(finding(exchange, "body", "a secret that is valid"));
+        violations.add(violation("body", "a secret that is valid"));
       }
     }
     for (Header header : response.headers()) {
       if (!LOCATING.contains(header.name().toLowerCase(Locale.ROOT))) {
-        findings.addAll(shown(exchange, "header " + header.name(), header.value()));
+        violations.addAll(shown("header " + header.name(), header.value()));
       }
     }
-    return findings;
+    return violations;
   }
 
-  private static List<Finding> shown(Exchange exchange, String where, String text) {
+  private static List<Violation> shown(String where, String text) {
     return TRACES.stream()
         .map(pattern -> pattern.matcher(text))
         .filter(Matcher::find)
         .limit(1)
-        .map(found -> finding(exchange, where, found.group()))
+        .map(found -> violation(where, found.group()))
         .toList();
   }
 
-  private static Finding finding(Exchange exchange, String where, String actual) {
-    return new Finding(
-        Check.INTERNALS, Level.MUST, exchange, where, "nothing of the server's inside", actual);
+  private static Violation violation(String where, String actual) {
+    return Violation.ofAnswer(
+        Check.INTERNALS, Level.MUST, where, "nothing of the server's inside", actual);
   }
 }

@@ -2,9 +2,9 @@ package dev.standin.conformance.judge;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.JsonMediaType;
 import dev.standin.specs.document.Operation;
 import java.util.ArrayList;
@@ -19,36 +19,33 @@ final class LabelledJson implements ExchangeCheck {
   private static final Set<String> RIGHT = Set.of("utf-8", "utf8", "us-ascii");
 
   @Override
-  public List<Finding> check(Operation operation, Exchange exchange, Response response) {
+  public List<Violation> check(Operation operation, Exchange exchange, Response response) {
     String type = response.header("Content-Type").orElse("");
     if (!JsonMediaType.matches(type) || !response.hasBody()) {
       return List.of();
     }
-    List<Finding> findings = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
     String charset = MediaTypes.charset(type);
     if (!charset.isEmpty() && !RIGHT.contains(charset.toLowerCase(Locale.ROOT))) {
-      findings.add(
-          finding(Check.CONTENT_TYPE, exchange, "header Content-Type", "charset UTF-8", type));
+      violations.add(violation(Check.CONTENT_TYPE, "header Content-Type", "charset UTF-8", type));
     }
     if (!MediaTypes.isWellFormed(type)) {
-      findings.add(
-          finding(Check.CONTENT_TYPE, exchange, "header Content-Type", "a media type", type));
+      violations.add(violation(Check.CONTENT_TYPE, "header Content-Type", "a media type", type));
     }
     Optional<byte[]> content = CodingCheck.decoded(response);
     if (content.isEmpty()) {
-      return findings;
+      return violations;
     }
     try {
       StrictJson.parse(content.get());
     } catch (StrictJson.MalformedJsonException e) {
       String actual = e.getMessage() + ": " + ContentCheck.excerpt(response.text());
-      findings.add(finding(Check.BODY_JSON, exchange, "body", "one JSON text in UTF-8", actual));
+      violations.add(violation(Check.BODY_JSON, "body", "one JSON text in UTF-8", actual));
     }
-    return findings;
+    return violations;
   }
 
-  private static Finding finding(
-      Check check, Exchange exchange, String where, String expected, String actual) {
-    return new Finding(check, Level.MUST, exchange, where, expected, actual);
+  private static Violation violation(Check check, String where, String expected, String actual) {
+    return Violation.ofAnswer(check, Level.MUST, where, expected, actual);
   }
 }

@@ -2,9 +2,9 @@ package dev.standin.conformance.judge;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SecurityScheme.Http;
 import java.util.Arrays;
@@ -16,17 +16,16 @@ import java.util.stream.Stream;
 final class RefusalHeaders implements ExchangeCheck {
 
   @Override
-  public List<Finding> check(Operation operation, Exchange exchange, Response response) {
+  public List<Violation> check(Operation operation, Exchange exchange, Response response) {
     return switch (response.status()) {
-      case 401 -> challenge(operation, exchange, response);
+      case 401 -> challenge(operation, response);
       case 405 -> allow(operation, exchange, response);
       default -> List.of();
     };
   }
 
   /** Only where the document uses an HTTP scheme: an API key has no challenge to send. */
-  private static List<Finding> challenge(
-      Operation operation, Exchange exchange, Response response) {
+  private static List<Violation> challenge(Operation operation, Response response) {
     List<String> schemes =
         operation.security().stream()
             .flatMap(alternative -> alternative.schemes().stream())
@@ -37,16 +36,15 @@ final class RefusalHeaders implements ExchangeCheck {
       return List.of();
     }
     return List.of(
-        new Finding(
+        Violation.ofAnswer(
             Check.CHALLENGE,
             Level.MUST,
-            exchange,
             "header WWW-Authenticate",
             "a challenge of the scheme " + String.join(" or ", schemes),
             sent.orElse("no such field")));
   }
 
-  private static List<Finding> allow(Operation operation, Exchange exchange, Response response) {
+  private static List<Violation> allow(Operation operation, Exchange exchange, Response response) {
     Optional<String> allow = response.list("Allow");
     boolean names = allow.filter(value -> lists(value, operation.method())).isPresent();
     boolean namesRefused = allow.filter(v -> lists(v, exchange.request().method())).isPresent();
@@ -54,10 +52,9 @@ final class RefusalHeaders implements ExchangeCheck {
       return List.of();
     }
     return List.of(
-        new Finding(
+        Violation.ofAnswer(
             Check.ALLOW,
             Level.MUST,
-            exchange,
             "header Allow",
             "a list with " + operation.method() + " and without " + exchange.request().method(),
             allow.orElse("no such field")));

@@ -2,10 +2,10 @@ package dev.standin.conformance.judge;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.wire.WireAnswer;
 import dev.standin.specs.document.Operation;
 import java.util.ArrayList;
@@ -22,8 +22,8 @@ final class WireCheck implements ExchangeCheck {
               + " [0-9]{4} [0-2][0-9]:[0-5][0-9]:[0-6][0-9] GMT");
 
   @Override
-  public List<Finding> check(Operation operation, Exchange exchange, Response response) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Violation> check(Operation operation, Exchange exchange, Response response) {
+    List<Violation> violations = new ArrayList<>();
     WireAnswer.read(response.octets(), exchange.request().method())
         .ifPresent(
             answer ->
@@ -31,10 +31,9 @@ final class WireCheck implements ExchangeCheck {
                     .faults()
                     .forEach(
                         fault ->
-                            findings.add(
-                                finding(
+                            violations.add(
+                                violation(
                                     fault.check(),
-                                    exchange,
                                     fault.where(),
                                     fault.expected(),
                                     fault.actual()))));
@@ -42,10 +41,9 @@ final class WireCheck implements ExchangeCheck {
         .header("X-Standin-Injected")
         .ifPresent(
             value ->
-                findings.add(
-                    finding(
+                violations.add(
+                    violation(
                         Check.SYNTAX,
-                        exchange,
                         "header X-Standin-Injected",
                         "nothing that the request's path has put there",
                         value)));
@@ -54,10 +52,9 @@ final class WireCheck implements ExchangeCheck {
           .header("Transfer-Encoding")
           .ifPresent(
               coding ->
-                  findings.add(
-                      finding(
+                  violations.add(
+                      violation(
                           Check.FRAMING,
-                          exchange,
                           "header Transfer-Encoding",
                           "none, which HTTP/1.0 does not have (RFC 9112, section 6.1)",
                           coding)));
@@ -67,18 +64,16 @@ final class WireCheck implements ExchangeCheck {
         .filter(date -> !IMF_FIXDATE.matcher(date).matches())
         .ifPresent(
             date ->
-                findings.add(
-                    finding(
+                violations.add(
+                    violation(
                         Check.DATE,
-                        exchange,
                         "header Date",
                         "a date such as Sun, 06 Nov 1994 08:49:37 GMT",
                         date)));
-    return findings;
+    return violations;
   }
 
-  private static Finding finding(
-      Check check, Exchange exchange, String where, String expected, String actual) {
-    return new Finding(check, Level.MUST, exchange, where, expected, actual);
+  private static Violation violation(Check check, String where, String expected, String actual) {
+    return Violation.ofAnswer(check, Level.MUST, where, expected, actual);
   }
 }

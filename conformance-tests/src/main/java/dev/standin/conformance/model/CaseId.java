@@ -1,5 +1,9 @@
 package dev.standin.conformance.model;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * The address of a case. It depends on nothing but the document and what is asked, so it survives
  * other cases' coming and going.
@@ -18,7 +22,18 @@ public record CaseId(String vendor, String operationId, String status, String va
 
   /** Whether {@code address} is this id or some of its leading parts. */
   public boolean isUnder(String address) {
+    return isUnder(toString(), address);
+  }
+
+  /**
+   * Whether an address is an id or some of its leading parts.
+   *
+   * @param address an asterisk in it stands for any text within one part
+   */
+  public static boolean isUnder(String id, String address) {
     String prefix = address.endsWith("/") ? address : address + "/";
-    return (this + "/").startsWith(prefix);
+    String pattern =
+        Stream.of(prefix.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*"));
+    return Pattern.compile(pattern).matcher(id + "/").lookingAt();
   }
 }

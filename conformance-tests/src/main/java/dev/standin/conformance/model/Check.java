@@ -1,6 +1,11 @@
 package dev.standin.conformance.model;
 
-/** What a finding is about, and the rule behind it. */
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a violation is of, and the rule behind it. */
 public enum Check {
   ANSWER("an answer arrives and is HTTP", "RFC 9112, section 2"),
   SYNTAX("the head is written as HTTP has it", "RFC 9112, sections 2.2, 4 and 5"),
@@ -24,12 +29,31 @@ public enum Check {
   NEIGHBOUR("nothing else was deleted", "the page"),
   KEPT("what was refused was not done", "RFC 9110, section 15.5");
 
+  /** What a case asks; anything else is asked of every answer. */
+  private static final Set<Check> OF_CASES =
+      EnumSet.of(ANSWER, STATUS, GONE, ONE_WINNER, NEIGHBOUR, KEPT);
+
   private final String rule;
   private final String source;
 
   Check(String rule, String source) {
     this.rule = rule;
     this.source = source;
+  }
+
+  /** Whether it holds of every answer, whatever the case is about. */
+  public boolean isOfEveryAnswer() {
+    return !OF_CASES.contains(this);
+  }
+
+  /** As a part of an address: {@code body-schema}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether some check, or a further finding of it, has this name in an address. */
+  public static boolean isNamed(String slug) {
+    return Stream.of(values()).anyMatch(each -> slug.matches(each.slug() + "(-\\d+)?"));
   }
 
   public String rule() {

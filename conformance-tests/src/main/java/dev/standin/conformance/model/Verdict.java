@@ -6,30 +6,33 @@ import java.util.List;
  * What became of a case, with the evidence.
  *
  * @param exchanges everything that was sent, in order
- * @param findings what is wrong, the weightiest first; empty if nothing is
  * @param note why there is no verdict on the server; empty if there is one
  * @param reason why somebody accepts that; empty if nobody said
  */
 public record Verdict(
     ConformanceCase conformanceCase,
     Outcome outcome,
-    List<Exchange> exchanges,
-    List<Finding> findings,
+    List<JudgedExchange> exchanges,
     String note,
     String reason) {
 
   public Verdict(
       ConformanceCase conformanceCase,
       Outcome outcome,
-      List<Exchange> exchanges,
-      List<Finding> findings,
+      List<JudgedExchange> exchanges,
       String note) {
-    this(conformanceCase, outcome, exchanges, findings, note, "");
+    this(conformanceCase, outcome, exchanges, note, "");
   }
 
-  /** Whether something is wrong that must not be. */
+  /** What is wrong, with the case's own question and with the answers to it. */
+  public List<Violation> violations() {
+    return exchanges.stream().flatMap(each -> each.violations().stream()).toList();
+  }
+
+  /** Whether something that the case itself asks for is not as it must be. */
   public boolean violatesMust() {
-    return findings.stream().anyMatch(finding -> finding.level() == Level.MUST);
+    return violations().stream()
+        .anyMatch(each -> !each.check().isOfEveryAnswer() && each.level() == Level.MUST);
   }
 
   public boolean hasReason() {
@@ -37,6 +40,6 @@ public record Verdict(
   }
 
   public Verdict withReason(String given) {
-    return new Verdict(conformanceCase, outcome, exchanges, findings, note, given);
+    return new Verdict(conformanceCase, outcome, exchanges, note, given);
   }
 }

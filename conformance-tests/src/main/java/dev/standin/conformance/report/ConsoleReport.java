@@ -1,55 +1,126 @@
 package dev.standin.conformance.report;
 
-import dev.standin.conformance.model.Outcome;
-import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.report.data.Matrix;
+import dev.standin.conformance.report.data.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The matrix and the counts as plain ASCII lines, for a terminal or a log. */
+/**
+ * A run for a terminal or a log, of at most {@value #MOST_LINES} lines of {@value #COLUMNS}
+ * columns: what keeps the server from conforming, what should be better, the matrix and the
+ * conclusion.
+ */
 public final class ConsoleReport {
 
+  static final int MOST_LINES = 120;
+  static final int COLUMNS = 100;
+
   private static final int LONGEST_NAME = 48;
+  private static final int MOST_ROWS = 6;
+  private static final int MOST_SHOULDS = 10;
 
-  private ConsoleReport() {}
+  /** For what follows the findings. */
+  private static final int RESERVED = 2 * MOST_ROWS + MOST_SHOULDS + 10;
 
-  public static String of(List<Verdict> verdicts) {
-    Matrix matrix = Matrix.ofVerdicts(verdicts);
+  private final Report report;
+  private final List<String> text = new ArrayList<>();
+
+  private ConsoleReport(Report report) {
+    this.report = report;
+  }
+
+  public static String of(Report report) {
+    return new ConsoleReport(report).text();
+  }
+
+  private String text() {
+    findings();
+    shoulds();
+    text.addAll(matrix());
+    text.add(report.counts() + seconds());
+    return String.join("\n", text);
+  }
+
+  private String seconds() {
+    return String.format(Locale.ROOT, " in %.1f s", report.took().toMillis() / 1000.0);
+  }
+
+  private void findings() {
+    List<Finding> failures = report.result().failures();
+    int lines = 0;
+    int shown = 0;
+    for (Finding finding : failures) {
+      String each = (shown + 1) + "  " + FindingText.of(finding, report) + "\n";
+      lines += height(each);
+      if (shown > 0 && lines > MOST_LINES - RESERVED) {
+        break;
+      }
+      text.add(each);
+      shown++;
+    }
+    if (shown < failures.size()) {
+      text.add("And " + (failures.size() - shown) + " more, in the files that --report writes.\n");
+    }
+  }
+
+  /** A line for each cause. */
+  private void shoulds() {
+    List<Finding> other =
+        report.result().findings().stream()
+            .filter(each -> !report.result().isFailure(each))
+            .toList();
+    other.stream()
+        .limit(MOST_SHOULDS)
+        .forEach(
+            each ->
+                text.add(
+                    shortened(
+                        FindingText.line(each).replace("\n", " ")
+                            + " ("
+                            + each.where()
+                            + ": "
+                            + each.actual().replace("\n", " ")
+                            + ")",
+                        COLUMNS)));
+    if (other.size() > MOST_SHOULDS) {
+      text.add("And " + (other.size() - MOST_SHOULDS) + " more that should be better.");
+    }
+    if (!other.isEmpty()) {
+      text.add("");
+    }
+  }
+
+  /** The rows, or of many those that are not as they have to be. */
+  private List<String> matrix() {
+    Matrix matrix = Matrix.of(report.result().verdicts());
+    Map<String, List<Matrix.Cell>> rows = matrix.rows();
     List<List<String>> table = new ArrayList<>();
     table.add(Stream.concat(Stream.of(""), matrix.columns().stream()).toList());
-    matrix
-        .rows()
+    rows.entrySet().stream()
+        .filter(
+            row ->
+                rows.size() <= MOST_ROWS || row.getValue().stream().anyMatch(ConsoleReport::isLess))
+        .limit(MOST_ROWS)
         .forEach(
-            (name, cells) ->
+            row ->
                 table.add(
-                    Stream.concat(Stream.of(shortened(name)), cells.stream().map(Matrix.Cell::text))
+                    Stream.concat(
+                            Stream.of(shortened(row.getKey(), LONGEST_NAME)),
+                            row.getValue().stream().map(Matrix.Cell::text))
                         .toList()));
-    return aligned(table)
-        + "\n"
-        + counts(verdicts)
-        + "\n"
-        + "cases passed / asked; ! violates what must hold, ? something else than passed, . no case";
+    return table.size() == 1 ? List.of() : aligned(table);
   }
 
-  /** {@code 71 cases: 70 passed, 1 failed}. */
-  static String counts(List<Verdict> verdicts) {
-    return verdicts.size()
-        + " cases: "
-        + Stream.of(Outcome.values())
-            .map(outcome -> count(verdicts, outcome))
-            .filter(text -> !text.startsWith("0 "))
-            .collect(Collectors.joining(", "));
+  private static boolean isLess(Matrix.Cell cell) {
+    return cell.passed() < cell.asked();
   }
 
-  private static String count(List<Verdict> verdicts, Outcome outcome) {
-    return verdicts.stream().filter(verdict -> verdict.outcome() == outcome).count()
-        + " "
-        + outcome.text();
-  }
-
-  private static String aligned(List<List<String>> table) {
+  private static List<String> aligned(List<List<String>> table) {
     int columns = table.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : table) {
@@ -57,7 +128,7 @@ public final class ConsoleReport {
         widths[i] = Math.max(widths[i], row.get(i).length());
       }
     }
-    return table.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+    return table.stream().map(row -> line(row, widths)).collect(Collectors.toList());
   }
 
   private static String line(List<String> row, int[] widths) {
@@ -69,7 +140,11 @@ public final class ConsoleReport {
     return line.toString();
   }
 
-  private static String shortened(String name) {
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 3) + "...";
+  private static int height(String text) {
+    return text.lines().mapToInt(line -> 1 + Math.max(0, line.length() - 1) / COLUMNS).sum();
+  }
+
+  private static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 }

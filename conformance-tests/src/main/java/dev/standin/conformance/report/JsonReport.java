@@ -1,88 +1,169 @@
 package dev.standin.conformance.report;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.standin.conformance.report.data.ReportException;
-import dev.standin.conformance.report.data.RunReport;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Header;
+import dev.standin.conformance.model.JudgedExchange;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Violation;
+import dev.standin.conformance.report.data.Report;
+import dev.standin.conformance.report.data.Utf8Text;
+import dev.standin.conformance.request.Curl;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Everything about a run, for programs: {@link RunReport} as JSON, and back. */
+/**
+ * A run for programs: findings first, then every case with what was sent and answered. Every
+ * property is always there, {@code null} where there is nothing.
+ */
 public final class JsonReport {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enumNamingStrategy(name -> name.toLowerCase(Locale.ROOT).replace('_', ' '))
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+  private static final ObjectMapper JSON = new ObjectMapper();
 
-  private JsonReport() {}
+  private final Report report;
 
-  public static String of(RunReport run) {
-    try {
-      return JSON.writeValueAsString(run) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  private JsonReport(Report report) {
+    this.report = report;
   }
 
-  /**
-   * Reads a report.
-   *
-   * @param given the file, or a directory with a {@code report.json}
-   * @throws ReportException if there is none; the message names the file, the line and what is
-   *     wrong
-   */
-  public static RunReport read(Path given) {
-    Path file = Files.isDirectory(given) ? given.resolve("report.json") : given;
-    if (!Files.isReadable(file)) {
-      throw new ReportException(
-          file + " cannot be read; give a report.json, or a directory that --report wrote to.");
-    }
-    try {
-      RunReport run = JSON.readValue(file.toFile(), RunReport.class);
-      if (run == null) {
-        throw new ReportException(file + " holds nothing but null; it is no report.");
-      }
-      if (run.version() != RunReport.VERSION) {
-        throw new ReportException(
-            "%s is a report of version %d; this program reads version %d."
-                .formatted(file, run.version(), RunReport.VERSION));
-      }
-      return run;
-    } catch (JsonMappingException e) {
-      throw new ReportException(at(file, e) + path(e) + withoutSettings(e.getOriginalMessage()));
-    } catch (JsonProcessingException e) {
-      throw new ReportException(at(file, e) + "is not JSON: " + e.getOriginalMessage());
-    } catch (IOException e) {
-      throw new ReportException(file + " cannot be read: " + e.getMessage());
-    }
+  public static String of(Report report) {
+    return new JsonReport(report).json().toPrettyString() + "\n";
   }
 
-  private static String at(Path file, JsonProcessingException e) {
-    JsonLocation location = e.getLocation();
-    return file + (location == null ? ": " : ":" + location.getLineNr() + ": ");
-  }
-
-  /** What Jackson says, less the names of its own settings. */
-  private static String withoutSettings(String message) {
-    return message.replaceFirst("(?: \\(index \\d+\\))?; `.*", "");
-  }
-
-  private static String path(JsonMappingException e) {
-    StringBuilder path = new StringBuilder();
-    for (JsonMappingException.Reference each : e.getPath()) {
-      path.append('/').append(each.getFieldName() == null ? each.getIndex() : each.getFieldName());
+  private JsonNode json() {
+    ObjectNode run = JSON.createObjectNode();
+    run.put("version", Report.VERSION);
+    run.put("server", report.server());
+    run.put("started", report.started().truncatedTo(ChronoUnit.SECONDS).toString());
+    run.put("seconds", report.took().toMillis() / 1000.0);
+    run.put("strict", report.result().strict());
+    run.put("result", words(report.result().conclusion().kind()));
+    run.put("conclusion", report.result().conclusion().sentence());
+    ObjectNode counts = run.putObject("counts").put("cases", report.result().verdicts().size());
+    for (Outcome outcome : Outcome.values()) {
+      counts.put(outcome.text(), report.count(outcome));
     }
-    return "is not a report: " + (path.isEmpty() ? "" : path + ": ");
+    ArrayNode findings = run.putArray("findings");
+    report.result().findings().forEach(each -> findings.add(finding(each)));
+    ArrayNode documents = run.putArray("documents");
+    report
+        .documents()
+        .forEach(
+            each ->
+                documents
+                    .addObject()
+                    .put("vendor", each.vendor())
+                    .put("file", each.page().file())
+                    .put("text", each.page().text()));
+    ArrayNode cases = run.putArray("cases");
+    report.result().verdicts().forEach(each -> cases.add(verdict(each)));
+    return run;
+  }
+
+  private JsonNode finding(Finding finding) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", finding.id());
+    node.put("check", words(finding.check()));
+    node.put("rule", finding.rule());
+    node.put("level", words(finding.level()));
+    node.put("slot", finding.slots().get(0));
+    texts(node.putArray("slots"), finding.slots());
+    texts(node.putArray("conditions"), List.copyOf(finding.conditions()));
+    node.put("where", finding.where());
+    node.put("expected", finding.expected());
+    node.put("actual", finding.actual());
+    node.put("source", finding.source());
+    node.put("location", finding.location().toString());
+    node.put("hint", orNull(finding.hint()));
+    texts(node.putArray("consequences"), finding.consequences());
+    node.put("accepted", orNull(finding.reason()));
+    texts(node.putArray("cases"), finding.cases().stream().map(Object::toString).toList());
+    node.set("example", exchange(finding.example().exchange()));
+    node.put("command", report.command(finding));
+    return node;
+  }
+
+  private JsonNode verdict(Verdict verdict) {
+    ConformanceCase asked = verdict.conformanceCase();
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", asked.id().toString());
+    node.put("outcome", verdict.outcome().text());
+    node.put("passes", report.result().passes(verdict));
+    node.put("level", words(asked.level()));
+    node.put("provocation", asked.provocation().kind().text());
+    node.put("requirement", asked.requirement());
+    node.put("page", asked.location().toString());
+    node.put("expected", asked.expectation().status().text());
+    node.put("note", orNull(verdict.note()));
+    node.put("accepted", orNull(verdict.reason()));
+    ArrayNode exchanges = node.putArray("exchanges");
+    for (JudgedExchange each : verdict.exchanges()) {
+      ObjectNode exchange = exchange(each.exchange());
+      ArrayNode violations = exchange.putArray("violations");
+      each.violations().forEach(violation -> violations.add(violation(violation)));
+      exchanges.add(exchange);
+    }
+    return node;
+  }
+
+  private static JsonNode violation(Violation violation) {
+    return JSON.createObjectNode()
+        .put("check", words(violation.check()))
+        .put("level", words(violation.level()))
+        .put("where", violation.where())
+        .put("expected", violation.expected())
+        .put("actual", violation.actual());
+  }
+
+  private static ObjectNode exchange(Exchange exchange) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("purpose", exchange.purpose());
+    Request request = exchange.request();
+    ObjectNode sent = node.putObject("request");
+    sent.put("method", request.method());
+    sent.put("url", request.url());
+    sent.set("headers", headers(request.headers()));
+    sent.put("body", request.body().orElse(null));
+    sent.put("form", request.form().text());
+    sent.put("curl", Curl.of(request));
+    node.set("response", exchange.response().map(JsonReport::response).orElse(null));
+    node.put("failure", exchange.failure().orElse(null));
+    return node;
+  }
+
+  private static JsonNode response(Response response) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("status", response.status());
+    node.set("headers", headers(response.headers()));
+    node.put("body", Utf8Text.of(response.body()));
+    return node;
+  }
+
+  private static ArrayNode headers(List<Header> headers) {
+    ArrayNode array = JSON.createArrayNode();
+    headers.forEach(each -> array.addObject().put("name", each.name()).put("value", each.value()));
+    return array;
+  }
+
+  private static void texts(ArrayNode array, List<String> texts) {
+    texts.forEach(array::add);
+  }
+
+  private static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 }

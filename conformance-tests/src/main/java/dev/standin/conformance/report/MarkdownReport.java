@@ -1,34 +1,51 @@
 package dev.standin.conformance.report;
 
-import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Outcome;
-import dev.standin.conformance.model.Response;
-import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.report.data.Matrix;
-import dev.standin.conformance.request.Curl;
+import dev.standin.conformance.report.data.Report;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** The matrix, what went wrong, and every case with its evidence. */
+/** A run as a comment on a pull request: findings, and the passed cases as a table of counts. */
 final class MarkdownReport {
+
+  /** Of a comment, less what is said of the findings that are left out. */
+  static final int MOST_CHARACTERS = 60_000 - 200;
+
+  private static final Pattern FENCE = Pattern.compile("`{3,}");
 
   private MarkdownReport() {}
 
-  static String of(List<Verdict> verdicts, Rerun rerun) {
-    StringBuilder text = new StringBuilder("# Conformance\n\n");
-    text.append(ConsoleReport.counts(verdicts)).append(".\n\n");
-    matrix(text, Matrix.ofVerdicts(verdicts));
-    List<Verdict> other = verdicts.stream().filter(v -> v.outcome() != Outcome.PASSED).toList();
-    if (!other.isEmpty()) {
-      text.append("\n## Not passed\n");
-      other.forEach(
-          verdict ->
-              text.append("\n```\n").append(FailureText.of(verdict, rerun)).append("\n```\n"));
+  static String of(Report report) {
+    StringBuilder text = new StringBuilder("# ");
+    text.append(report.result().conclusion().sentence()).append("\n\n");
+    text.append("Of `").append(report.server()).append("`. ");
+    text.append(report.counts()).append(".\n\n");
+    StringBuilder table = new StringBuilder();
+    matrix(table, Matrix.of(report.result().verdicts()));
+    // Of a document of hundreds of operations the table alone would be too long.
+    if (table.length() < MOST_CHARACTERS / 2) {
+      text.append(table);
     }
-    text.append("\n## Cases\n");
-    verdicts.forEach(verdict -> section(text, verdict));
+    List<Finding> findings = report.result().findings();
+    for (int i = 0; i < findings.size(); i++) {
+      String section = section(i + 1, findings.get(i), report);
+      if (text.length() + section.length() > MOST_CHARACTERS) {
+        text.append("\nAnd ").append(findings.size() - i).append(" more, in report.html.\n");
+        break;
+      }
+      text.append(section);
+    }
     return text.toString();
+  }
+
+  private static String section(int number, Finding finding, Report report) {
+    String shown = FindingText.of(finding, report);
+    // A fence is longer than any run of backticks in it (CommonMark 0.31.2, section 4.5).
+    int longest =
+        FENCE.matcher(shown).results().mapToInt(found -> found.group().length()).max().orElse(2);
+    String fence = "`".repeat(longest + 1);
+    return "\n## %d. `%s`\n\n%s\n%s\n%s\n".formatted(number, finding.id(), fence, shown, fence);
   }
 
   private static void matrix(StringBuilder text, Matrix matrix) {
@@ -43,41 +60,7 @@ final class MarkdownReport {
                     .append(" | ")
                     .append(String.join(" | ", cells.stream().map(Matrix.Cell::text).toList()))
                     .append(" |\n"));
-    text.append("\nCases passed / asked; `!` violates what must hold, `?` something else than");
-    text.append(" passed, `.` no case.\n");
-  }
-
-  private static void section(StringBuilder text, Verdict verdict) {
-    ConformanceCase asked = verdict.conformanceCase();
-    text.append("\n### ").append(asked.id()).append("\n\n");
-    text.append(asked.requirement()).append("\n\n");
-    text.append("- outcome: **").append(verdict.outcome().text()).append("**");
-    text.append(" (").append(asked.level().name().toLowerCase(Locale.ROOT)).append(")\n");
-    text.append("- brought about: ").append(asked.provocation().kind().text()).append('\n');
-    text.append("- page: ").append(asked.location()).append('\n');
-    text.append("- expected: ").append(asked.expectation().status().text()).append('\n');
-    if (!verdict.note().isEmpty()) {
-      text.append("- because: ").append(verdict.note()).append('\n');
-    }
-    if (verdict.hasReason()) {
-      text.append("- accepted: ").append(verdict.reason()).append('\n');
-    }
-    if (!verdict.exchanges().isEmpty()) {
-      text.append("\n```\n");
-      verdict.exchanges().forEach(exchange -> exchange(text, exchange));
-      text.append("```\n");
-    }
-  }
-
-  private static void exchange(StringBuilder text, Exchange exchange) {
-    text.append("# ").append(exchange.purpose()).append('\n');
-    text.append(Curl.of(exchange.request())).append('\n');
-    text.append("-> ")
-        .append(exchange.response().map(MarkdownReport::answer).or(exchange::failure).orElse(""));
-    text.append('\n');
-  }
-
-  private static String answer(Response response) {
-    return response.status() + (response.hasBody() ? " " + response.text() : "");
+    text.append("\nCases passed / asked, and answers right / given; `!` violates what must hold,");
+    text.append(" `?` something else than passed, `.` no case.\n");
   }
 }

@@ -1,15 +1,13 @@
 package dev.standin.conformance.report;
 
-import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.compare.Comparison;
 import dev.standin.conformance.report.compare.ComparisonMarkdown;
-import dev.standin.conformance.report.data.RunReport;
+import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Writes the reports that outlive a run. */
 public final class ReportFiles {
@@ -17,17 +15,17 @@ public final class ReportFiles {
   private ReportFiles() {}
 
   /**
-   * Writes {@code report.html}, {@code report.md}, {@code report.json} and {@code junit.xml} into
-   * the directory, which is made.
+   * Writes {@code report.html}, {@code report.md}, {@code report.json}, {@code report.sarif} and
+   * {@code junit.xml} into the directory, which is made.
    */
-  public static void write(Path directory, RunFacts facts, List<Verdict> verdicts) {
-    RunReport run = RunReports.of(facts, verdicts);
+  public static void write(Path directory, Report report) {
     try {
       Files.createDirectories(directory);
-      Files.writeString(directory.resolve("report.html"), HtmlReport.of(run));
-      Files.writeString(directory.resolve("report.md"), MarkdownReport.of(verdicts, facts.rerun()));
-      Files.writeString(directory.resolve("report.json"), JsonReport.of(run));
-      Files.writeString(directory.resolve("junit.xml"), JunitReport.of(run));
+      Files.writeString(directory.resolve("report.html"), HtmlReport.of(report));
+      Files.writeString(directory.resolve("report.md"), MarkdownReport.of(report));
+      Files.writeString(directory.resolve("report.json"), JsonReport.of(report));
+      Files.writeString(directory.resolve("report.sarif"), SarifReport.of(report));
+      Files.writeString(directory.resolve("junit.xml"), JunitReport.of(report));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,27 +17,32 @@ public final class BodyEdits {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_SHOWN = 100;
 
+  private static final String BODY = "body";
+
   private BodyEdits() {}
 
   /** Neither a body nor a media type. */
   public static RequestEdit none() {
-    return new Edit("without body", draft -> draft.withBody(Optional.empty(), Optional.empty()));
+    return new Edit(
+        BODY, "without body", draft -> draft.withBody(Optional.empty(), Optional.empty()));
   }
 
   public static RequestEdit of(String mediaType, String body) {
     return new Edit(
-        shown(body), draft -> draft.withBody(Optional.of(mediaType), Optional.of(body)));
+        BODY, shown(body), draft -> draft.withBody(Optional.of(mediaType), Optional.of(body)));
   }
 
   /** What body there is under another media type. */
   public static RequestEdit mediaType(String mediaType) {
     return new Edit(
-        "body as " + mediaType, draft -> draft.withBody(Optional.of(mediaType), draft.body()));
+        "Content-Type",
+        "body as " + mediaType,
+        draft -> draft.withBody(Optional.of(mediaType), draft.body()));
   }
 
   /** The valid body of one of the operation's media types, also where none is required. */
   public static RequestEdit valid(String mediaType) {
-    return new Edit("valid body as " + mediaType, draft -> withValid(draft, mediaType));
+    return new Edit(BODY, "valid body as " + mediaType, draft -> withValid(draft, mediaType));
   }
 
   /**
@@ -59,6 +64,7 @@ public final class BodyEdits {
   /** The JSON body changed in one place. */
   public static RequestEdit json(JsonChange change) {
     return new Edit(
+        change.place(),
         change.text(),
         draft ->
             draft.withBody(draft.mediaType(), Optional.of(change.apply(parsed(draft)).toString())));
@@ -67,12 +73,16 @@ public final class BodyEdits {
   /** The text of the body spelled differently. */
   public static RequestEdit spelled(JsonSpelling spelling) {
     return new Edit(
+        BODY,
         "body " + spelling.name().toLowerCase(Locale.ROOT),
         draft -> draft.withBody(draft.mediaType(), draft.body().map(spelling::of)));
   }
 
   public static RequestEdit form(Form form) {
-    return new Edit(form.text(), draft -> draft.withForm(form));
+    return new Edit(
+        form == Form.NO_HOST || form == Form.TWO_HOSTS ? "header Host" : form.text(),
+        form.text(),
+        draft -> draft.withForm(form));
   }
 
   static JsonNode parsed(RequestDraft draft) {

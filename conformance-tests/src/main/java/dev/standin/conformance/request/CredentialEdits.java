@@ -19,6 +19,8 @@ public final class CredentialEdits {
 
   private static final String NOBODYS = "c3RhbmRpbi1ub2JvZHk";
 
+  private static final String CREDENTIAL = "credential";
+
   private CredentialEdits() {}
 
   /** No credential at all. */
@@ -40,7 +42,7 @@ public final class CredentialEdits {
                 + chosen.schemes().stream()
                     .map(SecurityScheme::name)
                     .collect(Collectors.joining(", "));
-    return new Edit(text, draft -> sending(draft, all, chosen));
+    return new Edit(CREDENTIAL, text, draft -> sending(draft, all, chosen));
   }
 
   private static RequestDraft sending(
@@ -66,7 +68,8 @@ public final class CredentialEdits {
 
   public static RequestEdit without(SecurityScheme scheme) {
     CredentialPlace place = CredentialPlace.of(scheme);
-    return new Edit("without " + place.text(), draft -> draft.without(place.in(), place.name()));
+    return new Edit(
+        CREDENTIAL, "without " + place.text(), draft -> draft.without(place.in(), place.name()));
   }
 
   /** A secret that nobody was given. */
@@ -113,6 +116,7 @@ public final class CredentialEdits {
   public static RequestEdit inQuery(SecurityScheme scheme) {
     CredentialPlace place = CredentialPlace.of(scheme);
     return new Edit(
+        CREDENTIAL,
         "query " + place.name() + " instead of " + place.text(),
         draft ->
             draft
@@ -132,6 +136,7 @@ public final class CredentialEdits {
       SecurityScheme scheme, String how, BinaryOperator<String> ofPrefixAndSecret) {
     CredentialPlace place = CredentialPlace.of(scheme);
     return new Edit(
+        CREDENTIAL,
         place.text() + how,
         draft -> {
           String sent = draft.value(place.in(), place.name()).orElse("");

@@ -11,6 +11,11 @@ public record EditMethod(String method) implements RequestEdit {
   }
 
   @Override
+  public String place() {
+    return "method";
+  }
+
+  @Override
   public String text() {
     return "method " + method;
   }

@@ -19,7 +19,9 @@ public final class ParameterEdits {
 
   public static RequestEdit set(ParameterIn in, String name, String value) {
     return new Edit(
-        place(in) + name + "=" + shortened(value), draft -> draft.with(in, name, value));
+        place(in) + name,
+        place(in) + name + "=" + shortened(value),
+        draft -> draft.with(in, name, value));
   }
 
   public static RequestEdit header(String name, String value) {
@@ -33,17 +35,20 @@ public final class ParameterEdits {
         .<RequestEdit>map(
             written ->
                 new Edit(
+                    place(placed.in()) + placed.name(),
                     place(placed.in()) + placed.name() + " as " + written,
                     draft -> draft.with(placed)))
         .orElseGet(() -> set(placed.in(), placed.name(), placed.value()));
   }
 
   public static RequestEdit remove(ParameterIn in, String name) {
-    return new Edit("without " + place(in) + name, draft -> draft.without(in, name));
+    return new Edit(
+        place(in) + name, "without " + place(in) + name, draft -> draft.without(in, name));
   }
 
   public static RequestEdit change(ParameterIn in, String name, TextChange change) {
     return new Edit(
+        place(in) + name,
         place(in) + name + " " + change.text(),
         draft -> draft.with(in, name, change.apply(draft.value(in, name).orElse(""))));
   }
@@ -55,6 +60,7 @@ public final class ParameterEdits {
   public static RequestEdit otherCaseOfName(String header) {
     String other = respelled(header);
     return new Edit(
+        "header " + header,
         "header " + other,
         draft ->
             draft
@@ -69,7 +75,8 @@ public final class ParameterEdits {
    * @param query without its question mark; may be empty
    */
   public static RequestEdit query(String query) {
-    return new Edit("query ?" + query, draft -> draft.withPath(draft.path() + "?" + query));
+    return new Edit(
+        "query", "query ?" + query, draft -> draft.withPath(draft.path() + "?" + query));
   }
 
   /**
@@ -77,7 +84,8 @@ public final class ParameterEdits {
    * a parameter or as a property of its JSON.
    */
   public static RequestEdit owner(String name, TextChange change) {
-    return new Edit(name + " " + change.text(), draft -> ownerChanged(draft, name, change));
+    return new Edit(
+        "owner " + name, name + " " + change.text(), draft -> ownerChanged(draft, name, change));
   }
 
   private static RequestDraft ownerChanged(RequestDraft draft, String name, TextChange change) {

@@ -9,11 +9,12 @@ public final class PathEdits {
   private PathEdits() {}
 
   public static RequestEdit append(String more) {
-    return new Edit("path + " + more, draft -> draft.withPath(draft.path() + more));
+    return new Edit("path", "path + " + more, draft -> draft.withPath(draft.path() + more));
   }
 
   public static RequestEdit prepend(String segment) {
-    return new Edit("path below " + segment, draft -> draft.withPath(segment + draft.path()));
+    return new Edit(
+        "path", "path below " + segment, draft -> draft.withPath(segment + draft.path()));
   }
 
   /**
@@ -22,6 +23,7 @@ public final class PathEdits {
    */
   public static RequestEdit encodeId() {
     return new Edit(
+        "path",
         "id percent-encoded",
         draft -> {
           String name = PathTemplate.idParameter(draft.path()).orElse("");

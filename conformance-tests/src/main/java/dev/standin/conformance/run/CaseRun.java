@@ -1,16 +1,15 @@
 package dev.standin.conformance.run;
 
+import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Effect;
-import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Expectation;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.RequestDraft;
 import dev.standin.conformance.model.RequestEdit;
-import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Subject;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.request.PathTemplate;
@@ -18,7 +17,6 @@ import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.Fault;
 import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.conformance.target.api.Tenant;
-import java.util.List;
 import java.util.Set;
 
 /** One case being put to a server. */
@@ -29,6 +27,7 @@ final class CaseRun {
   private final ChangeGuard guard;
   private final Evidence evidence;
   private final Limits limits;
+  private final Set<String> conditions;
 
   CaseRun(
       ConformanceCase asked,
@@ -41,20 +40,19 @@ final class CaseRun {
     this.conversations = conversations;
     this.evidence = evidence;
     this.limits = limits;
+    this.conditions = Conditions.of(asked);
   }
 
   Verdict verdict() {
     try {
       ask();
     } catch (NoAnswerException e) {
-      // Already among the findings.
+      // Already among the violations.
     }
-    boolean clean = evidence.findings().isEmpty();
     return new Verdict(
         asked,
-        clean ? Outcome.PASSED : Outcome.FAILED,
+        evidence.violatesOwnQuestion() ? Outcome.FAILED : Outcome.PASSED,
         evidence.exchanges(),
-        evidence.findings(),
         "");
   }
 
@@ -62,7 +60,7 @@ final class CaseRun {
     Set<String> owner = asked.provocation().owner();
     conversations.check(guard, asked);
     ScenarioContext scenario =
-        new ScenarioContext(asked.operation(), owner, conversations, evidence);
+        new ScenarioContext(asked.operation(), owner, conversations, evidence, conditions);
     switch (asked.expectation().effect()) {
       case ONE_WINNER -> new SimultaneousDeletionsScenario(scenario).run();
       case GONE_EACH_TIME -> new RepeatedDeletionsScenario(scenario).run();
@@ -76,12 +74,12 @@ final class CaseRun {
   private void askBesideANeighbour(Set<String> owner) {
     Conversation neighbour = conversations.create(owner, Tenant.FIRST);
     Conversation subject = subject(owner);
-    Exchange answer = askAbout(subject);
-    StateVerifier verifier = new StateVerifier(asked.operation(), conversations, evidence);
+    Step answer = askAbout(subject);
+    StateVerifier verifier = verifier();
     if (asked.expectation().effect() == Effect.NEIGHBOUR_KEPT) {
       verifier.neighbourKept(neighbour);
     } else {
-      verifier.gone(answer, neighbour);
+      verifier.gone(answer, plainRequest(subject), neighbour);
     }
     if (asked.expectation().effect() == Effect.AS_ANSWERED) {
       verifier.kept(answer, subject, asked.expectation(), asked.level());
@@ -90,8 +88,8 @@ final class CaseRun {
 
   private void askAlone(Set<String> owner) {
     Conversation subject = subject(owner);
-    Exchange answer = askAbout(subject);
-    StateVerifier verifier = new StateVerifier(asked.operation(), conversations, evidence);
+    Step answer = askAbout(subject);
+    StateVerifier verifier = verifier();
     if (asked.expectation().effect() == Effect.KEPT) {
       verifier.kept(answer, subject, asked.expectation(), asked.level());
     } else if (asked.expectation().effect() == Effect.UNTOUCHED) {
@@ -99,16 +97,20 @@ final class CaseRun {
     }
   }
 
-  private Exchange askAbout(Conversation subject) {
-    Exchange answer = provoke(request(subject), subject);
-    conversations.excuse(asked, answer);
+  private StateVerifier verifier() {
+    return new StateVerifier(asked.operation(), conversations, evidence, conditions);
+  }
+
+  private Step askAbout(Conversation subject) {
+    Step answer = provoke(request(subject), subject);
+    conversations.excuse(asked, answer.exchange());
     judgeStatus(answer);
     return answer;
   }
 
   /** The verdict if something that the case needs was not to be had. */
   Verdict undecided(String why) {
-    return new Verdict(asked, Outcome.CANNOT_TELL, evidence.exchanges(), List.of(), why);
+    return new Verdict(asked, Outcome.CANNOT_TELL, evidence.exchanges(), why);
   }
 
   private Conversation subject(Set<String> owner) {
@@ -124,19 +126,23 @@ final class CaseRun {
   }
 
   private Conversation deleted(Conversation conversation) {
-    Request request = conversations.resolve(conversations.request(asked.operation(), conversation));
-    Exchange first = evidence.ask("deleting it first", request, true);
-    if (!StateVerifier.succeeded(first)) {
+    Step first = evidence.ask("deleting it first", plainRequest(conversation), true);
+    first.hold(DocumentedAnswers.served(asked.operation()), Check.STATUS, Level.MUST, Set.of());
+    if (!first.succeeded()) {
       throw new PrerequisiteException(
           "the first deletion did not succeed: "
               + first
-                  .response()
-                  .map(Response::status)
+                  .status()
                   .map(String::valueOf)
-                  .or(first::failure)
+                  .or(first.exchange()::failure)
                   .orElse("no answer"));
     }
     return conversation;
+  }
+
+  /** The operation's valid request about it, without the case's edits. */
+  private Request plainRequest(Conversation conversation) {
+    return conversations.resolve(conversations.request(asked.operation(), conversation));
   }
 
   private Request request(Conversation subject) {
@@ -155,7 +161,7 @@ final class CaseRun {
     return conversations.resolve(draft);
   }
 
-  private Exchange provoke(Request request, Conversation subject) {
+  private Step provoke(Request request, Conversation subject) {
     boolean described = asked.expectation().described();
     if (asked.provocation().subject() != Subject.FAILING) {
       return evidence.ask("the request", request, described);
@@ -168,12 +174,12 @@ final class CaseRun {
     }
   }
 
-  private void judgeStatus(Exchange answer) {
+  private void judgeStatus(Step answer) {
     Expectation expectation = asked.expectation();
-    if (evidence.hold(answer, expectation.status(), Check.STATUS, asked.level())) {
+    if (answer.hold(expectation.status(), Check.STATUS, asked.level(), conditions)) {
       expectation
           .preferred()
-          .ifPresent(rule -> evidence.hold(answer, rule, Check.STATUS, Level.SHOULD));
+          .ifPresent(rule -> answer.hold(rule, Check.STATUS, Level.SHOULD, conditions));
     }
   }
 }

@@ -70,7 +70,14 @@ public final class CaseRunner {
               .unavailable()
               .orElse("no request is known that brings this about"));
     }
-    Evidence evidence = new Evidence(conformanceCase.operation(), sender, looks, judge, pace);
+    Evidence evidence =
+        new Evidence(
+            conformanceCase.operation(),
+            Conditions.of(conformanceCase),
+            sender,
+            looks,
+            judge,
+            pace);
     CaseRun run =
         new CaseRun(
             conformanceCase,
@@ -88,6 +95,6 @@ public final class CaseRunner {
   }
 
   private static Verdict withoutAnswer(ConformanceCase asked, Outcome outcome, String note) {
-    return new Verdict(asked, outcome, List.of(), List.of(), note);
+    return new Verdict(asked, outcome, List.of(), note);
   }
 }

@@ -1,27 +1,27 @@
 package dev.standin.conformance.run;
 
+import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a run comes to.
  *
  * @param sentence one plain sentence
  */
-public record Conclusion(RunResult kind, String sentence) {
+public record Conclusion(Kind kind, String sentence) {
 
   /** How a run ends. */
-  public enum RunResult {
+  public enum Kind {
     CONFORMS(0),
     DOES_NOT_CONFORM(1),
     COULD_NOT_BE_ASKED(2);
 
     private final int exitCode;
 
-    RunResult(int exitCode) {
+    Kind(int exitCode) {
       this.exitCode = exitCode;
     }
 
@@ -31,58 +31,62 @@ public record Conclusion(RunResult kind, String sentence) {
     }
   }
 
-  /**
-   * The conclusion of these verdicts. One that fails decides; if none does, one that could not be
-   * reached.
-   *
-   * @param strict whether what should hold has to, and what is untested needs a written reason
-   */
-  public static Conclusion of(List<Verdict> verdicts, boolean strict) {
-    List<Verdict> failed = having(verdicts, Outcome.FAILED);
-    long failing = failed.stream().filter(each -> !PassRule.passes(each, strict)).count();
-    List<Verdict> unknown = having(verdicts, Outcome.CANNOT_TELL);
-    List<Verdict> untested = having(verdicts, Outcome.UNTESTED);
-    if (failing > 0) {
+  /** What is wrong decides; if nothing is, whether all could be asked, and something was. */
+  static Conclusion of(SuiteResult result) {
+    List<Finding> failures = result.failures();
+    List<Verdict> unknown = result.having(Outcome.CANNOT_TELL);
+    List<Verdict> untested = result.having(Outcome.UNTESTED);
+    String cases = cases(result.verdicts().size());
+    if (!failures.isEmpty()) {
       return new Conclusion(
-          RunResult.DOES_NOT_CONFORM,
-          "Does not conform: " + failing + " of " + cases(verdicts) + " failed.");
+          Kind.DOES_NOT_CONFORM,
+          "Does not conform: %d %s, shown by %d of %s."
+              .formatted(
+                  failures.size(),
+                  failures.size() == 1 ? "finding" : "findings",
+                  failures.stream().flatMap(each -> each.cases().stream()).distinct().count(),
+                  cases));
     }
     if (!unknown.isEmpty()) {
       return new Conclusion(
-          RunResult.COULD_NOT_BE_ASKED,
+          Kind.COULD_NOT_BE_ASKED,
           "Could not be asked: %d of %s got no verdict; %s."
-              .formatted(unknown.size(), cases(verdicts), unknown.get(0).note()));
+              .formatted(unknown.size(), cases, unknown.get(0).note()));
+    }
+    if (!result.needlessWaivers().isEmpty()) {
+      return new Conclusion(
+          Kind.DOES_NOT_CONFORM, "Does not conform: " + result.needlessWaivers().get(0));
     }
     long unreasoned = untested.stream().filter(each -> !each.hasReason()).count();
-    if (strict && unreasoned > 0) {
+    if (result.strict() && unreasoned > 0) {
       return new Conclusion(
-          RunResult.DOES_NOT_CONFORM,
+          Kind.DOES_NOT_CONFORM,
           "Does not conform: %d of %s are untested without a written reason."
-              .formatted(unreasoned, cases(verdicts)));
+              .formatted(unreasoned, cases));
     }
-    if (failed.isEmpty() && having(verdicts, Outcome.PASSED).isEmpty()) {
+    if (result.having(Outcome.FAILED).isEmpty() && result.having(Outcome.PASSED).isEmpty()) {
       return new Conclusion(
-          RunResult.COULD_NOT_BE_ASKED,
+          Kind.COULD_NOT_BE_ASKED,
           "Nothing was shown: none of %s was put to the server%s."
               .formatted(
-                  cases(verdicts),
-                  untested.stream().findFirst().map(each -> "; " + each.note()).orElse("")));
+                  cases, untested.stream().findFirst().map(each -> "; " + each.note()).orElse("")));
     }
-    return new Conclusion(RunResult.CONFORMS, conforms(verdicts, failed, untested.size()));
+    return new Conclusion(Kind.CONFORMS, conforms(result, cases));
   }
 
-  private static String conforms(List<Verdict> verdicts, List<Verdict> failed, int untested) {
+  private static String conforms(SuiteResult result, String cases) {
     StringBuilder text =
         new StringBuilder(
-            "Conforms: %d of %s passed"
-                .formatted(having(verdicts, Outcome.PASSED).size(), cases(verdicts)));
-    append(text, failed.stream().filter(Verdict::hasReason).count(), "known to fail");
+            "Conforms: %d of %s passed".formatted(result.having(Outcome.PASSED).size(), cases));
+    append(text, result.findings().stream().filter(Finding::isAccepted).count(), "known to fail");
     append(
         text,
-        failed.stream().filter(each -> !each.hasReason()).count(),
-        "not as it %s be".formatted(Level.SHOULD.name().toLowerCase(Locale.ROOT)));
-    append(text, untested, "untested");
-    append(text, having(verdicts, Outcome.INAPPLICABLE).size(), "inapplicable");
+        result.findings().stream()
+            .filter(each -> each.level() == Level.SHOULD && !each.isAccepted())
+            .count(),
+        "not as it should be");
+    append(text, result.having(Outcome.UNTESTED).size(), "untested");
+    append(text, result.having(Outcome.INAPPLICABLE).size(), "inapplicable");
     return text.append('.').toString();
   }
 
@@ -92,11 +96,7 @@ public record Conclusion(RunResult kind, String sentence) {
     }
   }
 
-  private static String cases(List<Verdict> verdicts) {
-    return verdicts.size() + (verdicts.size() == 1 ? " case" : " cases");
-  }
-
-  private static List<Verdict> having(List<Verdict> verdicts, Outcome outcome) {
-    return verdicts.stream().filter(each -> each.outcome() == outcome).toList();
+  private static String cases(int count) {
+    return count + (count == 1 ? " case" : " cases");
   }
 }

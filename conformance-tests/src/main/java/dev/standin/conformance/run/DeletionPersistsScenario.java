@@ -1,8 +1,6 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.Check;
-import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.target.api.Conversation;
 import java.time.Duration;
@@ -30,29 +28,24 @@ final class DeletionPersistsScenario {
 
   void run() {
     Request request = scenario.request(scenario.conversation());
-    deleted("the request", request);
+    scenario.deleted("the request", request);
     Conversation spared = scenario.conversation();
     Optional<Request> anonymous = scenario.anonymous(spared);
-    anonymous.ifPresent(each -> scenario.evidence().look("one without a credential", each));
+    anonymous.ifPresent(
+        each -> scenario.holdRefused(scenario.evidence().look("one without a credential", each)));
     long waited = 0;
     for (double part : LOOKS) {
       // Other requests bring things back too.
       Request unknown = scenario.request(scenario.conversations().unknown(scenario.owner()));
       scenario.evidence().look("an id that names nothing", unknown);
-      deleted("deleting another one", scenario.request(scenario.conversation()));
+      scenario.deleted("deleting another one", scenario.request(scenario.conversation()));
       long until = Math.round(whole.toMillis() * part);
       pass(until - waited);
       waited = until;
-      Exchange again = scenario.evidence().look("the first again after " + until + " ms", request);
-      scenario.evidence().hold(again, scenario.alreadyDeleted(), Check.GONE, Level.MUST);
+      scenario.holdGone(
+          scenario.evidence().look("the first again after " + until + " ms", request));
     }
-    Exchange kept = scenario.evidence().look("deleting what was spared", scenario.request(spared));
-    scenario.evidence().hold(kept, scenario.served(), Check.KEPT, Level.MUST);
-  }
-
-  private void deleted(String purpose, Request request) {
-    Exchange exchange = scenario.evidence().look(purpose, request);
-    scenario.evidence().hold(exchange, scenario.served(), Check.STATUS, Level.MUST);
+    scenario.holdThere("deleting what was spared", scenario.request(spared), Check.KEPT);
   }
 
   private static void pass(long millis) {

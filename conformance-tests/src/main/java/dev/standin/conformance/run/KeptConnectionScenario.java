@@ -1,10 +1,7 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.Check;
-import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
-import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.target.api.Conversation;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +14,6 @@ import java.util.Optional;
 final class KeptConnectionScenario {
 
   static final int CONVERSATIONS = 2;
-  private static final StatusRule REFUSED =
-      new StatusRule(
-          "4xx, as the credential of the request before is not this one's",
-          status -> status / 100 == 4);
-
   private final ScenarioContext scenario;
 
   KeptConnectionScenario(ScenarioContext scenario) {
@@ -36,13 +28,17 @@ final class KeptConnectionScenario {
     List<Request> requests = new ArrayList<>(List.of(first, first));
     anonymous.ifPresent(requests::add);
     requests.add(second);
-    List<Exchange> exchanges =
-        scenario.evidence().lookInTurn("in turn on one connection", requests);
-    for (int i = 0; i < exchanges.size(); i++) {
-      Exchange exchange = exchanges.get(i);
-      boolean serves = i == 0 || i == requests.size() - 1;
-      StatusRule rule = serves ? scenario.served() : i == 1 ? scenario.alreadyDeleted() : REFUSED;
-      scenario.evidence().hold(exchange, rule, i == 1 ? Check.GONE : Check.STATUS, Level.MUST);
+    List<Step> steps = scenario.evidence().lookInTurn("in turn on one connection", requests);
+    for (int i = 0; i < steps.size(); i++) {
+      if (i == 0) {
+        scenario.holdServed(steps.get(i));
+      } else if (i == requests.size() - 1) {
+        scenario.holdThere(steps.get(i), Check.KEPT);
+      } else if (i == 1) {
+        scenario.holdGone(steps.get(i));
+      } else {
+        scenario.holdRefused(steps.get(i));
+      }
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.standin.conformance.run;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.specs.page.SourcedTree;
 import dev.standin.specs.page.SpecException;
@@ -19,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Why some cases do not have to pass, as a person wrote it down: a YAML mapping from case id, or
- * its leading parts, to the reason.
+ * its leading parts, to the reason; known failures also by the id of a finding.
  */
 public final class Reasons {
 
@@ -74,13 +76,23 @@ public final class Reasons {
 
   /** The reason given for this case; empty if there is none. */
   public Optional<Reason> of(ConformanceCase asked) {
-    return reasons.stream().filter(each -> asked.id().isUnder(each.address())).findFirst();
+    return of(asked.id().toString());
   }
 
-  /** A sentence for each reason that is given for none of the cases. */
+  /** The reason given for this id of a case or of a finding; empty if there is none. */
+  public Optional<Reason> of(String id) {
+    return reasons.stream().filter(each -> CaseId.isUnder(id, each.address())).findFirst();
+  }
+
+  public List<Reason> all() {
+    return reasons;
+  }
+
+  /** A sentence for each reason that is given for none of the cases, and for no finding. */
   public List<String> unmatched(List<ConformanceCase> cases) {
     return reasons.stream()
         .filter(each -> cases.stream().noneMatch(asked -> asked.id().isUnder(each.address())))
+        .filter(each -> !Check.isNamed(each.address().replaceFirst(".*/", "")))
         .map(each -> each.location() + ": no case " + each.address() + "; take the line out")
         .toList();
   }

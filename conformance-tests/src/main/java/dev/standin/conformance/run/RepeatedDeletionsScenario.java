@@ -1,8 +1,6 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.Check;
-import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.Tenant;
@@ -58,20 +56,15 @@ final class RepeatedDeletionsScenario {
 
   private void delete(List<Request> requests) {
     for (int i = 0; i < requests.size(); i++) {
-      String purpose = "deletion " + (i + 1) + " of " + requests.size();
-      Exchange exchange = scenario.evidence().look(purpose, requests.get(i));
-      scenario.evidence().hold(exchange, scenario.served(), Check.STATUS, Level.MUST);
+      scenario.deleted("deletion " + (i + 1) + " of " + requests.size(), requests.get(i));
     }
   }
 
   private void isGone(Request request) {
-    Exchange again = scenario.evidence().look("the same again, after the others", request);
-    scenario.evidence().hold(again, scenario.alreadyDeleted(), Check.GONE, Level.MUST);
+    scenario.holdGone(scenario.evidence().look("the same again, after the others", request));
   }
 
   private void isThere(Conversation neighbour) {
-    Exchange beside =
-        scenario.evidence().look("deleting their neighbour", scenario.request(neighbour));
-    scenario.evidence().hold(beside, scenario.served(), Check.NEIGHBOUR, Level.MUST);
+    scenario.holdThere("deleting their neighbour", scenario.request(neighbour), Check.NEIGHBOUR);
   }
 }

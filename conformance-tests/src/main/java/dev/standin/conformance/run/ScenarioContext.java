@@ -1,6 +1,8 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.derive.DocumentedAnswers;
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.model.StatusRule;
@@ -13,13 +15,53 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What a case of more than one deletion is played with.
- *
- * @param owner names of the values that scope the conversations
- */
-record ScenarioContext(
-    Operation operation, Set<String> owner, Conversations conversations, Evidence evidence) {
+/** What a case of more than one deletion is played with. */
+final class ScenarioContext {
+
+  private static final StatusRule REFUSED =
+      new StatusRule("4xx without a credential", status -> status / 100 == 4);
+
+  private final Operation operation;
+  private final Set<String> owner;
+  private final Conversations conversations;
+  private final Evidence evidence;
+  private final Set<String> conditions;
+  private boolean anonymousServed;
+
+  /**
+   * One for a case.
+   *
+   * @param owner names of the values that scope the conversations
+   * @param conditions of the case
+   */
+  ScenarioContext(
+      Operation operation,
+      Set<String> owner,
+      Conversations conversations,
+      Evidence evidence,
+      Set<String> conditions) {
+    this.operation = operation;
+    this.owner = owner;
+    this.conversations = conversations;
+    this.evidence = evidence;
+    this.conditions = conditions;
+  }
+
+  Set<String> owner() {
+    return owner;
+  }
+
+  Conversations conversations() {
+    return conversations;
+  }
+
+  Evidence evidence() {
+    return evidence;
+  }
+
+  Set<String> conditions() {
+    return conditions;
+  }
 
   Conversation conversation() {
     return conversations.create(owner, Tenant.FIRST);
@@ -40,11 +82,38 @@ record ScenarioContext(
         conversations.resolve(none.apply(conversations.request(operation, conversation))));
   }
 
-  StatusRule served() {
-    return DocumentedAnswers.served(operation);
+  /** Sends a request that deletes what is there, and holds the server to it. */
+  Step deleted(String purpose, Request request) {
+    Step step = evidence.look(purpose, request);
+    holdServed(step);
+    return step;
   }
 
-  StatusRule alreadyDeleted() {
-    return DocumentedAnswers.alreadyDeleted(operation);
+  void holdServed(Step step) {
+    step.hold(DocumentedAnswers.served(operation), Check.STATUS, Level.MUST, conditions);
+  }
+
+  void holdGone(Step again) {
+    StateVerifier.holdGone(again, operation, conditions);
+  }
+
+  void holdThere(String purpose, Request request, Check check) {
+    holdThere(evidence.look(purpose, request), check);
+  }
+
+  /** What a request without a credential was about may be gone for that. */
+  void holdThere(Step look, Check check) {
+    StateVerifier.holdThere(
+        look,
+        operation,
+        check,
+        anonymousServed ? Conditions.and(conditions, Conditions.CREDENTIAL) : conditions);
+  }
+
+  /** Holds the server to refusing a request without a credential. */
+  void holdRefused(Step anonymous) {
+    anonymousServed |= anonymous.succeeded();
+    anonymous.hold(
+        REFUSED, Check.STATUS, Level.MUST, Conditions.and(conditions, Conditions.CREDENTIAL));
   }
 }

@@ -1,16 +1,16 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Header;
+import dev.standin.conformance.model.JudgedExchange;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Violation;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,26 +63,28 @@ public final class Secrets {
     if (masks.isEmpty()) {
       return verdict;
     }
-    IdentityHashMap<Exchange, Exchange> masked = new IdentityHashMap<>();
-    verdict.exchanges().forEach(exchange -> masked.put(exchange, mask(exchange)));
     return new Verdict(
         verdict.conformanceCase(),
         verdict.outcome(),
-        verdict.exchanges().stream().map(each -> masked.getOrDefault(each, each)).toList(),
-        verdict.findings().stream().map(each -> mask(each, masked)).toList(),
+        verdict.exchanges().stream().map(this::mask).toList(),
         mask(verdict.note()),
         verdict.reason());
   }
 
-  private Finding mask(Finding finding, IdentityHashMap<Exchange, Exchange> masked) {
-    Exchange exchange = masked.get(finding.exchange());
-    return new Finding(
-        finding.check(),
-        finding.level(),
-        exchange != null ? exchange : mask(finding.exchange()),
-        mask(finding.where()),
-        mask(finding.expected()),
-        mask(finding.actual()));
+  private JudgedExchange mask(JudgedExchange judged) {
+    return new JudgedExchange(
+        mask(judged.exchange()), judged.violations().stream().map(this::mask).toList());
+  }
+
+  private Violation mask(Violation violation) {
+    return new Violation(
+        violation.check(),
+        violation.level(),
+        violation.conditions(),
+        mask(violation.where()),
+        mask(violation.expected()),
+        mask(violation.actual()),
+        violation.location());
   }
 
   private Exchange mask(Exchange exchange) {

@@ -2,12 +2,12 @@ package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Finding;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.StatusRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -58,21 +58,26 @@ final class SimultaneousDeletionsScenario {
   }
 
   private void judge(List<Exchange> exchanges) {
-    Evidence evidence = scenario.evidence();
-    exchanges.forEach(exchange -> evidence.note(exchange, true));
-    long won = exchanges.stream().filter(StateVerifier::succeeded).count();
+    List<Step> steps =
+        exchanges.stream().map(each -> scenario.evidence().note(each, true)).toList();
+    long won = steps.stream().filter(Step::succeeded).count();
     if (won != 1) {
-      evidence.add(
-          new Finding(
+      steps
+          .get(0)
+          .violated(
               Check.ONE_WINNER,
               Level.MUST,
-              exchanges.get(0),
-              "status",
+              conditions(),
               "one success",
-              won + " of " + CONTENDERS + " succeeded"));
+              won + " of " + CONTENDERS + " succeeded");
     }
-    exchanges.stream()
-        .filter(exchange -> !StateVerifier.succeeded(exchange))
-        .forEach(exchange -> evidence.hold(exchange, REFUSED, Check.STATUS, Level.MUST));
+    steps.stream()
+        .filter(step -> !step.succeeded())
+        .forEach(step -> step.hold(REFUSED, Check.STATUS, Level.MUST, conditions()));
+  }
+
+  /** All but one find what is deleted already. */
+  private Set<String> conditions() {
+    return Conditions.and(scenario.conditions(), Conditions.UNKNOWN_ID, Conditions.DELETED_BEFORE);
   }
 }

@@ -30,9 +30,13 @@ public record JsonChange(JsonPointer at, Optional<JsonNode> value) {
     return copy;
   }
 
+  /** {@code body /user}. */
+  public String place() {
+    return "body" + (at.matches() ? "" : " " + at);
+  }
+
   /** {@code body /user=7}, {@code without body /user}. */
   public String text() {
-    String place = "body" + (at.matches() ? "" : " " + at);
-    return value.map(node -> place + "=" + node).orElse("without " + place);
+    return value.map(node -> place() + "=" + node).orElse("without " + place());
   }
 }

@@ -3,9 +3,11 @@ package dev.standin.conformance.broken;
 import dev.standin.conformance.fake.Event;
 import dev.standin.conformance.fake.FakeAnswer;
 import dev.standin.conformance.fake.FakeRequest;
+import dev.standin.conformance.fake.FakeServer;
 import dev.standin.conformance.fake.Flaw;
 import dev.standin.conformance.fake.Misreading;
 import dev.standin.conformance.model.Check;
+import dev.standin.specs.document.SpecDocument;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -63,6 +65,10 @@ record BrokenServer(
         Set.of(),
         (event, answer) -> answer,
         new Misreading(of, as));
+  }
+
+  FakeServer start(SpecDocument document) {
+    return new FakeServer(document, flaws, touch, misreading);
   }
 
   String variant() {

@@ -2,22 +2,14 @@ package dev.standin.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.conformance.Cases;
-import dev.standin.conformance.Owners;
+import dev.standin.conformance.KnownPages;
+import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.fake.FakeServer;
-import dev.standin.conformance.fake.FakeTarget;
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.ProvocationKind;
-import dev.standin.conformance.run.CaseRunner;
-import dev.standin.conformance.run.Limits;
-import dev.standin.conformance.run.Secrets;
-import dev.standin.conformance.run.SuiteRun;
-import dev.standin.conformance.run.Waivers;
-import dev.standin.conformance.run.WireSender;
 import dev.standin.specs.document.SpecDocument;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,37 +27,29 @@ class EveryCaseCanFailTest {
   private static final List<Integer> ANSWERS = List.of(200, 418);
 
   static List<String> vendors() {
-    return Cases.vendors().stream()
-        .filter(vendor -> Cases.document(vendor).operations().size() == 1)
+    return KnownPages.vendors().stream()
+        .filter(vendor -> KnownPages.document(vendor).operations().size() == 1)
         .toList();
   }
 
   @ParameterizedTest
   @MethodSource("vendors")
   void againstYesAndNo(String vendor) {
-    SpecDocument document = Cases.document(vendor);
+    SpecDocument document = KnownPages.document(vendor);
     List<ConformanceCase> cases =
-        Cases.of(vendor).stream()
+        KnownPages.of(vendor).stream()
             .filter(asked -> asked.provocation().kind() != ProvocationKind.NONE)
             .toList();
     Set<CaseId> failed = new LinkedHashSet<>();
     for (int status : ANSWERS) {
-      try (FakeServer server =
-          new FakeServer(document, Set.of(), (event, answer) -> answer.withStatus(status))) {
-        FakeTarget target = new FakeTarget(server, Owners.of(vendor));
-        CaseRunner runner =
-            new CaseRunner(
-                document,
-                target,
-                new WireSender(Duration.ofSeconds(5)),
-                new WireSender(Duration.ofSeconds(5)),
-                Limits.usual().withWatch(Duration.ofMillis(50)));
-        new SuiteRun(runner, Waivers.none(), Secrets.none())
-            .of(cases, 8, each -> {}).stream()
-                .filter(verdict -> verdict.outcome() == Outcome.FAILED)
-                .map(verdict -> verdict.conformanceCase().id())
-                .forEach(failed::add);
-      }
+      FakeRun.verdicts(
+              vendor,
+              new FakeServer(document, Set.of(), (event, answer) -> answer.withStatus(status)),
+              cases)
+          .stream()
+          .filter(verdict -> verdict.outcome() == Outcome.FAILED)
+          .map(verdict -> verdict.conformanceCase().id())
+          .forEach(failed::add);
     }
 
     assertThat(cases).isNotEmpty();

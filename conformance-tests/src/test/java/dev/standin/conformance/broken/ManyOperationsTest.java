@@ -6,11 +6,12 @@ import dev.standin.conformance.Documents;
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.fake.ShopFlaw;
 import dev.standin.conformance.fake.ShopServer;
+import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.finding.Findings;
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
-import dev.standin.conformance.report.FailureText;
-import dev.standin.conformance.report.Rerun;
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.Secrets;
@@ -107,14 +108,11 @@ class ManyOperationsTest {
   void aFlawIsFound(ShopFlaw flaw) {
     List<Verdict> verdicts = verdicts("3.0.3", Set.of(flaw), "conversations: {ids: ids.txt}\n");
 
-    assertThat(verdicts).anyMatch(Verdict::violatesMust);
+    assertThat(alarms(verdicts)).extracting(Finding::level).contains(Level.MUST);
   }
 
-  private static List<String> alarms(List<Verdict> verdicts) {
-    return verdicts.stream()
-        .filter(verdict -> verdict.outcome() == Outcome.FAILED)
-        .map(verdict -> FailureText.of(verdict, Rerun.maven()))
-        .toList();
+  private static List<Finding> alarms(List<Verdict> verdicts) {
+    return Findings.of(verdicts);
   }
 
   private List<Verdict> verdicts(String version, Set<ShopFlaw> flaws, String more) {

@@ -2,7 +2,9 @@ package dev.standin.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.JsonReport;
 import dev.standin.conformance.report.SampleRun;
 import java.io.IOException;
@@ -20,16 +22,21 @@ class CompareCommandTest {
   @BeforeEach
   void writeReports() throws IOException {
     Files.createDirectory(directory.resolve("good"));
-    Files.writeString(directory.resolve("good/report.json"), run(Outcome.PASSED));
-    Files.writeString(directory.resolve("bad.json"), run(Outcome.FAILED));
+    Files.writeString(
+        directory.resolve("good/report.json"), run(SampleRun.asked("valid", Outcome.PASSED)));
+    Files.writeString(
+        directory.resolve("bad.json"),
+        run(
+            SampleRun.asked(
+                "valid", Outcome.FAILED, SampleRun.status("valid", Level.MUST, "200"))));
   }
 
   @Test
   void failsIfSomethingGotWorse() {
     assertThat(compare("good", "bad.json")).isEqualTo(1);
     assertThat(cli.out())
-        .contains("acme/remove/200/valid: passed → failed")
-        .endsWith("Worse: 1 got worse, 0 got better, 0 new, 0 gone, 0 unchanged.\n");
+        .contains("shop/deleteItem/200/valid: new finding (must): ")
+        .endsWith("Worse: 1 got worse, 0 got better; of 1 cases 0 are new, and 0 are gone.\n");
     assertThat(directory.resolve("out")).doesNotExist();
   }
 
@@ -65,7 +72,7 @@ class CompareCommandTest {
     return cli.run(arguments);
   }
 
-  private static String run(Outcome outcome) {
-    return JsonReport.of(SampleRun.of(SampleRun.asked("valid", outcome)));
+  private static String run(Verdict verdict) {
+    return JsonReport.of(SampleRun.of(verdict));
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
-import dev.standin.conformance.report.data.RunReport;
+import dev.standin.conformance.report.data.Report;
 import java.io.StringReader;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -17,18 +17,15 @@ import org.xml.sax.InputSource;
 
 class JunitReportTest {
 
-  private static final RunReport RUN =
+  private static final Report RUN =
       SampleRun.of(
           SampleRun.asked("valid", Outcome.PASSED),
           SampleRun.asked(
               "twice",
               Outcome.FAILED,
-              SampleRun.finding("status", Level.MUST, "status", "<b>\u0000\u001b ]]> \ud800")),
+              SampleRun.status("twice", Level.MUST, "<b>\u0000\u001b ]]> \ud800")),
           SampleRun.asked(
-              "known",
-              Outcome.FAILED,
-              "ticket 12",
-              SampleRun.finding("status", Level.MUST, "status", "200")),
+              "known", Outcome.FAILED, "ticket 12", SampleRun.status("known", Level.MUST, "200")),
           SampleRun.asked("lost", Outcome.CANNOT_TELL),
           SampleRun.asked("unasked", Outcome.UNTESTED, "a real service"),
           SampleRun.asked("foreign", Outcome.INAPPLICABLE, "one tenant"));
@@ -55,19 +52,19 @@ class JunitReportTest {
   void namesTheCasesByTheirIds() throws Exception {
     Document xml = parsed();
 
-    assertThat(value(xml, "//testsuite/@name")).isEqualTo("acme/remove");
-    assertThat(value(xml, "//testcase[failure]/@name")).isEqualTo("acme/remove/200/twice");
-    assertThat(value(xml, "//testcase[error]/@name")).isEqualTo("acme/remove/200/lost");
+    assertThat(value(xml, "//testsuite/@name")).isEqualTo("shop/deleteItem");
+    assertThat(value(xml, "//testcase[failure]/@name")).isEqualTo("shop/deleteItem/200/twice");
+    assertThat(value(xml, "//testcase[error]/@name")).isEqualTo("shop/deleteItem/200/lost");
     assertThat(value(xml, "//testcase[skipped][1]/skipped/@message"))
         .isEqualTo("failed, accepted: ticket 12");
-    assertThat(value(xml, "//testcase[@name='acme/remove/200/valid']/*")).isEmpty();
+    assertThat(value(xml, "//testcase[@name='shop/deleteItem/200/valid']/*")).isEmpty();
   }
 
   @Test
   void showsWhatXmlCannotHold() throws Exception {
     assertThat(value(parsed(), "//failure"))
-        .contains("actual   <b>␀␛ ]]> ⟨U+D800⟩")
-        .contains("alone    check --case acme/remove/200/twice");
+        .contains("actual    <b>␀␛ ]]> ⟨U+D800⟩")
+        .contains("alone  check --case shop/deleteItem/200/twice");
   }
 
   private String value(Document xml, String path) throws XPathExpressionException {

@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.standin.conformance.KnownPages;
-import dev.standin.conformance.Owners;
+import dev.standin.conformance.fake.Event;
+import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.fake.FakeServer;
-import dev.standin.conformance.fake.FakeTarget;
 import dev.standin.conformance.fake.Flaw;
-import dev.standin.conformance.model.Outcome;
-import dev.standin.conformance.model.Verdict;
-import dev.standin.conformance.run.CaseRunner;
-import dev.standin.conformance.run.PassRule;
-import dev.standin.conformance.run.RestAssuredSender;
+import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.report.data.Report;
+import dev.standin.conformance.report.html.HtmlReport;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,123 +32,120 @@ class ReportTest {
 
   private static final String CASE = "tavus/deleteConversation/400/hard-not-boolean";
 
-  private static final Set<String> SHOWN =
-      Set.of(
-          "204/valid",
-          "204/with-hard-true",
-          "204/with-hard-false",
-          "400/hard-not-boolean",
-          "400/hard-empty",
-          "400/unknown-id",
-          "401/no-credential",
-          "405/method-get");
-
-  private List<Verdict> verdicts = List.of();
-
-  private static RunFacts facts() {
-    return RunFacts.since(
-        Instant.parse("2026-01-02T03:04:05Z"),
-        "http://127.0.0.1:9000",
-        false,
-        List.of(KnownPages.document("tavus")),
-        Rerun.maven());
-  }
+  private Report report = FakeRun.report("tavus", java.util.List.of());
 
   @BeforeAll
   void run() {
-    try (FakeServer server =
-        new FakeServer(
-            KnownPages.document("tavus"),
-            Set.of(Flaw.IGNORES_PARAMETER_TYPES),
-            (event, answer) -> answer)) {
-      CaseRunner runner =
-          new CaseRunner(
-              KnownPages.document("tavus"),
-              new FakeTarget(server, Owners.of("tavus")),
-              new RestAssuredSender(Duration.ofSeconds(5)));
-      verdicts =
-          KnownPages.of("tavus").stream()
-              .filter(each -> SHOWN.contains(each.id().status() + "/" + each.id().variant()))
-              .map(runner::run)
-              .toList();
-    }
+    report = FakeRun.report("tavus", server(Flaw.IGNORES_PARAMETER_TYPES));
+  }
+
+  private static FakeServer server(Flaw... flaws) {
+    return new FakeServer(KnownPages.document("tavus"), Set.of(flaws), (event, answer) -> answer);
   }
 
   @Test
-  void theFailureSaysAllThatIsNeeded() {
-    Verdict failed =
-        verdicts.stream()
-            .filter(verdict -> verdict.conformanceCase().toString().equals(CASE))
-            .findFirst()
-            .orElseThrow();
-
-    assertThat(PassRule.passes(failed, false)).isFalse();
-    assertThat(FailureText.of(failed, Rerun.maven()))
-        .contains("A request whose query parameter `hard` is no boolean must be answered 400.")
-        .contains("specs/tavus/page.md:63")
-        .contains("curl -i -X DELETE 'http://127.0.0.1:")
-        .contains("hard=yes' -H 'x-api-key: ")
-        .containsPattern("expected +400")
-        .containsPattern("actual +204")
-        .contains("mvn verify -pl conformance-tests -am -Dtest=ConformanceTest ")
-        .contains("-Dconformance.case='" + CASE + "'");
-  }
-
-  @Test
-  void theMatrixCountsAndAligns() {
-    assertThat(ConsoleReport.of(verdicts).lines().limit(3))
-        .containsExactly(
-            "                          204   400  401  405",
-            "tavus/deleteConversation  3/3  1/3!  1/1  1/1",
-            "8 cases: 6 passed, 2 failed");
-  }
-
-  @Test
-  void theFilesHoldEveryCase(@TempDir Path directory) throws IOException {
-    ReportFiles.write(directory.resolve("new"), facts(), verdicts);
-
-    String markdown = Files.readString(directory.resolve("new/report.md"));
-    JsonNode json = new ObjectMapper().readTree(directory.resolve("new/report.json").toFile());
-    assertThat(json.path("cases")).hasSameSizeAs(verdicts);
-    assertThat(json.path("counts").path("failed").asInt()).isEqualTo(2);
-    for (Verdict verdict : verdicts) {
-      assertThat(markdown).contains("### " + verdict.conformanceCase() + "\n");
-    }
-    assertThat(json.path("cases"))
-        .filteredOn(each -> each.path("id").asText().equals(CASE))
+  void theFindingSaysAllThatIsNeeded() {
+    assertThat(report.result().failures())
         .singleElement()
         .satisfies(
-            each -> {
-              assertThat(each.path("outcome").asText()).isEqualTo("failed");
-              assertThat(each.path("provocation").asText()).isEqualTo("natural");
-              assertThat(each.at("/findings/0/expected").asText()).isEqualTo("400");
-              assertThat(each.at("/findings/0/actual").asText()).isEqualTo("204");
-              assertThat(each.at("/exchanges/0/response/status").asInt()).isEqualTo(204);
-            });
+            finding ->
+                assertThat(FindingText.of(finding, report))
+                    .startsWith("must  A request whose query parameter `hard` ")
+                    .containsPattern("by +specs/tavus/page.md:\\d+\n")
+                    .containsPattern("expected +status: 400\n")
+                    .containsPattern("actual +204\n")
+                    .contains("curl -i -X DELETE 'http://127.0.0.1:")
+                    .contains("' -H 'x-api-key: ")
+                    .containsPattern("answer +204, no body\n")
+                    .contains("mvn verify -pl conformance-tests -am -Dtest=ConformanceTest ")
+                    .contains("-Dconformance.case='tavus/deleteConversation/400/hard-"));
   }
 
   @Test
-  void whatShouldHoldFailsOnlyOnRequest() {
-    try (FakeServer server =
-        new FakeServer(
-            KnownPages.document("azure"),
-            Set.of(Flaw.IGNORES_WITHHELD_OWNER),
-            (event, answer) -> answer)) {
-      CaseRunner runner =
-          new CaseRunner(
-              KnownPages.document("azure"),
-              new FakeTarget(server, Owners.of("azure")),
-              new RestAssuredSender(Duration.ofSeconds(5)));
-      Verdict verdict =
-          KnownPages.of("azure").stream()
-              .filter(each -> each.id().variant().endsWith("-withheld"))
-              .map(runner::run)
-              .findFirst()
-              .orElseThrow();
+  void oneFaultIsReadInThirtyLines() {
+    String text = ConsoleReport.of(report);
 
-      assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-      assertThat(PassRule.passes(verdict, false)).isTrue();
-      assertThat(PassRule.passes(verdict, true)).isFalse();
+    assertThat(height(text)).isLessThanOrEqualTo(30);
+    assertThat(text)
+        .contains("1  must  A request whose query parameter `hard` ")
+        .containsPattern("tavus/deleteConversation +\\d+/\\d+ +\\d+/\\d+!")
+        .containsPattern("tavus/deleteConversation answers +(\\d+)/\\1 ");
+  }
+
+  @Test
+  void aServerThatConformsIsReadInTwelve() {
+    Report conforming = FakeRun.report("tavus", server());
+
+    assertThat(conforming.result().findings()).isEmpty();
+    assertThat(height(ConsoleReport.of(conforming)) + 1).isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void anyRunIsReadInAHundredAndTwenty() {
+    Report bad =
+        FakeRun.report(
+            "dify",
+            new FakeServer(
+                KnownPages.document("dify"),
+                Set.of(Flaw.IGNORES_BODY, Flaw.TAKES_ANY_SECRET, Flaw.GROWS_SLOW),
+                (event, answer) ->
+                    answer
+                        .with("Date", "now")
+                        .with("X Y", "1")
+                        .withStatus(event == Event.UNKNOWN ? 500 : 299)
+                        .withBody("x".repeat(5000))));
+
+    assertThat(bad.result().findings()).hasSizeGreaterThan(3);
+    assertThat(height(ConsoleReport.of(bad)) + 1).isLessThanOrEqualTo(ConsoleReport.MOST_LINES);
+    assertThat(MarkdownReport.of(bad)).hasSizeLessThan(60_000);
+    assertThat(HtmlReport.of(bad)).hasSizeLessThan(500_000);
+  }
+
+  @Test
+  void theFilesHoldEveryFindingAndCase(@TempDir Path directory) throws IOException {
+    ReportFiles.write(directory.resolve("new"), report);
+
+    JsonNode json = new ObjectMapper().readTree(directory.resolve("new/report.json").toFile());
+    assertThat(json.path("cases")).hasSameSizeAs(report.result().verdicts());
+    assertThat(json.at("/findings/0/cases").toString()).contains(CASE);
+    for (Finding finding : report.result().findings()) {
+      assertThat(directory.resolve("new/report.md")).content().contains("`" + finding.id() + "`");
     }
+    assertThat(directory.resolve("new/junit.xml")).content().contains("name=\"" + CASE + "\"");
+    assertThat(directory.resolve("new/report.html")).content().hasSizeLessThan(500_000);
+  }
+
+  @Test
+  void sarifIsWhatItsSchemaAllows() throws IOException {
+    String sarif = SarifReport.of(report);
+
+    try (InputStream schema =
+        Objects.requireNonNull(
+            ReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {
+      assertThat(
+              SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                  .getSchema(schema, InputFormat.JSON)
+                  .validate(sarif, InputFormat.JSON))
+          .isEmpty();
+    }
+    JsonNode result = new ObjectMapper().readTree(sarif).at("/runs/0/results/0");
+    assertThat(result.path("level").asText()).isEqualTo("error");
+    assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        .isEqualTo("specs/tavus/page.md");
+    assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isPositive();
+  }
+
+  @Test
+  void annotationsAreOneLineEach() {
+    assertThat(GitHubAnnotations.of(report).lines())
+        .hasSameSizeAs(report.result().findings())
+        .first()
+        .asString()
+        .startsWith("::error file=specs/tavus/page.md,line=")
+        .contains(",title=tavus/deleteConversation/400/hard-");
+  }
+
+  private static int height(String text) {
+    return text.lines().mapToInt(line -> 1 + Math.max(0, line.length() - 1) / 100).sum();
   }
 }

@@ -1,85 +1,98 @@
 package dev.standin.conformance.report;
 
+import dev.standin.conformance.Documents;
+import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Effect;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Expectation;
 import dev.standin.conformance.model.Header;
+import dev.standin.conformance.model.JudgedExchange;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Provocation;
 import dev.standin.conformance.model.ProvocationKind;
-import dev.standin.conformance.report.data.ReportedCase;
-import dev.standin.conformance.report.data.ReportedDocument;
-import dev.standin.conformance.report.data.ReportedExchange;
-import dev.standin.conformance.report.data.ReportedFinding;
-import dev.standin.conformance.report.data.ReportedRequest;
-import dev.standin.conformance.report.data.ReportedResponse;
-import dev.standin.conformance.report.data.RunReport;
-import dev.standin.conformance.run.Conclusion;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.StatusRule;
+import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Violation;
+import dev.standin.conformance.report.data.Report;
+import dev.standin.conformance.run.SuiteResult;
+import dev.standin.conformance.run.Waivers;
+import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecLocation;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
 
-/** Runs that never were, of a document of six lines. */
+/** Runs that never were, of a document with one operation. */
 public final class SampleRun {
+
+  private static final SpecDocument DOCUMENT = Documents.withResponses("200");
 
   private SampleRun() {}
 
-  public static RunReport of(ReportedCase... cases) {
-    return of(List.of(cases));
+  public static Report of(Verdict... verdicts) {
+    return of(List.of(verdicts));
   }
 
-  public static RunReport of(List<ReportedCase> cases) {
-    return new RunReport(
-        RunReport.VERSION,
+  public static Report of(List<Verdict> verdicts) {
+    return new Report(
         "http://127.0.0.1:9000",
-        "2026-01-02T03:04:05Z",
-        1.5,
-        false,
-        Conclusion.RunResult.DOES_NOT_CONFORM,
-        "Does not conform.",
-        Map.of("cases", (long) cases.size()),
-        List.of(new ReportedDocument("acme", "acme.yaml", "one\ntwo\r\nthree\n\nfive <b>\nsix\n")),
-        cases);
+        Instant.parse("2026-01-02T03:04:05Z"),
+        Duration.ofMillis(1500),
+        List.of(DOCUMENT),
+        id -> "check --case " + id,
+        SuiteResult.of(verdicts, Waivers.none(), false));
   }
 
-  /** A case at line 3 with one exchange, answered 200. */
-  public static ReportedCase asked(String variant, Outcome outcome, ReportedFinding... findings) {
-    return asked(variant, outcome, "", findings);
+  /** A verdict on a case at line 3, with one exchange that is answered 200. */
+  public static Verdict asked(String variant, Outcome outcome, Violation... violations) {
+    return asked(variant, outcome, "", violations);
   }
 
-  /** The same with a reason why somebody accepts it. */
-  public static ReportedCase asked(
-      String variant, Outcome outcome, String reason, ReportedFinding... findings) {
-    return new ReportedCase(
-        "acme/remove/200/" + variant,
-        "acme/remove",
-        "200",
+  /** A verdict that somebody accepts for a reason. */
+  public static Verdict asked(
+      String variant, Outcome outcome, String reason, Violation... violations) {
+    ConformanceCase asked =
+        new ConformanceCase(
+            new CaseId("shop", "deleteItem", "200", variant),
+            "A valid request must be answered 200.",
+            new SpecLocation("shop.yaml", 3),
+            Level.MUST,
+            DOCUMENT.operations().get(0),
+            new Provocation(ProvocationKind.SET_UP, Subject.OWN, Set.of(), List.of()),
+            new Expectation(StatusRule.exactly(200), Effect.UNSPECIFIED));
+    return new Verdict(
+        asked,
         outcome,
-        outcome == Outcome.PASSED || !reason.isEmpty(),
-        Level.MUST,
-        ProvocationKind.SET_UP,
-        "A valid request must be answered 200.",
-        new SpecLocation("acme.yaml", 3),
-        "200",
+        List.of(new JudgedExchange(exchange("{\"id\":\"7\"}"), List.of(violations))),
         outcome == Outcome.CANNOT_TELL ? "no conversation could be made" : "",
-        reason,
-        "check --case acme/remove/200/" + variant,
-        List.of(findings),
-        List.of(exchange(new ReportedResponse(200, List.of(), "{\"id\":\"7\"}", null))));
+        reason);
   }
 
-  public static ReportedFinding finding(String check, Level level, String where, String actual) {
-    return new ReportedFinding(check, "a rule", "a source", level, 0, where, "another", actual);
+  /** Another status than 200 for a request with some condition of this name. */
+  public static Violation status(String condition, Level level, String actual) {
+    return new Violation(
+        Check.STATUS, level, Set.of(condition), "status", "another", actual, Optional.empty());
   }
 
-  public static ReportedExchange exchange(@Nullable ReportedResponse response) {
-    ReportedRequest request =
-        new ReportedRequest(
+  public static Exchange exchange(String body) {
+    Request request =
+        new Request(
             "DELETE",
             "http://127.0.0.1:9000/7",
             List.of(new Header("x-api-key", "***")),
-            null,
-            "as usual",
-            "curl -i -X DELETE 'http://127.0.0.1:9000/7' -H 'x-api-key: ***'");
-    return new ReportedExchange(
-        "the request", request, response, response == null ? "connection refused" : null);
+            Optional.empty());
+    return Exchange.answered(
+        "the request",
+        request,
+        new Response(200, List.of(), body.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -2,6 +2,7 @@ package dev.standin.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.conformance.report.data.Utf8Text;
 import dev.standin.conformance.report.data.Visible;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

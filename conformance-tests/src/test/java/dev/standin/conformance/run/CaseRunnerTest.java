@@ -31,7 +31,7 @@ class CaseRunnerTest {
 
     assertThat(verdict.outcome()).isEqualTo(Outcome.CANNOT_TELL);
     assertThat(verdict.note()).isEqualTo("no conversation can be made");
-    assertThat(PassRule.passes(verdict.withReason("no matter"), false)).isFalse();
+    assertThat(SuiteResult.passes(verdict.withReason("no matter"), false)).isFalse();
   }
 
   @Test
@@ -56,9 +56,9 @@ class CaseRunnerTest {
     Verdict verdict = run("server-failure", new PoorTarget(Optional.of("key"), true));
 
     assertThat(verdict.outcome()).isEqualTo(Outcome.UNTESTED);
-    assertThat(PassRule.passes(verdict, false)).isTrue();
-    assertThat(PassRule.passes(verdict, true)).isFalse();
-    assertThat(PassRule.passes(verdict.withReason("a real service"), true)).isTrue();
+    assertThat(SuiteResult.passes(verdict, false)).isTrue();
+    assertThat(SuiteResult.passes(verdict, true)).isFalse();
+    assertThat(SuiteResult.passes(verdict.withReason("a real service"), true)).isTrue();
   }
 
   private static Verdict run(String variant, Target target) {

@@ -1,15 +1,28 @@
 package dev.standin.conformance.run;
 
+import static dev.standin.conformance.model.Outcome.FAILED;
+import static dev.standin.conformance.model.Outcome.PASSED;
+import static dev.standin.conformance.model.Outcome.UNTESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.KnownPages;
+import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.JudgedExchange;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,35 +37,47 @@ class WaiversTest {
 
   @BeforeEach
   void read() throws IOException {
-    Path file = directory.resolve("reasons.yaml");
-    Files.writeString(file, asked + ": ticket 12\n");
-    reasons = Reasons.read(file);
+    reasons = reasons(asked + ": ticket 12\n");
+  }
+
+  private Reasons reasons(String yaml) throws IOException {
+    return Reasons.read(Files.writeString(directory.resolve("reasons.yaml"), yaml));
   }
 
   @Test
   void letKnownFailuresFail() {
-    Waivers waivers = new Waivers(reasons, Reasons.none(), Reasons.none());
+    SuiteResult result = result(new Waivers(reasons, Reasons.none(), Reasons.none()), FAILED);
 
-    Verdict failed = waivers.apply(verdict(Outcome.FAILED));
+    assertThat(result.findings()).extracting(Finding::reason).containsExactly("ticket 12");
+    assertThat(result.passes(result.verdicts().get(0))).isTrue();
+    assertThat(result.conclusion().sentence())
+        .isEqualTo("Conforms: 0 of 1 case passed, 1 known to fail.");
+  }
 
-    assertThat(failed.reason()).isEqualTo("ticket 12");
-    assertThat(PassRule.passes(failed, true)).isTrue();
+  @Test
+  void letKnownFindingsBeWhateverCasesShowThem() throws IOException {
+    Waivers waivers =
+        new Waivers(reasons("tavus/*/204/*: ticket 12\n"), Reasons.none(), Reasons.none());
+
+    assertThat(result(waivers, FAILED).findings())
+        .extracting(Finding::reason)
+        .containsExactly("ticket 12");
   }
 
   @Test
   void failKnownFailuresThatPass() {
-    Waivers waivers = new Waivers(reasons, Reasons.none(), Reasons.none());
-
-    needless(waivers.apply(verdict(Outcome.PASSED)), "a known failure, yet it passes");
+    needless(
+        new Waivers(reasons, Reasons.none(), Reasons.none()),
+        PASSED,
+        "a known failure, yet nothing is wrong there");
   }
 
   @Test
   void failTheUntestedThatCanBeAsked() {
     Waivers waivers = new Waivers(Reasons.none(), reasons, Reasons.none());
 
-    assertThat(waivers.apply(verdict(Outcome.UNTESTED)).reason()).isEqualTo("ticket 12");
-    needless(waivers.apply(verdict(Outcome.PASSED)), "untested, yet it can be asked");
-    needless(waivers.apply(verdict(Outcome.FAILED)), "untested, yet it can be asked");
+    assertThat(waivers.apply(verdict(UNTESTED)).reason()).isEqualTo("ticket 12");
+    needless(waivers, PASSED, "untested, yet it can be asked");
   }
 
   @Test
@@ -62,7 +87,7 @@ class WaiversTest {
     Verdict verdict = waivers.withoutAsking(asked).orElseThrow();
 
     assertThat(verdict.outcome()).isEqualTo(Outcome.INAPPLICABLE);
-    assertThat(PassRule.passes(verdict, true)).isTrue();
+    assertThat(SuiteResult.passes(verdict, true)).isTrue();
     assertThat(waivers.withoutAsking(KnownPages.of("tavus").get(1))).isEmpty();
   }
 
@@ -70,7 +95,7 @@ class WaiversTest {
   void neverExcuseWhatHasNoVerdict() {
     Waivers waivers = new Waivers(reasons, reasons, Reasons.none());
 
-    assertThat(PassRule.passes(waivers.apply(verdict(Outcome.CANNOT_TELL)), false)).isFalse();
+    assertThat(SuiteResult.passes(waivers.apply(verdict(Outcome.CANNOT_TELL)), false)).isFalse();
   }
 
   @Test
@@ -82,15 +107,30 @@ class WaiversTest {
         .contains("reasons.yaml:1: no case " + asked);
   }
 
-  private static void needless(Verdict verdict, String why) {
-    assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(verdict.note()).contains("reasons.yaml:1 lists it as " + why);
-    assertThat(PassRule.passes(verdict, false)).isFalse();
-    assertThat(Conclusion.of(List.of(verdict), false).kind())
-        .isEqualTo(Conclusion.RunResult.DOES_NOT_CONFORM);
+  private void needless(Waivers waivers, Outcome outcome, String why) {
+    assertThat(result(waivers, outcome).conclusion())
+        .returns(Conclusion.Kind.DOES_NOT_CONFORM, Conclusion::kind)
+        .extracting(Conclusion::sentence)
+        .asString()
+        .contains("reasons.yaml:1 lists " + asked + " as " + why);
+  }
+
+  private SuiteResult result(Waivers waivers, Outcome outcome) {
+    return SuiteResult.of(List.of(waivers.apply(verdict(outcome))), waivers, false);
   }
 
   private Verdict verdict(Outcome outcome) {
-    return new Verdict(asked, outcome, List.of(), List.of(), "");
+    Violation wrong =
+        new Violation(Check.STATUS, Level.MUST, Set.of(), "status", "204", "500", Optional.empty());
+    Exchange exchange =
+        Exchange.answered(
+            "the request",
+            new Request("DELETE", "http://localhost/1", List.of(), Optional.empty()),
+            new Response(500, List.of(), new byte[0]));
+    return new Verdict(
+        asked,
+        outcome,
+        List.of(new JudgedExchange(exchange, outcome == FAILED ? List.of(wrong) : List.of())),
+        "");
   }
 }

@@ -12,6 +12,7 @@ import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.Secrets;
+import dev.standin.conformance.run.SuiteResult;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.Waivers;
 import dev.standin.conformance.run.WireSender;
@@ -180,7 +181,7 @@ class HarmlessTest {
               .filter(verdict -> verdict.conformanceCase().id().status().equals("204"))
               .toList();
 
-      Conclusion conclusion = Conclusion.of(verdicts, false);
+      Conclusion conclusion = SuiteResult.of(verdicts, Waivers.none(), false).conclusion();
       assertThat(conclusion.kind().exitCode()).isEqualTo(2);
       assertThat(conclusion.sentence())
           .startsWith("Nothing was shown: none of ")

@@ -1,66 +1,144 @@
 package dev.standin.conformance.report.compare;
 
+import dev.standin.conformance.report.compare.RunSummary.CaseSummary;
+import dev.standin.conformance.report.compare.RunSummary.FindingSummary;
 import dev.standin.conformance.report.data.ReportException;
-import dev.standin.conformance.report.data.ReportedCase;
-import dev.standin.conformance.report.data.RunReport;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What changed from one run to another, case by case. A case is the same if its id is.
- *
- * @param changes in the order of the later run, then what is gone
+ * What changed from one run to another: findings, and cases whose outcome no change of a finding
+ * tells. A finding or a case is the same if its id is.
  */
-public record Comparison(RunReport before, RunReport after, List<Change> changes) {
+public final class Comparison {
 
-  /**
-   * Compares two runs.
-   *
-   * @throws ReportException if no case is in both
-   */
-  public static Comparison of(RunReport before, RunReport after) {
-    Map<String, ReportedCase> old = new LinkedHashMap<>();
-    before.cases().forEach(each -> old.put(each.id(), each));
-    List<Change> changes = new ArrayList<>();
-    for (ReportedCase each : after.cases()) {
-      ReportedCase was = old.remove(each.id());
-      changes.add(was == null ? Change.added(each) : Change.between(was, each));
-    }
-    if (changes.stream().allMatch(each -> each.kind() == Change.Trend.NEW)) {
+  private final RunSummary before;
+  private final RunSummary after;
+  private final List<String> worse = new ArrayList<>();
+  private final List<String> better = new ArrayList<>();
+  private final Set<String> added;
+  private final Set<String> gone;
+
+  private Comparison(RunSummary before, RunSummary after) {
+    this.before = before;
+    this.after = after;
+    Map<String, String> old = outcomes(before);
+    Map<String, String> now = outcomes(after);
+    added = without(now.keySet(), old.keySet());
+    gone = without(old.keySet(), now.keySet());
+    if (added.size() == now.size()) {
       throw new ReportException(
           "No case is in both reports: the first is of %s, the second of %s."
               .formatted(first(before), first(after)));
     }
-    old.values().forEach(each -> changes.add(Change.gone(each)));
-    return new Comparison(before, after, List.copyOf(changes));
+    Set<String> told = new LinkedHashSet<>();
+    told.addAll(findings(before, after, worse, "new finding"));
+    told.addAll(findings(after, before, better, "no longer found"));
+    for (Map.Entry<String, String> each : now.entrySet()) {
+      String was = old.getOrDefault(each.getKey(), each.getValue());
+      if (!was.equals(each.getValue()) && !told.contains(each.getKey())) {
+        (rank(each.getValue()) > rank(was) ? worse : better)
+            .add(each.getKey() + ": " + was + " → " + each.getValue());
+      }
+    }
   }
 
-  private static String first(RunReport run) {
-    return run.cases().stream().findFirst().map(ReportedCase::operation).orElse("no case");
+  /**
+   * Compares two runs.
+   *
+   * @param before a report.json, or the directory that it is in
+   * @throws ReportException if one cannot be read, or no case is in both
+   */
+  public static Comparison of(Path before, Path after) {
+    return new Comparison(RunSummary.read(before), RunSummary.read(after));
   }
 
-  public List<Change> of(Change.Trend kind) {
-    return changes.stream().filter(each -> each.kind() == kind).toList();
+  /** Notes the findings that only the other run has; the cases that they explain. */
+  private static Set<String> findings(
+      RunSummary run, RunSummary other, List<String> lines, String what) {
+    Map<String, String> known =
+        run.findings().stream()
+            .collect(Collectors.toMap(FindingSummary::id, FindingSummary::level));
+    Set<String> told = new LinkedHashSet<>();
+    for (FindingSummary each : other.findings()) {
+      String level = known.get(each.id());
+      if (level == null || (level.equals("should") && each.level().equals("must"))) {
+        told.addAll(each.cases());
+        lines.add(
+            "%s: %s (%s): %s %s: expected %s, actual %s"
+                .formatted(
+                    each.id(),
+                    what,
+                    each.level(),
+                    each.rule(),
+                    each.where(),
+                    each.expected(),
+                    each.actual()));
+      }
+    }
+    return told;
+  }
+
+  /** How far from passed. */
+  private static int rank(String outcome) {
+    return List.of("passed", "inapplicable", "untested", "cannot tell", "failed").indexOf(outcome);
+  }
+
+  private static Map<String, String> outcomes(RunSummary run) {
+    Map<String, String> outcomes = new LinkedHashMap<>();
+    run.cases().forEach(each -> outcomes.put(each.id(), each.outcome()));
+    return outcomes;
+  }
+
+  private static Set<String> without(Set<String> all, Set<String> others) {
+    Set<String> left = new LinkedHashSet<>(all);
+    left.removeAll(others);
+    return left;
+  }
+
+  private static String first(RunSummary run) {
+    return run.cases().stream().findFirst().map(CaseSummary::id).orElse("no case");
+  }
+
+  RunSummary before() {
+    return before;
+  }
+
+  RunSummary after() {
+    return after;
+  }
+
+  /** What changed, worst first, by headings. What has not changed has none. */
+  Map<String, List<String>> changes() {
+    Map<String, List<String>> changes = new LinkedHashMap<>();
+    changes.put("Got worse", List.copyOf(worse));
+    changes.put("Got better", List.copyOf(better));
+    changes.put("New cases", List.copyOf(added));
+    changes.put("Gone cases", List.copyOf(gone));
+    changes.values().removeIf(List::isEmpty);
+    return changes;
   }
 
   /** Whether something that was asked before is worse now. What is new or gone is not. */
   public boolean gotWorse() {
-    return !of(Change.Trend.WORSE).isEmpty();
+    return !worse.isEmpty();
   }
 
-  /** {@code Worse: 1 got worse, 2 got better, 0 are new, 0 are gone, 36 are unchanged.} */
-  public String sentence() {
-    String result =
-        gotWorse() ? "Worse" : of(Change.Trend.BETTER).isEmpty() ? "No worse" : "Better";
-    return "%s: %d got worse, %d got better, %d new, %d gone, %d unchanged."
+  /** {@code Worse: 1 got worse, 2 got better; of 36 cases 0 are new, 0 are gone.} */
+  String sentence() {
+    return "%s: %d got worse, %d got better; of %d cases %d are new, and %d are gone."
         .formatted(
-            result,
-            of(Change.Trend.WORSE).size(),
-            of(Change.Trend.BETTER).size(),
-            of(Change.Trend.NEW).size(),
-            of(Change.Trend.GONE).size(),
-            of(Change.Trend.SAME).size());
+            gotWorse() ? "Worse" : better.isEmpty() ? "No worse" : "Better",
+            worse.size(),
+            better.size(),
+            after.cases().size(),
+            added.size(),
+            gone.size());
   }
 }

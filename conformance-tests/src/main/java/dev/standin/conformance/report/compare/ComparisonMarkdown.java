@@ -1,7 +1,6 @@
 package dev.standin.conformance.report.compare;
 
-import dev.standin.conformance.report.data.RunReport;
-import java.util.List;
+import dev.standin.conformance.report.data.Visible;
 
 /** A comparison as Markdown. */
 public final class ComparisonMarkdown {
@@ -13,23 +12,24 @@ public final class ComparisonMarkdown {
     text.append("| | server | started | conclusion |\n| --- | --- | --- | --- |\n");
     row(text, "before", comparison.before());
     row(text, "after", comparison.after());
-    for (Change.Trend kind : Change.Trend.values()) {
-      List<Change> changes = comparison.of(kind);
-      if (kind != Change.Trend.SAME && !changes.isEmpty()) {
-        text.append("\n## ").append(kind.text()).append("\n\n");
-        changes.forEach(
-            each ->
-                text.append(
-                    "- `%s`: %s (%s)\n"
-                        .formatted(each.shown().id(), each.what(), each.shown().page())));
-      }
-    }
+    comparison
+        .changes()
+        .forEach(
+            (heading, lines) -> {
+              text.append("\n## ").append(heading).append("\n\n");
+              lines.forEach(each -> text.append("- ").append(escaped(each)).append('\n'));
+            });
     return text.toString();
   }
 
-  private static void row(StringBuilder text, String name, RunReport run) {
+  private static void row(StringBuilder text, String name, RunSummary run) {
     text.append(
         "| %s | %s | %s | %s |\n"
-            .formatted(name, run.server(), run.started(), run.conclusion().replace("|", "\\|")));
+            .formatted(name, run.server(), run.started(), escaped(run.conclusion())));
+  }
+
+  /** What a server answers is text, and neither HTML nor a table's end. */
+  private static String escaped(String text) {
+    return Visible.of(text).replace("\n", " ").replaceAll("([\\\\`*_<>|\\[\\]])", "\\\\$1");
   }
 }

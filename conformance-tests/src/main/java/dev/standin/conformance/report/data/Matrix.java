@@ -1,35 +1,52 @@
 package dev.standin.conformance.report.data;
 
 import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.JudgedExchange;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.specs.document.StatusKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Operations by statuses: in every cell how many cases passed, of how many. */
+/**
+ * Operations by statuses: in every cell how many cases passed, of how many; and below, how many
+ * answers are as every answer has to be.
+ */
 public final class Matrix {
 
-  private final List<Entry> entries;
+  /** The row of an operation's answers is named by it and this. */
+  public static final String ANSWERS = " answers";
+
+  private final List<Entry> entries = new ArrayList<>();
   private final List<String> columns;
 
-  private Matrix(List<Entry> entries) {
-    this.entries = List.copyOf(entries);
+  private Matrix(List<Verdict> verdicts) {
+    for (Verdict verdict : verdicts) {
+      CaseId id = verdict.conformanceCase().id();
+      String operation = id.vendor() + "/" + id.operationId();
+      entries.add(
+          new Entry(
+              operation,
+              id.status(),
+              verdict.outcome() == Outcome.PASSED,
+              verdict.outcome() == Outcome.CANNOT_TELL || verdict.violatesMust()));
+      verdict.exchanges().forEach(each -> answer(verdict, operation, each).ifPresent(entries::add));
+    }
     TreeSet<String> statuses =
         new TreeSet<>(Comparator.comparing(Matrix::rank).thenComparing(status -> status));
     entries.forEach(entry -> statuses.add(entry.status()));
     this.columns = List.copyOf(statuses);
   }
 
-  public static Matrix ofVerdicts(List<Verdict> verdicts) {
-    return new Matrix(verdicts.stream().map(Matrix::entry).toList());
-  }
-
-  public static Matrix of(List<ReportedCase> cases) {
-    return new Matrix(cases.stream().map(Matrix::entry).toList());
+  public static Matrix of(List<Verdict> verdicts) {
+    return new Matrix(verdicts);
   }
 
   /** The statuses: exact ones by number, then ranges, then the open ones. */
@@ -46,40 +63,47 @@ public final class Matrix {
 
   /** Cells by operation, in the order of {@link #columns()}. */
   public Map<String, List<Cell>> rows() {
-    Map<String, List<Entry>> byOperation = new TreeMap<>();
+    Map<String, List<Entry>> byRow = new TreeMap<>();
     for (Entry entry : entries) {
-      byOperation.computeIfAbsent(entry.operation(), key -> new ArrayList<>()).add(entry);
+      byRow.computeIfAbsent(entry.row(), key -> new ArrayList<>()).add(entry);
     }
     Map<String, List<Cell>> rows = new TreeMap<>();
-    byOperation.forEach(
+    byRow.forEach(
         (row, own) -> rows.put(row, columns.stream().map(status -> cell(own, status)).toList()));
     return rows;
   }
 
   private static Cell cell(List<Entry> entries, String status) {
     List<Entry> own = entries.stream().filter(each -> each.status().equals(status)).toList();
-    long passed = own.stream().filter(each -> each.outcome() == Outcome.PASSED).count();
-    return new Cell(status, passed, own.size(), own.stream().anyMatch(Entry::bad));
+    return new Cell(
+        status,
+        own.stream().filter(Entry::passed).count(),
+        own.size(),
+        own.stream().anyMatch(Entry::bad));
   }
 
-  private static Entry entry(Verdict verdict) {
-    CaseId id = verdict.conformanceCase().id();
-    return new Entry(
-        id.vendor() + "/" + id.operationId(),
-        id.status(),
-        verdict.outcome(),
-        verdict.outcome() == Outcome.CANNOT_TELL || verdict.violatesMust());
+  /** Answers that the page documents, by the status that they fall under. */
+  private static Optional<Entry> answer(Verdict verdict, String operation, JudgedExchange judged) {
+    return judged
+        .exchange()
+        .response()
+        .map(Response::status)
+        .flatMap(verdict.conformanceCase().operation()::keyFor)
+        .map(StatusKey::text)
+        .map(
+            status -> {
+              List<Level> levels =
+                  judged.violations().stream()
+                      .filter(each -> each.check().isOfEveryAnswer())
+                      .map(each -> each.level())
+                      .toList();
+              boolean must =
+                  levels.contains(Level.MUST) && verdict.conformanceCase().level() == Level.MUST;
+              return new Entry(operation + ANSWERS, status, levels.isEmpty(), must);
+            });
   }
 
-  private static Entry entry(ReportedCase each) {
-    return new Entry(
-        each.operation(),
-        each.status(),
-        each.outcome(),
-        each.outcome() == Outcome.CANNOT_TELL || each.violatesMust());
-  }
-
-  private record Entry(String operation, String status, Outcome outcome, boolean bad) {}
+  private record Entry(String row, String status, boolean passed, boolean bad) {}
 
   /**
    * The cases of one operation and status.

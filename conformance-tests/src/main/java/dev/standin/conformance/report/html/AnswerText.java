@@ -1,29 +1,32 @@
 package dev.standin.conformance.report.html;
 
 import dev.standin.conformance.model.Header;
-import dev.standin.conformance.report.data.ReportedResponse;
-import dev.standin.conformance.report.html.CaseView.FindingView;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.report.data.Utf8Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** An answer part by part, each part with the findings about it: status, header fields, body. */
+/** An answer part by part, with the parts marked that something is wrong with. */
 final class AnswerText {
 
   private static final String HEADER = "header ";
 
-  /** Checks whose findings a parsed answer does not show. */
-  private static final Set<String> ON_THE_WIRE = Set.of("syntax", "once", "framing", "bodiless");
-
   private final List<TextSegment> segments = new ArrayList<>();
-  private final List<FindingView> findings;
+  private final Set<String> places;
 
-  private AnswerText(List<FindingView> findings) {
-    this.findings = findings;
+  private AnswerText(Set<String> places) {
+    this.places = places;
   }
 
-  static List<TextSegment> of(ReportedResponse response, List<FindingView> findings) {
-    AnswerText answer = new AnswerText(findings);
+  /**
+   * The answer's text.
+   *
+   * @param places that something is wrong at: {@code status}, {@code header Allow}, {@code body at
+   *     /error/code}
+   */
+  static List<TextSegment> of(Response response, Set<String> places) {
+    AnswerText answer = new AnswerText(places);
     answer.add(String.valueOf(response.status()), "status", "status line");
     for (Header header : response.headers()) {
       answer.plain("\n");
@@ -33,15 +36,10 @@ final class AnswerText {
     answer.absentHeaders(response);
     answer.plain("\n\n");
     answer.segments.add(
-        TextSegment.of(
-            response.body().isEmpty() ? "(no body)" : response.body(),
-            findings.stream().filter(each -> each.finding().where().startsWith("body")).toList()));
+        new TextSegment(
+            response.hasBody() ? Utf8Text.of(response.body()) : "(no body)",
+            places.stream().anyMatch(each -> each.startsWith("body"))));
     return answer.segments;
-  }
-
-  /** Whether only the octets of the answer show what the finding is about. */
-  static boolean isOnTheWire(FindingView each) {
-    return ON_THE_WIRE.contains(each.finding().check());
   }
 
   /** An answer's octets (ISO 8859-1): ends of line shown and kept, others as {@code \xNN}. */
@@ -61,31 +59,27 @@ final class AnswerText {
   }
 
   /** What is missing has no place of its own, so a line says so. */
-  private void absentHeaders(ReportedResponse response) {
-    for (FindingView each : findings) {
-      String where = each.finding().where();
+  private void absentHeaders(Response response) {
+    for (String where : places) {
       String name = where.substring(Math.min(HEADER.length(), where.length()));
       if (where.startsWith(HEADER)
           && !name.equals("fields")
           && response.headers().stream().noneMatch(h -> h.name().equalsIgnoreCase(name))) {
         plain("\n");
-        add("(no field " + name + ")", where);
+        segments.add(new TextSegment("(no field " + name + ")", true));
       }
     }
   }
 
   private void plain(String text) {
-    segments.add(new TextSegment(text, false, List.of()));
+    segments.add(new TextSegment(text, false));
   }
 
-  private void add(String text, String... places) {
+  private void add(String text, String... names) {
     segments.add(
-        TextSegment.of(
+        new TextSegment(
             text,
-            findings.stream()
-                .filter(
-                    each ->
-                        Set.of(places).stream().anyMatch(each.finding().where()::equalsIgnoreCase))
-                .toList()));
+            places.stream()
+                .anyMatch(each -> Set.of(names).stream().anyMatch(each::equalsIgnoreCase))));
   }
 }

@@ -1,59 +1,69 @@
 package dev.standin.conformance.report.html;
 
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Header;
-import dev.standin.conformance.report.data.ReportedExchange;
-import dev.standin.conformance.report.data.ReportedRequest;
-import dev.standin.conformance.report.data.ReportedResponse;
+import dev.standin.conformance.model.JudgedExchange;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.Violation;
+import dev.standin.conformance.request.Curl;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A request and its answer side by side.
  *
  * @param form how the request was written down; empty if as usual
- * @param answer the answer's text with the places that findings are about; why there is none, if
- *     there is none
- * @param wire the answer's octets, where they are known and something is wrong; else empty
- * @param wireOpen whether a finding is about something that only the octets show
+ * @param answer the answer's text with what is wrong marked; why there is none, if there is none
+ * @param wire the answer's octets, where only they show what is wrong and they are known
  */
 record ExchangeView(
-    ReportedExchange exchange,
-    String anchor,
+    String purpose,
     String request,
     String form,
     List<TextSegment> answer,
     String wire,
-    boolean wireOpen) {
+    String curl) {
 
-  static ExchangeView of(
-      ReportedExchange exchange, String anchor, List<CaseView.FindingView> findings) {
-    ReportedResponse response = exchange.response();
-    String form = exchange.request().form();
-    String wire = response == null ? null : response.wire();
+  /** Checks of what a parsed answer does not show. */
+  private static final Set<Check> ON_THE_WIRE =
+      Set.of(Check.SYNTAX, Check.ONCE, Check.FRAMING, Check.BODILESS);
+
+  static ExchangeView of(JudgedExchange judged) {
+    Exchange exchange = judged.exchange();
+    Form form = exchange.request().form();
+    Set<String> places =
+        judged.violations().stream().map(Violation::where).collect(Collectors.toSet());
+    boolean onTheWire =
+        judged.violations().stream().map(Violation::check).anyMatch(ON_THE_WIRE::contains);
     return new ExchangeView(
-        exchange,
-        anchor,
+        exchange.purpose(),
         text(exchange.request()),
-        form.equals(Form.PLAIN.text()) ? "" : form,
-        response == null
-            ? List.of(
-                TextSegment.of(
-                    Objects.requireNonNullElse(exchange.failure(), "no answer"), findings))
-            : AnswerText.of(response, findings),
-        wire == null ? "" : AnswerText.ofWire(wire),
-        findings.stream().anyMatch(AnswerText::isOnTheWire));
+        form == Form.PLAIN ? "" : form.text(),
+        exchange
+            .response()
+            .map(response -> AnswerText.of(response, places))
+            .orElseGet(
+                () -> List.of(new TextSegment(exchange.failure().orElse("no answer"), true))),
+        exchange
+            .response()
+            .filter(response -> onTheWire)
+            .map(
+                response ->
+                    AnswerText.ofWire(new String(response.octets(), StandardCharsets.ISO_8859_1)))
+            .orElse(""),
+        Curl.of(exchange.request()));
   }
 
-  private static String text(ReportedRequest request) {
+  private static String text(Request request) {
     StringBuilder text = new StringBuilder(request.method()).append(' ').append(request.url());
     for (Header header : request.headers()) {
       text.append('\n').append(header.name()).append(": ").append(header.value());
     }
-    String body = request.body();
-    if (body != null) {
-      text.append("\n\n").append(body);
-    }
+    request.body().ifPresent(body -> text.append("\n\n").append(body));
     return TextSegment.clipped(text.toString());
   }
 }

@@ -1,10 +1,17 @@
 package dev.standin.conformance.report.html;
 
+import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.JudgedExchange;
 import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.data.Matrix;
-import dev.standin.conformance.report.data.ReportedCase;
-import dev.standin.conformance.report.data.RunReport;
+import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.run.Conclusion;
+import dev.standin.specs.page.SpecLocation;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,96 +21,124 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A run as one HTML file: the verdict, the matrix, every case, and the pages with what covers them.
+ * A run as one HTML file: the conclusion, the findings with what was sent and answered, the matrix,
+ * a line for every case, and the pages with what rests on their lines.
  */
 public final class HtmlReport {
 
-  private final RunReport run;
-  private final Detail detail;
+  private final Report report;
   private final Pages pages;
-  private final Map<String, List<ReportedCase>> byOperation;
+  private final Map<String, List<Verdict>> byOperation;
 
-  private HtmlReport(RunReport run) {
-    this.run = run;
-    this.detail = Detail.of(run.cases());
-    this.pages = new Pages(run);
-    this.byOperation = grouped(run.cases(), ReportedCase::operation);
+  private HtmlReport(Report report) {
+    this.report = report;
+    this.pages = new Pages(report);
+    this.byOperation = grouped(report.result().verdicts(), HtmlReport::operation);
   }
 
-  public static String of(RunReport run) {
-    return Assets.render(new HtmlReport(run).view());
+  public static String of(Report report) {
+    return Assets.render(new HtmlReport(report).view());
   }
 
   private View view() {
-    boolean conforms = run.result() == Conclusion.RunResult.CONFORMS;
-    Matrix matrix = Matrix.of(run.cases());
+    Conclusion conclusion = report.result().conclusion();
+    boolean conforms = conclusion.kind() == Conclusion.Kind.CONFORMS;
+    Matrix matrix = Matrix.of(report.result().verdicts());
     return new View(
         Assets.INLINE,
-        run,
+        report.server(),
+        report.started().truncatedTo(ChronoUnit.SECONDS).toString(),
+        report.took().toMillis() / 1000.0,
+        report.result().strict(),
+        conclusion.sentence(),
         conforms ? "passed" : "failed",
-        conforms ? OutcomeIcon.of(Outcome.PASSED) : OutcomeIcon.of(Outcome.FAILED),
+        OutcomeIcon.of(conforms ? Outcome.PASSED : Outcome.FAILED),
+        report.result().verdicts().size(),
         filters(),
+        findings(),
         matrix.columns(),
         matrix.rows().entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList(),
         operations(),
-        pages.views(),
-        detail.sentence());
+        pages.views());
+  }
+
+  private List<FindingView> findings() {
+    List<FindingView> views = new ArrayList<>();
+    for (Finding each : report.result().findings()) {
+      views.add(FindingView.of(each, views.size() + 1, report, pages));
+    }
+    return views;
   }
 
   private List<Filter> filters() {
     return Stream.of(Outcome.values())
-        .map(each -> new Filter(OutcomeIcon.cssClass(each), each.text(), count(each)))
+        .map(each -> new Filter(OutcomeIcon.cssClass(each), each.text(), report.count(each)))
         .filter(each -> each.count() > 0)
         .toList();
   }
 
-  private long count(Outcome outcome) {
-    return run.cases().stream().filter(each -> each.outcome() == outcome).count();
-  }
-
-  private Row row(String operation, List<Matrix.Cell> cells) {
-    List<ReportedCase> own = byOperation.getOrDefault(operation, List.of());
+  private static Row row(String name, List<Matrix.Cell> cells) {
+    String operation = name.replace(Matrix.ANSWERS, "");
     return new Row(
-        operation,
+        name,
         Anchor.of("operation", operation),
-        outcomes(own),
-        cells.stream().map(cell -> CellView.of(operation, cell)).toList());
+        cells.stream().map(cell -> CellView.of(cell)).toList());
   }
 
   private List<OperationView> operations() {
     List<OperationView> views = new ArrayList<>();
     byOperation.forEach(
-        (operation, own) -> {
-          List<Group> groups = new ArrayList<>();
-          grouped(own, ReportedCase::status)
-              .forEach(
-                  (status, cases) ->
-                      groups.add(
-                          new Group(
-                              status,
-                              Anchor.of("cell", operation + "/" + status),
-                              outcomes(cases),
-                              cases.stream().map(this::caseView).toList())));
-          views.add(
-              new OperationView(
-                  operation, Anchor.of("operation", operation), outcomes(own), groups));
-        });
+        (operation, own) ->
+            views.add(
+                new OperationView(
+                    operation,
+                    Anchor.of("operation", operation),
+                    outcomes(own),
+                    own.stream().map(this::caseView).toList())));
     return views;
   }
 
-  private CaseView caseView(ReportedCase each) {
-    return CaseView.of(each, detail.isFull(each), pages);
+  private CaseView caseView(Verdict verdict) {
+    ConformanceCase asked = verdict.conformanceCase();
+    SpecLocation page = asked.location();
+    return new CaseView(
+        asked,
+        Anchor.of("case", asked.id().toString()),
+        asked.id().status() + "/" + asked.id().variant(),
+        OutcomeIcon.of(verdict.outcome()),
+        OutcomeIcon.cssClass(verdict.outcome()),
+        verdict.outcome().text(),
+        verdict.exchanges().stream().map(HtmlReport::status).collect(Collectors.joining(", ")),
+        verdict.note(),
+        verdict.reason(),
+        pages.has(page) ? Anchor.ofLine(page.file(), page.line()) : "",
+        report
+            .finding(verdict)
+            .map(report.result().findings()::indexOf)
+            .map(index -> "finding:" + (index + 1))
+            .orElse(""));
   }
 
-  private static Map<String, List<ReportedCase>> grouped(
-      List<ReportedCase> cases, Function<ReportedCase, String> by) {
-    return cases.stream()
+  private static String operation(Verdict verdict) {
+    return verdict.conformanceCase().id().vendor()
+        + "/"
+        + verdict.conformanceCase().id().operationId();
+  }
+
+  private static String status(JudgedExchange judged) {
+    Exchange exchange = judged.exchange();
+    return exchange.response().map(Response::status).map(String::valueOf).orElse("no answer");
+  }
+
+  private static Map<String, List<Verdict>> grouped(
+      List<Verdict> verdicts, Function<Verdict, String> by) {
+    return verdicts.stream()
         .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** Classes by which the filter finds what has a case of an outcome. */
-  private static String outcomes(List<ReportedCase> cases) {
-    return cases.stream()
+  private static String outcomes(List<Verdict> verdicts) {
+    return verdicts.stream()
         .map(each -> "has-" + OutcomeIcon.cssClass(each.outcome()))
         .distinct()
         .collect(Collectors.joining(" "));
@@ -111,34 +146,54 @@ public final class HtmlReport {
 
   record View(
       Assets assets,
-      RunReport run,
+      String server,
+      String started,
+      double seconds,
+      boolean strict,
+      String conclusion,
       String result,
       String sign,
+      int count,
       List<Filter> filters,
+      List<FindingView> findings,
       List<String> columns,
       List<Row> rows,
       List<OperationView> operations,
-      List<Pages.PageView> pages,
-      String leftOut) {}
+      List<Pages.PageView> pages) {}
 
   record Filter(String name, String text, long count) {}
 
-  record Row(String operation, String anchor, String outcomes, List<CellView> cells) {}
+  record Row(String name, String anchor, List<CellView> cells) {}
 
-  record OperationView(String operation, String anchor, String outcomes, List<Group> groups) {}
+  record OperationView(String operation, String anchor, String outcomes, List<CaseView> cases) {}
 
-  record Group(String status, String anchor, String outcomes, List<CaseView> cases) {}
+  /**
+   * A case in a line.
+   *
+   * @param findingAnchor of the finding that it shows; empty if it shows none
+   */
+  record CaseView(
+      ConformanceCase asked,
+      String anchor,
+      String name,
+      String sign,
+      String result,
+      String outcome,
+      String statuses,
+      String note,
+      String reason,
+      String pageAnchor,
+      String findingAnchor) {}
 
-  record CellView(boolean asked, String anchor, String result, String sign, long passed, int of) {
+  record CellView(boolean asked, String result, String sign, long passed, int of) {
 
-    static CellView of(String operation, Matrix.Cell cell) {
+    static CellView of(Matrix.Cell cell) {
       Outcome outcome =
           cell.passed() == cell.asked()
               ? Outcome.PASSED
               : cell.bad() ? Outcome.FAILED : Outcome.CANNOT_TELL;
       return new CellView(
           cell.asked() > 0,
-          Anchor.of("cell", operation + "/" + cell.status()),
           OutcomeIcon.cssClass(outcome),
           OutcomeIcon.of(outcome),
           cell.passed(),

@@ -1,26 +1,17 @@
 package dev.standin.conformance.report.html;
 
-import dev.standin.conformance.report.html.CaseView.FindingView;
-import java.util.List;
-
 /**
  * A stretch of text in a report.
  *
- * @param marked whether findings are about it
- * @param refs those findings
+ * @param marked whether something is wrong with it
  */
-record TextSegment(String text, boolean marked, List<FindingView> refs) {
+record TextSegment(String text, boolean marked) {
 
   /** A browser is slow with more, and a person reads less. */
   static final int LONGEST = 20_000;
 
   TextSegment {
     text = clipped(text);
-    refs = List.copyOf(refs);
-  }
-
-  static TextSegment of(String text, List<FindingView> findings) {
-    return new TextSegment(text, !findings.isEmpty() && !text.isEmpty(), findings);
   }
 
   static String clipped(String text) {

@@ -3,15 +3,15 @@ package dev.standin.conformance.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.model.Header;
-import dev.standin.conformance.model.Level;
-import dev.standin.conformance.report.SampleRun;
-import dev.standin.conformance.report.data.ReportedResponse;
+import dev.standin.conformance.model.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The part of an answer that a finding is about is the one that is marked. */
+/** The part of an answer that something is wrong with is the one that is marked. */
 class AnswerTextTest {
 
   @ParameterizedTest
@@ -26,7 +26,7 @@ class AnswerTextTest {
         "body                | {\"error\": 7}"
       })
   void marksTheStatusAFieldOrTheBody(String where, String marked) {
-    List<TextSegment> segments = shown("{\"error\": 7}", finding(where));
+    List<TextSegment> segments = shown("{\"error\": 7}", where);
 
     assertThat(
             String.join(
@@ -38,7 +38,7 @@ class AnswerTextTest {
 
   @Test
   void leavesOutWhatIsTooLongAndSaysSo() {
-    assertThat(text(shown("x".repeat(TextSegment.LONGEST) + "y", finding("body"))))
+    assertThat(text(shown("x".repeat(TextSegment.LONGEST) + "y", "body")))
         .endsWith("x\n… and 1 more characters, which are in report.json");
   }
 
@@ -48,17 +48,13 @@ class AnswerTextTest {
         .isEqualTo("HTTP/1.1 200 OK\r␊\nX-A: 1␊\n\r␊\n\\xE9");
   }
 
-  private static List<TextSegment> shown(String body, CaseView.FindingView finding) {
+  private static List<TextSegment> shown(String body, String where) {
     List<Header> headers = List.of(new Header("Content-Type", "text/x"), new Header("Date", "now"));
-    return AnswerText.of(new ReportedResponse(404, headers, body, null), List.of(finding));
+    return AnswerText.of(
+        new Response(404, headers, body.getBytes(StandardCharsets.UTF_8)), Set.of(where));
   }
 
   private static String text(List<TextSegment> segments) {
     return String.join("", segments.stream().map(TextSegment::text).toList());
-  }
-
-  private static CaseView.FindingView finding(String where) {
-    return new CaseView.FindingView(
-        SampleRun.finding("status", Level.MUST, where, "none"), 1, "finding-1", "must", "", "");
   }
 }

@@ -1,4 +1,4 @@
-package dev.standin.conformance.report;
+package dev.standin.conformance.report.data;
 
 import dev.standin.conformance.model.CaseId;
 

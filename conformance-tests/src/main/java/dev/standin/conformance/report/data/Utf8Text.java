@@ -1,4 +1,4 @@
-package dev.standin.conformance.report;
+package dev.standin.conformance.report.data;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,12 +8,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Octets as text, so that what is no UTF-8 can be told from what is. */
-final class Utf8Text {
+public final class Utf8Text {
 
   private Utf8Text() {}
 
   /** The text; octets that are no UTF-8 as {@code \xNN}. */
-  static String of(byte[] octets) {
+  public static String of(byte[] octets) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

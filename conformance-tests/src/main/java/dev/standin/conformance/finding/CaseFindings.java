@@ -1,0 +1,144 @@
+package dev.standin.conformance.finding;
+
+import dev.standin.conformance.model.Check;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Groups what cases found out by their own questions. The plainest request that is answered so
+ * explains all that are more special and answered alike.
+ */
+final class CaseFindings {
+
+  /** Conditions that are no mistake in a request. */
+  private static final Set<String> STATES =
+      Set.of("unknown id", "deleted before", "another owner", "again");
+
+  /** So many places that fail alike are one fault of what reads all of them. */
+  private static final int ALIKE = 3;
+
+  private static final List<Check> ORDER =
+      List.of(
+          Check.NEIGHBOUR, Check.ANSWER, Check.GONE, Check.STATUS, Check.KEPT, Check.ONE_WINNER);
+
+  private CaseFindings() {}
+
+  static List<FindingGroup> of(List<Observation> all) {
+    List<FindingGroup> groups = new ArrayList<>();
+    all.stream()
+        .filter(each -> !each.violation().check().isOfEveryAnswer())
+        .sorted(
+            Comparator.comparing((Observation each) -> each.violation().conditions().size())
+                .thenComparing(Observation::level)
+                .thenComparing(each -> ORDER.indexOf(each.violation().check())))
+        .forEach(
+            each ->
+                groups.stream()
+                    .filter(group -> explains(group, each))
+                    .findFirst()
+                    .ifPresentOrElse(
+                        group -> group.add(each), () -> groups.add(new FindingGroup(each))));
+    return acrossOperations(commonConditions(siblings(groups)));
+  }
+
+  private static boolean explains(FindingGroup group, Observation each) {
+    Observation plain = group.first();
+    Check check = each.violation().check();
+    boolean wronglyServed =
+        (check == Check.KEPT || check == Check.NEIGHBOUR)
+            && group.check() == Check.STATUS
+            && plain.succeeded();
+    return plain.operation().equals(each.operation())
+        && group.conditions().stream().allMatch(place -> covers(place, each))
+        && (plain.status().equals(each.status()) || wronglyServed);
+  }
+
+  /** Whether a condition is among those of an observation, or a part of one of them. */
+  private static boolean covers(String place, Observation each) {
+    return each.violation().conditions().stream()
+        .anyMatch(other -> other.equals(place) || other.startsWith(place + " "));
+  }
+
+  /** Several properties, or parameters of one place, that are all answered alike. */
+  private static List<FindingGroup> siblings(List<FindingGroup> groups) {
+    return merged(
+        groups,
+        each -> String.join(",", families(each.conditions())),
+        (alike, common) -> alike.size() >= ALIKE);
+  }
+
+  /** What makes a server forget whatever else is wrong with a request. */
+  private static List<FindingGroup> commonConditions(List<FindingGroup> groups) {
+    return merged(
+        groups,
+        each -> String.valueOf(each.conditions().size() > 1),
+        (alike, common) -> alike.size() > 1 && !common.isEmpty());
+  }
+
+  /** Merges groups that are answered alike, and of which that is true. */
+  private static List<FindingGroup> merged(
+      List<FindingGroup> groups,
+      Function<FindingGroup, String> more,
+      BiPredicate<List<FindingGroup>, Set<String>> isOne) {
+    Map<String, List<FindingGroup>> families =
+        groups.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each ->
+                        String.join(
+                            "\n",
+                            each.first().operation(),
+                            each.check().name(),
+                            String.valueOf(each.first().status()),
+                            more.apply(each)),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<FindingGroup> merged = new ArrayList<>();
+    for (List<FindingGroup> alike : families.values()) {
+      Set<String> common = families(alike.get(0).conditions());
+      alike.forEach(each -> common.retainAll(families(each.conditions())));
+      common.removeAll(STATES);
+      if (isOne.test(alike, common)) {
+        FindingGroup one = new FindingGroup(common, alike.get(0));
+        alike.stream().skip(1).forEach(one::addAll);
+        merged.add(one);
+      } else {
+        merged.addAll(alike);
+      }
+    }
+    return merged;
+  }
+
+  /** {@code body} for {@code body /user}, {@code query} for {@code query hard}. */
+  private static Set<String> families(Set<String> conditions) {
+    return conditions.stream()
+        .map(each -> each.replaceFirst("^(body|query|header|path|cookie|owner) .*", "$1"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<FindingGroup> acrossOperations(List<FindingGroup> groups) {
+    Map<String, FindingGroup> merged = new LinkedHashMap<>();
+    for (FindingGroup group : groups) {
+      String key =
+          String.join(
+              "\n",
+              group.check().name(),
+              String.valueOf(group.first().status()),
+              group.first().violation().expected(),
+              String.join(",", group.conditions()));
+      FindingGroup same = merged.putIfAbsent(key, group);
+      if (same != null) {
+        same.addAll(group);
+      }
+    }
+    return List.copyOf(merged.values());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.standin.conformance.finding;
+
+import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Level;
+import dev.standin.specs.page.SpecLocation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One thing that is wrong with a server.
+ *
+ * @param id an address: that of the plainest case that shows it, or of the slot and the check
+ * @param slots the operations and statuses that it was seen at
+ * @param conditions what sets a request that brings it about apart from a valid one
+ * @param cases all that show it, the plainest first
+ * @param consequences what else is not as it has to be, for the same cause
+ * @param example where it is seen most plainly
+ * @param reason why somebody accepts it; empty if nobody said
+ */
+public record Finding(
+    String id,
+    Level level,
+    List<String> slots,
+    Set<String> conditions,
+    List<CaseId> cases,
+    List<String> consequences,
+    Observation example,
+    String reason) {
+
+  private static final Pattern RFC = Pattern.compile("\\((RFC [^()]+)\\)");
+
+  Finding withId(String other) {
+    return new Finding(other, level, slots, conditions, cases, consequences, example, reason);
+  }
+
+  /** The finding with the reason why it is accepted. */
+  public Finding acceptedFor(String given) {
+    return new Finding(id, level, slots, conditions, cases, consequences, example, given);
+  }
+
+  public boolean isAccepted() {
+    return !reason.isEmpty();
+  }
+
+  public Check check() {
+    return example.violation().check();
+  }
+
+  /** The rule in a sentence. */
+  public String rule() {
+    return rule(example);
+  }
+
+  static String rule(Observation seen) {
+    Check check = seen.violation().check();
+    if (check == Check.STATUS || check == Check.ANSWER) {
+      return seen.conformanceCase().requirement();
+    }
+    return check.rule().substring(0, 1).toUpperCase(Locale.ROOT) + check.rule().substring(1) + ".";
+  }
+
+  /** Where the rule comes from: the line of the page, or the section of an RFC. */
+  public String source() {
+    if (check() == Check.STATUS) {
+      Matcher rfc = RFC.matcher(rule());
+      return rfc.find() ? rfc.group(1) : location().toString();
+    }
+    return check().source().equals(Check.STATUS.source())
+        ? location().toString()
+        : check().source();
+  }
+
+  /** The line of the page that the rule, or what it is applied to, stands at. */
+  public SpecLocation location() {
+    return example.location();
+  }
+
+  public String where() {
+    return example.violation().where();
+  }
+
+  public String expected() {
+    return example.violation().expected();
+  }
+
+  public String actual() {
+    return example.violation().actual();
+  }
+
+  /** What the server does, where that is known; empty where the difference says it all. */
+  public String hint() {
+    return switch (check()) {
+      case GONE ->
+          "The server says that it deleted, and answers as if what it deleted were still there.";
+      case KEPT -> "The server refuses the request, and deletes all the same.";
+      case NEIGHBOUR -> "The server deletes something else than what it was asked about.";
+      default -> "";
+    };
+  }
+}

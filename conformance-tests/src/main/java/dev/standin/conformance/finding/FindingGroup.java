@@ -1,0 +1,151 @@
+package dev.standin.conformance.finding;
+
+import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Observations of one fault. The first is the plainest. */
+final class FindingGroup {
+
+  private static final int MOST_SHOWN = 160;
+
+  private final Set<String> conditions;
+  private final List<Observation> observations = new ArrayList<>();
+
+  /** Of other checks, or with another difference. */
+  private final List<Observation> consequences = new ArrayList<>();
+
+  FindingGroup(Observation first) {
+    this(first.violation().conditions(), first);
+  }
+
+  private FindingGroup(Set<String> conditions, Observation first) {
+    this.conditions = new TreeSet<>(conditions);
+    observations.add(first);
+  }
+
+  /** What another group shows, under conditions that it has in common with more. */
+  FindingGroup(Set<String> conditions, FindingGroup other) {
+    this.conditions = new TreeSet<>(conditions);
+    addAll(other);
+  }
+
+  Observation first() {
+    return observations.get(0);
+  }
+
+  Check check() {
+    return first().violation().check();
+  }
+
+  Set<String> conditions() {
+    return conditions;
+  }
+
+  void add(Observation observation) {
+    observations.add(observation);
+  }
+
+  void addConsequences(FindingGroup other) {
+    consequences.addAll(other.observations);
+    consequences.addAll(other.consequences);
+  }
+
+  /** Takes in a group of the same fault. */
+  void addAll(FindingGroup other) {
+    observations.addAll(other.observations);
+    consequences.addAll(other.consequences);
+  }
+
+  /** The numbers of the exchanges that show it. */
+  Set<Integer> exchanges() {
+    Set<Integer> numbers = new TreeSet<>();
+    observations.forEach(each -> numbers.add(each.number()));
+    return numbers;
+  }
+
+  /** That of the plainest requests: what is more special weighs no more than its cause. */
+  Level level() {
+    int fewest =
+        observations.stream()
+            .mapToInt(each -> each.violation().conditions().size())
+            .min()
+            .orElse(0);
+    return observations.stream()
+            .filter(each -> each.violation().conditions().size() == fewest || isCommon())
+            .anyMatch(each -> each.level() == Level.MUST)
+        ? Level.MUST
+        : Level.SHOULD;
+  }
+
+  /** Whether it was merged of groups that have these conditions in common. */
+  private boolean isCommon() {
+    return !first().violation().conditions().equals(conditions);
+  }
+
+  Finding finding() {
+    Set<CaseId> cases = new LinkedHashSet<>();
+    Set<String> slots = new LinkedHashSet<>();
+    observations.forEach(
+        each -> {
+          cases.add(each.conformanceCase().id());
+          slots.add(each.operation() + "/" + slot(each));
+        });
+    consequences.forEach(each -> cases.add(each.conformanceCase().id()));
+    return new Finding(
+        id(), level(), List.copyOf(slots), conditions, List.copyOf(cases), told(), first(), "");
+  }
+
+  private String slot(Observation each) {
+    return check().isOfEveryAnswer() ? each.slot() : each.conformanceCase().id().status();
+  }
+
+  private String id() {
+    String check = check().slug();
+    if (check().isOfEveryAnswer()) {
+      return first().operation() + "/" + first().slot() + "/" + check;
+    }
+    return first().conformanceCase().id() + (check() == Check.STATUS ? "" : "/" + check);
+  }
+
+  /** A sentence for each rule that is violated as well, or at another place. */
+  private List<String> told() {
+    Set<String> told = new LinkedHashSet<>();
+    Set<String> known = new TreeSet<>(Set.of(key(first())));
+    List<Observation> all = new ArrayList<>(observations);
+    all.addAll(consequences);
+    for (Observation each : all) {
+      if (known.add(key(each))) {
+        Violation violation = each.violation();
+        told.add(
+            "%s %s: expected %s, actual %s"
+                .formatted(
+                    Finding.rule(each),
+                    violation.where(),
+                    shortened(violation.expected()),
+                    shortened(violation.actual())));
+      }
+    }
+    return List.copyOf(told);
+  }
+
+  /** What of an observation makes it worth to be told beside others. */
+  private static String key(Observation each) {
+    Violation violation = each.violation();
+    return switch (violation.check()) {
+      case STATUS -> violation.check() + String.join(",", violation.conditions());
+      case BODY_SCHEMA, FRAMING -> violation.check() + violation.where();
+      default -> violation.check().name();
+    };
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+  }
+}

@@ -1,0 +1,34 @@
+package dev.standin.conformance.model;
+
+import dev.standin.specs.page.SpecLocation;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One thing in an exchange that is not as it has to be.
+ *
+ * @param conditions what sets the request that brought it about apart from a valid one about a
+ *     conversation that is there: {@code unknown id}, {@code query hard}; empty for what holds of
+ *     every answer
+ * @param where the place in the exchange: {@code status}, {@code body at /error/code}
+ * @param location the line of the page that says so, where that is not the case's own
+ */
+public record Violation(
+    Check check,
+    Level level,
+    Set<String> conditions,
+    String where,
+    String expected,
+    String actual,
+    Optional<SpecLocation> location) {
+
+  /** Of what holds of every answer. */
+  public static Violation ofAnswer(
+      Check check, Level level, String where, String expected, String actual) {
+    return new Violation(check, level, Set.of(), where, expected, actual, Optional.empty());
+  }
+
+  public Violation at(SpecLocation page) {
+    return new Violation(check, level, conditions, where, expected, actual, Optional.of(page));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.standin.conformance.report;
+
+import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.report.data.Report;
+import dev.standin.conformance.report.data.Utf8Text;
+import dev.standin.conformance.report.data.Visible;
+import dev.standin.conformance.request.Curl;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A finding as somebody needs it who has to mend the server. */
+public final class FindingText {
+
+  private static final int MOST_SHOWN = 300;
+  private static final int MOST_NAMED = 3;
+
+  private FindingText() {}
+
+  public static String of(Finding finding, Report report) {
+    Exchange exchange = finding.example().exchange();
+    StringBuilder text = new StringBuilder(line(finding));
+    line(text, "by", finding.source());
+    line(text, "expected", finding.where() + ": " + finding.expected());
+    line(text, "actual", finding.actual());
+    if (!finding.hint().isEmpty()) {
+      line(text, "hint", finding.hint());
+    }
+    if (finding.slots().size() > 1) {
+      line(text, "at", limited(finding.slots()));
+    }
+    line(text, "shown by", cases(finding));
+    finding.consequences().stream()
+        .limit(MOST_NAMED)
+        .forEach(each -> line(text, "and", shortened(each)));
+    line(text, "request", Curl.of(exchange.request()));
+    line(text, "answer", answer(exchange));
+    line(text, "alone", report.command(finding));
+    return text.toString();
+  }
+
+  /** The level and the rule: {@code must An id that names nothing must be answered 404.} */
+  static String line(Finding finding) {
+    return Visible.of(
+        finding.level().name().toLowerCase(Locale.ROOT)
+            + "  "
+            + finding.rule()
+            + (finding.isAccepted() ? " Accepted: " + finding.reason() : ""));
+  }
+
+  static String cases(Finding finding) {
+    List<String> ids = finding.cases().stream().map(CaseId::toString).toList();
+    return ids.size() == 1 ? ids.get(0) : ids.size() + " cases: " + limited(ids);
+  }
+
+  private static String limited(List<String> all) {
+    return all.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+        + (all.size() > MOST_NAMED ? ", …" : "");
+  }
+
+  private static String answer(Exchange exchange) {
+    return exchange.response().map(FindingText::answer).or(exchange::failure).orElse("none");
+  }
+
+  private static String answer(Response response) {
+    return response.status()
+        + response.headers().stream()
+            .filter(each -> each.name().equalsIgnoreCase("Content-Type"))
+            .map(each -> ", " + each.value())
+            .collect(Collectors.joining())
+        + (response.hasBody() ? ": " + shortened(Utf8Text.of(response.body())) : ", no body");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    // What a server answers must not move the cursor of whoever reads it.
+    String shown = Visible.of(value).replace("\n", "\n            ");
+    text.append(String.format("%n  %-9s %s", name, shown));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.standin.conformance.report.data;
+
+import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.run.SuiteResult;
+import dev.standin.specs.document.SpecDocument;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is reported of a run. Secrets are masked.
+ *
+ * @param server the base URL that was asked
+ * @param documents what was asked for, with the text that the cases' lines are counted in
+ * @param rerun how a case is run alone
+ */
+public record Report(
+    String server,
+    Instant started,
+    Duration took,
+    List<SpecDocument> documents,
+    Rerun rerun,
+    SuiteResult result) {
+
+  /** Of report.json: it grows when a property changes its meaning or goes. */
+  public static final int VERSION = 2;
+
+  /** The report of a run that began then and ends now. */
+  public static Report since(
+      Instant started,
+      String server,
+      List<SpecDocument> documents,
+      Rerun rerun,
+      SuiteResult result) {
+    return new Report(
+        server,
+        started,
+        Duration.between(started, Instant.now()),
+        List.copyOf(documents),
+        rerun,
+        result);
+  }
+
+  /** The verdict on a case that was asked. */
+  public Verdict verdict(CaseId id) {
+    return result.verdicts().stream()
+        .filter(each -> each.conformanceCase().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The finding that the case of a verdict shows; empty if it shows none. */
+  public Optional<Finding> finding(Verdict verdict) {
+    return result.findings().stream()
+        .filter(each -> each.cases().contains(verdict.conformanceCase().id()))
+        .findFirst();
+  }
+
+  /** The command that runs the plainest case of a finding alone. */
+  public String command(Finding finding) {
+    return rerun.command(finding.example().conformanceCase().id());
+  }
+
+  public long count(Outcome outcome) {
+    return result.verdicts().stream().filter(each -> each.outcome() == outcome).count();
+  }
+
+  /** {@code 71 cases: 70 passed, 1 failed}. */
+  public String counts() {
+    return result.verdicts().size()
+        + (result.verdicts().size() == 1 ? " case: " : " cases: ")
+        + Stream.of(Outcome.values())
+            .filter(outcome -> count(outcome) > 0)
+            .map(outcome -> count(outcome) + " " + outcome.text())
+            .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.standin.conformance.report.html;
+
+import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.report.data.Report;
+import dev.standin.specs.page.SpecLocation;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A finding as it is shown, with all that was sent for the plainest case.
+ *
+ * @param pageAnchor of the line of the page; empty if the page is not at hand
+ * @param result the class for a failure, or for what the run conforms with
+ */
+record FindingView(
+    Finding finding,
+    int number,
+    String level,
+    String result,
+    String sign,
+    SpecLocation page,
+    String pageAnchor,
+    List<Pages.ExcerptLine> excerpt,
+    List<CaseLink> cases,
+    List<ExchangeView> exchanges,
+    String command) {
+
+  static FindingView of(Finding finding, int number, Report report, Pages pages) {
+    boolean failure = report.result().isFailure(finding);
+    SpecLocation page = finding.location();
+    return new FindingView(
+        finding,
+        number,
+        finding.level().name().toLowerCase(Locale.ROOT),
+        failure ? "failed" : "untested",
+        failure ? "✗" : "–",
+        page,
+        pages.has(page) ? Anchor.ofLine(page.file(), page.line()) : "",
+        pages.around(page),
+        finding.cases().stream().map(CaseLink::to).toList(),
+        report.verdict(finding.example().conformanceCase().id()).exchanges().stream()
+            .map(ExchangeView::of)
+            .toList(),
+        report.command(finding));
+  }
+
+  /** {@code finding:1}, of the finding with this number. */
+  String anchor() {
+    return "finding:" + number;
+  }
+
+  record CaseLink(String id, String anchor) {
+
+    static CaseLink to(CaseId id) {
+      return new CaseLink(id.toString(), Anchor.of("case", id.toString()));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.JudgedExchange;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.StatusRule;
+import dev.standin.conformance.model.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A request that was sent for a case, and what is found wrong with what came of it. */
+final class Step {
+
+  private static final int MOST_SHOWN = 200;
+
+  private final Exchange exchange;
+  private final List<Violation> violations = new ArrayList<>();
+
+  Step(Exchange exchange, List<Violation> violations) {
+    this.exchange = exchange;
+    this.violations.addAll(violations);
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  boolean succeeded() {
+    return status().filter(status -> status / 100 == 2).isPresent();
+  }
+
+  Optional<Integer> status() {
+    return exchange.response().map(Response::status);
+  }
+
+  /**
+   * Notes a violation if the answer's status is not as the rule has it; whether it is.
+   *
+   * @param conditions what brings the answer about
+   */
+  boolean hold(StatusRule rule, Check check, Level level, Set<String> conditions) {
+    boolean accepted = status().filter(rule.accepts()::test).isPresent();
+    if (status().isPresent() && !accepted) {
+      String body = exchange.response().map(Response::text).orElse("");
+      String shown = body.length() <= MOST_SHOWN ? body : body.substring(0, MOST_SHOWN) + "…";
+      violated(
+          check,
+          level,
+          conditions,
+          rule.text(),
+          status().get() + (body.isEmpty() ? "" : " " + shown));
+    }
+    return accepted;
+  }
+
+  void violated(Check check, Level level, Set<String> conditions, String expected, String actual) {
+    violations.add(
+        new Violation(check, level, conditions, "status", expected, actual, Optional.empty()));
+  }
+
+  void violated(Violation violation) {
+    violations.add(violation);
+  }
+
+  JudgedExchange judged() {
+    return new JudgedExchange(exchange, violations);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.finding.Findings;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Verdict;
+import java.util.List;
+
+/**
+ * What came of a run.
+ *
+ * @param verdicts in the order of the cases
+ * @param findings what is wrong with the server, the weightiest first
+ * @param needlessWaivers a sentence for each
+ * @param strict whether what should hold has to, and what is untested needs a written reason
+ */
+public record SuiteResult(
+    List<Verdict> verdicts, List<Finding> findings, List<String> needlessWaivers, boolean strict) {
+
+  public SuiteResult {
+    verdicts = List.copyOf(verdicts);
+    findings = List.copyOf(findings);
+    needlessWaivers = List.copyOf(needlessWaivers);
+  }
+
+  /** What these verdicts, which waivers have been applied to, come to. */
+  public static SuiteResult of(List<Verdict> verdicts, Waivers waivers, boolean strict) {
+    List<Finding> findings = Findings.of(verdicts).stream().map(waivers::apply).toList();
+    return new SuiteResult(verdicts, findings, waivers.needless(verdicts, findings), strict);
+  }
+
+  /** Those that keep the server from conforming. */
+  public List<Finding> failures() {
+    return findings.stream().filter(this::isFailure).toList();
+  }
+
+  /** Whether a finding keeps the server from conforming. */
+  public boolean isFailure(Finding finding) {
+    return !finding.isAccepted() && (strict || finding.level() == Level.MUST);
+  }
+
+  /** Whether a verdict is one that a run can conform with. */
+  public boolean passes(Verdict verdict) {
+    return passes(verdict, strict);
+  }
+
+  /**
+   * Whether a verdict is one that a run can conform with.
+   *
+   * @param strict whether what should hold has to, and what is untested needs a written reason
+   */
+  public static boolean passes(Verdict verdict, boolean strict) {
+    return switch (verdict.outcome()) {
+      case PASSED, INAPPLICABLE -> true;
+      case FAILED -> verdict.hasReason() || (!verdict.violatesMust() && !strict);
+      case CANNOT_TELL -> false;
+      case UNTESTED -> verdict.hasReason() || !strict;
+    };
+  }
+
+  public Conclusion conclusion() {
+    return Conclusion.of(this);
+  }
+
+  List<Verdict> having(Outcome outcome) {
+    return verdicts.stream().filter(each -> each.outcome() == outcome).toList();
+  }
+}
