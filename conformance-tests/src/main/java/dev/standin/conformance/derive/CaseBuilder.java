@@ -13,6 +13,7 @@ import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.model.Subject;
 import dev.standin.specs.document.Operation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import java.util.TreeSet;
  * what HTTP asks of every server, a rule that is given.
  */
 final class CaseBuilder {
+
+  private static final Set<Situation> ABSENT =
+      EnumSet.of(Situation.UNKNOWN_ID, Situation.ALREADY_DELETED);
 
   private final String variant;
   private final Situation situation;
@@ -227,6 +231,10 @@ final class CaseBuilder {
     DocumentedAnswer answer = AnswerLookup.to(situation, operation);
     Set<String> owners = new TreeSet<>(owner);
     owners.addAll(context.requiredOwners());
+    // No page says that what is not there must not be deleted again.
+    if (answer.isSilent() && fixed.isEmpty() && ABSENT.contains(situation)) {
+      level = Level.SHOULD;
+    }
     // What is left behind is looked at by deleting, so only where the operation deletes.
     Effect looked = context.deletesOne() ? effect : Effect.UNSPECIFIED;
     return new ConformanceCase(

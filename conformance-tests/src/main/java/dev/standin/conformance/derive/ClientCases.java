@@ -55,7 +55,7 @@ final class ClientCases {
         ParameterEdits.header("Accept-Encoding", "identity"));
     accepting("accept-listed", "JSON by name", "application/json, text/plain;q=0.5, */*;q=0.1");
     accepting("accept-json", "JSON alone", "application/json");
-    accepting("accept-range", "any application", "application/*");
+    accepting("accept-range", "any application", "application/*").should();
     accepting("accept-any", "anything", "*/*");
   }
 
@@ -100,8 +100,8 @@ final class ClientCases {
         .should();
   }
 
-  private void accepting(String variant, String what, String accept) {
-    served(
+  private CaseBuilder accepting(String variant, String what, String accept) {
+    return served(
         variant,
         "that accepts " + what + " (RFC 9110, section 12.5.1)",
         ParameterEdits.header("Accept", accept));

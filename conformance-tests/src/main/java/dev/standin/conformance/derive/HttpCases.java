@@ -2,6 +2,7 @@ package dev.standin.conformance.derive;
 
 import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Form;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.ParameterEdits;
@@ -41,7 +42,7 @@ final class HttpCases {
     List<CaseBuilder> cases = new ArrayList<>();
     if (!Paths.isKnown(document, path + "/standin")) {
       cases.add(
-          unknownPath("path-longer", "A path with a segment more")
+          unknownPath(context, "path-longer", "A path with a segment more")
               .with(PathEdits.append("/standin")));
       cases.add(
           CaseBuilder.byHttp(
@@ -56,20 +57,24 @@ final class HttpCases {
     }
     if (!Paths.isKnown(document, "/standin" + path)) {
       cases.add(
-          unknownPath("path-below-another-root", "A path below another root")
+          unknownPath(context, "path-below-another-root", "A path below another root")
               .with(PathEdits.prepend("/standin")));
     }
     return cases;
   }
 
-  private static CaseBuilder unknownPath(String variant, String what) {
+  private static CaseBuilder unknownPath(CaseContext context, String variant, String what) {
+    boolean deletes = context.deletesOne();
     return CaseBuilder.byHttp(
             "404",
             variant,
             what
-                + ", which the page does not have, should be answered 404 and must not succeed"
+                + ", which the page does not have, should be answered 404"
+                + (deletes ? " and must not succeed" : "")
                 + " (RFC 9110, section 15.5.5).",
             REFUSED)
+        // What reads may well have another page there: that of a web interface.
+        .level(deletes ? Level.MUST : Level.SHOULD)
         .preferring(NOT_FOUND);
   }
 

@@ -1,6 +1,7 @@
 package dev.standin.conformance.derive;
 
 import dev.standin.conformance.model.RequestEdit;
+import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.conformance.request.PathEdits;
 import dev.standin.conformance.request.TextChange;
@@ -60,32 +61,43 @@ final class IdCases {
     return List.of(
         nearly("id-longer", "An id with a character more", TextChange.longer("0")),
         nearly("id-shorter", "An id with a character less", TextChange.SHORTER),
-        set("id-percent", "An id that is a wildcard in SQL", "%", Situation.NEARLY_AN_ID),
-        set("id-asterisk", "An id that is a wildcard in stores", "*", Situation.NEARLY_AN_ID),
-        set(
-            "id-quoted",
-            "An id with a quote and a condition of SQL",
-            "x' OR '1'='1",
-            Situation.NEARLY_AN_ID),
-        set("id-not-ascii", "An id with a letter beyond ASCII", "\u00fc", Situation.NEARLY_AN_ID),
+        hostile("id-percent", "An id that is a wildcard in SQL", set("%")),
+        refused(
+            "id-asterisk", "An id that is a wildcard in stores", Situation.NEARLY_AN_ID, set("*")),
+        hostile("id-quoted", "An id with a quote and a condition of SQL", set("x' OR '1'='1")),
+        refused(
+            "id-not-ascii",
+            "An id with a letter beyond ASCII",
+            Situation.NEARLY_AN_ID,
+            set("\u00fc")),
         behind("id-with-nul", "An id with a NUL behind it", "\u0000x"),
         behind("id-with-line-break", "An id with a header behind it", "\r\nX-Standin-Injected: 1"),
         behind("id-with-space", "An id with a space behind it", " ").should(),
         behind("id-with-parameter", "An id with a parameter behind it", ";x=1").should(),
-        set("id-long", "A very long id", "x".repeat(LONG), Situation.SEVERAL_MISTAKES));
+        hostile("id-long", "A very long id", set("x".repeat(LONG))));
   }
 
   private CaseBuilder behind(String variant, String what, String more) {
-    return nearly(variant, what, TextChange.appended(more));
+    return hostile(variant, what, edit(TextChange.appended(more)));
+  }
+
+  /** What no client sends may be refused by whoever reads it first, in a shape of its own. */
+  private CaseBuilder hostile(String variant, String what, RequestEdit edit) {
+    return CaseBuilder.byHttp(
+            "4xx",
+            variant,
+            what + " must be refused (RFC 9110, section 15.5).",
+            new StatusRule("any 4xx", status -> status / 100 == 4))
+        .at(id.pointer())
+        .with(edit);
+  }
+
+  private RequestEdit set(String value) {
+    return ParameterEdits.set(ParameterIn.PATH, id.name(), value);
   }
 
   private CaseBuilder nearly(String variant, String what, TextChange change) {
     return refused(variant, what, Situation.NEARLY_AN_ID, edit(change));
-  }
-
-  private CaseBuilder set(String variant, String what, String value, Situation situation) {
-    return refused(
-        variant, what, situation, ParameterEdits.set(ParameterIn.PATH, id.name(), value));
   }
 
   private CaseBuilder refused(String variant, String what, Situation situation, RequestEdit edit) {
@@ -107,7 +119,8 @@ final class IdCases {
             .with(edit(TextChange.MIXED_CASE)),
         malformed("uuid-not-hex", "has a digit that is none", TextChange.lastReplacedBy("g")),
         malformed("uuid-too-long", "has a digit too many", TextChange.appended("0")),
-        malformed("uuid-line-feed", "has a line feed behind it", TextChange.appended("\n")),
+        malformed("uuid-line-feed", "has a line feed behind it", TextChange.appended("\n"))
+            .should(),
         unknownUuid("1"),
         unknownUuid("7"));
   }

@@ -1,6 +1,7 @@
 package dev.standin.conformance.derive;
 
 import dev.standin.conformance.model.Level;
+import dev.standin.conformance.schema.InvalidTexts;
 
 /** What is wrong with a value, as a person reads it. */
 final class InvalidValueText {
@@ -15,7 +16,7 @@ final class InvalidValueText {
   static String of(String invalid, Level level) {
     String said = of(invalid);
     // Of all that a schema can say only a format is without force.
-    return level == Level.SHOULD
+    return level == Level.SHOULD && !InvalidTexts.isOtherSpelling(invalid)
         ? said
             + ", where the page is silent but for a format, which is an annotation (JSON Schema"
             + " Validation 2020-12, section 7.2.1),"
@@ -40,7 +41,7 @@ final class InvalidValueText {
       case "zero" -> " is 0 and no boolean";
       case "upper-case" -> " is TRUE and no boolean";
       case "title-case" -> " is True and no boolean";
-      case "on", "t" -> " is `" + invalid + "` and no boolean";
+      case "on", "t", "yes" -> " is `" + invalid + "` and no boolean";
       case "named-null" -> " is the word null";
       case "longer" -> " is a boolean with a letter more";
       case "spaced" -> " is a boolean with a space before it";

@@ -69,6 +69,7 @@ final class JsonBodyCases {
                   "body-media-type",
                   "A request with a body of a media type that the page does not list",
                   Situation.WRONG_MEDIA_TYPE)
+              .should()
               .with(BodyEdits.mediaType("text/plain")));
     }
     mutated();
@@ -89,9 +90,10 @@ final class JsonBodyCases {
         "escapes in its JSON (RFC 8259, section 7)",
         BodyEdits.spelled(JsonSpelling.ESCAPED));
     served(
-        "body-media-type-other-case",
-        "its media type in other letter case (RFC 9110, section 8.3.1)",
-        BodyEdits.mediaType(mediaType.toUpperCase(Locale.ROOT)));
+            "body-media-type-other-case",
+            "its media type in other letter case (RFC 9110, section 8.3.1)",
+            BodyEdits.mediaType(mediaType.toUpperCase(Locale.ROOT)))
+        .should();
     JsonChange more =
         new JsonChange(JsonPointer.compile("/standin_extra"), Optional.of(TextNode.valueOf("x")));
     if (valid.isObject() && context.judge().accepts(schema, more.apply(valid))) {
@@ -165,8 +167,10 @@ final class JsonBodyCases {
         .with(BodyEdits.json(mutation.change()));
   }
 
-  private void served(String variant, String with, RequestEdit... edits) {
-    cases.add(CaseBuilder.served(variant, "A valid request with " + with).with(edits));
+  private CaseBuilder served(String variant, String with, RequestEdit... edits) {
+    CaseBuilder served = CaseBuilder.served(variant, "A valid request with " + with).with(edits);
+    cases.add(served);
+    return served;
   }
 
   private void refused(String variant, String what, RequestEdit edit) {

@@ -24,9 +24,9 @@ final class JsonTextCases {
 
   static List<CaseBuilder> of(RequestBody body, String json, JsonNode valid) {
     List<CaseBuilder> cases = new ArrayList<>();
-    cases.add(malformed("body-two-values", "is two JSON values", JsonSpelling.TWICE));
+    cases.add(malformed("body-two-values", "is two JSON values", JsonSpelling.TWICE).should());
     cases.add(malformed("body-trailing-comma", "has a comma too many", JsonSpelling.COMMA));
-    cases.add(malformed("body-comment", "has a comment", JsonSpelling.COMMENT));
+    cases.add(malformed("body-comment", "has a comment", JsonSpelling.COMMENT).should());
     cases.add(
         CaseBuilder.refused(
                 "body-deep", "A request whose body is nested very deeply", Situation.INVALID_INPUT)
@@ -51,9 +51,10 @@ final class JsonTextCases {
     }
     cases.add(
         served(
-            "body-with-quoted-charset",
-            "a quoted charset on its media type (RFC 9110, section 5.6.6)",
-            BodyEdits.mediaType(json + "; charset=\"utf-8\"")));
+                "body-with-quoted-charset",
+                "a quoted charset on its media type (RFC 9110, section 5.6.6)",
+                BodyEdits.mediaType(json + "; charset=\"utf-8\""))
+            .should());
     cases.add(
         served(
             "body-with-parameter",
@@ -67,6 +68,7 @@ final class JsonTextCases {
             "body-as-" + type.substring(type.indexOf('/') + 1),
             "A request whose body calls itself " + type + ", which the page does not list",
             Situation.WRONG_MEDIA_TYPE)
+        .should()
         .with(BodyEdits.mediaType(type));
   }
 

@@ -87,9 +87,10 @@ final class MethodCases {
     return CaseBuilder.byHttp(
             "501",
             "method-in-lower-case",
-            "The method %s is not %s and must not succeed (RFC 9110, section 9.1)."
+            "The method %s is not %s and should not succeed (RFC 9110, section 9.1)."
                 .formatted(lower, method),
             REFUSED)
+        .should()
         .with(new EditMethod(lower), BodyEdits.form(Form.VERBATIM));
   }
 
@@ -102,9 +103,10 @@ final class MethodCases {
             "405",
             "method-override",
             "POST with X-HTTP-Method-Override: DELETE, _method=DELETE in the query and a JSON body,"
-                + " which the page does not have for this path, must not succeed (RFC 9110,"
+                + " which the page does not have for this path, should not succeed (RFC 9110,"
                 + " section 15.5.6).",
             REFUSED)
+        .should()
         .with(
             new EditMethod("POST"),
             ParameterEdits.header("X-HTTP-Method-Override", "DELETE"),

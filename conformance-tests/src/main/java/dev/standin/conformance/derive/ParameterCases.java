@@ -130,7 +130,8 @@ final class ParameterCases {
                 + name
                 + "="
                 + placed.value());
-    add(free ? served.answeredIfFound() : served).with(ParameterEdits.set(placed));
+    // What a caller makes up may be refused for what it says; of a listed value nobody can.
+    add(free ? served.answeredIfFound().should() : served).with(ParameterEdits.set(placed));
   }
 
   /** The least and the greatest integer that are allowed, besides the values that are there. */

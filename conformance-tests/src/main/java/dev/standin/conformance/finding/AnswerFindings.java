@@ -47,7 +47,7 @@ final class AnswerFindings {
     return switch (violation.check()) {
       case BODY_SCHEMA -> List.of(violation.check().name(), where, violation.expected());
       case CONTENT_TYPE -> List.of(violation.check().name(), where, violation.actual());
-      case FRAMING -> List.of(violation.check().name());
+      case FRAMING, DOCUMENTED -> List.of(violation.check().name());
       case BODILESS ->
           // Content is one thing, however it is announced; a type of none is another.
           List.of(violation.check().name(), String.valueOf(violation.level()));

@@ -32,6 +32,10 @@ final class EchoedId {
     }
     String name = last.group(1);
     String sent = lastSegment(exchange.request().url());
+    if (sent.isEmpty()) {
+      // A slash more: the id is what stands before it, and is another's to read.
+      return Optional.empty();
+    }
     List<String> properties = IS_ID.matcher(name).matches() ? List.of(name, "id") : List.of(name);
     return properties.stream()
         .distinct()

@@ -46,6 +46,7 @@ public final class ExchangeJudge {
     always.forEach(check -> violations.addAll(check.check(operation, exchange, response)));
     if (described || isServed(operation, exchange, response)) {
       violations.addAll(content.check(operation, exchange, response));
+      violations.addAll(new DocumentedStatus().check(operation, exchange, response));
     }
     return violations;
   }

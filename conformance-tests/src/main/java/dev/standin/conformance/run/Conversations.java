@@ -76,7 +76,10 @@ final class Conversations {
   void excuse(ConformanceCase asked, Exchange answer) {
     int status = answer.response().map(Response::status).orElse(0);
     boolean expected = asked.expectation().status().accepts().test(status);
-    boolean sure = target.vouches() || asked.provocation().subject() == Subject.UNKNOWN || expected;
+    // What is wrong with a request is not shown by an answer that nothing is there.
+    boolean aboutAbsence = expected && asked.id().status().equals(String.valueOf(status));
+    boolean sure =
+        target.vouches() || asked.provocation().subject() == Subject.UNKNOWN || aboutAbsence;
     if (!sure && DEPENDS_ON_STATE.contains(status)) {
       String path = asked.operation().path();
       throw new UnavailableException(

@@ -107,6 +107,7 @@ final class ScenarioContext {
         look,
         operation,
         check,
+        Level.MUST,
         anonymousServed ? Conditions.and(conditions, Conditions.CREDENTIAL) : conditions);
   }
 

@@ -68,8 +68,11 @@ final class StateVerifier {
   }
 
   /** Nothing was done, whatever was answered. */
-  void untouched(Conversation subject) {
-    stillThere(Check.KEPT, "deleting what had to be left alone", subject);
+  void untouched(Step answer, Conversation subject, Level level) {
+    Request request = conversations.resolve(conversations.request(operation, subject));
+    Step look = evidence.look("deleting what had to be left alone", request);
+    // If the request is served, that is what is wrong with it, and the deletion is its effect.
+    holdThere(look, operation, Check.KEPT, answer.succeeded() ? level : Level.MUST, conditions);
   }
 
   void neighbourKept(Conversation neighbour) {
@@ -82,7 +85,7 @@ final class StateVerifier {
 
   private void stillThere(Check check, String purpose, Conversation conversation) {
     Request request = conversations.resolve(conversations.request(operation, conversation));
-    holdThere(evidence.look(purpose, request), operation, check, conditions);
+    holdThere(evidence.look(purpose, request), operation, check, Level.MUST, conditions);
   }
 
   /** Whether a conversation that had to be there was not, in a case that takes few. */
@@ -127,7 +130,8 @@ final class StateVerifier {
    * @param check what had to be left alone is judged by
    * @param conditions of the request that had to leave it alone
    */
-  static void holdThere(Step look, Operation operation, Check check, Set<String> conditions) {
+  static void holdThere(
+      Step look, Operation operation, Check check, Level level, Set<String> conditions) {
     boolean gone =
         look.status()
             .filter(DocumentedAnswers.alreadyDeleted(operation).accepts()::test)
@@ -135,7 +139,7 @@ final class StateVerifier {
     look.hold(
         DocumentedAnswers.served(operation),
         gone ? check : Check.STATUS,
-        Level.MUST,
+        gone ? level : Level.MUST,
         gone ? conditions : Set.of());
   }
 }

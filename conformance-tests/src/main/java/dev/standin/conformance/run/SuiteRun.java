@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  */
 public final class SuiteRun {
 
-  /** Of the cases whose conversation was gone. */
+  /** So many cases whose conversation is gone when they are asked alone, too, are enough. */
   static final int ASKED_AGAIN = 6;
 
   private final CaseRunner runner;
@@ -76,14 +76,14 @@ public final class SuiteRun {
    */
   private List<Verdict> withLossesAskedAgain(List<Verdict> verdicts) {
     List<Verdict> judged = new ArrayList<>();
-    int again = 0;
+    int own = 0;
     for (Verdict verdict : verdicts) {
       Verdict latest = verdict;
-      if (again < ASKED_AGAIN && StateVerifier.showsLoss(verdict)) {
-        again++;
+      if (own < ASKED_AGAIN && StateVerifier.showsLoss(verdict)) {
         Verdict alone = of(verdict.conformanceCase());
         boolean told = alone.outcome() == Outcome.PASSED || alone.outcome() == Outcome.FAILED;
         latest = told ? alone : verdict;
+        own += StateVerifier.showsLoss(latest) ? 1 : 0;
       }
       judged.add(latest);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Texts that no reading of a parameter's schema allows, each breaking one constraint. */
@@ -21,6 +22,16 @@ public final class InvalidTexts {
    * @param level how strictly
    */
   public record InvalidText(String name, String text, Level level) {}
+
+  /** Texts that many a reader takes for a value, though they are none of the type. */
+  private static final Set<String> OTHER_SPELLINGS =
+      Set.of(
+          "one", "zero", "upper-case", "title-case", "on", "yes", "t", "spaced", "quoted", "empty");
+
+  /** Whether such a text is another spelling of a value, or of none, and harms nobody. */
+  public static boolean isOtherSpelling(String name) {
+    return OTHER_SPELLINGS.contains(name);
+  }
 
   /**
    * The first text of each name that can be sent and that the judge refuses in every reading.
@@ -45,7 +56,14 @@ public final class InvalidTexts {
       String text = each.value().asText();
       if (!byName.containsKey(each.name()) && sendable.test(text)) {
         TextReadings.refusal(judge, schema, text)
-            .ifPresent(level -> byName.put(each.name(), new InvalidText(each.name(), text, level)));
+            .ifPresent(
+                level ->
+                    byName.put(
+                        each.name(),
+                        new InvalidText(
+                            each.name(),
+                            text,
+                            isOtherSpelling(each.name()) ? Level.SHOULD : level)));
       }
     }
     return List.copyOf(byName.values());

@@ -40,7 +40,7 @@ final class InvalidValues {
     List<InvalidValue> invalid = new ArrayList<>();
     for (String type : at.types()) {
       if (Set.of("boolean", "integer", "number").contains(type)) {
-        invalid.add(new InvalidValue("not-" + type, JSON.textNode("yes")));
+        invalid.add(new InvalidValue("not-" + type, JSON.textNode("banana")));
         invalid.add(new InvalidValue("empty", JSON.textNode("")));
       }
       if (type.equals("integer")) {
@@ -54,6 +54,7 @@ final class InvalidValues {
         invalid.add(new InvalidValue("upper-case", JSON.textNode("TRUE")));
         invalid.add(new InvalidValue("title-case", JSON.textNode("True")));
         invalid.add(new InvalidValue("on", JSON.textNode("on")));
+        invalid.add(new InvalidValue("yes", JSON.textNode("yes")));
         invalid.add(new InvalidValue("t", JSON.textNode("t")));
         invalid.add(new InvalidValue("named-null", JSON.textNode("null")));
         invalid.add(new InvalidValue("longer", JSON.textNode("truex")));

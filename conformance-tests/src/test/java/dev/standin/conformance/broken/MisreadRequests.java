@@ -29,10 +29,10 @@ final class MisreadRequests {
   private static List<BrokenServer> ids() {
     return List.of(
         tavus("400/id-not-ascii", path("%C3%BC"), FAILURE),
-        tavus("400/id-with-nul", path("%00"), SERVED),
-        tavus("400/id-with-line-break", path("%0D%0A"), SERVED),
-        tavus("400/id-with-space", path("%20"), SERVED),
-        tavus("400/id-with-parameter", path("%3Bx"), SERVED),
+        tavus("4xx/id-with-nul", path("%00"), SERVED),
+        tavus("4xx/id-with-line-break", path("%0D%0A"), SERVED),
+        tavus("4xx/id-with-space", path("%20"), SERVED),
+        tavus("4xx/id-with-parameter", path("%3Bx"), SERVED),
         tavus("400/id-other-case", path("[A-F]"), SERVED),
         tavus("204/id-percent-encoded", path("%[0-9]?[a-f]"), UNKNOWN),
         openhands("422/uuid-not-hex", path("g$"), SERVED),
@@ -127,6 +127,7 @@ final class MisreadRequests {
         tavus("400/hard-upper-case", target("hard=TRUE"), SERVED),
         tavus("400/hard-title-case", target("hard=True"), SERVED),
         tavus("400/hard-on", target("hard=on"), SERVED),
+        tavus("400/hard-yes", target("hard=yes"), SERVED),
         tavus("400/hard-t", target("hard=t$"), SERVED),
         tavus("400/hard-named-null", target("hard=null"), SERVED),
         tavus("400/hard-longer", target("hard=truex"), SERVED),
@@ -156,7 +157,7 @@ final class MisreadRequests {
         tavus("401/no-credential-and-with-everything", unusual.and(unknown), SERVED),
         tavus("401/wrong-credential-and-with-everything", unusual.and(unknown), SERVED),
         tavus("401/no-credential-and-id-percent-encoded", path("%").and(unknown), SERVED),
-        tavus("400/no-credential-and-hard-not-boolean", target("hard=yes").and(unknown), SERVED),
+        tavus("400/no-credential-and-hard-not-boolean", target("hard=banana").and(unknown), SERVED),
         dify(
             "undeclared/no-credential-and-body-missing",
             anonymous.and(request -> request.body().isEmpty()),

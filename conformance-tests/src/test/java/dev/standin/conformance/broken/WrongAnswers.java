@@ -60,6 +60,13 @@ final class WrongAnswers {
             Event.UNKNOWN,
             a -> a.withStatus(302).with("Location", "/")),
         answering(
+            "409 for an unknown id, which the page does not document",
+            "tavus",
+            "400/unknown-id",
+            Check.DOCUMENTED,
+            Event.UNKNOWN,
+            a -> a.withStatus(409)),
+        answering(
             "404 for another method",
             "tavus",
             "405/method-patch",

@@ -28,10 +28,10 @@ final class WrongReadings {
     return List.of(
         flawed("tavus", "400/id-longer", STATUS, Flaw.MATCHES_IDS_BY_PREFIX),
         flawed("azure", "4XX/id-shorter", STATUS, Flaw.MATCHES_IDS_BY_PREFIX),
-        flawed("dify", "undeclared/id-percent", STATUS, Flaw.TAKES_WILDCARDS),
+        flawed("dify", "4xx/id-percent", STATUS, Flaw.TAKES_WILDCARDS),
         flawed("tavus", "400/id-asterisk", STATUS, Flaw.TAKES_WILDCARDS),
-        flawed("tavus", "400/id-quoted", STATUS, Flaw.TAKES_WILDCARDS),
-        flawed("tavus", "400/id-long", STATUS, Flaw.FAILS_ON_LONG_IDS),
+        flawed("tavus", "4xx/id-quoted", STATUS, Flaw.TAKES_WILDCARDS),
+        flawed("tavus", "4xx/id-long", STATUS, Flaw.FAILS_ON_LONG_IDS),
         flawed("tavus", "204/id-percent-encoded", STATUS, Flaw.TAKES_PATHS_AS_SPELLED),
         flawed("tavus", "404/path-longer", STATUS, Flaw.IGNORES_THE_REST_OF_THE_PATH),
         flawed("azure", "404/path-below-another-root", STATUS, Flaw.IGNORES_THE_REST_OF_THE_PATH));
