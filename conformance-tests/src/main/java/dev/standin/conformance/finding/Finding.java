@@ -57,7 +57,7 @@ public record Finding(
 
   static String rule(Observation seen) {
     Check check = seen.violation().check();
-    if (check == Check.STATUS || check == Check.ANSWER) {
+    if (check == Check.STATUS) {
       return seen.conformanceCase().requirement();
     }
     return check.rule().substring(0, 1).toUpperCase(Locale.ROOT) + check.rule().substring(1) + ".";

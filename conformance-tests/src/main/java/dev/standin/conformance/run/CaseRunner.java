@@ -1,7 +1,10 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.judge.ExchangeJudge;
+import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.JudgedExchange;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Verdict;
@@ -10,6 +13,7 @@ import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.SpecDocument;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +28,7 @@ public final class CaseRunner {
   private final ExchangeJudge judge;
   private final Limits limits;
   private final Pace pace;
+  private final Availability availability = new Availability();
 
   /** One that sends everything with the same sender. */
   public CaseRunner(SpecDocument document, Target target, Sender sender) {
@@ -70,6 +75,10 @@ public final class CaseRunner {
               .unavailable()
               .orElse("no request is known that brings this about"));
     }
+    Optional<String> end = availability.end().or(pace::end);
+    if (end.isPresent()) {
+      return withoutAnswer(conformanceCase, Outcome.CANNOT_TELL, end.get());
+    }
     Evidence evidence =
         new Evidence(
             conformanceCase.operation(),
@@ -86,12 +95,37 @@ public final class CaseRunner {
             evidence,
             limits);
     try {
-      return run.verdict();
+      Verdict verdict = run.verdict();
+      verdict.exchanges().stream()
+          .map(JudgedExchange::exchange)
+          .reduce((first, last) -> last)
+          .ifPresent(last -> note(conformanceCase, last));
+      return verdict;
     } catch (UnavailableException e) {
       return withoutAnswer(conformanceCase, Outcome.UNTESTED, String.valueOf(e.getMessage()));
     } catch (PrerequisiteException e) {
       return run.undecided(String.valueOf(e.getMessage()));
     }
+  }
+
+  private void note(ConformanceCase asked, Exchange last) {
+    last.failure()
+        .ifPresentOrElse(why -> availability.unanswered(asked.id(), why), availability::answered);
+  }
+
+  /** The verdicts without blame for cases that only met a server that was gone by then. */
+  List<Verdict> withoutVictims(List<Verdict> verdicts) {
+    List<CaseId> victims = availability.victims();
+    return verdicts.stream()
+        .map(
+            each ->
+                victims.contains(each.conformanceCase().id())
+                    ? withoutAnswer(
+                        each.conformanceCase(),
+                        Outcome.CANNOT_TELL,
+                        availability.end().orElseThrow())
+                    : each)
+        .toList();
   }
 
   private static Verdict withoutAnswer(ConformanceCase asked, Outcome outcome, String note) {

@@ -8,6 +8,7 @@ import dev.standin.conformance.model.JudgedExchange;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Violation;
+import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.specs.document.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +67,11 @@ final class Evidence {
   }
 
   private Step timed(Sender able, String purpose, Request request, boolean described) {
+    pace.end()
+        .ifPresent(
+            why -> {
+              throw new PrerequisiteException(why);
+            });
     boolean known = pace.isKnown();
     long start = System.nanoTime();
     Exchange exchange = able.send(purpose, request);
@@ -82,7 +88,7 @@ final class Evidence {
                             Check.PACE,
                             Level.MUST,
                             "time",
-                            "about " + usual.toMillis() + " ms, as others take",
+                            pace.expected(usual),
                             took.toMillis() + " ms")));
       }
     }

@@ -29,6 +29,21 @@ final class Pace {
     answers.add(took);
   }
 
+  /** What was to be expected of an answer, where this is usual. */
+  String expected(Duration usual) {
+    return usual.compareTo(slow) > 0
+        ? "at most " + slow.toMillis() + " ms"
+        : "about " + usual.toMillis() + " ms, as others take";
+  }
+
+  /** Why there is no use in waiting for more answers; empty if there is. */
+  synchronized Optional<String> end() {
+    return answers.size() >= 2 * KNOWN
+            && answers.stream().allMatch(each -> each.compareTo(slow) > 0)
+        ? Optional.of("not asked, since each answer takes longer than " + slow.toMillis() + " ms")
+        : Optional.empty();
+  }
+
   /** What is usual, if an answer that took so long is slow without a reason. */
   synchronized Optional<Duration> exceededBy(Duration took) {
     if (took.compareTo(slow) <= 0) {

@@ -63,7 +63,7 @@ public final class SuiteRun {
         Verdict verdict = verdicts.get(each);
         inOrder.add(verdict != null ? verdict : told(each, progress));
       }
-      return withLossesAskedAgain(inOrder);
+      return withLossesAskedAgain(runner.withoutVictims(inOrder));
     } finally {
       threads.shutdownNow();
     }
