@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public final class FindingText {
 
   private static final int MOST_SHOWN = 300;
+  private static final int MOST_OF_REQUEST = 800;
   private static final int MOST_NAMED = 3;
 
   private FindingText() {}
@@ -36,7 +37,7 @@ public final class FindingText {
     finding.consequences().stream()
         .limit(MOST_NAMED)
         .forEach(each -> line(text, "and", shortened(each)));
-    line(text, "request", Curl.of(exchange.request()));
+    line(text, "request", shortened(Curl.of(exchange.request()), MOST_OF_REQUEST));
     line(text, "answer", answer(exchange));
     line(text, "alone", report.command(finding));
     return text.toString();
@@ -75,7 +76,13 @@ public final class FindingText {
   }
 
   private static String shortened(String text) {
-    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+    return shortened(text, MOST_SHOWN);
+  }
+
+  private static String shortened(String text, int most) {
+    return text.length() <= most
+        ? text
+        : text.substring(0, most) + "… (whole in the files that --report writes)";
   }
 
   private static void line(StringBuilder text, String name, String value) {

@@ -6,13 +6,23 @@ import dev.standin.conformance.model.Request;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
 /** A request as octets. */
-final class WireRequest {
+public final class WireRequest {
 
   private WireRequest() {}
+
+  /** All that is sent on a connection of its own. */
+  public static byte[] octets(Request request) {
+    byte[] head = head(request, false);
+    byte[] body = body(request);
+    byte[] all = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, all, head.length, body.length);
+    return all;
+  }
 
   /**
    * The octets in front of the body.
