@@ -53,6 +53,7 @@ final class JsonBodyCases {
   private List<CaseBuilder> all() {
     respelled();
     full();
+    notAscii();
     refused("body-empty", "A request with an empty body", BodyEdits.of(mediaType, ""));
     refused(
         "body-not-json", "A request with a body that is not JSON", BodyEdits.of(mediaType, "{\""));
@@ -101,6 +102,28 @@ final class JsonBodyCases {
           "body-with-more",
           "a property more, where the page does not close the object,",
           BodyEdits.json(more));
+    }
+  }
+
+  /** All texts that may be anything, in scripts of the whole world. */
+  private void notAscii() {
+    JsonNode text = TextNode.valueOf(ParameterSpellingCases.NOT_ASCII);
+    JsonNode edited =
+        context.samples().values().full(schema).filter(JsonNode::isObject).orElse(valid);
+    List<RequestEdit> edits = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> property : edited.properties()) {
+      JsonChange change =
+          new JsonChange(JsonPointer.empty().appendProperty(property.getKey()), Optional.of(text));
+      if (property.getValue().isTextual()
+          && context.judge().accepts(schema, change.apply(edited))) {
+        edits.add(BodyEdits.json(change));
+      }
+    }
+    if (!edits.isEmpty()) {
+      cases.add(
+          ParameterSpellingCases.survived(
+                  "body-not-ascii", "whose texts are in scripts of the whole world", edits.get(0))
+              .with(edits.stream().skip(1).toArray(RequestEdit[]::new)));
     }
   }
 

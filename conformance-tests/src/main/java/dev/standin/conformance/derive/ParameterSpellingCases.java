@@ -1,5 +1,6 @@
 package dev.standin.conformance.derive;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.model.StatusRule;
@@ -16,6 +17,12 @@ final class ParameterSpellingCases {
 
   private static final StatusRule NO_FAILURE =
       new StatusRule("2xx or 4xx", status -> status / 100 == 2 || status / 100 == 4);
+
+  /** Names as people have them: Latin with marks, Chinese, Cyrillic, Arabic, a joined emoji. */
+  static final String NOT_ASCII =
+      "Zo\u00eb \u674e\u5c0f\u9f8d \u041c\u0430\u0440\u0438\u044f \u0639\u0645\u0631"
+          + " \uD83D\uDC69\u200D\uD83D\uDCBB";
+
   private static final Set<ParameterIn> EMPTIABLE = Set.of(ParameterIn.QUERY, ParameterIn.HEADER);
 
   private ParameterSpellingCases() {}
@@ -46,6 +53,16 @@ final class ParameterSpellingCases {
                         each.name() + "-empty",
                         "whose `" + each.name() + "` is empty",
                         ParameterEdits.set(each.in(), each.name(), ""))));
+    context.operation().parameters().stream()
+        .filter(each -> each.in() == ParameterIn.QUERY)
+        .filter(each -> context.judge().accepts(each.schema(), TextNode.valueOf(NOT_ASCII)))
+        .forEach(
+            each ->
+                cases.add(
+                    survived(
+                        CaseContext.slug(each.name()) + "-not-ascii",
+                        "whose `" + each.name() + "` is in scripts of the whole world",
+                        ParameterEdits.set(each.in(), each.name(), NOT_ASCII))));
     return cases;
   }
 
@@ -54,7 +71,7 @@ final class ParameterSpellingCases {
   }
 
   /** The page is silent about these; but no input is a reason to fail. */
-  private static CaseBuilder survived(String variant, String what, RequestEdit edit) {
+  static CaseBuilder survived(String variant, String what, RequestEdit edit) {
     return CaseBuilder.byHttp(
             AnswerLookup.UNDECLARED,
             variant,

@@ -6,7 +6,6 @@ import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
-import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.SchemaError;
 import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.specs.document.JsonMediaType;
@@ -29,8 +28,8 @@ final class ContentCheck implements ExchangeCheck {
   private final SchemaJudge judge;
   private final SpecDocument document;
 
-  ContentCheck(SpecDocument document) {
-    this.judge = new SchemaJudge(document, Direction.ANSWER);
+  ContentCheck(SpecDocument document, SchemaJudge judge) {
+    this.judge = judge;
     this.document = document;
   }
 

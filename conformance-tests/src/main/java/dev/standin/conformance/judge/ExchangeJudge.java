@@ -3,6 +3,8 @@ package dev.standin.conformance.judge;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
+import dev.standin.conformance.schema.Direction;
+import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.Set;
 public final class ExchangeJudge {
 
   private final List<ExchangeCheck> always;
-  private final ExchangeCheck content;
+  private final List<ExchangeCheck> documented;
 
   /**
    * A judge of a server.
@@ -29,7 +31,12 @@ public final class ExchangeJudge {
             new Internals(secrets),
             new CodingCheck(),
             new LabelledJson());
-    this.content = new ContentCheck(document);
+    SchemaJudge schemas = new SchemaJudge(document, Direction.ANSWER);
+    this.documented =
+        List.of(
+            new ContentCheck(document, schemas),
+            new DocumentedHeaders(document, schemas),
+            new DocumentedStatus());
   }
 
   /**
@@ -45,8 +52,7 @@ public final class ExchangeJudge {
     List<Violation> violations = new ArrayList<>();
     always.forEach(check -> violations.addAll(check.check(operation, exchange, response)));
     if (described || isServed(operation, exchange, response)) {
-      violations.addAll(content.check(operation, exchange, response));
-      violations.addAll(new DocumentedStatus().check(operation, exchange, response));
+      documented.forEach(check -> violations.addAll(check.check(operation, exchange, response)));
     }
     return violations;
   }

@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +27,7 @@ final class StrictJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .nodeFactory(new Numbers())
           .build();
 
   private StrictJson() {}
@@ -51,6 +58,30 @@ final class StrictJson {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
     } catch (CharacterCodingException e) {
       throw new MalformedJsonException("it is not UTF-8");
+    }
+  }
+
+  /** One node for one number, as JSON Schema compares: 1.0 is 1 (2020-12 Core, section 4.2.2). */
+  private static final class Numbers extends JsonNodeFactory {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Of digits; a number of a billion would fill the memory. */
+    private static final int LONGEST = 1000;
+
+    @Override
+    public ValueNode numberNode(BigDecimal number) {
+      BigDecimal plain = number.stripTrailingZeros();
+      if (plain.scale() > 0 || plain.precision() - plain.scale() > LONGEST) {
+        return DecimalNode.valueOf(number);
+      }
+      BigInteger whole = plain.toBigIntegerExact();
+      if (whole.bitLength() < Integer.SIZE) {
+        return numberNode(whole.intValue());
+      }
+      return whole.bitLength() < Long.SIZE
+          ? numberNode(whole.longValue())
+          : BigIntegerNode.valueOf(whole);
     }
   }
 

@@ -15,6 +15,7 @@ public enum Check {
   STATUS("the status is one that the page gives for this", "the page"),
   DOCUMENTED("a status is one that the page documents", "the page"),
   CONTENT_TYPE("the media type is one that the page gives for this status", "the page"),
+  HEADER("a header field is as the page documents it", "the page"),
   CODING("a content coding is one that was asked for, and true", "RFC 9110, section 8.4"),
   BODY_JSON("the body is one JSON text in UTF-8", "RFC 8259, sections 2, 4 and 8.1"),
   BODY_SCHEMA("the body is valid against the page's schema", "the page"),

@@ -12,6 +12,7 @@ import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.RestAssuredSender;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +51,10 @@ class BrokenServersTest {
 
   @Test
   void everyCheckHasOne() {
-    assertThat(servers()).extracting(BrokenServer::check).contains(Check.values());
+    // No page documents a header; ManyOperationsTest has servers that leave one out.
+    assertThat(servers())
+        .extracting(BrokenServer::check)
+        .containsAll(EnumSet.complementOf(EnumSet.of(Check.HEADER)));
   }
 
   @Test

@@ -39,6 +39,12 @@ final class MisreadBodies {
   private static List<BrokenServer> refused() {
     return List.of(
         BrokenServer.misreading(
+            "fails on text that is not ASCII",
+            "dify",
+            "undeclared/body-not-ascii",
+            body(".*\u674e.*"),
+            Event.FAILURE),
+        BrokenServer.misreading(
             "does not take a quoted charset",
             "dify",
             "204/body-with-quoted-charset",

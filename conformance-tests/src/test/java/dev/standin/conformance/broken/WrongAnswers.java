@@ -13,10 +13,14 @@ import static dev.standin.conformance.model.Check.STATUS;
 import dev.standin.conformance.fake.Event;
 import dev.standin.conformance.fake.FakeAnswer;
 import dev.standin.conformance.model.Check;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /** Servers that do the right thing and say it wrongly. */
 final class WrongAnswers {
@@ -164,6 +168,10 @@ final class WrongAnswers {
             CONTENT_TYPE,
             a -> a.with("Content-Type", "application/json; charset")),
         deleted("a coding that is none", CODING, a -> a.with("Content-Encoding", "gzip")),
+        deleted(
+            "content that unpacks to a hundred times its size and more",
+            CODING,
+            a -> a.with("Content-Encoding", "gzip").withBody(zeros(65 << 20))),
         answering(
             "401 with another scheme's challenge",
             "dify",
@@ -211,5 +219,15 @@ final class WrongAnswers {
 
   private static FakeAnswer replaced(FakeAnswer answer, String old, String by) {
     return answer.withBody(answer.text().replace(old, by));
+  }
+
+  private static byte[] zeros(int count) {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(octets)) {
+      out.write(new byte[count]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return octets.toByteArray();
   }
 }

@@ -6,6 +6,7 @@ import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.SampleValues;
 import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.Slot;
 import dev.standin.specs.document.SpecDocument;
 import java.net.URI;
@@ -127,10 +128,22 @@ public final class ShopServer implements AutoCloseable {
         slot.flatMap(Slot::schema).map(schema -> answers.full(schema).orElseThrow());
     body.ifPresent(value -> spoil(value, id));
     boolean otherType = flaws.contains(ShopFlaw.ANSWERS_ANOTHER_TYPE) && type.isPresent();
-    return FakeAnswer.of(
-        status,
-        otherType ? Optional.of("text/csv") : type,
-        body.map(JsonNode::toString).orElse(""));
+    FakeAnswer answer =
+        FakeAnswer.of(
+            status,
+            otherType ? Optional.of("text/csv") : type,
+            body.map(JsonNode::toString).orElse(""));
+    for (Parameter header : slot.map(Slot::headers).orElse(List.of())) {
+      if (!flaws.contains(ShopFlaw.LEAVES_OUT_A_HEADER)) {
+        answer =
+            answer.with(
+                header.name(),
+                flaws.contains(ShopFlaw.SENDS_A_HEADER_OF_ANOTHER_TYPE)
+                    ? "many"
+                    : answers.full(header.schema()).orElseThrow().asText());
+      }
+    }
+    return answer;
   }
 
   private void spoil(JsonNode body, String id) {
