@@ -3,6 +3,7 @@ package dev.standin.conformance.finding;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Violation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,16 @@ final class AnswerFindings {
 
   static List<FindingGroup> of(List<Observation> all) {
     Map<List<String>, FindingGroup> groups = new LinkedHashMap<>();
-    for (Observation each : all) {
-      if (each.violation().check().isOfEveryAnswer()) {
-        FindingGroup known = groups.putIfAbsent(key(each), new FindingGroup(each));
-        if (known != null) {
-          known.add(each);
-        }
-      }
-    }
+    all.stream()
+        .filter(each -> each.violation().check().isOfEveryAnswer())
+        .sorted(Comparator.comparing(Observation::level).thenComparing(Observation::distance))
+        .forEach(
+            each -> {
+              FindingGroup known = groups.putIfAbsent(key(each), new FindingGroup(each));
+              if (known != null) {
+                known.add(each);
+              }
+            });
     return withoutConsequences(List.copyOf(groups.values()));
   }
 

@@ -72,16 +72,17 @@ final class FindingGroup {
 
   /** That of the plainest requests: what is more special weighs no more than its cause. */
   Level level() {
-    int fewest =
-        observations.stream()
-            .mapToInt(each -> each.violation().conditions().size())
-            .min()
-            .orElse(0);
-    return observations.stream()
-            .filter(each -> each.violation().conditions().size() == fewest || isCommon())
-            .anyMatch(each -> each.level() == Level.MUST)
+    return plainest().stream().anyMatch(each -> each.level() == Level.MUST)
         ? Level.MUST
         : Level.SHOULD;
+  }
+
+  /** Those under the conditions of the group alone; all where groups were merged. */
+  private List<Observation> plainest() {
+    int fewest = first().violation().conditions().size();
+    return observations.stream()
+        .filter(each -> each.violation().conditions().size() <= fewest || isCommon())
+        .toList();
   }
 
   /** Whether it was merged of groups that have these conditions in common. */
@@ -92,11 +93,8 @@ final class FindingGroup {
   Finding finding() {
     Set<CaseId> cases = new LinkedHashSet<>();
     Set<String> slots = new LinkedHashSet<>();
-    observations.forEach(
-        each -> {
-          cases.add(each.conformanceCase().id());
-          slots.add(each.operation() + "/" + slot(each));
-        });
+    observations.forEach(each -> cases.add(each.conformanceCase().id()));
+    plainest().forEach(each -> slots.add(each.operation() + "/" + slot(each)));
     consequences.forEach(each -> cases.add(each.conformanceCase().id()));
     return new Finding(
         id(), level(), List.copyOf(slots), conditions, List.copyOf(cases), told(), first(), "");

@@ -1,6 +1,7 @@
 package dev.standin.conformance.finding;
 
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.JudgedExchange;
 import dev.standin.conformance.model.Level;
@@ -10,8 +11,10 @@ import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.StatusKey;
 import dev.standin.specs.page.SpecLocation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A violation where it was seen.
@@ -20,6 +23,13 @@ import java.util.Optional;
  */
 public record Observation(
     ConformanceCase conformanceCase, Exchange exchange, Violation violation, int number) {
+
+  private static final int FURTHER = 100;
+
+  /** Of more requests than one. */
+  private static final Set<Effect> SCENARIOS =
+      EnumSet.of(
+          Effect.ONE_WINNER, Effect.GONE_EACH_TIME, Effect.STAYS_GONE, Effect.ONE_CONNECTION);
 
   /** All of a run, in order. */
   static List<Observation> of(List<Verdict> verdicts) {
@@ -43,6 +53,14 @@ public record Observation(
 
   Optional<Integer> status() {
     return exchange.response().map(Response::status);
+  }
+
+  /** How far the request is from a plain one that its case is about. */
+  int distance() {
+    boolean plain =
+        exchange.purpose().equals("the request")
+            && !SCENARIOS.contains(conformanceCase.expectation().effect());
+    return conformanceCase.provocation().edits().size() + (plain ? 0 : FURTHER);
   }
 
   boolean succeeded() {

@@ -110,7 +110,10 @@ public final class ConsoleReport {
             row ->
                 table.add(
                     Stream.concat(
-                            Stream.of(shortened(row.getKey(), LONGEST_NAME)),
+                            Stream.of(
+                                row.getKey().endsWith(Matrix.ANSWERS)
+                                    ? "  every answer"
+                                    : shortened(row.getKey(), LONGEST_NAME)),
                             row.getValue().stream().map(Matrix.Cell::text))
                         .toList()));
     return table.size() == 1 ? List.of() : aligned(table);

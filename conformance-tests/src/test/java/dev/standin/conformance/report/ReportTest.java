@@ -69,7 +69,7 @@ class ReportTest {
     assertThat(text)
         .contains("1  must  A request whose query parameter `hard` ")
         .containsPattern("tavus/deleteConversation +\\d+/\\d+ +\\d+/\\d+!")
-        .containsPattern("tavus/deleteConversation answers +(\\d+)/\\1 ");
+        .containsPattern("  every answer +(\\d+)/\\1 ");
   }
 
   @Test
