@@ -61,6 +61,10 @@ final class DocumentOptions {
     return SpecReader.read(document, vendor == null ? PageKey.of(document) : vendor);
   }
 
+  boolean hasTarget() {
+    return target != null;
+  }
+
   TargetFile target(Environment environment, SpecDocument of) {
     TargetFile file = target == null ? TargetFile.none() : TargetFile.read(target, environment);
     NameCheck.check(file, of);

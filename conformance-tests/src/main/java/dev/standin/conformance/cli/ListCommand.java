@@ -4,6 +4,7 @@ import dev.standin.conformance.derive.CaseList;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.run.ConversationBudget;
 import dev.standin.conformance.target.Environment;
+import dev.standin.conformance.target.RunPlan;
 import dev.standin.conformance.target.TargetFile;
 import dev.standin.specs.document.SpecDocument;
 import java.util.List;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
     name = "list",
     description = {
       "Prints what would be asked: id, how it is brought about, line of the page, requirement.",
-      "Needs no server. With --target also what concerns owners."
+      "Needs no server. With --target also what concerns owners, which operations would not be",
+      "asked and why, and how many things of each kind a run uses up."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -36,11 +38,17 @@ final class ListCommand implements Callable<Integer> {
     TargetFile target = options.target(Environment.ofNames(), document);
     List<ConformanceCase> cases = options.selected(DocumentOptions.all(document, target));
     spec.commandLine().getOut().print(CaseList.of(cases));
+    spec.commandLine().getErr().printf("%d cases.%n", cases.size());
     spec.commandLine()
         .getErr()
-        .printf(
-            "%d cases. A run uses up to %d conversations.%n",
-            cases.size(), ConversationBudget.of(cases));
+        .print(
+            options.hasTarget()
+                ? RunPlan.of(document, target, cases)
+                : "A run uses up to "
+                    + ConversationBudget.of(cases)
+                    + " conversations. With --target: which operations would not be asked, and"
+                    + " why.\n");
+    spec.commandLine().getErr().flush();
     spec.commandLine().getOut().flush();
     return CommandLine.ExitCode.OK;
   }

@@ -15,7 +15,7 @@ import java.util.Set;
  * Keeps the suite from changing what nobody gave it: a request that could change something is sent
  * only about the one thing that the target makes or lists.
  */
-final class ChangeGuard {
+public final class ChangeGuard {
 
   /** What a client may ask without fear of changing anything (RFC 9110, section 9.2.1). */
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -64,8 +64,11 @@ final class ChangeGuard {
     }
   }
 
-  /** In lower case it is no method that anybody has defined, and some servers take it for one. */
-  private static boolean isSafe(String method) {
+  /**
+   * Whether a method changes nothing. In lower case it is no method that anybody has defined, and
+   * some servers take it for one.
+   */
+  public static boolean isSafe(String method) {
     return SAFE.contains(method.toUpperCase(Locale.ROOT));
   }
 

@@ -92,7 +92,7 @@ final class Things {
   }
 
   /** The path up to its last parameter, whatever the parameters are called; all of it without. */
-  private static String kind(String path) {
+  static String kind(String path) {
     if (path.indexOf('}') < 0) {
       return path;
     }

@@ -18,7 +18,8 @@ class ListCommandTest {
   void printsTheCases() {
     assertThat(cli.run("list", "--vendor", "tavus")).isEqualTo(0);
     assertThat(cli.out()).isEqualTo(CaseList.of(Cases.of("tavus")));
-    assertThat(cli.err()).containsPattern("^[0-9]+ cases\\. A run uses up to [0-9]+ conversations");
+    assertThat(cli.err())
+        .containsPattern("^[0-9]+ cases\\.\nA run uses up to [0-9]+ conversations");
   }
 
   @Test
@@ -50,5 +51,39 @@ class ListCommandTest {
     assertThat(cli.out().lines())
         .isNotEmpty()
         .allMatch(line -> line.startsWith("shop/deleteItem/404/"));
+  }
+
+  @Test
+  void saysWhichOperationsWouldNotBeAskedAndWhatIsUsedUp(@TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("shop.yaml");
+    Files.writeString(
+        file,
+        """
+        openapi: 3.1.0
+        info: {title: Shop, version: '1'}
+        paths:
+          /items:
+            get: {operationId: list, responses: {'200': {description: x}}}
+            delete: {operationId: clear, responses: {'204': {description: x}}}
+          /items/{id}:
+            delete:
+              operationId: deleteItem
+              parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+              responses: {'204': {description: gone}, '404': {description: unknown}}
+          /shutdown:
+            post: {operationId: stop, responses: {'200': {description: x}}}
+        """);
+    Files.writeString(directory.resolve("ids.txt"), "a1\n");
+    Path target = directory.resolve("target.yaml");
+    Files.writeString(target, "conversations: {ids: ids.txt}\nallow: [stop]\n");
+
+    assertThat(cli.run("list", "--document", file.toString(), "--target", target.toString()))
+        .isEqualTo(0);
+    assertThat(cli.err())
+        .contains("Not asked: `DELETE /items` could change something, and is not about one thing")
+        .contains("the target file can name `clear` under `allow`.")
+        .doesNotContain("/shutdown")
+        .containsPattern("A run uses up to [0-9]+ of /items/\\{}\\.");
   }
 }

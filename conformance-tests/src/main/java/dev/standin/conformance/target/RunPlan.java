@@ -1,0 +1,54 @@
+package dev.standin.conformance.target;
+
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.run.ChangeGuard;
+import dev.standin.conformance.run.ConversationBudget;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a run would ask a server and what not, as far as the target file tells. */
+public final class RunPlan {
+
+  private RunPlan() {}
+
+  /** A line for each operation that would not be asked, and one for each kind that is used up. */
+  public static String of(SpecDocument document, TargetFile file, List<ConformanceCase> cases) {
+    FileTarget target =
+        new FileTarget(
+            document,
+            URI.create("http://localhost"),
+            file,
+            (purpose, request) -> Exchange.unanswered(purpose, request, "not sent"));
+    StringBuilder text = new StringBuilder();
+    TreeMap<String, Integer> kinds = new TreeMap<>();
+    for (Operation operation : document.operations()) {
+      Optional<String> why =
+          ChangeGuard.isSafe(operation.method())
+              ? Optional.empty()
+              : target.changeForbidden(operation, operation.method());
+      if (why.isPresent()) {
+        text.append("Not asked: ").append(why.get()).append(".\n");
+      } else {
+        List<ConformanceCase> own =
+            cases.stream().filter(each -> each.operation().equals(operation)).toList();
+        kinds.merge(Things.kind(operation.path()), ConversationBudget.of(own), Integer::sum);
+      }
+    }
+    kinds.forEach(
+        (kind, count) -> {
+          if (count > 0 && kind.endsWith("{}")) {
+            text.append("A run uses up to ")
+                .append(count)
+                .append(" of ")
+                .append(kind)
+                .append(".\n");
+          }
+        });
+    return text.toString();
+  }
+}
