@@ -21,9 +21,9 @@ import dev.standin.generated.shop.model.Counts;
 import dev.standin.generated.shop.model.Dog;
 import dev.standin.generated.shop.model.Problem;
 import dev.standin.generated.shop.model.Shape;
-import dev.standin.generated.standin.model.FaultAction;
-import dev.standin.generated.standin.model.NewConversations;
-import dev.standin.generated.standin.model.NewFault;
+import dev.standin.generated.standin.model.FaultActionDto;
+import dev.standin.generated.standin.model.NewConversationsDto;
+import dev.standin.generated.standin.model.NewFaultDto;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -116,15 +116,16 @@ class JsonOfModelsTest {
 
   @Test
   void whatMayBeLeftOutMayNotBeNull() throws JsonProcessingException {
-    assertThat(JSON.readValue("{\"action\":\"drop\"}", NewFault.class))
-        .isEqualTo(new NewFault(FaultAction.DROP));
+    assertThat(JSON.readValue("{\"action\":\"drop\"}", NewFaultDto.class))
+        .isEqualTo(new NewFaultDto(FaultActionDto.DROP));
     for (String property : List.of("when", "status", "api", "share", "times")) {
       String json = "{\"action\":\"drop\",\"%s\":null}".formatted(property);
-      assertThatThrownBy(() -> JSON.readValue(json, NewFault.class))
+      assertThatThrownBy(() -> JSON.readValue(json, NewFaultDto.class))
           .isInstanceOf(InvalidNullException.class)
           .hasMessageContaining(property);
     }
-    assertThatThrownBy(() -> JSON.readValue("{\"conversations\":[null]}", NewConversations.class))
+    assertThatThrownBy(
+            () -> JSON.readValue("{\"conversations\":[null]}", NewConversationsDto.class))
         .isInstanceOf(InvalidNullException.class);
   }
 

@@ -2,7 +2,7 @@ package dev.standin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.generated.standin.model.Api;
+import dev.standin.generated.standin.model.ApiDto;
 import dev.standin.server.control.Control;
 import dev.standin.server.refusal.Vendor;
 import dev.standin.specs.SpecCatalog;
@@ -30,8 +30,9 @@ class VendorsTest {
 
   @Test
   void theControlApiTakesEveryVendor() {
-    assertThat(Stream.of(Api.values()).map(Api::toString))
-        .as("the schema Api in specs/standin/openapi.yaml has to list every vendor that is served")
+    assertThat(Stream.of(ApiDto.values()).map(ApiDto::toString))
+        .as(
+            "the schema ApiDto in specs/standin/openapi.yaml has to list every vendor that is served")
         .containsExactlyInAnyOrderElementsOf(vendors.stream().map(Vendor::key).toList());
   }
 

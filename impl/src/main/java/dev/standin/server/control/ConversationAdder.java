@@ -1,6 +1,6 @@
 package dev.standin.server.control;
 
-import dev.standin.generated.standin.model.NewConversation;
+import dev.standin.generated.standin.model.NewConversationDto;
 import dev.standin.server.refusal.Vendor;
 import dev.standin.server.seed.Samples;
 import dev.standin.server.store.Conversation;
@@ -27,9 +27,9 @@ record ConversationAdder(ConversationStore store, VendorsByKey vendors) {
    * @throws ImpossibleConversationException if its API cannot have one of them
    * @throws dev.standin.server.store.ConversationConflictException if one is there already
    */
-  List<ConversationKey> add(List<NewConversation> wanted) {
+  List<ConversationKey> add(List<NewConversationDto> wanted) {
     List<Conversation> added = new ArrayList<>(wanted.size());
-    for (NewConversation each : wanted) {
+    for (NewConversationDto each : wanted) {
       try {
         added.add(conversation(each));
       } catch (IllegalArgumentException e) {
@@ -41,7 +41,7 @@ record ConversationAdder(ConversationStore store, VendorsByKey vendors) {
     return added.stream().map(Conversation::key).toList();
   }
 
-  private Conversation conversation(NewConversation wanted) {
+  private Conversation conversation(NewConversationDto wanted) {
     Vendor vendor = vendors.get(wanted.api().toString());
     String id = wanted.id() == null ? vendor.ids().fresh() : vendor.ids().canonical(wanted.id());
     return new Conversation(

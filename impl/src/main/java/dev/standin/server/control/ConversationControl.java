@@ -1,11 +1,11 @@
 package dev.standin.server.control;
 
 import dev.standin.generated.standin.StandinApi.CreateConversationsReply;
-import dev.standin.generated.standin.model.Api;
-import dev.standin.generated.standin.model.Conversation;
-import dev.standin.generated.standin.model.Conversations;
-import dev.standin.generated.standin.model.NewConversations;
-import dev.standin.generated.standin.model.State;
+import dev.standin.generated.standin.model.ApiDto;
+import dev.standin.generated.standin.model.ConversationDto;
+import dev.standin.generated.standin.model.ConversationsDto;
+import dev.standin.generated.standin.model.NewConversationsDto;
+import dev.standin.generated.standin.model.StateDto;
 import dev.standin.server.control.ConversationAdder.ImpossibleConversationException;
 import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationConflictException;
@@ -33,12 +33,12 @@ public final class ConversationControl {
     this.adder = new ConversationAdder(store, this.vendors);
   }
 
-  CreateConversationsReply create(NewConversations wanted) {
+  CreateConversationsReply create(NewConversationsDto wanted) {
     try {
       List<ConversationKey> made = adder.add(wanted.conversations());
       // One that was deleted in this very moment is shown as that.
       return CreateConversationsReply.status201(
-          new Conversations(
+          new ConversationsDto(
               made.stream()
                   .flatMap(key -> store.find(key.api(), key.id()).stream())
                   .map(ConversationControl::view)
@@ -51,47 +51,51 @@ public final class ConversationControl {
     }
   }
 
-  Conversations list(
-      @Nullable Api api, @Nullable String owner, @Nullable State state, long after, int limit) {
+  ConversationsDto list(
+      @Nullable ApiDto api,
+      @Nullable String owner,
+      @Nullable StateDto state,
+      long after,
+      int limit) {
     // One more than is shown tells whether there is a next page.
     List<StoredConversation> found =
         store.list(
             new ConversationQuery(
-                Optional.ofNullable(api).map(Api::toString),
+                Optional.ofNullable(api).map(ApiDto::toString),
                 Optional.ofNullable(owner),
                 Optional.ofNullable(state).map(ConversationControl::stored),
                 after,
                 limit + 1));
     List<StoredConversation> page = found.subList(0, Math.min(limit, found.size()));
-    return new Conversations(page.stream().map(ConversationControl::view).toList())
+    return new ConversationsDto(page.stream().map(ConversationControl::view).toList())
         .next(found.size() > limit ? page.get(limit - 1).number() : null);
   }
 
   /** The conversation with its messages; empty if there is none, and was none. */
-  Optional<Conversation> get(String api, String id) {
+  Optional<ConversationDto> get(String api, String id) {
     String canonical = vendors.canonical(api, id);
     return store
         .find(api, canonical)
         .map(found -> view(found).texts(store.messages(api, canonical)));
   }
 
-  void clear(@Nullable Api api) {
-    store.clear(Optional.ofNullable(api).map(Api::toString));
+  void clear(@Nullable ApiDto api) {
+    store.clear(Optional.ofNullable(api).map(ApiDto::toString));
   }
 
-  private static Conversation view(StoredConversation stored) {
-    return new Conversation(
+  private static ConversationDto view(StoredConversation stored) {
+    return new ConversationDto(
             stored.number(),
-            Api.fromValue(stored.key().api()),
+            ApiDto.fromValue(stored.key().api()),
             stored.key().id(),
-            State.fromValue(stored.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+            StateDto.fromValue(stored.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
             stored.createdAt().atOffset(ZoneOffset.UTC),
             stored.messageCount())
         .owner(stored.key().owner().orElse(null))
         .deletedAt(stored.deletedAt().map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null));
   }
 
-  private static ConversationState stored(State state) {
+  private static ConversationState stored(StateDto state) {
     return ConversationState.valueOf(state.toString().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

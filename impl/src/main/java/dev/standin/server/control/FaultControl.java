@@ -1,18 +1,20 @@
 package dev.standin.server.control;
 
 import dev.standin.generated.standin.StandinApi.CreateFaultReply;
-import dev.standin.generated.standin.model.Api;
-import dev.standin.generated.standin.model.Fault;
-import dev.standin.generated.standin.model.FaultAction;
-import dev.standin.generated.standin.model.FaultWhen;
-import dev.standin.generated.standin.model.Faults;
-import dev.standin.generated.standin.model.NewFault;
+import dev.standin.generated.standin.model.ApiDto;
+import dev.standin.generated.standin.model.FaultActionDto;
+import dev.standin.generated.standin.model.FaultDto;
+import dev.standin.generated.standin.model.FaultWhenDto;
+import dev.standin.generated.standin.model.FaultsDto;
+import dev.standin.generated.standin.model.NewFaultDto;
+import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Fault.Cut;
 import dev.standin.server.fault.Fault.Delay;
 import dev.standin.server.fault.Fault.Drop;
 import dev.standin.server.fault.Fault.Status;
 import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.FaultRule;
+import dev.standin.server.fault.Faults;
 import dev.standin.server.fault.HeldRule;
 import dev.standin.server.refusal.Vendor;
 import java.time.Duration;
@@ -28,15 +30,15 @@ public final class FaultControl {
   private static final int RETRY_AFTER_SECONDS = 1;
   private static final int DELAY_MILLIS = 1000;
 
-  private final dev.standin.server.fault.Faults faults;
+  private final Faults faults;
   private final VendorsByKey vendors;
 
-  public FaultControl(dev.standin.server.fault.Faults faults, List<Vendor> vendors) {
+  public FaultControl(Faults faults, List<Vendor> vendors) {
     this.faults = faults;
     this.vendors = new VendorsByKey(vendors);
   }
 
-  CreateFaultReply create(NewFault wanted) {
+  CreateFaultReply create(NewFaultDto wanted) {
     String api = wanted.api() == null ? null : wanted.api().toString();
     return CreateFaultReply.status201(
         view(
@@ -51,8 +53,8 @@ public final class FaultControl {
                         : OptionalInt.of(wanted.times())))));
   }
 
-  Faults list() {
-    return new Faults(faults.all().stream().map(FaultControl::view).toList());
+  FaultsDto list() {
+    return new FaultsDto(faults.all().stream().map(FaultControl::view).toList());
   }
 
   boolean delete(long number) {
@@ -63,8 +65,8 @@ public final class FaultControl {
     faults.clear();
   }
 
-  private static dev.standin.server.fault.Fault fault(NewFault wanted) {
-    When when = wanted.when() == FaultWhen.BEFORE ? When.BEFORE : When.AFTER;
+  private static Fault fault(NewFaultDto wanted) {
+    When when = wanted.when() == FaultWhenDto.BEFORE ? When.BEFORE : When.AFTER;
     return switch (wanted.action()) {
       case STATUS ->
           new Status(
@@ -82,16 +84,16 @@ public final class FaultControl {
     return value == null ? otherwise : value;
   }
 
-  private static Fault view(HeldRule held) {
+  private static FaultDto view(HeldRule held) {
     FaultRule rule = held.rule();
-    Fault fault =
-        new Fault(
+    FaultDto fault =
+        new FaultDto(
                 held.number(),
                 action(rule.fault()),
-                rule.fault().when() == When.BEFORE ? FaultWhen.BEFORE : FaultWhen.AFTER,
+                rule.fault().when() == When.BEFORE ? FaultWhenDto.BEFORE : FaultWhenDto.AFTER,
                 rule.share(),
                 held.met())
-            .api(rule.api().map(Api::fromValue).orElse(null))
+            .api(rule.api().map(ApiDto::fromValue).orElse(null))
             .id(rule.conversations().stream().findFirst().orElse(null))
             .times(rule.times().isPresent() ? rule.times().getAsInt() : null);
     if (rule.fault() instanceof Status status) {
@@ -101,13 +103,13 @@ public final class FaultControl {
     return rule.fault() instanceof Delay delay ? fault.delay((int) delay.time().toMillis()) : fault;
   }
 
-  private static FaultAction action(dev.standin.server.fault.Fault fault) {
+  private static FaultActionDto action(Fault fault) {
     if (fault instanceof Status) {
-      return FaultAction.STATUS;
+      return FaultActionDto.STATUS;
     }
     if (fault instanceof Delay) {
-      return FaultAction.DELAY;
+      return FaultActionDto.DELAY;
     }
-    return fault instanceof Drop ? FaultAction.DROP : FaultAction.CUT;
+    return fault instanceof Drop ? FaultActionDto.DROP : FaultActionDto.CUT;
   }
 }

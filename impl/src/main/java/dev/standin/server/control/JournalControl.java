@@ -1,18 +1,20 @@
 package dev.standin.server.control;
 
-import dev.standin.generated.standin.model.Answer;
-import dev.standin.generated.standin.model.Api;
-import dev.standin.generated.standin.model.Header;
-import dev.standin.generated.standin.model.Journal;
-import dev.standin.generated.standin.model.LoggedRequest;
-import dev.standin.generated.standin.model.LoggedRequestEffect;
+import dev.standin.generated.standin.model.AnswerDto;
+import dev.standin.generated.standin.model.ApiDto;
+import dev.standin.generated.standin.model.HeaderDto;
+import dev.standin.generated.standin.model.JournalDto;
+import dev.standin.generated.standin.model.LoggedRequestDto;
+import dev.standin.generated.standin.model.LoggedRequestEffectDto;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.exchange.RecordedRequest;
 import dev.standin.server.exchange.Redaction;
 import dev.standin.server.journal.CurlLine;
 import dev.standin.server.journal.Entry;
+import dev.standin.server.journal.Journal;
 import dev.standin.server.journal.JournalPage;
 import dev.standin.server.journal.JournalQuery;
+import dev.standin.server.refusal.Answer;
 import dev.standin.server.refusal.Vendor;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,7 +29,7 @@ public final class JournalControl {
 
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private final dev.standin.server.journal.Journal journal;
+  private final Journal journal;
   private final VendorsByKey vendors;
   private final MaskedJson masked;
   private final Supplier<String> server;
@@ -39,10 +41,7 @@ public final class JournalControl {
    * @param server gives scheme, host and port, for lines that a shell can run
    */
   public JournalControl(
-      dev.standin.server.journal.Journal journal,
-      List<Vendor> vendors,
-      Redaction redaction,
-      Supplier<String> server) {
+      Journal journal, List<Vendor> vendors, Redaction redaction, Supplier<String> server) {
     this.masked = new MaskedJson(redaction);
     this.journal = journal;
     this.vendors = new VendorsByKey(vendors);
@@ -50,7 +49,7 @@ public final class JournalControl {
   }
 
   JournalQuery query(
-      @Nullable Api api,
+      @Nullable ApiDto api,
       @Nullable String id,
       @Nullable Integer status,
       @Nullable OffsetDateTime since,
@@ -64,10 +63,10 @@ public final class JournalControl {
         Optional.ofNullable(until).map(OffsetDateTime::toInstant));
   }
 
-  Journal list(JournalQuery query, long after, int limit) {
+  JournalDto list(JournalQuery query, long after, int limit) {
     JournalPage page = journal.page(query, after, limit);
-    Journal view =
-        new Journal(
+    JournalDto view =
+        new JournalDto(
             page.entries().stream().map(this::view).toList(), journal.capacity(), page.dropped());
     return page.next().isPresent() ? view.next(page.next().getAsLong()) : view;
   }
@@ -76,16 +75,16 @@ public final class JournalControl {
     journal.clear();
   }
 
-  private LoggedRequest view(Entry entry) {
+  private LoggedRequestDto view(Entry entry) {
     Exchange exchange = entry.exchange();
     RecordedRequest request = exchange.request();
-    return new LoggedRequest(
+    return new LoggedRequestDto(
             entry.number(),
             request.time().atOffset(ZoneOffset.UTC),
             request.method(),
             request.target(),
             request.headers().stream()
-                .map(field -> new Header(field.name(), field.value()))
+                .map(field -> new HeaderDto(field.name(), field.value()))
                 .toList(),
             effect(exchange),
             exchange.took().toNanos() / NANOS_PER_MILLI,
@@ -99,15 +98,15 @@ public final class JournalControl {
         .fault(exchange.fault().orElse(null));
   }
 
-  private Answer view(dev.standin.server.refusal.Answer answered) {
-    return new Answer(answered.status()).body(masked.body(answered));
+  private AnswerDto view(Answer answered) {
+    return new AnswerDto(answered.status()).body(masked.body(answered));
   }
 
-  private static LoggedRequestEffect effect(Exchange exchange) {
+  private static LoggedRequestEffectDto effect(Exchange exchange) {
     return switch (exchange.effect()) {
-      case NONE -> LoggedRequestEffect.NONE;
-      case SOFT_DELETED -> LoggedRequestEffect.SOFT_DELETED;
-      case DELETED -> LoggedRequestEffect.DELETED;
+      case NONE -> LoggedRequestEffectDto.NONE;
+      case SOFT_DELETED -> LoggedRequestEffectDto.SOFT_DELETED;
+      case DELETED -> LoggedRequestEffectDto.DELETED;
     };
   }
 }

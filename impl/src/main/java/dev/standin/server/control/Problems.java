@@ -1,6 +1,6 @@
 package dev.standin.server.control;
 
-import dev.standin.generated.standin.model.Problem;
+import dev.standin.generated.standin.model.ProblemDto;
 import dev.standin.server.refusal.ReasonPhrases;
 
 /** What the control API says of what went wrong. */
@@ -8,7 +8,7 @@ final class Problems {
 
   private Problems() {}
 
-  static Problem of(int status, String detail) {
-    return new Problem(ReasonPhrases.of(status), status).detail(detail);
+  static ProblemDto of(int status, String detail) {
+    return new ProblemDto(ReasonPhrases.of(status), status).detail(detail);
   }
 }

@@ -1,12 +1,12 @@
 package dev.standin.server.control;
 
 import dev.standin.generated.standin.StandinApi;
-import dev.standin.generated.standin.model.Api;
-import dev.standin.generated.standin.model.Health;
-import dev.standin.generated.standin.model.HealthStatus;
-import dev.standin.generated.standin.model.NewConversations;
-import dev.standin.generated.standin.model.NewFault;
-import dev.standin.generated.standin.model.State;
+import dev.standin.generated.standin.model.ApiDto;
+import dev.standin.generated.standin.model.HealthDto;
+import dev.standin.generated.standin.model.HealthStatusDto;
+import dev.standin.generated.standin.model.NewConversationsDto;
+import dev.standin.generated.standin.model.NewFaultDto;
+import dev.standin.generated.standin.model.StateDto;
 import dev.standin.server.store.ConversationStore;
 import java.time.OffsetDateTime;
 import java.util.function.Supplier;
@@ -45,13 +45,17 @@ public final class StandinControl implements StandinApi {
   }
 
   @Override
-  public CreateConversationsReply createConversations(NewConversations body) {
+  public CreateConversationsReply createConversations(NewConversationsDto body) {
     return conversations.create(body);
   }
 
   @Override
   public ListConversationsReply listConversations(
-      @Nullable Api api, @Nullable String owner, @Nullable State state, Long after, Integer limit) {
+      @Nullable ApiDto api,
+      @Nullable String owner,
+      @Nullable StateDto state,
+      Long after,
+      Integer limit) {
     return ListConversationsReply.status200(conversations.list(api, owner, state, after, limit));
   }
 
@@ -67,14 +71,14 @@ public final class StandinControl implements StandinApi {
   }
 
   @Override
-  public ClearConversationsReply clearConversations(@Nullable Api api) {
+  public ClearConversationsReply clearConversations(@Nullable ApiDto api) {
     conversations.clear(api);
     return ClearConversationsReply.status204();
   }
 
   @Override
   public ListRequestsReply listRequests(
-      @Nullable Api api,
+      @Nullable ApiDto api,
       @Nullable String id,
       @Nullable Integer status,
       @Nullable OffsetDateTime since,
@@ -92,7 +96,7 @@ public final class StandinControl implements StandinApi {
   }
 
   @Override
-  public CreateFaultReply createFault(NewFault body) {
+  public CreateFaultReply createFault(NewFaultDto body) {
     return faults.create(body);
   }
 
@@ -116,18 +120,18 @@ public final class StandinControl implements StandinApi {
 
   @Override
   public GetLivenessReply getLiveness() {
-    return GetLivenessReply.status200(new Health(HealthStatus.UP));
+    return GetLivenessReply.status200(new HealthDto(HealthStatusDto.UP));
   }
 
   @Override
   public GetReadinessReply getReadiness() {
     try {
       store.check();
-      return GetReadinessReply.status200(new Health(HealthStatus.UP));
+      return GetReadinessReply.status200(new HealthDto(HealthStatusDto.UP));
     } catch (RuntimeException e) {
       LOG.debug("The store is out of reach", e);
       return GetReadinessReply.status503(
-          new Health(HealthStatus.DOWN).reason("The store cannot be reached"));
+          new HealthDto(HealthStatusDto.DOWN).reason("The store cannot be reached"));
     }
   }
 
