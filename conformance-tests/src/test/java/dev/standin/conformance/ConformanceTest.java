@@ -2,6 +2,7 @@ package dev.standin.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.conformance.derive.Selection;
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Verdict;
@@ -10,7 +11,6 @@ import dev.standin.conformance.report.ReportFiles;
 import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.report.data.Rerun;
 import dev.standin.conformance.run.Conclusion;
-import dev.standin.conformance.run.Selection;
 import dev.standin.conformance.run.SuiteResult;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.specs.document.SpecDocument;

@@ -1,9 +1,9 @@
 package dev.standin.conformance.cli;
 
 import dev.standin.conformance.derive.CaseDeriver;
+import dev.standin.conformance.derive.Selection;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.request.Shell;
-import dev.standin.conformance.run.Selection;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.NameCheck;
 import dev.standin.conformance.target.TargetFile;

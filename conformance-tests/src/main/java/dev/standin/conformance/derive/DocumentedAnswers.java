@@ -13,6 +13,11 @@ public final class DocumentedAnswers {
     return AnswerLookup.to(Situation.SERVED, operation).rule();
   }
 
+  /** To asking for what is not there. */
+  public static StatusRule unknown(Operation operation) {
+    return AnswerLookup.to(Situation.UNKNOWN_ID, operation).rule();
+  }
+
   /** To deleting what is gone. */
   public static StatusRule alreadyDeleted(Operation operation) {
     return AnswerLookup.to(Situation.ALREADY_DELETED, operation).rule();

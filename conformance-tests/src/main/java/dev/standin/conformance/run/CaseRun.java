@@ -46,7 +46,7 @@ final class CaseRun {
   Verdict verdict() {
     try {
       ask();
-    } catch (NoAnswerException e) {
+    } catch (Evidence.NoAnswerException e) {
       // Already among the violations.
     }
     return new Verdict(
@@ -79,7 +79,7 @@ final class CaseRun {
     if (asked.expectation().effect() == Effect.NEIGHBOUR_KEPT) {
       verifier.neighbourKept(neighbour);
     } else {
-      verifier.gone(answer, plainRequest(subject), neighbour);
+      verifier.gone(answer, subject, neighbour);
     }
     if (asked.expectation().effect() == Effect.AS_ANSWERED) {
       verifier.kept(answer, subject, asked.expectation(), asked.level());
@@ -98,7 +98,8 @@ final class CaseRun {
   }
 
   private StateVerifier verifier() {
-    return new StateVerifier(asked.operation(), conversations, evidence, conditions);
+    return new StateVerifier(
+        new StateLook(asked.operation(), conversations, evidence), evidence, conditions);
   }
 
   private Step askAbout(Conversation subject) {
@@ -176,6 +177,11 @@ final class CaseRun {
 
   private void judgeStatus(Step answer) {
     Expectation expectation = asked.expectation();
+    if (answer.succeeded()
+        && conditions.contains(Conditions.UNKNOWN_ID)
+        && conversations.deleteAgainSucceeds()) {
+      return;
+    }
     if (answer.hold(expectation.status(), Check.STATUS, asked.level(), conditions)) {
       expectation
           .preferred()

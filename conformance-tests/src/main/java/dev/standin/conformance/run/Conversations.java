@@ -17,6 +17,7 @@ import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,14 +26,16 @@ final class Conversations {
 
   private static final Set<Integer> DEPENDS_ON_STATE = Set.of(403, 404, 409, 410, 412, 423, 428);
 
+  private final SpecDocument document;
   private final Target target;
   private final ValidRequests requests;
 
   Conversations(SpecDocument document, Target target) {
-    this(target, new ValidRequests(document, target));
+    this(document, target, new ValidRequests(document, target));
   }
 
-  private Conversations(Target target, ValidRequests requests) {
+  private Conversations(SpecDocument document, Target target, ValidRequests requests) {
+    this.document = document;
     this.target = target;
     this.requests = requests;
   }
@@ -40,7 +43,7 @@ final class Conversations {
   /** Those that an operation is about: a document may have things of several kinds. */
   Conversations about(Operation operation) {
     Target about = target.about(operation);
-    return new Conversations(about, requests.with(about));
+    return new Conversations(document, about, requests.with(about));
   }
 
   /** Lets the guard refuse a case before anything is made for it. */
@@ -60,6 +63,22 @@ final class Conversations {
   /** A conversation that the server has never heard of. */
   Conversation unknown(Set<String> ownerNames) {
     return new Conversation(target.unknownId(), owner(ownerNames, Tenant.FIRST));
+  }
+
+  /** The document's GET of the same thing; empty if it has none. */
+  Optional<Operation> reader(Operation operation) {
+    return document.operations().stream()
+        .filter(each -> each.method().equals("GET") && each.path().equals(operation.path()))
+        .findFirst();
+  }
+
+  /** The target's own request that shows whether it is there; empty if none is known. */
+  Optional<Request> get(Conversation conversation) {
+    return target.get(conversation);
+  }
+
+  boolean deleteAgainSucceeds() {
+    return target.deleteAgainSucceeds();
   }
 
   /** A conversation as somebody else would ask for it. */

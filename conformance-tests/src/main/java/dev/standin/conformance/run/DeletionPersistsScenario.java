@@ -27,8 +27,8 @@ final class DeletionPersistsScenario {
   }
 
   void run() {
-    Request request = scenario.request(scenario.conversation());
-    scenario.deleted("the request", request);
+    Conversation deleted = scenario.conversation();
+    scenario.deleted("the request", scenario.request(deleted));
     Conversation spared = scenario.conversation();
     Optional<Request> anonymous = scenario.anonymous(spared);
     anonymous.ifPresent(
@@ -42,10 +42,9 @@ final class DeletionPersistsScenario {
       long until = Math.round(whole.toMillis() * part);
       pass(until - waited);
       waited = until;
-      scenario.holdGone(
-          scenario.evidence().look("the first again after " + until + " ms", request));
+      scenario.isGone(" after " + until + " ms", deleted);
     }
-    scenario.holdThere("deleting what was spared", scenario.request(spared), Check.KEPT);
+    scenario.isThere("what was spared", spared, Check.KEPT);
   }
 
   private static void pass(long millis) {

@@ -13,6 +13,7 @@ import dev.standin.specs.document.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What was sent for one case, and what was found wrong. */
@@ -61,6 +62,17 @@ final class Evidence {
     return timed(looks, purpose, request, described);
   }
 
+  /**
+   * Sends a request of another operation.
+   *
+   * @param other whose responses describe the answer; empty if no document does
+   */
+  Step look(String purpose, Request request, Optional<Operation> other) {
+    Exchange exchange = looks.send(purpose, request);
+    return note(
+        exchange, judge.judge(other.orElse(operation), exchange, other.isPresent()), List.of());
+  }
+
   /** Sends requests in turn, on one connection if the server lets them, and checks the answers. */
   List<Step> lookInTurn(String purpose, List<Request> requests) {
     return looks.sendInTurn(purpose, requests).stream().map(each -> note(each, true)).toList();
@@ -92,7 +104,7 @@ final class Evidence {
                             took.toMillis() + " ms")));
       }
     }
-    return note(exchange, described, slow);
+    return note(exchange, judge.judge(operation, exchange, described), slow);
   }
 
   /**
@@ -102,11 +114,11 @@ final class Evidence {
    *     server that hangs need not wait again
    */
   Step note(Exchange exchange, boolean described) {
-    return note(exchange, described, List.of());
+    return note(exchange, judge.judge(operation, exchange, described), List.of());
   }
 
-  private Step note(Exchange exchange, boolean described, List<Violation> more) {
-    Step step = new Step(exchange, judge.judge(operation, exchange, described));
+  private Step note(Exchange exchange, List<Violation> found, List<Violation> more) {
+    Step step = new Step(exchange, found);
     more.forEach(step::violated);
     steps.add(step);
     if (exchange.response().isEmpty()) {
@@ -130,5 +142,15 @@ final class Evidence {
 
   List<JudgedExchange> exchanges() {
     return steps.stream().map(Step::judged).toList();
+  }
+
+  /** A request got no answer. What was found until then stands. */
+  static final class NoAnswerException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NoAnswerException() {
+      super("no answer");
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.Check;
-import dev.standin.conformance.model.Request;
 import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
@@ -27,19 +26,19 @@ final class RepeatedDeletionsScenario {
 
   void run() {
     List<Conversation> neighbours = new ArrayList<>();
-    List<Request> requests = new ArrayList<>();
+    List<Conversation> deleted = new ArrayList<>();
     neighbours.add(scenario.conversation());
     addForeign(neighbours);
     for (int i = 0; i < TIMES; i++) {
-      requests.add(scenario.request(scenario.conversation()));
+      deleted.add(scenario.conversation());
       if (i == TIMES / 2) {
         neighbours.add(scenario.conversation());
       }
     }
     neighbours.add(scenario.conversation());
-    delete(requests);
-    requests.forEach(this::isGone);
-    neighbours.forEach(this::isThere);
+    delete(deleted);
+    deleted.forEach(each -> scenario.isGone(", after the others", each));
+    neighbours.forEach(each -> scenario.isThere("their neighbour", each, Check.NEIGHBOUR));
   }
 
   /** One of another owner, where conversations have owners and another one is known. */
@@ -54,17 +53,9 @@ final class RepeatedDeletionsScenario {
     }
   }
 
-  private void delete(List<Request> requests) {
-    for (int i = 0; i < requests.size(); i++) {
-      scenario.deleted("deletion " + (i + 1) + " of " + requests.size(), requests.get(i));
+  private void delete(List<Conversation> all) {
+    for (int i = 0; i < all.size(); i++) {
+      scenario.deleted("deletion " + (i + 1) + " of " + all.size(), scenario.request(all.get(i)));
     }
-  }
-
-  private void isGone(Request request) {
-    scenario.holdGone(scenario.evidence().look("the same again, after the others", request));
-  }
-
-  private void isThere(Conversation neighbour) {
-    scenario.holdThere("deleting their neighbour", scenario.request(neighbour), Check.NEIGHBOUR);
   }
 }

@@ -93,22 +93,35 @@ final class ScenarioContext {
     step.hold(DocumentedAnswers.served(operation), Check.STATUS, Level.MUST, conditions);
   }
 
-  void holdGone(Step again) {
-    StateVerifier.holdGone(again, operation, conditions);
+  /** Looks whether what was deleted is gone. */
+  void isGone(String when, Conversation deleted) {
+    state().gone(when, deleted, conditions);
   }
 
-  void holdThere(String purpose, Request request, Check check) {
-    holdThere(evidence.look(purpose, request), check);
+  void holdGone(Step again) {
+    state().goneBy(again, conditions);
+  }
+
+  /** Looks whether what was to be left alone is there. */
+  void isThere(String what, Conversation spared, Check check) {
+    state().there(what, spared, check, Level.MUST, spared());
+  }
+
+  void holdThere(Step look, Check check) {
+    state().thereBy(look, check, Level.MUST, spared());
+  }
+
+  boolean deleteAgainSucceeds() {
+    return conversations.deleteAgainSucceeds();
   }
 
   /** What a request without a credential was about may be gone for that. */
-  void holdThere(Step look, Check check) {
-    StateVerifier.holdThere(
-        look,
-        operation,
-        check,
-        Level.MUST,
-        anonymousServed ? Conditions.and(conditions, Conditions.CREDENTIAL) : conditions);
+  private Set<String> spared() {
+    return anonymousServed ? Conditions.and(conditions, Conditions.CREDENTIAL) : conditions;
+  }
+
+  private StateLook state() {
+    return new StateLook(operation, conversations, evidence);
   }
 
   /** Holds the server to refusing a request without a credential. */

@@ -30,6 +30,8 @@ public final class WireSender implements Sender {
   public Exchange send(String purpose, Request request) {
     try (WireConnection connection = open(request)) {
       return exchange(purpose, request, connection.ask(request));
+    } catch (SocketTimeoutException e) {
+      return Exchange.unanswered(purpose, request, nothingCame());
     } catch (IOException e) {
       return Exchange.unanswered(purpose, request, e.toString());
     }
@@ -62,10 +64,14 @@ public final class WireSender implements Sender {
         kept = answer.filter(WireAnswer::keepsTheConnection).isPresent();
       }
     } catch (SocketTimeoutException e) {
-      exchanges.add(Exchange.unanswered(purpose, requests.get(exchanges.size()), e.toString()));
+      exchanges.add(Exchange.unanswered(purpose, requests.get(exchanges.size()), nothingCame()));
     } catch (IOException e) {
       // Ended by the server: what is left is sent again, and a failure is seen there.
     }
+  }
+
+  private String nothingCame() {
+    return "no answer within " + timeout.toMillis() / 1000.0 + " s";
   }
 
   private WireConnection open(Request request) throws IOException {

@@ -82,7 +82,8 @@ record Call(String method, String path, Map<String, String> headers, Optional<Js
     return operation.method().equals(method) && path.split("\\?", -1)[0].matches(template);
   }
 
-  private Request request(URI baseUrl, Map<String, String> values) {
+  /** The request with values for its placeholders. */
+  Request request(URI baseUrl, Map<String, String> values) {
     String filled =
         Placeholders.fill(path, values)
             .orElseThrow(() -> new PrerequisiteException("no value for a placeholder of " + path));

@@ -93,7 +93,7 @@ public final class FileTarget implements Target {
     }
     String name = PathTemplate.idParameter(operation.path()).orElse("");
     boolean listed =
-        things.source(operation).isPresent()
+        things.of(operation).isPresent()
             || (!method.equals("DELETE") && about(operation).value(name).isPresent());
     if (!name.isEmpty() && listed) {
       return Optional.empty();
@@ -118,7 +118,7 @@ public final class FileTarget implements Target {
 
   @Override
   public Conversation createConversation(Map<String, String> owner) {
-    return next(file.conversations(), owner);
+    return next(file.conversations().source(), owner);
   }
 
   Conversation next(ConversationSource source, Map<String, String> owner) {
@@ -134,8 +134,9 @@ public final class FileTarget implements Target {
 
   @Override
   public String unknownId() {
-    return file.unknownId()
-        .or(() -> known(file.conversations()).map(UnknownIds::like))
+    return file.conversations()
+        .unknown()
+        .or(() -> known(file.conversations().source()).map(UnknownIds::like))
         .orElseGet(() -> UUID.randomUUID().toString());
   }
 

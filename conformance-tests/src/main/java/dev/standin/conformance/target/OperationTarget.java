@@ -1,6 +1,7 @@
 package dev.standin.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.model.Request;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.Fault;
@@ -59,7 +60,7 @@ record OperationTarget(FileTarget target, TargetFile file, Things things, Operat
         .map(Parameter::name)
         .allMatch(
             name ->
-                (name.equals(id) && things.source(operation).isPresent())
+                (name.equals(id) && things.of(operation).isPresent())
                     || value(name).isPresent()
                     || file.owners().containsKey(name));
   }
@@ -76,9 +77,9 @@ record OperationTarget(FileTarget target, TargetFile file, Things things, Operat
     if (given.isPresent()) {
       return new Conversation(given.get().asText(), owner);
     }
-    Optional<ConversationSource> source = things.source(operation);
-    if (source.isPresent()) {
-      return target.next(source.get(), owner);
+    Optional<Thing> thing = things.of(operation);
+    if (thing.isPresent()) {
+      return target.next(thing.get().source(), owner);
     }
     if (deletes) {
       throw new UnavailableException(
@@ -94,19 +95,29 @@ record OperationTarget(FileTarget target, TargetFile file, Things things, Operat
     if (id().isEmpty()) {
       return target.unknownId();
     }
-    Optional<ConversationSource> source = things.source(operation);
-    boolean general = source.filter(file.conversations()::equals).isPresent();
-    if (general && file.unknownId().isPresent()) {
-      return file.unknownId().get();
-    }
-    return source
-        .flatMap(target::known)
-        .flatMap(known -> things.unknownLike(known, operation))
+    Optional<Thing> thing = things.of(operation);
+    return thing
+        .flatMap(Thing::unknown)
+        .or(
+            () ->
+                thing
+                    .flatMap(each -> target.known(each.source()))
+                    .flatMap(known -> things.unknownLike(known, operation)))
         .or(() -> things.unknownId(operation))
         .orElseThrow(
             () ->
                 new UnavailableException(
                     "no id that names nothing can be made for " + operation.path()));
+  }
+
+  @Override
+  public Optional<Request> get(Conversation conversation) {
+    return things.of(operation).flatMap(thing -> thing.get(baseUrl(), conversation));
+  }
+
+  @Override
+  public boolean deleteAgainSucceeds() {
+    return things.of(operation).filter(Thing::deleteAgainSucceeds).isPresent();
   }
 
   @Override

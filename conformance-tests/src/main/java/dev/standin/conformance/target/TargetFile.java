@@ -29,17 +29,15 @@ import java.util.TreeMap;
  *     tenant's first
  * @param things where what other paths are about comes from, by path template
  * @param allowed operations that may be asked though they are not about one thing that was given
- * @param unknownId an id that names nothing; empty to make one of another's form
  */
 public record TargetFile(
     Map<String, List<String>> credentials,
     Map<String, String> headers,
     Map<String, JsonNode> parameters,
     Map<String, List<String>> owners,
-    ConversationSource conversations,
-    Map<String, ConversationSource> things,
+    Thing conversations,
+    Map<String, Thing> things,
     Set<String> allowed,
-    Optional<String> unknownId,
     Optional<Failing> failing,
     Waivers waivers,
     Secrets secrets,
@@ -55,10 +53,9 @@ public record TargetFile(
         Map.of(),
         Map.of(),
         Map.of(),
-        new NoConversations(),
+        Thing.none(),
         Map.of(),
         Set.of(),
-        Optional.empty(),
         Optional.empty(),
         Waivers.none(),
         Secrets.none(),
@@ -105,11 +102,10 @@ public record TargetFile(
         root.optional("parameters").map(TargetFile::values).orElse(Map.of()),
         owners,
         conversations
-            .map(place -> source(place, directory, owners))
-            .orElseGet(NoConversations::new),
+            .map(place -> Thing.read(place, directory, owners.keySet()))
+            .orElseGet(Thing::none),
         things(root, directory, owners),
         root.optional("allow").map(place -> Set.copyOf(place.texts())).orElse(Set.of()),
-        conversations.flatMap(place -> place.optional("unknown")).map(YamlCursor::text),
         root.optional("failure").map(Failing::read),
         new Waivers(
             reasons(root, "known-failures", directory),
@@ -127,20 +123,20 @@ public record TargetFile(
   /** Whether it names the operation under {@code allow}, or makes things by calling it. */
   boolean allows(Operation operation) {
     return allowed.contains(operation.operationId())
-        || conversations.calls(operation)
-        || things.values().stream().anyMatch(source -> source.calls(operation));
+        || conversations.source().calls(operation)
+        || things.values().stream().anyMatch(thing -> thing.source().calls(operation));
   }
 
   /** They may be left out only where there are other things. */
   private static Optional<YamlCursor> conversations(YamlCursor root) {
     return root.optional("things").isPresent()
-        ? root.optional("conversations").map(place -> place.withKeys("create", "ids", "unknown"))
-        : Optional.of(root.required("conversations").withKeys("create", "ids", "unknown"));
+        ? root.optional("conversations")
+        : Optional.of(root.required("conversations"));
   }
 
-  private static Map<String, ConversationSource> things(
+  private static Map<String, Thing> things(
       YamlCursor root, Path directory, Map<String, List<String>> owners) {
-    Map<String, ConversationSource> things = new LinkedHashMap<>();
+    Map<String, Thing> things = new LinkedHashMap<>();
     root.optional("things")
         .ifPresent(
             place ->
@@ -148,21 +144,8 @@ public record TargetFile(
                     .entries()
                     .forEach(
                         (path, at) ->
-                            things.put(
-                                path, source(at.withKeys("create", "ids"), directory, owners))));
+                            things.put(path, Thing.read(at, directory, owners.keySet()))));
     return things;
-  }
-
-  private static ConversationSource source(
-      YamlCursor place, Path directory, Map<String, List<String>> owners) {
-    Optional<YamlCursor> create = place.optional("create");
-    Optional<YamlCursor> ids = place.optional("ids");
-    if (create.isPresent() == ids.isPresent()) {
-      throw place.error("needs one of the keys `create` and `ids`");
-    }
-    return create.isPresent()
-        ? CreateCall.read(create.get(), owners.keySet())
-        : IdFile.read(ids.orElseThrow(), directory, owners.keySet());
   }
 
   private static Reasons reasons(YamlCursor root, String key, Path directory) {

@@ -52,10 +52,10 @@ final class Things {
     return new Things(file, Samples.of(document), main.stream().findFirst());
   }
 
-  /** What makes or lists the things of this operation; empty if nothing is known to. */
-  Optional<ConversationSource> source(Operation operation) {
+  /** What is said of the things of this operation; empty if nothing is. */
+  Optional<Thing> of(Operation operation) {
     String kind = kind(operation.path());
-    Optional<ConversationSource> own =
+    Optional<Thing> own =
         file.things().entrySet().stream()
             .filter(entry -> kind(entry.getKey()).equals(kind))
             .map(Map.Entry::getValue)
@@ -64,7 +64,7 @@ final class Things {
         () ->
             main.filter(kind::equals)
                 .map(it -> file.conversations())
-                .filter(source -> !(source instanceof NoConversations)));
+                .filter(thing -> !(thing.source() instanceof NoConversations)));
   }
 
   /** An id like a known one that the document allows too; empty if none was found. */

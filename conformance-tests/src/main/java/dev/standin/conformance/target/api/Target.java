@@ -1,6 +1,7 @@
 package dev.standin.conformance.target.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.model.Request;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SecurityScheme;
 import java.net.URI;
@@ -64,6 +65,19 @@ public interface Target {
 
   /** An id in the server's own form that names nothing. */
   String unknownId();
+
+  /**
+   * A request that shows whether a conversation is there, and changes nothing; empty if none is
+   * known but what the document has.
+   */
+  default Optional<Request> get(Conversation conversation) {
+    return Optional.empty();
+  }
+
+  /** Whether deleting what is gone, or never was, is answered as if it had been there. */
+  default boolean deleteAgainSucceeds() {
+    return false;
+  }
 
   /**
    * Makes the server fail on requests for this conversation, until the fault is closed; empty if

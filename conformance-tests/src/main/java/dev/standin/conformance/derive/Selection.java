@@ -1,4 +1,4 @@
-package dev.standin.conformance.run;
+package dev.standin.conformance.derive;
 
 import dev.standin.conformance.model.ConformanceCase;
 import java.util.Comparator;

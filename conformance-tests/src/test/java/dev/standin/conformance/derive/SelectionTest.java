@@ -1,4 +1,4 @@
-package dev.standin.conformance.run;
+package dev.standin.conformance.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

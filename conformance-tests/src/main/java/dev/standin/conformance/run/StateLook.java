@@ -1,0 +1,152 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.derive.DocumentedAnswers;
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.StatusRule;
+import dev.standin.conformance.target.api.Conversation;
+import dev.standin.specs.document.Operation;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sees whether a conversation is there: by its own GET, where the document or the target file has
+ * one, else by deleting it. Any other wrong answer is a wrong answer, and tells nothing of the
+ * state.
+ */
+final class StateLook {
+
+  private static final String BY_GET = "GET";
+
+  private final Operation operation;
+  private final Conversations conversations;
+  private final Evidence evidence;
+
+  StateLook(Operation operation, Conversations conversations, Evidence evidence) {
+    this.operation = operation;
+    this.conversations = conversations;
+    this.evidence = evidence;
+  }
+
+  /**
+   * Notes if what was deleted is still there.
+   *
+   * @param when behind what it is looked at: {@code after the others}
+   * @param conditions of the deletion
+   */
+  void gone(String when, Conversation deleted, Set<String> conditions) {
+    Optional<Getting> getting = getting(deleted);
+    if (getting.isPresent()) {
+      Step look = getting.get().look("getting it" + when);
+      look.hold(
+          getting.get().absent(),
+          look.succeeded() ? Check.GONE : Check.STATUS,
+          Level.MUST,
+          look.succeeded() ? conditions : Set.of(BY_GET, Conditions.UNKNOWN_ID));
+    } else if (!conversations.deleteAgainSucceeds()) {
+      goneBy(evidence.look("the same request again" + when, deleting(deleted)), conditions);
+    }
+  }
+
+  /**
+   * Notes if a deletion shows that what was deleted before is still there.
+   *
+   * @param again a valid deletion of what was deleted
+   */
+  void goneBy(Step again, Set<String> conditions) {
+    StatusRule rule = DocumentedAnswers.alreadyDeleted(operation);
+    if (conversations.deleteAgainSucceeds() && again.succeeded()) {
+      return;
+    }
+    again.hold(
+        rule,
+        again.succeeded() ? Check.GONE : Check.STATUS,
+        Level.MUST,
+        Conditions.and(
+            again.succeeded() ? conditions : Set.of(),
+            Conditions.UNKNOWN_ID,
+            Conditions.DELETED_BEFORE));
+  }
+
+  /**
+   * Notes if what had to be left alone is gone, and deletes it for good.
+   *
+   * @param what it is: {@code its neighbour}
+   * @param check what had to be left alone is judged by
+   * @param conditions of the request that had to leave it alone
+   */
+  void there(String what, Conversation spared, Check check, Level level, Set<String> conditions) {
+    getting(spared)
+        .ifPresent(
+            getting -> {
+              Step look = getting.look("getting " + what);
+              boolean gone = look.status().filter(getting.absent().accepts()::test).isPresent();
+              look.hold(
+                  getting.there(),
+                  gone ? check : Check.STATUS,
+                  gone ? level : Level.MUST,
+                  gone ? conditions : Set.of(BY_GET));
+            });
+    thereBy(evidence.look("deleting " + what, deleting(spared)), check, level, conditions);
+  }
+
+  /** Notes if a deletion shows that what it was to delete is not there. */
+  void thereBy(Step look, Check check, Level level, Set<String> conditions) {
+    boolean gone =
+        look.status()
+            .filter(DocumentedAnswers.alreadyDeleted(operation).accepts()::test)
+            .isPresent();
+    look.hold(
+        DocumentedAnswers.served(operation),
+        gone ? check : Check.STATUS,
+        gone ? level : Level.MUST,
+        gone ? conditions : Set.of());
+  }
+
+  private Request deleting(Conversation conversation) {
+    return conversations.resolve(conversations.request(operation, conversation));
+  }
+
+  private Optional<Getting> getting(Conversation conversation) {
+    Optional<Operation> documented = conversations.reader(operation);
+    return conversations
+        .get(conversation)
+        .map(request -> new Getting(request, Optional.empty()))
+        .or(
+            () ->
+                documented.map(
+                    reader ->
+                        new Getting(
+                            conversations.resolve(conversations.request(reader, conversation)),
+                            documented)));
+  }
+
+  /** A request that reads, and the operation that it is of. */
+  private final class Getting {
+
+    private final Request request;
+    private final Optional<Operation> documented;
+
+    Getting(Request request, Optional<Operation> documented) {
+      this.request = request;
+      this.documented = documented;
+    }
+
+    Step look(String purpose) {
+      return evidence.look(purpose, request, documented);
+    }
+
+    StatusRule there() {
+      return documented
+          .map(DocumentedAnswers::served)
+          .orElseGet(() -> new StatusRule("2xx", status -> status / 100 == 2));
+    }
+
+    StatusRule absent() {
+      return documented
+          .map(DocumentedAnswers::unknown)
+          .orElseGet(() -> new StatusRule("4xx", status -> status / 100 == 4));
+    }
+  }
+}

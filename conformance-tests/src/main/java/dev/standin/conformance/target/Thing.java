@@ -1,0 +1,65 @@
+package dev.standin.conformance.target;
+
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.target.api.Conversation;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a target file says of one kind of thing.
+ *
+ * @param source where things come from that may be used up
+ * @param unknown an id that names nothing; empty to make one of another's form
+ * @param get how to see whether one is there; empty for what the document has
+ * @param deleteAgainSucceeds whether deleting what is gone is answered as if it were there
+ */
+record Thing(
+    ConversationSource source,
+    Optional<String> unknown,
+    Optional<Call> get,
+    boolean deleteAgainSucceeds) {
+
+  static Thing none() {
+    return new Thing(new NoConversations(), Optional.empty(), Optional.empty(), false);
+  }
+
+  static Thing read(YamlCursor place, Path directory, Set<String> owners) {
+    place.withKeys("create", "ids", "unknown", "get", "delete-again");
+    Optional<YamlCursor> create = place.optional("create");
+    Optional<YamlCursor> ids = place.optional("ids");
+    if (create.isPresent() == ids.isPresent()) {
+      throw place.error("needs one of the keys `create` and `ids`");
+    }
+    return new Thing(
+        create.isPresent()
+            ? CreateCall.read(create.get(), owners)
+            : IdFile.read(ids.orElseThrow(), directory, owners),
+        place.optional("unknown").map(YamlCursor::text),
+        place.optional("get").map(Thing::get),
+        place.optional("delete-again").map(Thing::succeeds).orElse(false));
+  }
+
+  private static Call get(YamlCursor place) {
+    place.withKeys("method", "path", "headers");
+    Call call = Call.read(place, Set.of("id"));
+    if (!Set.of("GET", "HEAD").contains(call.method())) {
+      throw place.error("has to be asked with GET or HEAD, which change nothing");
+    }
+    return call;
+  }
+
+  private static boolean succeeds(YamlCursor place) {
+    return switch (place.text()) {
+      case "succeeds" -> true;
+      case "fails" -> false;
+      default -> throw place.error("has to be `succeeds` or `fails`, not `" + place.text() + "`");
+    };
+  }
+
+  Optional<Request> get(URI baseUrl, Conversation conversation) {
+    return get.map(call -> call.request(baseUrl, Map.of("id", conversation.id())));
+  }
+}
