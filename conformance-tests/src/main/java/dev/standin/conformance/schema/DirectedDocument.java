@@ -3,6 +3,7 @@ package dev.standin.conformance.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.document.ReferenceResolver;
 import java.util.HashSet;
 import java.util.Map;
@@ -42,6 +43,12 @@ final class DirectedDocument {
       if (required.isEmpty()) {
         // OpenAPI 3.0 does not allow an empty list.
         schema.remove("required");
+      }
+    }
+    if (node.path("discriminator").path("mapping") instanceof ObjectNode mapping) {
+      // The validator knows references alone.
+      for (Map.Entry<String, JsonNode> mapped : mapping.properties()) {
+        mapped.setValue(TextNode.valueOf(Discriminator.reference(mapped.getValue().asText())));
       }
     }
     for (Map.Entry<String, JsonNode> entry : node.properties()) {

@@ -27,10 +27,15 @@ final class Discriminator {
         name(discriminator.path("mapping"), reference));
   }
 
+  /** "A schema name or URI reference" (OpenAPI 3.1.0, section 4.8.25): the name as a reference. */
+  static String reference(String mapped) {
+    return mapped.matches("[A-Za-z0-9._-]+") ? "#/components/schemas/" + mapped : mapped;
+  }
+
   private static String name(JsonNode mapping, String reference) {
     return mapping
         .propertyStream()
-        .filter(entry -> reference.endsWith(entry.getValue().asText()))
+        .filter(entry -> reference.equals(reference(entry.getValue().asText())))
         .map(entry -> entry.getKey())
         .findFirst()
         .orElse(reference.substring(reference.lastIndexOf('/') + 1));

@@ -45,6 +45,12 @@ class DialectsTest {
         "3.0.3 | {$ref: '#/components/schemas/Tree'} | {\"kids\":[{\"kids\":[]}]} | true",
         "3.0.3 | {$ref: '#/components/schemas/Tree'} | {\"kids\":[{\"kids\":7}]} | false",
         "3.1.0 | {$ref: '#/components/schemas/Tree'} | {\"kids\":[{\"kids\":7}]} | false",
+        "3.0.3 | {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: '#/components/schemas/Dog'}}} | {\"kind\":\"c\",\"lives\":9} | true",
+        "3.0.3 | {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: '#/components/schemas/Dog'}}} | {\"kind\":\"d\",\"bark\":\"w\"} | true",
+        "3.0.3 | {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: '#/components/schemas/Dog'}}} | {\"kind\":\"c\",\"lives\":\"9\"} | false",
+        "3.1.0 | {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: '#/components/schemas/Dog'}}} | {\"kind\":\"c\",\"lives\":9} | true",
+        "3.1.0 | {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: '#/components/schemas/Dog'}}} | {\"kind\":\"d\",\"bark\":\"w\"} | true",
+        "3.1.0 | {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: '#/components/schemas/Dog'}}} | {\"kind\":\"c\",\"lives\":\"9\"} | false",
         "3.0.3 | {type: object, additionalProperties: false} | {\"a\":1} | false",
         "3.0.3 | {oneOf: [{type: integer}, {type: number}]} | 1 | false",
         "3.0.3 | {allOf: [{required: [a]}, {required: [b]}]} | {\"a\":1} | false"
@@ -64,6 +70,8 @@ class DialectsTest {
                     '200': {description: x, content: {application/json: {schema: %s}}}
             components:
               schemas:
+                Cat: {type: object, required: [kind, lives], properties: {lives: {type: integer}}}
+                Dog: {type: object, required: [kind, bark], properties: {bark: {type: string}}}
                 Tree:
                   type: object
                   properties: {kids: {type: array, items: {$ref: '#/components/schemas/Tree'}}}
