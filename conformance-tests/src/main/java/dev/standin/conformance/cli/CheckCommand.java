@@ -12,6 +12,7 @@ import dev.standin.conformance.request.Shell;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.SuiteResult;
+import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.WireSender;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.TargetFile;
@@ -141,9 +142,12 @@ final class CheckCommand implements Callable<Integer> {
     refuseProduction(document);
     ConnectivityCheck.check(baseUrl, limits.answer());
     Instant started = Instant.now();
-    List<Verdict> verdicts =
-        TargetRun.of(document, baseUrl, target, limits, new WireSender(limits.answer()))
-            .of(cases, atOnce, progress(cases.size()));
+    SuiteRun run = TargetRun.of(document, baseUrl, target, limits, new WireSender(limits.answer()));
+    List<Verdict> verdicts = run.of(cases, atOnce, progress(cases.size()));
+    if (!run.stays().isEmpty()) {
+      spec.commandLine().getErr().println(run.stays());
+      spec.commandLine().getErr().flush();
+    }
     Rerun rerun =
         id ->
             "java -jar "

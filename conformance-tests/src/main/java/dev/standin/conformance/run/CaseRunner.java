@@ -15,12 +15,15 @@ import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Puts cases of one document to one server. Cases share nothing and may run in any order. */
 public final class CaseRunner {
 
   private static final int SHORTEST_SECRET = 8;
+  private final Target target;
+  private final Set<String> deleted = ConcurrentHashMap.newKeySet();
   private final Conversations conversations;
   private final ChangeGuard guard;
   private final Sender sender;
@@ -44,6 +47,7 @@ public final class CaseRunner {
    */
   public CaseRunner(
       SpecDocument document, Target target, Sender sender, Sender looks, Limits limits) {
+    this.target = target;
     this.conversations = new Conversations(document, target);
     this.guard = new ChangeGuard(document);
     this.sender = sender;
@@ -100,11 +104,24 @@ public final class CaseRunner {
           .map(JudgedExchange::exchange)
           .reduce((first, last) -> last)
           .ifPresent(last -> note(conformanceCase, last));
+      verdict.exchanges().forEach(each -> noteDeleted(each.exchange()));
       return verdict;
     } catch (UnavailableException e) {
       return withoutAnswer(conformanceCase, Outcome.UNTESTED, String.valueOf(e.getMessage()));
     } catch (PrerequisiteException e) {
       return run.undecided(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Deletes what was made and is left; a sentence that says what stays. */
+  String cleanUp() {
+    return availability.end().isPresent() ? "" : target.cleanUp(deleted);
+  }
+
+  private void noteDeleted(Exchange exchange) {
+    boolean success = exchange.response().filter(answer -> answer.status() / 100 == 2).isPresent();
+    if (success && exchange.request().method().equals("DELETE")) {
+      deleted.add(exchange.request().url().split("\\?", 2)[0]);
     }
   }
 

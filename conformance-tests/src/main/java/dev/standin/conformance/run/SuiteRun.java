@@ -28,11 +28,17 @@ public final class SuiteRun {
   private final CaseRunner runner;
   private final Waivers waivers;
   private final Secrets secrets;
+  private volatile String stays = "";
 
   public SuiteRun(CaseRunner runner, Waivers waivers, Secrets secrets) {
     this.runner = runner;
     this.waivers = waivers;
     this.secrets = secrets;
+  }
+
+  /** What the last run made and could not delete again, as a sentence; empty if nothing. */
+  public String stays() {
+    return stays;
   }
 
   /** One case's verdict, secrets masked and waivers applied. */
@@ -63,7 +69,9 @@ public final class SuiteRun {
         Verdict verdict = verdicts.get(each);
         inOrder.add(verdict != null ? verdict : told(each, progress));
       }
-      return withLossesAskedAgain(runner.withoutVictims(inOrder));
+      List<Verdict> judged = withLossesAskedAgain(runner.withoutVictims(inOrder));
+      stays = secrets.mask(runner.cleanUp());
+      return judged;
     } finally {
       threads.shutdownNow();
     }

@@ -1,7 +1,12 @@
 package dev.standin.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.RequestDraft;
 import dev.standin.conformance.request.PathTemplate;
+import dev.standin.conformance.request.RequestEncoder;
+import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.Fault;
@@ -17,20 +22,29 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /** A server at a URL, with what a target file says about it. */
 public final class FileTarget implements Target {
 
+  private final SpecDocument document;
   private final URI baseUrl;
   private final TargetFile file;
   private final Sender sender;
   private final Things things;
+  private static final Set<Integer> GONE = Set.of(404, 410);
+
+  private final Queue<Left> left = new ConcurrentLinkedQueue<>();
   private final Map<ConversationSource, String> knownIds = new ConcurrentHashMap<>();
 
   public FileTarget(SpecDocument document, URI baseUrl, TargetFile file, Sender sender) {
+    this.document = document;
     this.baseUrl = baseUrl;
     this.file = file;
     this.sender = sender;
@@ -131,6 +145,59 @@ public final class FileTarget implements Target {
   Optional<String> known(ConversationSource source) {
     return Optional.ofNullable(knownIds.get(source));
   }
+
+  /** Remembers what was made. */
+  void leaves(Operation operation, Conversation made) {
+    left.add(new Left(Things.kind(operation.path()), made));
+  }
+
+  @Override
+  public String cleanUp(Set<String> deleted) {
+    TreeMap<String, Integer> stays = new TreeMap<>();
+    for (Left each : left) {
+      if (!isDeleted(each, deleted)) {
+        stays.merge(each.kind(), 1, Integer::sum);
+      }
+    }
+    left.clear();
+    return stays.isEmpty()
+        ? ""
+        : "What the run made and could not delete again: "
+            + stays.entrySet().stream()
+                .map(kind -> kind.getValue() + " of " + kind.getKey())
+                .collect(Collectors.joining(", "))
+            + ".";
+  }
+
+  private boolean isDeleted(Left each, Set<String> deleted) {
+    return document.operations().stream()
+        .filter(other -> other.method().equals("DELETE"))
+        .filter(other -> Things.kind(other.path()).equals(each.kind()))
+        .findFirst()
+        .map(deletion -> deleting(deletion, each.made()))
+        .filter(
+            request ->
+                deleted.contains(request.url().split("\\?", 2)[0])
+                    || isDeletedBy(sender.send("deleting what was made", request)))
+        .isPresent();
+  }
+
+  private static boolean isDeletedBy(Exchange exchange) {
+    return exchange
+        .response()
+        .filter(answer -> answer.status() / 100 == 2 || GONE.contains(answer.status()))
+        .isPresent();
+  }
+
+  private Request deleting(Operation deletion, Conversation made) {
+    RequestDraft draft =
+        new ValidRequests(document, about(deletion))
+            .of(deletion, made.id(), made.owner(), Tenant.FIRST);
+    return RequestEncoder.encode(draft, baseUrl);
+  }
+
+  /** Something that was made. */
+  private record Left(String kind, Conversation made) {}
 
   @Override
   public String unknownId() {

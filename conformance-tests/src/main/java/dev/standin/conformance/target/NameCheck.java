@@ -34,6 +34,19 @@ public final class NameCheck {
                   "parameter or body property");
               check(root, "owners", inputs, "parameter or body property");
               checkAllowed(root, document);
+              checkUsed(root, document, file);
+            });
+  }
+
+  /** What nothing takes would be left out without a word. */
+  private static void checkUsed(YamlCursor root, SpecDocument document, TargetFile file) {
+    root.optional("conversations")
+        .filter(place -> Things.of(document, file).haveNoMainKind())
+        .ifPresent(
+            place -> {
+              throw place.error(
+                  "is for the one kind of thing that is deleted, and the document has several or"
+                      + " none; say it under `things`, by path");
             });
   }
 

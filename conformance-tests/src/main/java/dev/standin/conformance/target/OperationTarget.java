@@ -79,7 +79,11 @@ record OperationTarget(FileTarget target, TargetFile file, Things things, Operat
     }
     Optional<Thing> thing = things.of(operation);
     if (thing.isPresent()) {
-      return target.next(thing.get().source(), owner);
+      Conversation made = target.next(thing.get().source(), owner);
+      if (thing.get().source() instanceof CreateCall) {
+        target.leaves(operation, made);
+      }
+      return made;
     }
     if (deletes) {
       throw new UnavailableException(

@@ -52,6 +52,11 @@ final class Things {
     return new Things(file, Samples.of(document), main.stream().findFirst());
   }
 
+  /** Whether there is no kind that {@code conversations} is for. */
+  boolean haveNoMainKind() {
+    return main.isEmpty();
+  }
+
   /** What is said of the things of this operation; empty if nothing is. */
   Optional<Thing> of(Operation operation) {
     String kind = kind(operation.path());

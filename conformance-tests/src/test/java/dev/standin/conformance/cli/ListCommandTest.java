@@ -86,4 +86,30 @@ class ListCommandTest {
         .doesNotContain("/shutdown")
         .containsPattern("A run uses up to [0-9]+ of /items/\\{}\\.");
   }
+
+  @Test
+  void refusesConversationsThatNothingUses(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("shop.yaml");
+    Files.writeString(
+        file,
+        """
+        openapi: 3.1.0
+        info: {title: Shop, version: '1'}
+        paths:
+          /items/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            delete: {operationId: deleteItem, responses: {'204': {description: x}}}
+          /carts/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            delete: {operationId: deleteCart, responses: {'204': {description: x}}}
+        """);
+    Files.writeString(directory.resolve("ids.txt"), "a1\n");
+    Path target = directory.resolve("target.yaml");
+    Files.writeString(target, "conversations: {ids: ids.txt}\n");
+
+    assertThat(cli.run("list", "--document", file.toString(), "--target", target.toString()))
+        .isEqualTo(2);
+    assertThat(cli.err())
+        .contains("target.yaml:1: `conversations` is for the one kind of thing that is deleted");
+  }
 }

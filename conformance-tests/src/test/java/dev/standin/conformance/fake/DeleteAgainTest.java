@@ -58,11 +58,19 @@ class DeleteAgainTest {
       """;
 
   @TempDir private Path directory;
+  private final Set<String> there = ConcurrentHashMap.newKeySet();
 
   @Test
   void isRightWhereTheTargetFileSaysSo() throws IOException {
     assertThat(run(DELETE, TARGET, true).failures()).isEmpty();
     assertThat(run(DELETE + GET, TARGET, true).failures()).isEmpty();
+  }
+
+  @Test
+  void leavesNothingBehindThatTheRunMade() throws IOException {
+    run(DELETE + GET, TARGET, true);
+
+    assertThat(there).isEmpty();
   }
 
   @Test
@@ -96,7 +104,6 @@ class DeleteAgainTest {
     TargetFile file =
         TargetFile.read(
             Files.writeString(directory.resolve("target.yaml"), target), Environment.ofNames());
-    Set<String> there = ConcurrentHashMap.newKeySet();
     Limits limits = Limits.usual().withSlow(Duration.ofSeconds(5)).withWatch(Duration.ofMillis(20));
     try (SocketServer server =
         new SocketServer(request -> Optional.of(answer(request, there, deletes)), Set.of())) {

@@ -74,6 +74,16 @@ public interface Target {
     return Optional.empty();
   }
 
+  /**
+   * Deletes what was made and was not deleted since, as far as that can be.
+   *
+   * @param deleted URLs without their queries that were deleted
+   * @return a sentence that says what stays; empty if nothing does
+   */
+  default String cleanUp(Set<String> deleted) {
+    return "";
+  }
+
   /** Whether deleting what is gone, or never was, is answered as if it had been there. */
   default boolean deleteAgainSucceeds() {
     return false;
