@@ -133,11 +133,15 @@ final class Evidence {
     return looks;
   }
 
-  /** Whether something is wrong that the case itself asks for. */
+  /**
+   * Whether something is wrong that the case itself asks for. What is wrong with the plain requests
+   * that look at the state is a question of other cases.
+   */
   boolean violatesOwnQuestion() {
     return steps.stream()
         .flatMap(each -> each.judged().violations().stream())
-        .anyMatch(each -> !each.check().isOfEveryAnswer());
+        .filter(each -> !each.check().isOfEveryAnswer())
+        .anyMatch(each -> each.conditions().containsAll(conditions));
   }
 
   List<JudgedExchange> exchanges() {

@@ -44,9 +44,9 @@ class BrokenServersTest {
     Verdict verdict = run(broken);
 
     assertThat(verdict.violations()).extracting(Violation::check).contains(broken.check());
-    assertThat(verdict.outcome() == Outcome.FAILED)
-        .as("a case fails for its own question only")
-        .isEqualTo(verdict.violations().stream().anyMatch(each -> !each.check().isOfEveryAnswer()));
+    if (!broken.check().isOfEveryAnswer()) {
+      assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.conformance.KnownPages;
 import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.fake.FakeServer;
+import dev.standin.conformance.fake.Flaw;
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Outcome;
@@ -17,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever the pages say today, none of their cases passes both a server that says yes to
- * everything and one that says no to everything. For documents of many operations see {@link
- * NothingIsVacuousTest}.
+ * Whatever the pages say today, none of their cases passes a server that says yes to everything,
+ * one that says no to everything, and one that deletes whatever it is asked, and wherever. For
+ * documents of many operations see {@link NothingIsVacuousTest}.
  */
 class EveryCaseCanFailTest {
 
@@ -42,17 +43,31 @@ class EveryCaseCanFailTest {
             .toList();
     Set<CaseId> failed = new LinkedHashSet<>();
     for (int status : ANSWERS) {
-      FakeRun.verdicts(
+      failed.addAll(
+          failed(
               vendor,
               new FakeServer(document, Set.of(), (event, answer) -> answer.withStatus(status)),
-              cases)
-          .stream()
-          .filter(verdict -> verdict.outcome() == Outcome.FAILED)
-          .map(verdict -> verdict.conformanceCase().id())
-          .forEach(failed::add);
+              cases));
     }
+    // What may be answered in any way must do nothing all the same.
+    failed.addAll(
+        failed(
+            vendor,
+            new FakeServer(
+                document,
+                Set.of(Flaw.DELETES_ON_ANY_METHOD, Flaw.IGNORES_THE_REST_OF_THE_PATH),
+                (event, answer) -> answer),
+            cases));
 
     assertThat(cases).isNotEmpty();
     assertThat(failed).containsAll(cases.stream().map(ConformanceCase::id).toList());
+  }
+
+  private static List<CaseId> failed(
+      String vendor, FakeServer server, List<ConformanceCase> cases) {
+    return FakeRun.verdicts(vendor, server, cases).stream()
+        .filter(verdict -> verdict.outcome() == Outcome.FAILED)
+        .map(verdict -> verdict.conformanceCase().id())
+        .toList();
   }
 }
