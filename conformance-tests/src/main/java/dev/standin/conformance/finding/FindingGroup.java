@@ -94,7 +94,9 @@ final class FindingGroup {
     Set<CaseId> cases = new LinkedHashSet<>();
     Set<String> slots = new LinkedHashSet<>();
     observations.forEach(each -> cases.add(each.conformanceCase().id()));
-    plainest().forEach(each -> slots.add(each.operation() + "/" + slot(each)));
+    plainest().stream()
+        .filter(each -> check().isOfEveryAnswer() || each.isOfItsCase() || each.equals(first()))
+        .forEach(each -> slots.add(each.operation() + "/" + slot(each)));
     consequences.forEach(each -> cases.add(each.conformanceCase().id()));
     return new Finding(
         id(), level(), List.copyOf(slots), conditions, List.copyOf(cases), told(), first(), "");
@@ -119,8 +121,8 @@ final class FindingGroup {
     List<Observation> all = new ArrayList<>(observations);
     all.addAll(consequences);
     for (Observation each : all) {
-      if (known.add(key(each))) {
-        Violation violation = each.violation();
+      Violation violation = each.violation();
+      if (!isMoreSpecial(violation) && known.add(key(each))) {
         told.add(
             "%s %s: expected %s, actual %s"
                 .formatted(
@@ -131,6 +133,14 @@ final class FindingGroup {
       }
     }
     return List.copyOf(told);
+  }
+
+  /** Whether it is what the first is, of a request with more that is out of the ordinary. */
+  private boolean isMoreSpecial(Violation violation) {
+    return violation.check() == Check.STATUS
+        && check() == Check.STATUS
+        && violation.conditions().size() > first().violation().conditions().size()
+        && violation.expected().equals(first().violation().expected());
   }
 
   /** What of an observation makes it worth to be told beside others. */

@@ -55,11 +55,14 @@ public record Observation(
     return exchange.response().map(Response::status);
   }
 
+  /** Whether the exchange is the one that the case is about, and not a look at the state. */
+  boolean isOfItsCase() {
+    return exchange.purpose().equals("the request");
+  }
+
   /** How far the request is from a plain one that its case is about. */
   int distance() {
-    boolean plain =
-        exchange.purpose().equals("the request")
-            && !SCENARIOS.contains(conformanceCase.expectation().effect());
+    boolean plain = isOfItsCase() && !SCENARIOS.contains(conformanceCase.expectation().effect());
     return conformanceCase.provocation().edits().size() + (plain ? 0 : FURTHER);
   }
 
