@@ -1,9 +1,12 @@
 package dev.standin.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.RequestDraft;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.request.RequestEncoder;
 import dev.standin.conformance.request.ValidRequests;
@@ -38,8 +41,6 @@ public final class FileTarget implements Target {
   private final TargetFile file;
   private final Sender sender;
   private final Things things;
-  private static final Set<Integer> GONE = Set.of(404, 410);
-
   private final Queue<Left> left = new ConcurrentLinkedQueue<>();
   private final Map<ConversationSource, String> knownIds = new ConcurrentHashMap<>();
 
@@ -174,18 +175,22 @@ public final class FileTarget implements Target {
         .filter(other -> other.method().equals("DELETE"))
         .filter(other -> Things.kind(other.path()).equals(each.kind()))
         .findFirst()
-        .map(deletion -> deleting(deletion, each.made()))
         .filter(
-            request ->
-                deleted.contains(request.url().split("\\?", 2)[0])
-                    || isDeletedBy(sender.send("deleting what was made", request)))
+            deletion -> {
+              Request request = deleting(deletion, each.made());
+              return deleted.contains(request.url().split("\\?", 2)[0])
+                  || isGone(deletion, sender.send("deleting what was made", request));
+            })
         .isPresent();
   }
 
-  private static boolean isDeletedBy(Exchange exchange) {
+  /** Deleted now, or before by a URL that is spelled differently. */
+  private static boolean isGone(Operation deletion, Exchange exchange) {
+    StatusRule gone = DocumentedAnswers.alreadyDeleted(deletion);
     return exchange
         .response()
-        .filter(answer -> answer.status() / 100 == 2 || GONE.contains(answer.status()))
+        .map(Response::status)
+        .filter(status -> status / 100 == 2 || gone.accepts().test(status))
         .isPresent();
   }
 
