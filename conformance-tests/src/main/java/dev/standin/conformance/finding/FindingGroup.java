@@ -126,13 +126,20 @@ final class FindingGroup {
         told.add(
             "%s %s: expected %s, actual %s"
                 .formatted(
-                    Finding.rule(each),
+                    rule(each),
                     violation.where(),
                     shortened(violation.expected()),
                     shortened(violation.actual())));
       }
     }
     return List.copyOf(told);
+  }
+
+  /** What was asked of a request that only looks at the state is not what its case asks. */
+  private static String rule(Observation each) {
+    return each.violation().check() == Check.STATUS && !each.isOfItsCase()
+        ? "In " + each.conformanceCase().id() + ", " + each.exchange().purpose() + ":"
+        : Finding.rule(each);
   }
 
   /** Whether it is what the first is, of a request with more that is out of the ordinary. */

@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 final class CodingCheck implements ExchangeCheck {
 
   /** A few octets can be unpacked without end; no answer of these APIs needs so many. */
-  private static final int MOST_OCTETS = 64 << 20;
+  private static final int MOST_OCTETS = 8 << 20;
 
   private static final String FIELD = "Content-Encoding";
 

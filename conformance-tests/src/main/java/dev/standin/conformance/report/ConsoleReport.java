@@ -3,6 +3,7 @@ package dev.standin.conformance.report;
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.report.data.Matrix;
 import dev.standin.conformance.report.data.Report;
+import dev.standin.conformance.report.data.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,18 +75,17 @@ public final class ConsoleReport {
         report.result().findings().stream()
             .filter(each -> !report.result().isFailure(each))
             .toList();
+    if (!other.isEmpty()) {
+      text.add("Not as it should be:");
+    }
     other.stream()
         .limit(MOST_SHOULDS)
         .forEach(
             each ->
                 text.add(
                     shortened(
-                        FindingText.line(each).replace("\n", " ")
-                            + " ("
-                            + each.where()
-                            + ": "
-                            + each.actual().replace("\n", " ")
-                            + ")",
+                        Visible.of(each.id() + ": " + each.where() + " " + each.actual())
+                            .replace("\n", " "),
                         COLUMNS)));
     if (other.size() > MOST_SHOULDS) {
       text.add("And " + (other.size() - MOST_SHOULDS) + " more that should be better.");

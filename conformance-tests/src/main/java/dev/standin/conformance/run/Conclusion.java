@@ -5,6 +5,7 @@ import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a run comes to.
@@ -64,10 +65,14 @@ public record Conclusion(Kind kind, String sentence) {
           "Does not conform: %d of %s are untested without a written reason."
               .formatted(unreasoned, cases));
     }
-    if (result.having(Outcome.FAILED).isEmpty() && result.having(Outcome.PASSED).isEmpty()) {
+    boolean shown =
+        result.verdicts().stream()
+            .filter(each -> each.conformanceCase().expectation().described())
+            .anyMatch(each -> Set.of(Outcome.FAILED, Outcome.PASSED).contains(each.outcome()));
+    if (!shown && !untested.isEmpty()) {
       return new Conclusion(
           Kind.COULD_NOT_BE_ASKED,
-          "Nothing was shown: none of %s was put to the server%s."
+          "Nothing was shown: of %s none that the page describes was put to the server%s."
               .formatted(
                   cases, untested.stream().findFirst().map(each -> "; " + each.note()).orElse("")));
     }

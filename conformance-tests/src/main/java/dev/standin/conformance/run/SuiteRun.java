@@ -95,7 +95,19 @@ public final class SuiteRun {
       }
       judged.add(latest);
     }
-    return judged;
+    return own == 0 ? judged : judged.stream().map(this::plainestAlone).toList();
+  }
+
+  /** What is lost in many cases shows most plainly in a valid request, with none beside it. */
+  private Verdict plainestAlone(Verdict verdict) {
+    ConformanceCase asked = verdict.conformanceCase();
+    boolean plainest =
+        asked.expectation().effect() == Effect.GONE && asked.provocation().edits().isEmpty();
+    if (!plainest || verdict.outcome() != Outcome.PASSED) {
+      return verdict;
+    }
+    Verdict alone = of(asked);
+    return alone.outcome() == Outcome.FAILED ? alone : verdict;
   }
 
   /** Those that take their time begin first, and the others do not wait for them. */

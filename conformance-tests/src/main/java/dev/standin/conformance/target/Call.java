@@ -12,12 +12,14 @@ import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.specs.document.Operation;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,21 +28,26 @@ import java.util.stream.Stream;
  * A request that a target file describes. A header or body property whose placeholder has no value
  * is left out: a conversation that nobody owns is made without its owner's header.
  *
- * @param path below the base URL, or an absolute URL
+ * @param path below the base URL, or an absolute URL, where {@code ${origin}} stands for the
+ *     scheme, host and port of the base URL
  * @param body JSON; empty for none
  */
 record Call(String method, String path, Map<String, String> headers, Optional<JsonNode> body) {
 
+  private static final String ORIGIN = "origin";
+
   static Call read(YamlCursor place, Set<String> placeholders) {
     String method = place.required("method").text().toUpperCase(Locale.ROOT);
     YamlCursor path = place.required("path");
-    if (!path.text().startsWith("/") && !path.text().matches("https?://.*")) {
-      throw path.error("has to begin with / or http://, not `" + path.text() + "`");
+    if (!path.text().matches("(?s)(/|https?://|\\$\\{origin}/).*")) {
+      throw path.error("has to begin with /, ${origin}/ or http://, not `" + path.text() + "`");
     }
     Map<String, String> headers =
         place.optional("headers").map(YamlCursor::textsByName).orElse(Map.of());
     Optional<JsonNode> body = place.optional("body").map(YamlCursor::value);
-    Placeholders.check(path, path.text(), placeholders);
+    Set<String> inPath = new TreeSet<>(placeholders);
+    inPath.add(ORIGIN);
+    Placeholders.check(path, path.text(), inPath);
     headers.forEach((name, text) -> Placeholders.check(place.at("headers"), text, placeholders));
     body.ifPresent(value -> Placeholders.check(place.at("body"), value.toString(), placeholders));
     return new Call(method, path.text(), new LinkedHashMap<>(headers), body);
@@ -84,8 +91,10 @@ record Call(String method, String path, Map<String, String> headers, Optional<Js
 
   /** The request with values for its placeholders. */
   Request request(URI baseUrl, Map<String, String> values) {
+    Map<String, String> inPath = new HashMap<>(values);
+    inPath.put(ORIGIN, baseUrl.getScheme() + "://" + baseUrl.getRawAuthority());
     String filled =
-        Placeholders.fill(path, values)
+        Placeholders.fill(path, inPath)
             .orElseThrow(() -> new PrerequisiteException("no value for a placeholder of " + path));
     String url =
         filled.startsWith("/") ? baseUrl.toString().replaceAll("/+$", "") + filled : filled;

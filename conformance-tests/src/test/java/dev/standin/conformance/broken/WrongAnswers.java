@@ -171,7 +171,7 @@ final class WrongAnswers {
         deleted(
             "content that unpacks to a hundred times its size and more",
             CODING,
-            a -> a.with("Content-Encoding", "gzip").withBody(zeros(65 << 20))),
+            a -> a.with("Content-Encoding", "gzip").withBody(zeros(9 << 20))),
         answering(
             "401 with another scheme's challenge",
             "dify",

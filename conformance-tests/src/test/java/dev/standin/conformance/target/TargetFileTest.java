@@ -39,8 +39,8 @@ class TargetFileTest {
         "failure: {headers: {a: b}}                     | 2 | `failure/headers` is not a key here; there are header, before, after",
         "failure: {after: {method: POST, path: /mend}}  | 2 | `failure` needs the key `header` or `before`",
         "failure: {before: {path: /break}}              | 2 | `failure/before` needs the key `method`",
-        "failure: {before: {method: POST, path: break}} | 2 | `failure/before/path` has to begin with / or http://, not `break`",
-        "failure: {before: {method: POST, path: '/${user}'}} | 2 | `failure/before/path` has the placeholder ${user}; there are ${id} and ${env:NAME}",
+        "failure: {before: {method: POST, path: break}} | 2 | `failure/before/path` has to begin with /, ${origin}/ or http://, not `break`",
+        "failure: {before: {method: POST, path: '/${user}'}} | 2 | `failure/before/path` has the placeholder ${user}; there are ${id}, ${origin} and ${env:NAME}",
         "known-failures: {tavus: ''}                    | 2 | expected `<case id>: <reason>`",
         "untested: missing.yaml                         | 2 | `untested` names",
         "inapplicable: [tavus]                          | 2 | expected a mapping from case id to reason",
@@ -71,7 +71,7 @@ class TargetFileTest {
         "{create: {method: POST, id: /id}} | `conversations/create` needs the key `path`",
         "{create: {method: POST, path: /c}}              | `conversations/create` needs the key `id`",
         "{create: {method: POST, path: /c, id: id}}      | `conversations/create/id` has to be a JSON Pointer",
-        "{create: {method: POST, path: '/${owner.a}', id: /id}} | has the placeholder ${owner.a}; there are ${uuid}",
+        "{create: {method: POST, path: '/${owner.a}', id: /id}} | has the placeholder ${owner.a}; there are ${origin}, ${uuid}",
       })
   void isRefusedWithoutConversations(String conversations, String message) throws IOException {
     Files.writeString(directory.resolve("ids.txt"), "one\n");
