@@ -144,10 +144,8 @@ final class CheckCommand implements Callable<Integer> {
     Instant started = Instant.now();
     SuiteRun run = TargetRun.of(document, baseUrl, target, limits, new WireSender(limits.answer()));
     List<Verdict> verdicts = run.of(cases, atOnce, progress(cases.size()));
-    if (!run.stays().isEmpty()) {
-      spec.commandLine().getErr().println(run.stays());
-      spec.commandLine().getErr().flush();
-    }
+    run.remarks().forEach(spec.commandLine().getErr()::println);
+    spec.commandLine().getErr().flush();
     Rerun rerun =
         id ->
             "java -jar "

@@ -123,6 +123,9 @@ final class CombinedCases {
             .at(context.operation().pointer());
     byParameter.values().forEach(each -> everything.with(each.edits().toArray(RequestEdit[]::new)));
     everything.with(ParameterEdits.set(ParameterIn.QUERY, "standin-unknown", "1"));
+    if (byParameter.values().stream().anyMatch(each -> each.level() == Level.SHOULD)) {
+      everything.should();
+    }
     boolean sure =
         byParameter.values().stream().allMatch(each -> each.situation() == Situation.SERVED);
     return Optional.of(sure ? everything.effect(Effect.AS_ANSWERED) : everything.answeredIfFound());

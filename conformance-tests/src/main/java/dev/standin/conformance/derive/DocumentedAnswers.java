@@ -18,6 +18,11 @@ public final class DocumentedAnswers {
     return AnswerLookup.to(Situation.UNKNOWN_ID, operation).rule();
   }
 
+  /** Whether no error is documented that fits what is not there. */
+  public static boolean isSilentOfAbsence(Operation operation) {
+    return AnswerLookup.to(Situation.ALREADY_DELETED, operation).isSilent();
+  }
+
   /** To deleting what is gone. */
   public static StatusRule alreadyDeleted(Operation operation) {
     return AnswerLookup.to(Situation.ALREADY_DELETED, operation).rule();

@@ -37,8 +37,10 @@ final class IdCases {
     List<CaseBuilder> cases = new ArrayList<>();
     if (CaseContext.hasType(id, "string")) {
       List<CaseBuilder> nearly = new ArrayList<>(strange());
-      // A UUID is the same in either letter case (RFC 9562, section 4).
-      if (!CaseContext.hasFormat(id, "uuid")) {
+      // A UUID is the same in either letter case (RFC 9562, section 4), and no page says that an id
+      // that it does not describe is none.
+      if (!CaseContext.hasFormat(id, "uuid")
+          && !AnswerLookup.to(Situation.NEARLY_AN_ID, context.operation()).isSilent()) {
         nearly.add(
             nearly("id-other-case", "An id in other letter case", TextChange.OTHER_CASE).should());
       }

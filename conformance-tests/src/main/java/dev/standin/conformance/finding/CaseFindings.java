@@ -22,6 +22,9 @@ final class CaseFindings {
   private static final Set<String> STATES =
       Set.of("unknown id", "deleted before", "another owner", "again");
 
+  /** Conditions of requests about nothing, which explain nothing that happens to something. */
+  private static final Set<String> NOTHING_THERE = Set.of("unknown id", "deleted before");
+
   /** So many places that fail alike are one fault of what reads all of them. */
   private static final int ALIKE = 3;
 
@@ -55,10 +58,23 @@ final class CaseFindings {
     boolean wronglyServed =
         (check == Check.KEPT || check == Check.NEIGHBOUR)
             && group.check() == Check.STATUS
-            && plain.succeeded();
-    return plain.operation().equals(each.operation())
+            && plain.succeeded()
+            && !NOTHING_THERE.containsAll(group.conditions());
+    boolean stillThere =
+        group.check() == Check.GONE
+            && each.succeeded()
+            && each.violation().conditions().contains("deleted before");
+    return (group.isAtLeast(each.level()) || showsNothing(group, each))
+        && plain.operation().equals(each.operation())
         && group.conditions().stream().allMatch(place -> covers(place, each))
-        && (plain.status().equals(each.status()) || wronglyServed);
+        && (plain.status().equals(each.status()) || wronglyServed || stillThere);
+  }
+
+  /** Where what names nothing is deleted with success, the same answer to more shows no more. */
+  private static boolean showsNothing(FindingGroup group, Observation each) {
+    return each.violation().check() == Check.STATUS
+        && NOTHING_THERE.containsAll(group.conditions())
+        && !each.violation().conditions().contains("another owner");
   }
 
   /** Whether a condition is among those of an observation, or a part of one of them. */

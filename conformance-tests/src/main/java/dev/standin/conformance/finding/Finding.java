@@ -2,10 +2,13 @@ package dev.standin.conformance.finding;
 
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Response;
 import dev.standin.specs.page.SpecLocation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +51,11 @@ public record Finding(
 
   public Check check() {
     return example.violation().check();
+  }
+
+  /** What was sent before the example and brought it about; empty if the example did that. */
+  public Optional<Exchange> cause() {
+    return example.cause();
   }
 
   /** The rule in a sentence. */
@@ -96,7 +104,12 @@ public record Finding(
     return switch (check()) {
       case GONE ->
           "The server says that it deleted, and answers as if what it deleted were still there.";
-      case KEPT -> "The server refuses the request, and deletes all the same.";
+      case KEPT ->
+          cause()
+              .flatMap(Exchange::response)
+              .map(Response::status)
+              .map("The server answers %d, and deletes what it had to leave alone."::formatted)
+              .orElse("");
       case NEIGHBOUR -> "The server deletes something else than what it was asked about.";
       default -> "";
     };

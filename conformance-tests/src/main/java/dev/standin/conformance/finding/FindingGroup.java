@@ -77,6 +77,11 @@ final class FindingGroup {
         : Level.SHOULD;
   }
 
+  /** Whether it weighs as much as that. */
+  boolean isAtLeast(Level other) {
+    return level().compareTo(other) <= 0;
+  }
+
   /** Those under the conditions of the group alone; all where groups were merged. */
   private List<Observation> plainest() {
     int fewest = first().violation().conditions().size();

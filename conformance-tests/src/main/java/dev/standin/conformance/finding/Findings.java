@@ -26,6 +26,7 @@ public final class Findings {
           answers.stream()
               .filter(answer -> AnswerFindings.isOfFraming(answer.check()))
               .filter(answer -> group.conditions().contains(ON_ONE_CONNECTION))
+              .filter(answer -> answer.isAtLeast(group.level()))
               .findFirst();
       framing.ifPresentOrElse(cause -> cause.addConsequences(group), () -> causes.add(group));
     }
@@ -35,7 +36,9 @@ public final class Findings {
     for (FindingGroup answer : answers) {
       FindingGroup cause = byExchange.get(answer.first().number());
       // Seen only where the status was not to be expected either.
-      if (cause != null && byExchange.keySet().containsAll(answer.exchanges())) {
+      if (cause != null
+          && cause.isAtLeast(answer.level())
+          && byExchange.keySet().containsAll(answer.exchanges())) {
         cause.addConsequences(answer);
       } else {
         causes.add(answer);

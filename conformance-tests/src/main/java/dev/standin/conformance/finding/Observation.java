@@ -20,9 +20,16 @@ import java.util.Set;
  * A violation where it was seen.
  *
  * @param number of the exchange in the run
+ * @param cause what was sent before it and brought it about; empty if the exchange did that
  */
 public record Observation(
-    ConformanceCase conformanceCase, Exchange exchange, Violation violation, int number) {
+    ConformanceCase conformanceCase,
+    Exchange exchange,
+    Violation violation,
+    int number,
+    Optional<Exchange> cause) {
+
+  private static final String THE_REQUEST = "the request";
 
   private static final int FURTHER = 100;
 
@@ -39,11 +46,39 @@ public record Observation(
       for (JudgedExchange judged : verdict.exchanges()) {
         number++;
         for (Violation violation : judged.violations()) {
-          all.add(new Observation(verdict.conformanceCase(), judged.exchange(), violation, number));
+          all.add(
+              new Observation(
+                  verdict.conformanceCase(),
+                  judged.exchange(),
+                  violation,
+                  number,
+                  cause(judged, violation, verdict)));
         }
       }
     }
     return all;
+  }
+
+  /** The request that the case is about, or else the last one about the same. */
+  private static Optional<Exchange> cause(
+      JudgedExchange shown, Violation violation, Verdict verdict) {
+    if (violation.check().isOfEveryAnswer()) {
+      return Optional.empty();
+    }
+    List<Exchange> before =
+        verdict.exchanges().stream()
+            .takeWhile(each -> !each.equals(shown))
+            .map(JudgedExchange::exchange)
+            .toList();
+    String url = shown.exchange().request().url();
+    return before.stream()
+        .filter(each -> each.purpose().equals(THE_REQUEST))
+        .findFirst()
+        .or(
+            () ->
+                before.stream()
+                    .filter(each -> each.request().url().equals(url))
+                    .reduce((first, last) -> last));
   }
 
   /** {@code tavus/deleteConversation}. */
@@ -57,7 +92,7 @@ public record Observation(
 
   /** Whether the exchange is the one that the case is about, and not a look at the state. */
   boolean isOfItsCase() {
-    return exchange.purpose().equals("the request");
+    return exchange.purpose().equals(THE_REQUEST);
   }
 
   /** How far the request is from a plain one that its case is about. */

@@ -29,7 +29,7 @@ public enum Check {
   GONE("what was reported deleted is gone and stays gone", "the page"),
   ONE_WINNER("of simultaneous deletions one succeeds", "the page"),
   NEIGHBOUR("nothing else was deleted", "the page"),
-  KEPT("what was refused was not done", "RFC 9110, section 15.5");
+  KEPT("what has to be left alone is still there", "RFC 9110, section 15.5");
 
   /** What a case asks; anything else is asked of every answer. */
   private static final Set<Check> OF_CASES =

@@ -37,10 +37,15 @@ public final class FindingText {
     finding.consequences().stream()
         .limit(MOST_NAMED)
         .forEach(each -> line(text, "and", shortened(each)));
-    line(text, "request", shortened(Curl.of(exchange.request()), MOST_OF_REQUEST));
-    line(text, "answer", answer(exchange));
+    finding.cause().ifPresent(cause -> lines(text, "request", cause));
+    lines(text, finding.cause().isPresent() ? "then" : "request", exchange);
     line(text, "alone", report.command(finding));
     return text.toString();
+  }
+
+  private static void lines(StringBuilder text, String name, Exchange exchange) {
+    line(text, name, shortened(Curl.of(exchange.request()), MOST_OF_REQUEST));
+    line(text, "answer", answer(exchange));
   }
 
   /** The level and the rule: {@code must An id that names nothing must be answered 404.} */

@@ -17,6 +17,8 @@ import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.Fault;
 import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.conformance.target.api.Tenant;
+import dev.standin.conformance.target.api.UnavailableException;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** One case being put to a server. */
@@ -49,11 +51,7 @@ final class CaseRun {
     } catch (Evidence.NoAnswerException e) {
       // Already among the violations.
     }
-    return new Verdict(
-        asked,
-        evidence.violatesOwnQuestion() ? Outcome.FAILED : Outcome.PASSED,
-        evidence.exchanges(),
-        "");
+    return withheld(Outcome.PASSED, "");
   }
 
   private void ask() {
@@ -78,12 +76,19 @@ final class CaseRun {
     StateVerifier verifier = verifier();
     if (asked.expectation().effect() == Effect.NEIGHBOUR_KEPT) {
       verifier.neighbourKept(neighbour);
-    } else {
+    } else if (!mayHaveFoundNothing(answer)) {
       verifier.gone(answer, subject, neighbour);
     }
     if (asked.expectation().effect() == Effect.AS_ANSWERED) {
       verifier.kept(answer, subject, asked.expectation(), asked.level());
     }
+  }
+
+  /** Whether what was asked for may be nothing, and its deletion succeed all the same. */
+  private boolean mayHaveFoundNothing(Step answer) {
+    return asked.expectation().effect() == Effect.AS_ANSWERED
+        && answer.succeeded()
+        && conversations.servesAbsent(asked.operation());
   }
 
   private void askAlone(Set<String> owner) {
@@ -98,20 +103,25 @@ final class CaseRun {
   }
 
   private StateVerifier verifier() {
-    return new StateVerifier(
-        new StateLook(asked.operation(), conversations, evidence), evidence, conditions);
+    return new StateVerifier(state(), evidence, conditions);
+  }
+
+  private StateLook state() {
+    return new StateLook(asked.operation(), conversations, evidence);
   }
 
   private Step askAbout(Conversation subject) {
     Step answer = provoke(request(subject), subject);
     conversations.excuse(asked, answer.exchange());
-    judgeStatus(answer);
+    judgeStatus(answer, subject);
     return answer;
   }
 
-  /** The verdict if something that the case needs was not to be had. */
-  Verdict undecided(String why) {
-    return new Verdict(asked, Outcome.CANNOT_TELL, evidence.exchanges(), why);
+  /** The verdict if something that the case needs was not to be had: what was found stands. */
+  Verdict withheld(Outcome outcome, String why) {
+    return evidence.violatesOwnQuestion()
+        ? new Verdict(asked, Outcome.FAILED, evidence.exchanges(), "")
+        : new Verdict(asked, outcome, evidence.exchanges(), why);
   }
 
   private Conversation subject(Set<String> owner) {
@@ -175,13 +185,31 @@ final class CaseRun {
     }
   }
 
-  private void judgeStatus(Step answer) {
-    Expectation expectation = asked.expectation();
-    if (answer.succeeded()
-        && conditions.contains(Conditions.UNKNOWN_ID)
-        && conversations.deleteAgainSucceeds()) {
-      return;
+  private void judgeStatus(Step answer, Conversation subject) {
+    boolean nearly = answer.succeeded() && conditions.contains(Conditions.UNKNOWN_ID);
+    boolean anothers = conditions.contains(Conditions.ANOTHER_OWNER);
+    boolean alike =
+        nearly
+            && (conversations.deleteAgainSucceeds()
+                || (anothers && conversations.servesAbsent(asked.operation())));
+    if (!alike) {
+      holdStatus(answer);
     }
+    boolean isThere =
+        EnumSet.of(Subject.OWN, Subject.FOREIGN).contains(asked.provocation().subject());
+    if (nearly && isThere && (alike || anothers)) {
+      boolean shown =
+          state().there("what was not asked for", subject, Check.KEPT, asked.level(), conditions);
+      if (!shown && alike) {
+        throw new UnavailableException(
+            "the server deletes what names nothing as successfully, so its answer shows nothing;"
+                + " the target file can name a request that shows what is there, under `get`");
+      }
+    }
+  }
+
+  private void holdStatus(Step answer) {
+    Expectation expectation = asked.expectation();
     if (answer.hold(expectation.status(), Check.STATUS, asked.level(), conditions)) {
       expectation
           .preferred()

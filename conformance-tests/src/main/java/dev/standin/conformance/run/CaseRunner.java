@@ -24,6 +24,7 @@ public final class CaseRunner {
   private static final int SHORTEST_SECRET = 8;
   private final Target target;
   private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+  private final Absence absence;
   private final Conversations conversations;
   private final ChangeGuard guard;
   private final Sender sender;
@@ -48,7 +49,8 @@ public final class CaseRunner {
   public CaseRunner(
       SpecDocument document, Target target, Sender sender, Sender looks, Limits limits) {
     this.target = target;
-    this.conversations = new Conversations(document, target);
+    this.absence = new Absence(looks);
+    this.conversations = new Conversations(document, target, absence);
     this.guard = new ChangeGuard(document);
     this.sender = sender;
     this.looks = looks;
@@ -107,15 +109,20 @@ public final class CaseRunner {
       verdict.exchanges().forEach(each -> noteDeleted(each.exchange()));
       return verdict;
     } catch (UnavailableException e) {
-      return withoutAnswer(conformanceCase, Outcome.UNTESTED, String.valueOf(e.getMessage()));
+      return run.withheld(Outcome.UNTESTED, String.valueOf(e.getMessage()));
     } catch (PrerequisiteException e) {
-      return run.undecided(String.valueOf(e.getMessage()));
+      return run.withheld(Outcome.CANNOT_TELL, String.valueOf(e.getMessage()));
     }
   }
 
   /** Deletes what was made and is left; a sentence that says what stays. */
   String cleanUp() {
     return availability.end().isPresent() ? "" : target.cleanUp(deleted);
+  }
+
+  /** What of the server's doings nothing showed, as a sentence; empty if all was seen. */
+  String unseen() {
+    return absence.text();
   }
 
   private void noteDeleted(Exchange exchange) {

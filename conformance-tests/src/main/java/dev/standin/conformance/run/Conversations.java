@@ -11,6 +11,7 @@ import dev.standin.conformance.request.RequestEncoder;
 import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.Fault;
+import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
@@ -29,21 +30,24 @@ final class Conversations {
   private final SpecDocument document;
   private final Target target;
   private final ValidRequests requests;
+  private final Absence absence;
 
-  Conversations(SpecDocument document, Target target) {
-    this(document, target, new ValidRequests(document, target));
+  Conversations(SpecDocument document, Target target, Absence absence) {
+    this(document, target, new ValidRequests(document, target), absence);
   }
 
-  private Conversations(SpecDocument document, Target target, ValidRequests requests) {
+  private Conversations(
+      SpecDocument document, Target target, ValidRequests requests, Absence absence) {
     this.document = document;
     this.target = target;
     this.requests = requests;
+    this.absence = absence;
   }
 
   /** Those that an operation is about: a document may have things of several kinds. */
   Conversations about(Operation operation) {
     Target about = target.about(operation);
-    return new Conversations(document, about, requests.with(about));
+    return new Conversations(document, about, requests.with(about), absence);
   }
 
   /** Lets the guard refuse a case before anything is made for it. */
@@ -77,8 +81,33 @@ final class Conversations {
     return target.get(conversation);
   }
 
+  Set<String> ownerParameters() {
+    return target.ownerParameters();
+  }
+
+  /** Whether the target says that deleting what is gone is answered as if it were there. */
   boolean deleteAgainSucceeds() {
     return target.deleteAgainSucceeds();
+  }
+
+  /** Whether the operation succeeds also where there is nothing to delete. */
+  boolean servesAbsent(Operation operation) {
+    return absence.isServed(operation, this);
+  }
+
+  /**
+   * Gives up seeing whether what the operation deleted is gone.
+   *
+   * @throws PrerequisiteException unless the target says that deleting again succeeds
+   */
+  void unseen(Operation operation) {
+    if (!target.deleteAgainSucceeds()) {
+      throw new PrerequisiteException(
+          "the server deletes what names nothing as successfully, so nothing shows that it deletes"
+              + " anything; the target file can name a request that shows what is there, under"
+              + " `get`, or say `delete-again: succeeds`");
+    }
+    absence.unseen(operation);
   }
 
   /** A conversation as somebody else would ask for it. */

@@ -26,7 +26,7 @@ final class ScenarioContext {
   private final Conversations conversations;
   private final Evidence evidence;
   private final Set<String> conditions;
-  private boolean anonymousServed;
+  private boolean anonymousAsked;
 
   /**
    * One for a case.
@@ -111,13 +111,14 @@ final class ScenarioContext {
     state().thereBy(look, check, Level.MUST, spared());
   }
 
-  boolean deleteAgainSucceeds() {
-    return conversations.deleteAgainSucceeds();
+  /** Whether those that delete what is gone succeed, too. */
+  boolean servesAbsent() {
+    return conversations.servesAbsent(operation);
   }
 
-  /** What a request without a credential was about may be gone for that. */
+  /** What a request without a credential was about may be gone for that, whatever the answer. */
   private Set<String> spared() {
-    return anonymousServed ? Conditions.and(conditions, Conditions.CREDENTIAL) : conditions;
+    return anonymousAsked ? Conditions.and(conditions, Conditions.CREDENTIAL) : conditions;
   }
 
   private StateLook state() {
@@ -126,7 +127,7 @@ final class ScenarioContext {
 
   /** Holds the server to refusing a request without a credential. */
   void holdRefused(Step anonymous) {
-    anonymousServed |= anonymous.succeeded();
+    anonymousAsked = true;
     anonymous.hold(
         REFUSED, Check.STATUS, Level.MUST, Conditions.and(conditions, Conditions.CREDENTIAL));
   }

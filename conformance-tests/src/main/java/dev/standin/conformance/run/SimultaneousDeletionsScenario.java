@@ -62,7 +62,7 @@ final class SimultaneousDeletionsScenario {
         exchanges.stream().map(each -> scenario.evidence().note(each, true)).toList();
     long won = steps.stream().filter(Step::succeeded).count();
     // Where deleting again succeeds nobody can tell who was first.
-    if (won == 0 || (won > 1 && !scenario.deleteAgainSucceeds())) {
+    if (won == 0 || (won > 1 && !scenario.servesAbsent())) {
       steps
           .get(0)
           .violated(

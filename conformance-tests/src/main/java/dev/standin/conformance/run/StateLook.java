@@ -6,6 +6,7 @@ import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.target.api.Conversation;
+import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.specs.document.Operation;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +45,12 @@ final class StateLook {
           look.succeeded() ? Check.GONE : Check.STATUS,
           Level.MUST,
           look.succeeded() ? conditions : Set.of(BY_GET, Conditions.UNKNOWN_ID));
-    } else if (!conversations.deleteAgainSucceeds()) {
-      goneBy(evidence.look("the same request again" + when, deleting(deleted)), conditions);
+      return;
+    }
+    Step again = evidence.look("the same request again" + when, deleting(deleted));
+    goneBy(again, conditions);
+    if (again.succeeded() && conversations.servesAbsent(operation)) {
+      conversations.unseen(operation);
     }
   }
 
@@ -56,7 +61,7 @@ final class StateLook {
    */
   void goneBy(Step again, Set<String> conditions) {
     StatusRule rule = DocumentedAnswers.alreadyDeleted(operation);
-    if (conversations.deleteAgainSucceeds() && again.succeeded()) {
+    if (again.succeeded() && conversations.servesAbsent(operation)) {
       return;
     }
     again.hold(
@@ -75,20 +80,24 @@ final class StateLook {
    * @param what it is: {@code its neighbour}
    * @param check what had to be left alone is judged by
    * @param conditions of the request that had to leave it alone
+   * @return whether anything showed if it was there
    */
-  void there(String what, Conversation spared, Check check, Level level, Set<String> conditions) {
-    getting(spared)
-        .ifPresent(
-            getting -> {
-              Step look = getting.look("getting " + what);
-              boolean gone = look.status().filter(getting.absent().accepts()::test).isPresent();
-              look.hold(
-                  getting.there(),
-                  gone ? check : Check.STATUS,
-                  gone ? level : Level.MUST,
-                  gone ? conditions : Set.of(BY_GET));
-            });
-    thereBy(evidence.look("deleting " + what, deleting(spared)), check, level, conditions);
+  boolean there(
+      String what, Conversation spared, Check check, Level level, Set<String> conditions) {
+    Optional<Getting> getting = getting(spared);
+    getting.ifPresent(
+        by -> {
+          Step look = by.look("getting " + what);
+          boolean gone = look.status().filter(by.absent().accepts()::test).isPresent();
+          look.hold(
+              by.there(),
+              gone ? check : Check.STATUS,
+              gone ? level : Level.MUST,
+              gone ? conditions : Set.of(BY_GET));
+        });
+    Step deleting = evidence.look("deleting " + what, deleting(spared));
+    thereBy(deleting, check, level, conditions);
+    return getting.isPresent() || !deleting.succeeded() || !conversations.servesAbsent(operation);
   }
 
   /** Notes if a deletion shows that what it was to delete is not there. */
@@ -133,8 +142,21 @@ final class StateLook {
       this.documented = documented;
     }
 
+    /** Asks; what the target file names has to tell one from the other. */
     Step look(String purpose) {
-      return evidence.look(purpose, request, documented);
+      Step look = evidence.look(purpose, request, documented);
+      boolean tells =
+          look.succeeded() || look.status().filter(absent().accepts()::test).isPresent();
+      if (documented.isEmpty() && !tells) {
+        throw new PrerequisiteException(
+            "the target file's `get` is answered "
+                + look.status().map(String::valueOf).orElse("nothing")
+                + ", which does not show what is there: "
+                + request.method()
+                + " "
+                + request.url());
+      }
+      return look;
     }
 
     StatusRule there() {
@@ -145,8 +167,9 @@ final class StateLook {
 
     StatusRule absent() {
       return documented
+          .filter(reader -> !DocumentedAnswers.isSilentOfAbsence(reader))
           .map(DocumentedAnswers::unknown)
-          .orElseGet(() -> new StatusRule("4xx", status -> status / 100 == 4));
+          .orElseGet(() -> new StatusRule("404 or 410", status -> status == 404 || status == 410));
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Puts cases to a server, some at once: they share no conversation. Those that make the server fail
@@ -28,7 +29,7 @@ public final class SuiteRun {
   private final CaseRunner runner;
   private final Waivers waivers;
   private final Secrets secrets;
-  private volatile String stays = "";
+  private volatile List<String> remarks = List.of();
 
   public SuiteRun(CaseRunner runner, Waivers waivers, Secrets secrets) {
     this.runner = runner;
@@ -36,9 +37,9 @@ public final class SuiteRun {
     this.secrets = secrets;
   }
 
-  /** What the last run made and could not delete again, as a sentence; empty if nothing. */
-  public String stays() {
-    return stays;
+  /** Sentences on what the last run did not see, and what it made and could not delete again. */
+  public List<String> remarks() {
+    return remarks;
   }
 
   /** One case's verdict, secrets masked and waivers applied. */
@@ -70,7 +71,11 @@ public final class SuiteRun {
         inOrder.add(verdict != null ? verdict : told(each, progress));
       }
       List<Verdict> judged = withLossesAskedAgain(runner.withoutVictims(inOrder));
-      stays = secrets.mask(runner.cleanUp());
+      remarks =
+          Stream.of(runner.unseen(), runner.cleanUp())
+              .filter(each -> !each.isEmpty())
+              .map(secrets::mask)
+              .toList();
       return judged;
     } finally {
       threads.shutdownNow();

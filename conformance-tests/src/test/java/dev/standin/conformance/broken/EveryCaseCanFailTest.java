@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever the pages say today, none of their cases passes a server that says yes to everything,
- * one that says no to everything, and one that deletes whatever it is asked, and wherever. For
- * documents of many operations see {@link NothingIsVacuousTest}.
+ * one that says no to everything, and one that deletes whatever, whosever and wherever it is asked.
+ * For documents of many operations see {@link NothingIsVacuousTest}.
  */
 class EveryCaseCanFailTest {
 
@@ -55,7 +55,10 @@ class EveryCaseCanFailTest {
             vendor,
             new FakeServer(
                 document,
-                Set.of(Flaw.DELETES_ON_ANY_METHOD, Flaw.IGNORES_THE_REST_OF_THE_PATH),
+                Set.of(
+                    Flaw.DELETES_ON_ANY_METHOD,
+                    Flaw.IGNORES_THE_REST_OF_THE_PATH,
+                    Flaw.IGNORES_OWNER),
                 (event, answer) -> answer),
             cases));
 

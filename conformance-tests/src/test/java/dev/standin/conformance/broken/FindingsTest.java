@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.KnownPages;
 import dev.standin.conformance.fake.FakeRun;
+import dev.standin.conformance.fake.FakeServer;
+import dev.standin.conformance.fake.Flaw;
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.finding.Findings;
 import dev.standin.conformance.model.Check;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,54 @@ class FindingsTest {
     assertThat(servers.get(1)).hasSizeGreaterThan(all / 2);
     assertThat(atMostTwo).isGreaterThanOrEqualTo(all * 9 / 10);
     assertThat(misnamed).isEmpty();
+  }
+
+  @Test
+  void twoFaultsAreBothNamed() {
+    for (String vendor : List.of("dify", "botpress")) {
+      for (Pair pair : Pair.values()) {
+        List<Finding> findings =
+            Findings.of(
+                FakeRun.verdicts(
+                    vendor,
+                    new FakeServer(
+                        KnownPages.document(vendor),
+                        Set.of(pair.one, pair.other),
+                        (event, answer) -> answer),
+                    KnownPages.of(vendor)));
+
+        assertThat(findings)
+            .as("%s %s: %s", vendor, pair, findings.stream().map(FindingsTest::text).toList())
+            .extracting(Finding::id)
+            .anyMatch(id -> id.matches(pair.shownBy))
+            .anyMatch(id -> id.matches(pair.otherShownBy))
+            .hasSizeLessThanOrEqualTo(MOST);
+      }
+    }
+  }
+
+  /** Faults that have nothing to do with each other. */
+  private enum Pair {
+    OWNER_AND_CREDENTIAL(
+        Flaw.IGNORES_OWNER, ".*/other-(user|x-).*", Flaw.IGNORES_CREDENTIALS, ".*credential.*"),
+    OWNER_AND_UNKNOWN(
+        Flaw.IGNORES_OWNER, ".*/other-(user|x-).*", Flaw.SUCCEEDS_FOR_UNKNOWN_ID, ".*/unknown-id"),
+    KEPT_AND_CREDENTIAL(
+        Flaw.KEEPS_WHAT_IT_DELETES, ".*/gone", Flaw.IGNORES_CREDENTIALS, ".*credential.*"),
+    METHOD_AND_SECRET(
+        Flaw.DELETES_ON_ANY_METHOD, ".*/kept", Flaw.TAKES_ANY_SECRET, ".*credential.*");
+
+    private final Flaw one;
+    private final String shownBy;
+    private final Flaw other;
+    private final String otherShownBy;
+
+    Pair(Flaw one, String shownBy, Flaw other, String otherShownBy) {
+      this.one = one;
+      this.shownBy = shownBy;
+      this.other = other;
+      this.otherShownBy = otherShownBy;
+    }
   }
 
   private static void report(Map<Integer, List<String>> servers, List<String> misnamed) {

@@ -6,8 +6,12 @@ import dev.standin.conformance.Documents;
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.SuiteResult;
+import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.WireSender;
 import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.TargetFile;
@@ -18,6 +22,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +48,15 @@ class DeleteAgainTest {
               '404': {description: The path is wrong.}
       """;
 
+  private static final String SILENT = DELETE.replaceFirst(" *'404'.*\n", "");
+
+  private static final String OWNED =
+      SILENT.replace(
+          "parameters: [",
+          "parameters: [{name: X-Owner, in: header, required: true, schema: {type: string}}, ");
+
+  private static final String GET_OF_TARGET = "get: {method: GET, path: '/items/${id}'}";
+
   private static final String GET =
       """
           get:
@@ -58,7 +73,9 @@ class DeleteAgainTest {
       """;
 
   @TempDir private Path directory;
-  private final Set<String> there = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> there = new ConcurrentHashMap<>();
+  private boolean owned;
+  private List<String> remarks = List.of();
 
   @Test
   void isRightWhereTheTargetFileSaysSo() throws IOException {
@@ -99,6 +116,55 @@ class DeleteAgainTest {
         .containsExactly(Check.GONE);
   }
 
+  @Test
+  void isNoConformityWhereThePageIsSilentAndNothingShowsADeletion() throws IOException {
+    String target = TARGET.replace("delete-again: succeeds", "unknown: nothing");
+
+    Conclusion conclusion = run(SILENT, target, true).conclusion();
+
+    assertThat(conclusion.kind()).isEqualTo(Conclusion.Kind.COULD_NOT_BE_ASKED);
+    assertThat(conclusion.sentence()).contains("nothing shows that it deletes anything", "`get`");
+  }
+
+  @Test
+  void isSeenOnASilentPageByTheTargetsGet() throws IOException {
+    String target = TARGET.replace("delete-again: succeeds", GET_OF_TARGET);
+
+    assertThat(run(SILENT, target, true).failures()).isEmpty();
+    assertThat(run(SILENT, target, false).failures())
+        .extracting(Finding::check)
+        .containsExactly(Check.GONE);
+  }
+
+  @Test
+  void isToldWhereNothingShowsADeletion() throws IOException {
+    assertThat(run(DELETE, TARGET, false).failures()).isEmpty();
+    assertThat(remarks).singleElement().asString().startsWith("Not seen: whether DELETE /items/");
+  }
+
+  /** Deletes another owner's as well, and answers alike whatever it is asked about. */
+  @Test
+  void isNoExcuseForDeletingAnothers() throws IOException {
+    String target = "owners: {X-Owner: [alice, bob]}\n" + TARGET + "  " + GET_OF_TARGET + "\n";
+    target = target.replace("path: /make", "path: '/make?owner=${owner.X-Owner}'");
+
+    List<Finding> findings = run(OWNED, target, true).failures();
+
+    assertThat(findings).extracting(Finding::check).containsExactly(Check.KEPT);
+    assertThat(findings.get(0).level()).isEqualTo(Level.MUST);
+    assertThat(findings.get(0).hint()).contains("answers 204");
+  }
+
+  @Test
+  void isNotSeenByAGetThatIsRefused() throws IOException {
+    String target = TARGET + "  get: {method: GET, path: '/items/${id}%20'}\n";
+
+    Conclusion conclusion = run(SILENT, target, true).conclusion();
+
+    assertThat(conclusion.kind()).isEqualTo(Conclusion.Kind.COULD_NOT_BE_ASKED);
+    assertThat(conclusion.sentence()).contains("`get` is answered 400");
+  }
+
   private SuiteResult run(String yaml, String target, boolean deletes) throws IOException {
     SpecDocument document = Documents.of(yaml);
     TargetFile file =
@@ -106,35 +172,42 @@ class DeleteAgainTest {
             Files.writeString(directory.resolve("target.yaml"), target), Environment.ofNames());
     Limits limits = Limits.usual().withSlow(Duration.ofSeconds(5)).withWatch(Duration.ofMillis(20));
     try (SocketServer server =
-        new SocketServer(request -> Optional.of(answer(request, there, deletes)), Set.of())) {
-      return SuiteResult.of(
+        new SocketServer(request -> Optional.of(answer(request, deletes)), Set.of())) {
+      SuiteRun run =
           TargetRun.of(
-                  document,
-                  URI.create("http://127.0.0.1:" + server.port()),
-                  file,
-                  limits,
-                  new WireSender(Duration.ofSeconds(5)))
-              .of(CaseDeriver.derive(document, Set.of()), 4, verdict -> {}),
-          file.waivers(),
-          false);
+              document,
+              URI.create("http://127.0.0.1:" + server.port()),
+              file,
+              limits,
+              new WireSender(Duration.ofSeconds(5)));
+      Set<String> owners = file.owners().keySet();
+      owned = !owners.isEmpty();
+      List<Verdict> verdicts = run.of(CaseDeriver.derive(document, owners), 4, verdict -> {});
+      remarks = run.remarks();
+      return SuiteResult.of(verdicts, file.waivers(), false);
     }
   }
 
-  private static FakeAnswer answer(FakeRequest request, Set<String> there, boolean deletes) {
+  private FakeAnswer answer(FakeRequest request, boolean deletes) {
     if (request.path().equals("/make") && request.method().equals("POST")) {
       String id = UUID.randomUUID().toString().replace("-", "");
-      there.add(id);
+      there.put(id, "");
       return FakeAnswer.of(200, Optional.of("application/json"), "{\"id\":\"" + id + "\"}");
     }
     if (!request.path().matches("/items/[^/]+") || request.header("Host").isEmpty()) {
       return FakeAnswer.of(404, Optional.empty(), "");
+    }
+    if (owned
+        && !request.method().equals("GET")
+        && request.header("X-Owner").filter(owner -> !owner.isBlank()).isEmpty()) {
+      return FakeAnswer.of(400, Optional.empty(), "");
     }
     String id = FakeRequest.decode(request.path().substring("/items/".length()));
     if (!id.matches("[A-Za-z0-9*\u00fc]{1,200}")) {
       return FakeAnswer.of(400, Optional.empty(), "");
     }
     return switch (request.method()) {
-      case "GET" -> FakeAnswer.of(there.contains(id) ? 200 : 404, Optional.empty(), "");
+      case "GET" -> FakeAnswer.of(there.containsKey(id) ? 200 : 404, Optional.empty(), "");
       case "DELETE" -> {
         if (deletes) {
           there.remove(id);

@@ -2,15 +2,17 @@ package dev.standin.conformance.report.html;
 
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.JudgedExchange;
 import dev.standin.conformance.report.data.Report;
 import dev.standin.specs.page.SpecLocation;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A finding as it is shown, with all that was sent for the plainest case.
+ * A finding as it is shown, with what was sent for the plainest case until it showed.
  *
  * @param pageAnchor of the line of the page; empty if the page is not at hand
+ * @param leftOut how many exchanges before the last ones are not shown
  * @param result the class for a failure, or for what the run conforms with
  */
 record FindingView(
@@ -23,12 +25,17 @@ record FindingView(
     String pageAnchor,
     List<Pages.ExcerptLine> excerpt,
     List<CaseLink> cases,
+    int leftOut,
     List<ExchangeView> exchanges,
     String command) {
+
+  private static final int MOST_EXCHANGES = 6;
 
   static FindingView of(Finding finding, int number, Report report, Pages pages) {
     boolean failure = report.result().isFailure(finding);
     SpecLocation page = finding.location();
+    List<JudgedExchange> exchanges = exchanges(finding, report);
+    int leftOut = Math.max(0, exchanges.size() - MOST_EXCHANGES);
     return new FindingView(
         finding,
         number,
@@ -39,10 +46,18 @@ record FindingView(
         pages.has(page) ? Anchor.ofLine(page.file(), page.line()) : "",
         pages.around(page),
         finding.cases().stream().map(CaseLink::to).toList(),
-        report.verdict(finding.example().conformanceCase().id()).exchanges().stream()
-            .map(ExchangeView::of)
-            .toList(),
+        leftOut,
+        exchanges.stream().skip(leftOut).map(ExchangeView::of).toList(),
         report.command(finding));
+  }
+
+  private static List<JudgedExchange> exchanges(Finding finding, Report report) {
+    List<JudgedExchange> all = report.verdict(finding.example().conformanceCase().id()).exchanges();
+    int last = 0;
+    while (!all.get(last).exchange().equals(finding.example().exchange())) {
+      last++;
+    }
+    return all.subList(0, last + 1);
   }
 
   /** {@code finding:1}, of the finding with this number. */

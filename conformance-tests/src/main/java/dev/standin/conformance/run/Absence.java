@@ -1,0 +1,60 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.derive.DocumentedAnswers;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.specs.document.Operation;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Whether an operation succeeds also where there is nothing to delete: then its answers show
+ * nothing of what is there.
+ */
+final class Absence {
+
+  private final Sender sender;
+  private final Map<String, Boolean> served = new ConcurrentHashMap<>();
+  private final Set<String> unseen = ConcurrentHashMap.newKeySet();
+
+  /**
+   * What is not known yet is asked of the server.
+   *
+   * @param sender sends a deletion of what names nothing
+   */
+  Absence(Sender sender) {
+    this.sender = sender;
+  }
+
+  /** As the target says; where neither target nor page says anything, as the server shows. */
+  boolean isServed(Operation operation, Conversations about) {
+    return about.deleteAgainSucceeds()
+        || (DocumentedAnswers.isSilentOfAbsence(operation)
+            && served.computeIfAbsent(operation.operationId(), id -> asked(operation, about)));
+  }
+
+  private boolean asked(Operation operation, Conversations about) {
+    Exchange exchange =
+        sender.send(
+            "an id that names nothing",
+            about.resolve(about.request(operation, about.unknown(about.ownerParameters()))));
+    return exchange.response().filter(answer -> answer.status() / 100 == 2).isPresent();
+  }
+
+  /** Remembers that nothing shows whether what the operation deletes is gone. */
+  void unseen(Operation operation) {
+    unseen.add(operation.method() + " " + operation.path());
+  }
+
+  /** What nothing showed, as a sentence; empty if all was seen. */
+  String text() {
+    return unseen.isEmpty()
+        ? ""
+        : "Not seen: whether "
+            + new TreeSet<>(unseen).stream().collect(Collectors.joining(", "))
+            + " deletes anything, for it succeeds also where there is nothing; the target file can"
+            + " name a request that shows what is there, under `get`.";
+  }
+}
