@@ -69,8 +69,9 @@ final class HttpCases {
             "404",
             variant,
             what
-                + ", which the page does not have, should be answered 404"
-                + (deletes ? " and must not succeed" : "")
+                + ", which the page does not have,"
+                + (deletes ? " must not succeed and" : "")
+                + " should be answered 404"
                 + " (RFC 9110, section 15.5.5).",
             REFUSED)
         // What reads may well have another page there: that of a web interface.

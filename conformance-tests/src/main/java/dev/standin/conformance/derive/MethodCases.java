@@ -73,8 +73,9 @@ final class MethodCases {
                     ? "The method " + method + " must do nothing (RFC 9110, section 9.2.1)."
                     : "The method "
                         + method
-                        + ", which the page does not have for this path, should be answered 405"
-                        + (safe ? "" : " and must not succeed")
+                        + ", which the page does not have for this path,"
+                        + (safe ? "" : " must not succeed and")
+                        + " should be answered 405"
                         + " (RFC 9110, sections 9.1 and 15.5.6).",
                 head ? READ : tells || safe ? TOLD : REFUSED)
             .with(new EditMethod(method));

@@ -65,6 +65,7 @@ final class CaseFindings {
             && each.succeeded()
             && each.violation().conditions().contains("deleted before");
     return (group.isAtLeast(each.level()) || showsNothing(group, each))
+        && !(plain.mustSucceed() && each.mustBeRefused() && each.succeeded())
         && plain.operation().equals(each.operation())
         && group.conditions().stream().allMatch(place -> covers(place, each))
         && (plain.status().equals(each.status()) || wronglyServed || stillThere);

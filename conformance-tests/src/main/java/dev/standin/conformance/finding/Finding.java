@@ -99,9 +99,23 @@ public record Finding(
     return example.violation().actual();
   }
 
+  /** Why a valid request may not be served, other than for a fault of the server. */
+  private String ofValidRequest() {
+    int status = example.status().orElse(0);
+    if (status == 401 || status == 403) {
+      return "If no request is served, the credential that the target file gives may be wrong.";
+    }
+    String path = example.conformanceCase().operation().serverPath();
+    return status == 404
+        ? "If no request is served, the base URL may be wrong: the page's ends in `%s`."
+            .formatted(path.isEmpty() ? "/" : path)
+        : "";
+  }
+
   /** What the server does, where that is known; empty where the difference says it all. */
   public String hint() {
     return switch (check()) {
+      case STATUS -> conditions.isEmpty() ? ofValidRequest() : "";
       case GONE ->
           "The server says that it deleted, and answers as if what it deleted were still there.";
       case KEPT ->

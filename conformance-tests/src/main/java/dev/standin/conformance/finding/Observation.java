@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A violation where it was seen.
@@ -99,6 +100,20 @@ public record Observation(
   int distance() {
     boolean plain = isOfItsCase() && !SCENARIOS.contains(conformanceCase.expectation().effect());
     return conformanceCase.provocation().edits().size() + (plain ? 0 : FURTHER);
+  }
+
+  /** Whether it is of a request that has to be served. */
+  boolean mustSucceed() {
+    return isOfItsCase() && successes().anyMatch(conformanceCase.expectation().status().accepts());
+  }
+
+  /** Whether it is of a request that must not be served. */
+  boolean mustBeRefused() {
+    return isOfItsCase() && successes().noneMatch(conformanceCase.expectation().status().accepts());
+  }
+
+  private static IntStream successes() {
+    return IntStream.range(200, 300);
   }
 
   boolean succeeded() {

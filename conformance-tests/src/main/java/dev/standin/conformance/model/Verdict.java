@@ -29,12 +29,6 @@ public record Verdict(
     return exchanges.stream().flatMap(each -> each.violations().stream()).toList();
   }
 
-  /** Whether something that the case itself asks for is not as it must be. */
-  public boolean violatesMust() {
-    return violations().stream()
-        .anyMatch(each -> !each.check().isOfEveryAnswer() && each.level() == Level.MUST);
-  }
-
   public boolean hasReason() {
     return !reason.isEmpty();
   }

@@ -1,14 +1,19 @@
 package dev.standin.conformance.report;
 
 import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.data.Matrix;
 import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.report.data.Visible;
+import dev.standin.conformance.run.Conclusion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +29,10 @@ public final class ConsoleReport {
   private static final int LONGEST_NAME = 48;
   private static final int MOST_ROWS = 6;
   private static final int MOST_SHOULDS = 10;
+  private static final int MOST_REASONS = 3;
 
   /** For what follows the findings. */
-  private static final int RESERVED = 2 * MOST_ROWS + MOST_SHOULDS + 10;
+  private static final int RESERVED = 2 * (MOST_ROWS + MOST_SHOULDS + MOST_REASONS) + 10;
 
   private final Report report;
   private final List<String> text = new ArrayList<>();
@@ -42,13 +48,17 @@ public final class ConsoleReport {
   private String text() {
     findings();
     shoulds();
-    text.addAll(matrix());
-    text.add(report.counts() + seconds());
+    matrix();
+    notAsked();
+    // The conclusion, which is printed below, has them where the server conforms.
+    if (report.result().conclusion().kind() != Conclusion.Kind.CONFORMS) {
+      text.add(report.result().counts() + seconds());
+    }
     return String.join("\n", text);
   }
 
   private String seconds() {
-    return String.format(Locale.ROOT, " in %.1f s", report.took().toMillis() / 1000.0);
+    return String.format(Locale.ROOT, ", in %.1f s", report.took().toMillis() / 1000.0);
   }
 
   private void findings() {
@@ -84,9 +94,12 @@ public final class ConsoleReport {
             each ->
                 text.add(
                     shortened(
-                        Visible.of(each.id() + ": " + each.where() + " " + each.actual())
+                        Visible.of(
+                                "%s: %s: expected %s, actual %s"
+                                    .formatted(
+                                        each.id(), each.where(), each.expected(), each.actual()))
                             .replace("\n", " "),
-                        COLUMNS)));
+                        2 * COLUMNS)));
     if (other.size() > MOST_SHOULDS) {
       text.add("And " + (other.size() - MOST_SHOULDS) + " more that should be better.");
     }
@@ -95,28 +108,76 @@ public final class ConsoleReport {
     }
   }
 
-  /** The rows, or of many those that are not as they have to be. */
-  private List<String> matrix() {
+  /** The rows, or of many those that are not as they have to be, where there is anything. */
+  private void matrix() {
     Matrix matrix = Matrix.of(report.result().verdicts());
-    Map<String, List<Matrix.Cell>> rows = matrix.rows();
+    List<Map.Entry<String, List<Matrix.Cell>>> rows =
+        matrix.rows().entrySet().stream()
+            .filter(
+                row ->
+                    matrix.rows().size() <= MOST_ROWS
+                        || row.getValue().stream().anyMatch(ConsoleReport::isLess))
+            .toList();
+    List<Map.Entry<String, List<Matrix.Cell>>> shown = rows.stream().limit(MOST_ROWS).toList();
+    int[] columns =
+        IntStream.range(0, matrix.columns().size())
+            .filter(i -> shown.stream().anyMatch(row -> row.getValue().get(i).asked() > 0))
+            .toArray();
     List<List<String>> table = new ArrayList<>();
-    table.add(Stream.concat(Stream.of(""), matrix.columns().stream()).toList());
-    rows.entrySet().stream()
-        .filter(
-            row ->
-                rows.size() <= MOST_ROWS || row.getValue().stream().anyMatch(ConsoleReport::isLess))
-        .limit(MOST_ROWS)
+    table.add(line("", columns, matrix.columns()::get));
+    shown.forEach(row -> table.add(line(name(row), columns, i -> row.getValue().get(i).text())));
+    if (!shown.isEmpty()) {
+      text.addAll(aligned(table));
+    }
+    int left = matrix.rows().size() - shown.size();
+    if (left > 0) {
+      text.add(
+          "And %d more rows, %s, in the files that --report writes."
+              .formatted(
+                  left,
+                  rows.size() > shown.size()
+                      ? (rows.size() - shown.size()) + " of them not as they have to be"
+                      : "all as they have to be"));
+    }
+  }
+
+  private static String name(Map.Entry<String, List<Matrix.Cell>> row) {
+    return row.getKey().endsWith(Matrix.ANSWERS)
+        ? "  every answer"
+        : shortened(row.getKey(), LONGEST_NAME);
+  }
+
+  private static List<String> line(String name, int[] columns, IntFunction<String> cell) {
+    return Stream.concat(Stream.of(name), IntStream.of(columns).mapToObj(cell)).toList();
+  }
+
+  /** Why cases were not asked, or came to no verdict, and which operations not at all. */
+  private void notAsked() {
+    Map<String, List<Verdict>> byReason =
+        report.result().verdicts().stream()
+            .filter(each -> !each.note().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.outcome().text() + ": " + each.note(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    byReason.entrySet().stream()
+        .limit(MOST_REASONS)
         .forEach(
-            row ->
-                table.add(
-                    Stream.concat(
-                            Stream.of(
-                                row.getKey().endsWith(Matrix.ANSWERS)
-                                    ? "  every answer"
-                                    : shortened(row.getKey(), LONGEST_NAME)),
-                            row.getValue().stream().map(Matrix.Cell::text))
-                        .toList()));
-    return table.size() == 1 ? List.of() : aligned(table);
+            each ->
+                text.add(
+                    shortened(
+                        Visible.of(each.getValue().size() + " " + each.getKey()).replace("\n", " "),
+                        2 * COLUMNS)));
+    if (byReason.size() > MOST_REASONS) {
+      text.add(
+          "And %d more reasons, in the files that --report writes."
+              .formatted(byReason.size() - MOST_REASONS));
+    }
+    List<String> unasked = report.unaskedOperations();
+    if (!unasked.isEmpty()) {
+      text.add(shortened("Nothing was asked of " + String.join(", ", unasked), 2 * COLUMNS));
+    }
   }
 
   private static boolean isLess(Matrix.Cell cell) {
@@ -131,7 +192,7 @@ public final class ConsoleReport {
         widths[i] = Math.max(widths[i], row.get(i).length());
       }
     }
-    return table.stream().map(row -> line(row, widths)).collect(Collectors.toList());
+    return table.stream().map(row -> line(row, widths)).toList();
   }
 
   private static String line(List<String> row, int[] widths) {

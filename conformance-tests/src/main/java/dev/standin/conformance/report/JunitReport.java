@@ -143,7 +143,7 @@ final class JunitReport {
       return switch (verdict.outcome()) {
         case PASSED -> TestResult.NONE;
         case CANNOT_TELL -> TestResult.ERROR;
-        case FAILED, UNTESTED, INAPPLICABLE ->
+        case FAILED, NOT_AS_IT_SHOULD_BE, UNTESTED, INAPPLICABLE ->
             report.result().passes(verdict) ? TestResult.SKIPPED : TestResult.FAILURE;
       };
     }

@@ -20,7 +20,7 @@ final class MarkdownReport {
     StringBuilder text = new StringBuilder("# ");
     text.append(report.result().conclusion().sentence()).append("\n\n");
     text.append("Of `").append(report.server()).append("`. ");
-    text.append(report.counts()).append(".\n\n");
+    text.append(report.result().counts()).append(".\n\n");
     StringBuilder table = new StringBuilder();
     matrix(table, Matrix.of(report.result().verdicts()));
     // Of a document of hundreds of operations the table alone would be too long.

@@ -51,7 +51,7 @@ final class CaseRun {
     } catch (Evidence.NoAnswerException e) {
       // Already among the violations.
     }
-    return withheld(Outcome.PASSED, "");
+    return unlessWrong(Outcome.PASSED, "");
   }
 
   private void ask() {
@@ -117,11 +117,13 @@ final class CaseRun {
     return answer;
   }
 
-  /** The verdict if something that the case needs was not to be had: what was found stands. */
-  Verdict withheld(Outcome outcome, String why) {
-    return evidence.violatesOwnQuestion()
-        ? new Verdict(asked, Outcome.FAILED, evidence.exchanges(), "")
-        : new Verdict(asked, outcome, evidence.exchanges(), why);
+  /** The verdict if nothing is wrong; what was found stands. */
+  Verdict unlessWrong(Outcome outcome, String why) {
+    return evidence
+        .worst()
+        .map(level -> level == Level.MUST ? Outcome.FAILED : Outcome.NOT_AS_IT_SHOULD_BE)
+        .map(wrong -> new Verdict(asked, wrong, evidence.exchanges(), ""))
+        .orElseGet(() -> new Verdict(asked, outcome, evidence.exchanges(), why));
   }
 
   private Conversation subject(Set<String> owner) {

@@ -109,9 +109,9 @@ public final class CaseRunner {
       verdict.exchanges().forEach(each -> noteDeleted(each.exchange()));
       return verdict;
     } catch (UnavailableException e) {
-      return run.withheld(Outcome.UNTESTED, String.valueOf(e.getMessage()));
+      return run.unlessWrong(Outcome.UNTESTED, String.valueOf(e.getMessage()));
     } catch (PrerequisiteException e) {
-      return run.withheld(Outcome.CANNOT_TELL, String.valueOf(e.getMessage()));
+      return run.unlessWrong(Outcome.CANNOT_TELL, String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,11 +1,9 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.finding.Finding;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a run comes to.
@@ -68,7 +66,7 @@ public record Conclusion(Kind kind, String sentence) {
     boolean shown =
         result.verdicts().stream()
             .filter(each -> each.conformanceCase().expectation().described())
-            .anyMatch(each -> Set.of(Outcome.FAILED, Outcome.PASSED).contains(each.outcome()));
+            .anyMatch(each -> each.outcome() == Outcome.PASSED || each.outcome().isWrong());
     if (!shown && !untested.isEmpty()) {
       return new Conclusion(
           Kind.COULD_NOT_BE_ASKED,
@@ -76,29 +74,7 @@ public record Conclusion(Kind kind, String sentence) {
               .formatted(
                   cases, untested.stream().findFirst().map(each -> "; " + each.note()).orElse("")));
     }
-    return new Conclusion(Kind.CONFORMS, conforms(result, cases));
-  }
-
-  private static String conforms(SuiteResult result, String cases) {
-    StringBuilder text =
-        new StringBuilder(
-            "Conforms: %d of %s passed".formatted(result.having(Outcome.PASSED).size(), cases));
-    append(text, result.findings().stream().filter(Finding::isAccepted).count(), "known to fail");
-    append(
-        text,
-        result.findings().stream()
-            .filter(each -> each.level() == Level.SHOULD && !each.isAccepted())
-            .count(),
-        "not as it should be");
-    append(text, result.having(Outcome.UNTESTED).size(), "untested");
-    append(text, result.having(Outcome.INAPPLICABLE).size(), "inapplicable");
-    return text.append('.').toString();
-  }
-
-  private static void append(StringBuilder text, long count, String what) {
-    if (count > 0) {
-      text.append(", ").append(count).append(' ').append(what);
-    }
+    return new Conclusion(Kind.CONFORMS, "Conforms: " + result.counts() + ".");
   }
 
   private static String cases(int count) {

@@ -12,6 +12,7 @@ import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.specs.document.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,14 +135,16 @@ final class Evidence {
   }
 
   /**
-   * Whether something is wrong that the case itself asks for. What is wrong with the plain requests
-   * that look at the state is a question of other cases.
+   * How much of what the case itself asks for is wrong; empty if nothing is. What is wrong with the
+   * plain requests that look at the state is a question of other cases.
    */
-  boolean violatesOwnQuestion() {
+  Optional<Level> worst() {
     return steps.stream()
         .flatMap(each -> each.judged().violations().stream())
         .filter(each -> !each.check().isOfEveryAnswer())
-        .anyMatch(each -> each.conditions().containsAll(conditions));
+        .filter(each -> each.conditions().containsAll(conditions))
+        .map(Violation::level)
+        .min(Comparator.naturalOrder());
   }
 
   List<JudgedExchange> exchanges() {

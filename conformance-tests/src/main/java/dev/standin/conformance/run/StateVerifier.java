@@ -6,7 +6,6 @@ import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Expectation;
 import dev.standin.conformance.model.Level;
-import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Violation;
@@ -82,7 +81,7 @@ final class StateVerifier {
   static boolean showsLoss(Verdict verdict) {
     ConformanceCase asked = verdict.conformanceCase();
     StatusRule gone = DocumentedAnswers.alreadyDeleted(asked.operation());
-    return verdict.outcome() == Outcome.FAILED
+    return verdict.outcome().isWrong()
         && FEW_DELETIONS.contains(asked.expectation().effect())
         && verdict.exchanges().stream()
             .filter(

@@ -5,7 +5,11 @@ import dev.standin.conformance.finding.Findings;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What came of a run.
@@ -17,6 +21,8 @@ import java.util.List;
  */
 public record SuiteResult(
     List<Verdict> verdicts, List<Finding> findings, List<String> needlessWaivers, boolean strict) {
+
+  private static final String ACCEPTED = "known to fail";
 
   public SuiteResult {
     verdicts = List.copyOf(verdicts);
@@ -53,10 +59,31 @@ public record SuiteResult(
   public static boolean passes(Verdict verdict, boolean strict) {
     return switch (verdict.outcome()) {
       case PASSED, INAPPLICABLE -> true;
-      case FAILED -> verdict.hasReason() || (!verdict.violatesMust() && !strict);
+      case FAILED -> verdict.hasReason();
+      case NOT_AS_IT_SHOULD_BE -> verdict.hasReason() || !strict;
       case CANNOT_TELL -> false;
       case UNTESTED -> verdict.hasReason() || !strict;
     };
+  }
+
+  /** {@code 69 of 71 cases passed, 1 failed, 1 not as it should be}. */
+  public String counts() {
+    Map<String, Long> counts =
+        verdicts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    SuiteResult::word, LinkedHashMap::new, Collectors.counting()));
+    long passed = having(Outcome.PASSED).size();
+    return "%d of %d %s passed"
+            .formatted(passed, verdicts.size(), verdicts.size() == 1 ? "case" : "cases")
+        + Stream.concat(Stream.of(Outcome.values()).skip(1).map(Outcome::text), Stream.of(ACCEPTED))
+            .filter(counts::containsKey)
+            .map(word -> ", " + counts.get(word) + " " + word)
+            .collect(Collectors.joining());
+  }
+
+  private static String word(Verdict verdict) {
+    return verdict.outcome().isWrong() && verdict.hasReason() ? ACCEPTED : verdict.outcome().text();
   }
 
   public Conclusion conclusion() {

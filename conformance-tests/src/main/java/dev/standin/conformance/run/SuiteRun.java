@@ -94,7 +94,7 @@ public final class SuiteRun {
       Verdict latest = verdict;
       if (own < ASKED_AGAIN && StateVerifier.showsLoss(verdict)) {
         Verdict alone = of(verdict.conformanceCase());
-        boolean told = alone.outcome() == Outcome.PASSED || alone.outcome() == Outcome.FAILED;
+        boolean told = alone.outcome() == Outcome.PASSED || alone.outcome().isWrong();
         latest = told ? alone : verdict;
         own += StateVerifier.showsLoss(latest) ? 1 : 0;
       }
@@ -112,7 +112,7 @@ public final class SuiteRun {
       return verdict;
     }
     Verdict alone = of(asked);
-    return alone.outcome() == Outcome.FAILED ? alone : verdict;
+    return alone.outcome().isWrong() ? alone : verdict;
   }
 
   /** Those that take their time begin first, and the others do not wait for them. */

@@ -38,7 +38,7 @@ public record Waivers(Reasons knownFailures, Reasons untested, Reasons inapplica
   public Verdict apply(Verdict verdict) {
     Reasons reasons =
         switch (verdict.outcome()) {
-          case FAILED -> knownFailures;
+          case FAILED, NOT_AS_IT_SHOULD_BE -> knownFailures;
           case UNTESTED -> untested;
           case PASSED, CANNOT_TELL, INAPPLICABLE -> Reasons.none();
         };

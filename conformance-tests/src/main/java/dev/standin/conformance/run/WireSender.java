@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Sends over a bare socket, in every form that HTTP/1.1 has, and sees each octet of the answer. */
 public final class WireSender implements Sender {
@@ -32,6 +33,11 @@ public final class WireSender implements Sender {
       return exchange(purpose, request, connection.ask(request));
     } catch (SocketTimeoutException e) {
       return Exchange.unanswered(purpose, request, nothingCame());
+    } catch (SSLHandshakeException e) {
+      return Exchange.unanswered(
+          purpose,
+          request,
+          e + "; Java trusts a certificate of your own with -Djavax.net.ssl.trustStore=FILE");
     } catch (IOException e) {
       return Exchange.unanswered(purpose, request, e.toString());
     }

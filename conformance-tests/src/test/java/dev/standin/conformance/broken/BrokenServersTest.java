@@ -45,7 +45,7 @@ class BrokenServersTest {
 
     assertThat(verdict.violations()).extracting(Violation::check).contains(broken.check());
     if (!broken.check().isOfEveryAnswer()) {
-      assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+      assertThat(verdict.outcome()).matches(Outcome::isWrong);
     }
   }
 

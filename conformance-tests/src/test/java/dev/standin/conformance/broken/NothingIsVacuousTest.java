@@ -79,7 +79,7 @@ class NothingIsVacuousTest {
                   if (verdict.outcome() != Outcome.UNTESTED) {
                     asked.add(verdict.conformanceCase().id());
                   }
-                  if (verdict.outcome() == Outcome.FAILED) {
+                  if (verdict.outcome().isWrong()) {
                     failed.add(verdict.conformanceCase().id());
                   }
                 });

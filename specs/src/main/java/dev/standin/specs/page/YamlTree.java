@@ -56,6 +56,6 @@ public final class YamlTree {
     String context = e.getContext() == null ? "" : ", " + e.getContext();
     return context
         + e.getContextMark().map(m -> " begun on line " + (firstLine + m.getLine())).orElse("")
-        + ". Restore the page as its vendor serves it.";
+        + ".";
   }
 }

@@ -87,7 +87,9 @@ public final class Comparison {
 
   /** How far from passed. */
   private static int rank(String outcome) {
-    return List.of("passed", "inapplicable", "untested", "cannot tell", "failed").indexOf(outcome);
+    return List.of(
+            "passed", "inapplicable", "untested", "not as it should be", "cannot tell", "failed")
+        .indexOf(outcome);
   }
 
   private static Map<String, String> outcomes(RunSummary run) {

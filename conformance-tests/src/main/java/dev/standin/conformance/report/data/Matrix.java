@@ -9,6 +9,7 @@ import dev.standin.conformance.model.Verdict;
 import dev.standin.specs.document.StatusKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class Matrix {
               operation,
               id.status(),
               verdict.outcome() == Outcome.PASSED,
-              verdict.outcome() == Outcome.CANNOT_TELL || verdict.violatesMust()));
+              EnumSet.of(Outcome.CANNOT_TELL, Outcome.FAILED).contains(verdict.outcome())));
       verdict.exchanges().forEach(each -> answer(verdict, operation, each).ifPresent(entries::add));
     }
     TreeSet<String> statuses =

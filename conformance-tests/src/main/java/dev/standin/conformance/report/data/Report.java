@@ -8,12 +8,11 @@ import dev.standin.conformance.run.SuiteResult;
 import dev.standin.specs.document.SpecDocument;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * What is reported of a run. Secrets are masked.
@@ -32,8 +31,6 @@ public record Report(
 
   /** Of report.json: it grows when a property changes its meaning or goes. */
   public static final int VERSION = 2;
-
-  private static final String SHOULD = "not as it should be";
 
   /** The report of a run that began then and ends now. */
   public static Report since(
@@ -71,27 +68,22 @@ public record Report(
     return rerun.command(finding.example().conformanceCase().id());
   }
 
+  /** Operations of which no case was put to the server. */
+  public List<String> unaskedOperations() {
+    Set<String> asked = new HashSet<>();
+    Set<String> all = new LinkedHashSet<>();
+    for (Verdict each : result.verdicts()) {
+      CaseId id = each.conformanceCase().id();
+      all.add(id.vendor() + "/" + id.operationId());
+      if (!each.exchanges().isEmpty()) {
+        asked.add(id.vendor() + "/" + id.operationId());
+      }
+    }
+    all.removeAll(asked);
+    return List.copyOf(all);
+  }
+
   public long count(Outcome outcome) {
     return result.verdicts().stream().filter(each -> each.outcome() == outcome).count();
-  }
-
-  /** {@code 71 cases: 69 passed, 1 failed, 1 not as it should be}. */
-  public String counts() {
-    Map<String, Long> counts =
-        result.verdicts().stream()
-            .collect(Collectors.groupingBy(this::word, TreeMap::new, Collectors.counting()));
-    return result.verdicts().size()
-        + (result.verdicts().size() == 1 ? " case: " : " cases: ")
-        + Stream.concat(Stream.of(Outcome.values()).map(Outcome::text), Stream.of(SHOULD))
-            .filter(counts::containsKey)
-            .map(word -> counts.get(word) + " " + word)
-            .collect(Collectors.joining(", "));
-  }
-
-  /** What only should hold is not called failed where the run conforms with it. */
-  private String word(Verdict verdict) {
-    boolean mild =
-        verdict.outcome() == Outcome.FAILED && !verdict.hasReason() && result.passes(verdict);
-    return mild ? SHOULD : verdict.outcome().text();
   }
 }

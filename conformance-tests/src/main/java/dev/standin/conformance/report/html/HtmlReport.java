@@ -191,7 +191,7 @@ public final class HtmlReport {
       Outcome outcome =
           cell.passed() == cell.asked()
               ? Outcome.PASSED
-              : cell.bad() ? Outcome.FAILED : Outcome.CANNOT_TELL;
+              : cell.bad() ? Outcome.FAILED : Outcome.NOT_AS_IT_SHOULD_BE;
       return new CellView(
           cell.asked() > 0,
           OutcomeIcon.cssClass(outcome),

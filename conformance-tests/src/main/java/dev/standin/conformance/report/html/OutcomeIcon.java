@@ -11,6 +11,7 @@ final class OutcomeIcon {
     return switch (outcome) {
       case PASSED -> "✓";
       case FAILED -> "✗";
+      case NOT_AS_IT_SHOULD_BE -> "!";
       case CANNOT_TELL -> "?";
       case UNTESTED -> "–";
       case INAPPLICABLE -> "∅";
