@@ -9,12 +9,14 @@ import dev.standin.conformance.model.Verdict;
 import dev.standin.server.ServerOptions;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What the pages get wrong: how a server departs from them that answers as the vendors' own were
  * seen to.
  */
+@Tag("long")
 class ObservedTest {
 
   private static final int AT_ONCE = 8;

@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A connection over which nothing comes is closed, whatever it was in the middle of. */
 @Timeout(60)
+@Tag("long")
 class IdleConnectionTest {
 
   private static final String HEAD = "DELETE /v2/conversations/a HTTP/1.1\r\nHost: localhost\r\n";

@@ -3,6 +3,7 @@ package dev.standin.specs;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecPage;
+import dev.standin.specs.read.FileReferences;
 import dev.standin.specs.read.OpenApiReader;
 import dev.standin.specs.read.OpenApiText;
 import dev.standin.specs.read.Sidecar;
@@ -20,9 +21,10 @@ public final class SpecReader {
   private SpecReader() {}
 
   /**
-   * Reads a file under a key of the caller's choice. Its form is what {@code spec.yaml} beside it
-   * says, if the file is named {@code page.*} and there is one; else what the file looks like: a
-   * YAML or JSON document, a page with a fence, or a page of tables.
+   * Reads a file under a key of the caller's choice, and the files beside it that its references
+   * name. Its form is what {@code spec.yaml} beside it says, if the file is named {@code page.*}
+   * and there is one; else what the file looks like: a YAML or JSON document, a page with a fence,
+   * or a page of tables.
    *
    * @param vendor the key that the document is to have
    * @throws SpecException if the file cannot be read as a contract
@@ -36,7 +38,9 @@ public final class SpecReader {
       if (file.getFileName().toString().startsWith("page.") && Files.exists(beside)) {
         sidecar = Optional.of(new SpecPage(beside.toString(), Files.readAllBytes(beside)));
       }
-      return read(vendor, page, sidecar);
+      OpenApiText text = text(page, sidecar);
+      return new SpecDocument(
+          vendor, page, text.source(), FileReferences.included(text.tree(), file));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -49,8 +53,12 @@ public final class SpecReader {
    * @throws SpecException if the page cannot be read as a contract
    */
   public static SpecDocument read(String vendor, SpecPage page, Optional<SpecPage> sidecar) {
-    Sidecar settings = sidecar.map(Sidecar::read).orElseGet(() -> Sidecar.detect(page));
-    OpenApiText text = OpenApiReader.of(settings).read(page);
+    OpenApiText text = text(page, sidecar);
     return new SpecDocument(vendor, page, text.source(), text.tree());
+  }
+
+  private static OpenApiText text(SpecPage page, Optional<SpecPage> sidecar) {
+    Sidecar settings = sidecar.map(Sidecar::read).orElseGet(() -> Sidecar.detect(page));
+    return OpenApiReader.of(settings).read(page);
   }
 }

@@ -33,6 +33,10 @@ public record Verdict(
     return !reason.isEmpty();
   }
 
+  public Verdict withNote(String other) {
+    return new Verdict(conformanceCase, outcome, exchanges, other, reason);
+  }
+
   public Verdict withReason(String given) {
     return new Verdict(conformanceCase, outcome, exchanges, note, given);
   }

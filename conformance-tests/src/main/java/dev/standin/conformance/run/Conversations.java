@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Makes conversations on the target, and valid requests about them. */
 final class Conversations {
@@ -112,7 +113,15 @@ final class Conversations {
 
   /** A conversation as somebody else would ask for it. */
   Conversation claimedBy(Conversation conversation, Tenant tenant) {
-    return new Conversation(conversation.id(), owner(conversation.owner().keySet(), tenant));
+    Map<String, String> owner = new TreeMap<>(conversation.owner());
+    owner.putAll(owner(names(conversation), tenant));
+    return new Conversation(conversation.id(), owner);
+  }
+
+  private Set<String> names(Conversation conversation) {
+    Set<String> names = new TreeSet<>(conversation.owner().keySet());
+    names.retainAll(target.ownerParameters());
+    return names;
   }
 
   /**

@@ -33,7 +33,20 @@ public record SuiteResult(
   /** What these verdicts, which waivers have been applied to, come to. */
   public static SuiteResult of(List<Verdict> verdicts, Waivers waivers, boolean strict) {
     List<Finding> findings = Findings.of(verdicts).stream().map(waivers::apply).toList();
-    return new SuiteResult(verdicts, findings, waivers.needless(verdicts, findings), strict);
+    List<Verdict> explained = verdicts.stream().map(each -> explained(each, findings)).toList();
+    return new SuiteResult(explained, findings, waivers.needless(verdicts, findings), strict);
+  }
+
+  /** Names the finding for which a case's question could not be put. */
+  private static Verdict explained(Verdict verdict, List<Finding> findings) {
+    if (verdict.outcome() != Outcome.CANNOT_TELL) {
+      return verdict;
+    }
+    return findings.stream()
+        .filter(each -> each.cases().contains(verdict.conformanceCase().id()))
+        .findFirst()
+        .map(each -> verdict.withNote(verdict.note() + " (finding " + each.id() + ")"))
+        .orElse(verdict);
   }
 
   /** Those that keep the server from conforming. */

@@ -5,6 +5,7 @@ import dev.standin.conformance.target.api.Conversation;
 import dev.standin.specs.document.Operation;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 
 /** Where conversations that may be deleted come from. There is no other place. */
 sealed interface ConversationSource permits CreateCall, IdFile, NoConversations {
@@ -16,6 +17,11 @@ sealed interface ConversationSource permits CreateCall, IdFile, NoConversations 
    * @throws dev.standin.conformance.target.api.PrerequisiteException if there is none
    */
   Conversation next(Sender sender, URI baseUrl, Map<String, String> owner);
+
+  /** Names of the other values that each comes with, which requests about it say as well. */
+  default Set<String> values() {
+    return Set.of();
+  }
 
   /** Whether it makes them by calling this operation. */
   default boolean calls(Operation operation) {

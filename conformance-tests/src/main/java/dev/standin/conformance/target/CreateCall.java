@@ -1,9 +1,5 @@
 package dev.standin.conformance.target;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.target.api.Conversation;
@@ -22,32 +18,31 @@ import java.util.UUID;
  */
 final class CreateCall implements ConversationSource {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String WHAT = "no conversation could be made";
 
   private final Call call;
-  private final JsonPointer id;
+  private final AnswerValue id;
+  private final Map<String, AnswerValue> more;
   private volatile boolean worked;
   private volatile String failure = "";
 
-  private CreateCall(Call call, JsonPointer id) {
+  private CreateCall(Call call, AnswerValue id, Map<String, AnswerValue> more) {
     this.call = call;
     this.id = id;
+    this.more = Map.copyOf(more);
   }
 
   static CreateCall read(YamlCursor place, Set<String> owners) {
-    place.withKeys("method", "path", "headers", "body", "id");
+    place.withKeys("method", "path", "headers", "body", "id", "values");
     Set<String> placeholders = new TreeSet<>(Set.of("uuid"));
     owners.forEach(name -> placeholders.add("owner." + name));
-    YamlCursor pointer = place.required("id");
-    try {
-      return new CreateCall(Call.read(place, placeholders), JsonPointer.compile(pointer.text()));
-    } catch (IllegalArgumentException e) {
-      throw pointer.error(
-          "has to be a JSON Pointer into the answer, /conversation/id, not `"
-              + pointer.text()
-              + "`");
-    }
+    Map<String, AnswerValue> values = new TreeMap<>();
+    place
+        .optional("values")
+        .ifPresent(
+            all -> all.entries().forEach((name, at) -> values.put(name, AnswerValue.read(at))));
+    return new CreateCall(
+        Call.read(place, placeholders), AnswerValue.read(place.required("id")), values);
   }
 
   @Override
@@ -66,6 +61,11 @@ final class CreateCall implements ConversationSource {
   }
 
   @Override
+  public Set<String> values() {
+    return more.keySet();
+  }
+
+  @Override
   public boolean calls(Operation operation) {
     return call.isOf(operation);
   }
@@ -74,19 +74,12 @@ final class CreateCall implements ConversationSource {
     Map<String, String> values = new TreeMap<>(Map.of("uuid", UUID.randomUUID().toString()));
     owner.forEach((name, value) -> values.put("owner." + name, value));
     Response response = call.send(sender, baseUrl, values, WHAT);
-    JsonNode found = json(response).at(id);
-    if (!found.isTextual() && !found.isNumber()) {
-      throw new PrerequisiteException(
-          WHAT + ": the answer has no id at " + id + ": " + response.text());
-    }
-    return new Conversation(found.asText(), owner);
-  }
-
-  private static JsonNode json(Response response) {
     try {
-      return JSON.readTree(response.text());
-    } catch (JsonProcessingException e) {
-      throw new PrerequisiteException(WHAT + ": the answer is no JSON: " + response.text(), e);
+      Map<String, String> scope = new TreeMap<>(owner);
+      more.forEach((name, place) -> scope.put(name, place.in(response)));
+      return new Conversation(id.in(response), scope);
+    } catch (PrerequisiteException e) {
+      throw new PrerequisiteException(WHAT + ": " + e.getMessage(), e);
     }
   }
 }

@@ -42,7 +42,7 @@ public final class FileTarget implements Target {
   private final Sender sender;
   private final Things things;
   private final Queue<Left> left = new ConcurrentLinkedQueue<>();
-  private final Map<ConversationSource, String> knownIds = new ConcurrentHashMap<>();
+  private final Map<ConversationSource, Conversation> latest = new ConcurrentHashMap<>();
 
   public FileTarget(SpecDocument document, URI baseUrl, TargetFile file, Sender sender) {
     this.document = document;
@@ -128,7 +128,7 @@ public final class FileTarget implements Target {
 
   @Override
   public Optional<JsonNode> value(String name) {
-    return Optional.ofNullable(file.parameters().get(name));
+    return file.parameter(name);
   }
 
   @Override
@@ -138,13 +138,18 @@ public final class FileTarget implements Target {
 
   Conversation next(ConversationSource source, Map<String, String> owner) {
     Conversation made = source.next(sender, baseUrl, owner);
-    knownIds.put(source, made.id());
+    latest.put(source, made);
     return made;
   }
 
   /** An id that the source gave; empty if it gave none yet. */
   Optional<String> known(ConversationSource source) {
-    return Optional.ofNullable(knownIds.get(source));
+    return latest(source).map(Conversation::id);
+  }
+
+  /** The one that the source gave last; empty if it gave none yet. */
+  Optional<Conversation> latest(ConversationSource source) {
+    return Optional.ofNullable(latest.get(source));
   }
 
   /** Remembers what was made. */

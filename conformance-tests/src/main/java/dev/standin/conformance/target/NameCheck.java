@@ -4,6 +4,7 @@ import dev.standin.conformance.schema.PropertyNames;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,9 +34,18 @@ public final class NameCheck {
                   inputs,
                   "parameter or body property");
               check(root, "owners", inputs, "parameter or body property");
+              values(root).forEach(place -> check(place, "values", inputs, "parameter"));
               checkAllowed(root, document);
               checkUsed(root, document, file);
             });
+  }
+
+  /** What has the other values that a thing comes with. */
+  private static List<YamlCursor> values(YamlCursor root) {
+    List<YamlCursor> things = new ArrayList<>();
+    root.optional("conversations").ifPresent(things::add);
+    root.optional("things").ifPresent(all -> things.addAll(all.entries().values()));
+    return things.stream().flatMap(each -> each.optional("create").stream()).toList();
   }
 
   /** What nothing takes would be left out without a word. */

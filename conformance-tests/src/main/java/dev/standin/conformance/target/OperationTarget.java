@@ -1,6 +1,7 @@
 package dev.standin.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.target.api.Conversation;
@@ -48,8 +49,18 @@ record OperationTarget(FileTarget target, TargetFile file, Things things, Operat
 
   @Override
   public Optional<JsonNode> value(String name) {
-    return Optional.ofNullable(file.parameters().get(operation.operationId() + "." + name))
-        .or(() -> target.value(name));
+    return file.parameter(operation.operationId() + "." + name)
+        .or(() -> target.value(name))
+        .or(() -> ofLatest(name));
+  }
+
+  /** What the thing that was made last came with is good for another that names nothing. */
+  private Optional<JsonNode> ofLatest(String name) {
+    return things
+        .of(operation)
+        .filter(thing -> thing.source().values().contains(name))
+        .flatMap(thing -> target.latest(thing.source()))
+        .map(made -> TextNode.valueOf(made.owner().get(name)));
   }
 
   @Override
@@ -62,6 +73,10 @@ record OperationTarget(FileTarget target, TargetFile file, Things things, Operat
             name ->
                 (name.equals(id) && things.of(operation).isPresent())
                     || value(name).isPresent()
+                    || things
+                        .of(operation)
+                        .filter(thing -> thing.source().values().contains(name))
+                        .isPresent()
                     || file.owners().containsKey(name));
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * What no document says about a server. The README of this module describes the file.
@@ -60,6 +61,15 @@ public record TargetFile(
         Waivers.none(),
         Secrets.none(),
         Optional.empty());
+  }
+
+  /** The value given under this name, with another UUID each time where it asks for one. */
+  Optional<JsonNode> parameter(String name) {
+    return Optional.ofNullable(parameters.get(name))
+        .map(
+            value ->
+                JsonTexts.map(
+                    value, text -> text.replace("${uuid}", UUID.randomUUID().toString())));
   }
 
   /**

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a target file says of one kind of thing.
@@ -33,18 +35,23 @@ record Thing(
     if (create.isPresent() == ids.isPresent()) {
       throw place.error("needs one of the keys `create` and `ids`");
     }
-    return new Thing(
+    ConversationSource source =
         create.isPresent()
             ? CreateCall.read(create.get(), owners)
-            : IdFile.read(ids.orElseThrow(), directory, owners),
+            : IdFile.read(ids.orElseThrow(), directory, owners);
+    Set<String> placeholders = new TreeSet<>(source.values());
+    owners.forEach(name -> placeholders.add("owner." + name));
+    placeholders.add("id");
+    return new Thing(
+        source,
         place.optional("unknown").map(YamlCursor::text),
-        place.optional("get").map(Thing::get),
+        place.optional("get").map(at -> get(at, placeholders)),
         place.optional("delete-again").map(Thing::succeeds).orElse(false));
   }
 
-  private static Call get(YamlCursor place) {
+  private static Call get(YamlCursor place, Set<String> placeholders) {
     place.withKeys("method", "path", "headers");
-    Call call = Call.read(place, Set.of("id"));
+    Call call = Call.read(place, placeholders);
     if (!Set.of("GET", "HEAD").contains(call.method())) {
       throw place.error("has to be asked with GET or HEAD, which change nothing");
     }
@@ -60,6 +67,9 @@ record Thing(
   }
 
   Optional<Request> get(URI baseUrl, Conversation conversation) {
-    return get.map(call -> call.request(baseUrl, Map.of("id", conversation.id())));
+    Map<String, String> values = new TreeMap<>(conversation.owner());
+    conversation.owner().forEach((name, value) -> values.put("owner." + name, value));
+    values.put("id", conversation.id());
+    return get.map(call -> call.request(baseUrl, values));
   }
 }

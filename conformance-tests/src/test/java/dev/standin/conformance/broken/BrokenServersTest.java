@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,7 @@ class BrokenServersTest {
         .toList();
   }
 
+  @Tag("long")
   @ParameterizedTest(name = "{0}")
   @MethodSource("servers")
   void isFoundOut(BrokenServer broken) {

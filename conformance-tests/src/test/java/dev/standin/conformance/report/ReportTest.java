@@ -87,7 +87,7 @@ class ReportTest {
             "dify",
             new FakeServer(
                 KnownPages.document("dify"),
-                Set.of(Flaw.IGNORES_BODY, Flaw.TAKES_ANY_SECRET, Flaw.GROWS_SLOW),
+                Set.of(Flaw.IGNORES_BODY, Flaw.TAKES_ANY_SECRET, Flaw.FAILS_ON_ACCEPT),
                 (event, answer) ->
                     answer
                         .with("Date", "now")

@@ -53,6 +53,7 @@ class TargetSchemaTest {
         "/$defs/thing/properties                     | {conversations: {%s: 1}}",
         "/$defs/thing/properties                     | {things: {/a: {%s: 1}}}",
         "/$defs/thing/properties/create/properties   | {conversations: {create: {%s: 1}}}",
+        "/$defs/answerValue/anyOf/1/properties       | {conversations: {create: {method: POST, path: /a, id: {%s: 1}}}}",
         "/$defs/thing/properties/get/properties      | {conversations: {ids: ids.txt, get: {%s: 1}}}",
         "/properties/failure/properties              | {conversations: {ids: ids.txt}, failure: {%s: 1}}",
         "/$defs/call/properties                      | {conversations: {ids: ids.txt}, failure: {before: {%s: 1}}}"

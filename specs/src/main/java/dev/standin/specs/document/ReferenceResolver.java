@@ -50,7 +50,8 @@ public final class ReferenceResolver {
     }
     String text = ref.asText();
     if (!text.startsWith("#")) {
-      throw broken(node, text, "only references inside the document (#/…) are read.");
+      throw broken(
+          node, text, "only references inside the document (#/…) and to files beside it are read.");
     }
     JsonCursor target;
     try {
@@ -110,11 +111,20 @@ public final class ReferenceResolver {
     }
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = entry.getKey();
-      if (pointer.endsWith("/properties") || !VALUES.contains(key)) {
+      if (mayRefer(pointer, key)) {
         String escaped = key.replace("~", "~0").replace("/", "~1");
         check(root, entry.getValue(), pointer + "/" + escaped, checked);
       }
     }
+  }
+
+  /**
+   * Whether what stands there can have references, and is no value that only looks like one.
+   *
+   * @param pointer of the object that has the key
+   */
+  public static boolean mayRefer(String pointer, String key) {
+    return pointer.endsWith("/properties") || !VALUES.contains(key);
   }
 
   private static SpecException broken(JsonCursor reference, String ref, String why) {

@@ -8,11 +8,23 @@ import java.util.Map;
  *
  * @param file the page as shown to a person
  * @param lines page line by JSON Pointer, the root's among them
+ * @param parts those of other files, by the JSON Pointer that their root has in this tree
  */
-public record SourceMap(String file, Map<String, Integer> lines) {
+public record SourceMap(String file, Map<String, Integer> lines, Map<String, SourceMap> parts) {
+
+  public SourceMap(String file, Map<String, Integer> lines) {
+    this(file, lines, Map.of());
+  }
 
   /** The line of the node at this pointer, or of its nearest ancestor that the tree has. */
   public SpecLocation locate(JsonPointer pointer) {
+    String text = pointer.toString();
+    for (Map.Entry<String, SourceMap> part : parts.entrySet()) {
+      if (text.equals(part.getKey()) || text.startsWith(part.getKey() + "/")) {
+        String inside = text.substring(part.getKey().length());
+        return part.getValue().locate(JsonPointer.compile(inside));
+      }
+    }
     JsonPointer at = pointer;
     Integer line = lines.get(at.toString());
     while (line == null && !at.matches()) {

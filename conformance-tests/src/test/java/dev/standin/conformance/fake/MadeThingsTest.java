@@ -1,0 +1,135 @@
+package dev.standin.conformance.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.standin.conformance.Documents;
+import dev.standin.conformance.derive.CaseDeriver;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.run.Conclusion;
+import dev.standin.conformance.run.Limits;
+import dev.standin.conformance.run.SuiteResult;
+import dev.standin.conformance.run.WireSender;
+import dev.standin.conformance.target.Environment;
+import dev.standin.conformance.target.NameCheck;
+import dev.standin.conformance.target.TargetFile;
+import dev.standin.conformance.target.TargetRun;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Things whose address the server tells in a header, or in text, and which need two values. */
+class MadeThingsTest {
+
+  private static final String DOCUMENT =
+      """
+      openapi: 3.0.3
+      info: {title: Shop, version: '1'}
+      paths:
+        /orgs/{org}/items/{item}:
+          delete:
+            operationId: deleteItem
+            parameters:
+              - {name: org, in: path, required: true, schema: {type: string}}
+              - {name: item, in: path, required: true, schema: {type: string}}
+            responses: {'204': {description: gone}, '404': {description: none}}
+      """;
+
+  private static final String TARGET =
+      """
+      conversations:
+        create:
+          method: POST
+          path: /make
+          body: {name: "${uuid}"}
+          id: %s
+          values: {%s: {header: location, match: "^/orgs/([^/]+)"}}
+        get: {method: GET, path: "/orgs/${org}/items/${id}"}
+      """;
+
+  @TempDir private Path directory;
+  private final Set<String> there = ConcurrentHashMap.newKeySet();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{header: Location, match: '[^/]+$'}", "{match: 'item (\\w+) '}"})
+  void areDeletedByAllTheirValues(String id) throws IOException {
+    SuiteResult result = run(TARGET.formatted(id, "org"));
+
+    assertThat(result.conclusion().kind())
+        .as(result.conclusion().sentence())
+        .isEqualTo(Conclusion.Kind.CONFORMS);
+    assertThat(result.verdicts())
+        .filteredOn(each -> each.conformanceCase().id().variant().equals("valid"))
+        .extracting("outcome")
+        .containsExactly(Outcome.PASSED);
+    assertThat(there).isEmpty();
+  }
+
+  @Test
+  void areNotMadeOfAnAnswerThatHasNoneThere() throws IOException {
+    SuiteResult result = run(TARGET.formatted("{header: X-Id}", "org"));
+
+    assertThat(result.conclusion().sentence())
+        .contains("no conversation could be made: the answer has nothing at {\"header\":\"X-Id\"}");
+  }
+
+  @Test
+  void haveNoValueOfWhatTheDocumentDoesNotHave() {
+    assertThatThrownBy(() -> run(TARGET.formatted("/id", "company").replaceAll(" *get:.*\n", "")))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("company` is no parameter");
+  }
+
+  private SuiteResult run(String target) throws IOException {
+    SpecDocument document = Documents.of(DOCUMENT);
+    TargetFile file =
+        TargetFile.read(
+            Files.writeString(directory.resolve("target.yaml"), target), Environment.ofNames());
+    NameCheck.check(file, document);
+    Limits limits = Limits.usual().withSlow(Duration.ofSeconds(5)).withWatch(Duration.ofMillis(20));
+    try (SocketServer server =
+        new SocketServer(request -> Optional.of(answer(request)), Set.of())) {
+      return SuiteResult.of(
+          TargetRun.of(
+                  document,
+                  URI.create("http://127.0.0.1:" + server.port()),
+                  file,
+                  limits,
+                  new WireSender(Duration.ofSeconds(5)))
+              .of(CaseDeriver.derive(document, Set.of()), 4, verdict -> {}),
+          file.waivers(),
+          false);
+    }
+  }
+
+  private FakeAnswer answer(FakeRequest request) {
+    String id = UUID.randomUUID().toString().replace("-", "");
+    if (request.path().equals("/make")) {
+      String org = "org" + id.charAt(0);
+      there.add("/orgs/" + org + "/items/" + id);
+      return FakeAnswer.of(201, Optional.of("text/plain"), "made item " + id + " for you")
+          .with("Location", "/orgs/" + org + "/items/" + id);
+    }
+    if (request.header("Host").isEmpty()) {
+      return FakeAnswer.of(400, Optional.empty(), "");
+    }
+    String path = FakeRequest.decode(request.path());
+    return switch (request.method()) {
+      case "GET" -> FakeAnswer.of(there.contains(path) ? 200 : 404, Optional.empty(), "");
+      case "DELETE" -> FakeAnswer.of(there.remove(path) ? 204 : 404, Optional.empty(), "");
+      default -> FakeAnswer.of(405, Optional.empty(), "").with("Allow", "GET, DELETE");
+    };
+  }
+}

@@ -1,0 +1,130 @@
+package dev.standin.specs.read;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.page.SourceMap;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecPage;
+import dev.standin.specs.page.YamlTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Takes into a document the files that its references name relative to it (OpenAPI 3.1.0, section
+ * 4.6): each stands under {@value #FILES}, and the references point there. Used once.
+ */
+public final class FileReferences {
+
+  private static final String FILES = "x-files";
+  private static final String REF = "$ref";
+
+  private final Path document;
+  private final Map<String, SourcedTree> files = new LinkedHashMap<>();
+
+  private FileReferences(Path document) {
+    this.document = document.normalize();
+  }
+
+  /**
+   * The document with the files that it refers to.
+   *
+   * @param tree of the document; is changed
+   * @param document its file
+   * @throws SpecException if one cannot be read; the message names the line of the reference
+   */
+  public static SourcedTree included(SourcedTree tree, Path document) {
+    FileReferences references = new FileReferences(document);
+    references.rewrite(tree.root(), "", tree.sources(), references.document, "");
+    if (references.files.isEmpty() || !(tree.root() instanceof ObjectNode root)) {
+      return tree;
+    }
+    ObjectNode included = root.putObject(FILES);
+    Map<String, SourceMap> parts = new LinkedHashMap<>();
+    references.files.forEach(
+        (name, file) -> {
+          included.set(name, file.root());
+          parts.put(pointer(name), file.sources());
+        });
+    return new SourcedTree(
+        root, new SourceMap(tree.sources().file(), tree.sources().lines(), parts));
+  }
+
+  /**
+   * Lets references point into the whole.
+   *
+   * @param file that the node stands in
+   * @param root the pointer of that file's root in the whole
+   */
+  private void rewrite(JsonNode node, String pointer, SourceMap sources, Path file, String root) {
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      rewrite(node.get(i), pointer + "/" + i, sources, file, root);
+    }
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String at = pointer + "/" + escaped(entry.getKey());
+      if (entry.getKey().equals(REF) && entry.getValue().isTextual()) {
+        entry.setValue(
+            TextNode.valueOf(target(entry.getValue().asText(), at, sources, file, root)));
+      } else if (ReferenceResolver.mayRefer(pointer, entry.getKey())) {
+        rewrite(entry.getValue(), at, sources, file, root);
+      }
+    }
+  }
+
+  private String target(String ref, String at, SourceMap sources, Path file, String root) {
+    if (ref.startsWith("#")) {
+      return "#" + encoded(root) + ref.substring(1);
+    }
+    if (ref.matches("(?s)([A-Za-z][A-Za-z0-9+.-]*:|/).*")) {
+      return ref;
+    }
+    String[] parts = ref.split("#", 2);
+    String path = URLDecoder.decode(parts[0].replace("+", "%2B"), StandardCharsets.UTF_8);
+    Path other = file.resolveSibling(path).normalize();
+    String inside = parts.length == 2 ? parts[1] : "";
+    if (other.equals(document)) {
+      return "#" + inside;
+    }
+    String name = document.resolveSibling("").relativize(other).toString().replace('\\', '/');
+    if (!files.containsKey(name)) {
+      if (!Files.isRegularFile(other)) {
+        throw sources.error(
+            JsonPointer.compile(at), "unresolved $ref `" + ref + "`: there is no file " + other);
+      }
+      SourcedTree tree = read(other);
+      files.put(name, tree);
+      rewrite(tree.root(), "", tree.sources(), other, pointer(name));
+    }
+    return "#" + encoded(pointer(name)) + inside;
+  }
+
+  private static SourcedTree read(Path file) {
+    try {
+      return YamlTree.read(new SpecPage(file.toString(), Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static String pointer(String name) {
+    return "/" + FILES + "/" + escaped(name);
+  }
+
+  private static String escaped(String key) {
+    return key.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** A pointer as a reference has it (RFC 6901, section 6). */
+  private static String encoded(String pointer) {
+    return pointer.replace("%", "%25");
+  }
+}

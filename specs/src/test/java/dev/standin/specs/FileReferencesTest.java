@@ -1,0 +1,93 @@
+package dev.standin.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A document in several files is read as one. */
+class FileReferencesTest {
+
+  private static final String DOCUMENT =
+      """
+      openapi: 3.1.0
+      info: {title: Shop, version: '1'}
+      paths:
+        /pets/{id}: {$ref: paths/pet.yaml}
+      components:
+        parameters:
+          Id: {name: id, in: path, required: true, schema: {type: string}}
+      """;
+
+  private static final String PATH =
+      """
+      delete:
+        operationId: deletePet
+        parameters: [{$ref: '../shop.yaml#/components/parameters/Id'}]
+        responses:
+          '200':
+            description: x
+            content:
+              application/json:
+                schema: {$ref: '../schemas/all%20pets.json#/Pet'}
+                example: {$ref: none.yaml}
+      """;
+
+  private static final String SCHEMAS =
+      """
+      {"Pet": {"type": "object",
+               "properties": {"owner": {"$ref": "#/Owner"}, "first": {"$ref": "#/Pet"}}},
+       "Owner": {"type": "string", "maxLength": 7}}
+      """;
+
+  @TempDir private Path directory;
+
+  @Test
+  void areReadAsOne() throws IOException {
+    write("paths/pet.yaml", PATH);
+    write("schemas/all pets.json", SCHEMAS);
+
+    SpecDocument document = SpecReader.read(write("shop.yaml", DOCUMENT), "shop");
+
+    Operation operation = document.operations().get(0);
+    assertThat(operation.operationId()).isEqualTo("deletePet");
+    assertThat(operation.parameters()).extracting("name").containsExactly("id");
+    assertThat(document.locate(operation.pointer()).file()).endsWith("pet.yaml");
+    JsonPointer owner = JsonPointer.compile("/x-files/schemas~1all pets.json/Owner");
+    assertThat(document.root().at(owner).path("maxLength").asInt()).isEqualTo(7);
+    assertThat(document.locate(owner).toString()).endsWith("all pets.json:3");
+  }
+
+  @Test
+  void areNamedWhereTheyAreMissing() throws IOException {
+    Path file = write("shop.yaml", DOCUMENT);
+
+    assertThatThrownBy(() -> SpecReader.read(file, "shop"))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("shop.yaml:4")
+        .hasMessageContaining("`paths/pet.yaml`: there is no file");
+  }
+
+  @Test
+  void areNotFetched() throws IOException {
+    Path file = write("shop.yaml", DOCUMENT.replace("paths/pet.yaml", "'http://x.test/pet.yaml'"));
+
+    assertThatThrownBy(() -> SpecReader.read(file, "shop"))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("files beside it");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}
