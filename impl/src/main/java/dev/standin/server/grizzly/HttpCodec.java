@@ -6,6 +6,7 @@ import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.Refusal.Reason;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
+import java.util.stream.Stream;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
@@ -14,6 +15,7 @@ import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.ChunkedTransferEncoding;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpContext;
 import org.glassfish.grizzly.http.HttpHeader;
@@ -24,6 +26,7 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.TransferEncoding;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.http.util.MimeHeaders;
@@ -44,6 +47,8 @@ final class HttpCodec extends HttpServerFilter {
 
   /** {@code HTTP/1.1 204 No Content}: clients make do with less of a head than one would think. */
   private static final int HALF_A_STATUS_LINE = 8;
+
+  private static final int LONGEST_METHOD_AND_VERSION = 64;
 
   private static final byte[] NO_BODY = {};
 
@@ -67,6 +72,13 @@ final class HttpCodec extends HttpServerFilter {
     this.limits = limits;
     // Real clients send a body with DELETE.
     setAllowPayloadForUndefinedHttpMethods(true);
+    TransferEncoding chunked =
+        Stream.of(getTransferEncodings())
+            .filter(ChunkedTransferEncoding.class::isInstance)
+            .findFirst()
+            .orElseThrow();
+    removeTransferEncoding(chunked);
+    addTransferEncoding(new ChunkExtensions(chunked));
   }
 
   /** Sees to it that no request is taken from this connection any more. */
@@ -107,6 +119,43 @@ final class HttpCodec extends HttpServerFilter {
       readNoMore(context.getConnection());
     }
     return super.handleEvent(context, event);
+  }
+
+  @Override
+  protected boolean decodeHttpPacket(
+      FilterChainContext context, HttpPacketParsing packet, Buffer input) {
+    RequestHead head = new RequestHead(input);
+    HeaderParsingState parsing = packet.getHeaderParsingState();
+    if (parsing.state == 0 && parsing.subState == 0) {
+      int skipped = head.emptyLines();
+      if (skipped == input.remaining()) {
+        return false;
+      }
+      if (parsing.start == parsing.offset) {
+        parsing.start += skipped;
+        parsing.offset += skipped;
+        parsing.packetLimit += skipped;
+      }
+      if (head.isLineLongerThan(limits.targetBytes() + LONGEST_METHOD_AND_VERSION)) {
+        tell((HttpRequestPacket) packet, head);
+        throw new TargetTooLongException();
+      }
+    }
+    try {
+      head.check();
+    } catch (IllegalStateException e) {
+      tell((HttpRequestPacket) packet, head);
+      throw e;
+    }
+    return super.decodeHttpPacket(context, packet, input);
+  }
+
+  /** What Grizzly will not read any more, for the answer and the journal. */
+  private static void tell(HttpRequestPacket request, RequestHead head) {
+    request.setMethod(head.method());
+    if (!head.path().isEmpty()) {
+      request.setRequestURI(head.path());
+    }
   }
 
   @Override

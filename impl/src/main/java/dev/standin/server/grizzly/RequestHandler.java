@@ -20,12 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,6 +76,9 @@ final class RequestHandler extends HttpHandler {
   @Override
   public void service(Request request, Response response) throws IOException {
     HttpRequestPacket packet = request.getRequest();
+    if (saysClose(packet)) {
+      packet.getProcessingState().setKeepAlive(false);
+    }
     byte[] body = BodyFilter.bodyOf(packet);
     long length = Math.max(body.length, BodyFilter.excessOf(packet));
     ExchangeRecorder recorder = tracker.open(packet, body, length);
@@ -85,6 +90,17 @@ final class RequestHandler extends HttpHandler {
       recorder.fault(fault.get().description());
       fail(fault.get(), response, recorder, usual);
     }
+  }
+
+  /** RFC 9110, section 7.6.1: it may be one of several options, of which Grizzly sees none. */
+  private static boolean saysClose(HttpRequestPacket packet) {
+    for (String field : packet.getHeaders().values(Header.Connection)) {
+      if (Stream.of(field.split(","))
+          .anyMatch(option -> option.strip().equalsIgnoreCase("close"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void fail(

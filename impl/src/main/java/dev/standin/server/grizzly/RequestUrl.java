@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.jersey.server.internal.ContainerUtils;
@@ -15,6 +16,11 @@ import org.glassfish.jersey.server.internal.ContainerUtils;
  */
 record RequestUrl(URI base, URI whole) {
 
+  /** RFC 3986, section 3.2.2; a user before it is an error (RFC 9110, section 4.2.4). */
+  private static final Pattern HOST =
+      Pattern.compile(
+          "([A-Za-z0-9._~!$&'()*+,;=%-]*|\\[[0-9A-Fa-f:.]+(%25[A-Za-z0-9._~-]+)?])(:[0-9]{0,5})?");
+
   /** Empty if the request's target, or its Host, makes none. */
   static Optional<RequestUrl> of(Request request) {
     String target = request.getRequestURI();
@@ -23,12 +29,13 @@ record RequestUrl(URI base, URI whole) {
       return Optional.empty();
     }
     try {
-      String host = request.getServerName();
-      // RFC 9110, section 4.2.4: a user in it is an error.
-      if (host != null && host.indexOf('@') >= 0) {
+      // Java takes no name with an underscore for a host, which is a name all the same.
+      String authority = request.getServerName() + ":" + request.getServerPort();
+      String field = request.getHeader(Header.Host);
+      if (!isHost(authority) || (field != null && !isHost(field))) {
         return Optional.empty();
       }
-      URI base = new URI(request.getScheme(), null, host, request.getServerPort(), "/", null, null);
+      URI base = new URI(request.getScheme(), authority, "/", null, null);
       String server = base.toString().substring(0, base.toString().length() - 1);
       String search = query == null ? "" : "?" + ContainerUtils.encodeUnsafeCharacters(query);
       return Optional.of(new RequestUrl(base, new URI(server + target + search)));
@@ -36,6 +43,10 @@ record RequestUrl(URI base, URI whole) {
       // The latter of a port that is no number.
       return Optional.empty();
     }
+  }
+
+  private static boolean isHost(String text) {
+    return HOST.matcher(text).matches();
   }
 
   /**

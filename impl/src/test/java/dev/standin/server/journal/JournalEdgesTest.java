@@ -67,8 +67,7 @@ class JournalEdgesTest {
 
   @Test
   void whatHasNoPathIsNot() throws IOException {
-    try (Socket socket =
-        RawHttp.begin(SERVER.server().baseUri(), "DELETE /" + "a".repeat(20_000))) {
+    try (Socket socket = RawHttp.begin(SERVER.server().baseUri(), "DELETE\r\n\r\n")) {
       assertThat(RawHttp.rest(socket)).startsWith("HTTP/1.1 4");
     }
     assertThat(SERVER.request().get("/admin/requests").<Object>path("requests[0]")).isNull();

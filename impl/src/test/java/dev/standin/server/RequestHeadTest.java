@@ -1,0 +1,128 @@
+package dev.standin.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.server.store.ConversationState;
+import java.io.IOException;
+import java.net.Socket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What of a request's head is HTTP and what is not, where Grizzly would have it otherwise. */
+class RequestHeadTest {
+
+  private static final String PATH = "/api/conversations/";
+
+  @RegisterExtension static final ServerFixture SERVER = new ServerFixture();
+
+  /** As containers have it, and names that are none but the one of a container. */
+  @ParameterizedTest
+  @ValueSource(strings = {"my_service:8080", "my_service", "[::1]:8080", "localhost", "_"})
+  void aHostMayBeAnyName(String host) throws IOException {
+    assertServed("DELETE %s HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a@b", "a:b", "a/b", "[a"})
+  void aHostThatIsNoneIsRefused(String host) throws IOException {
+    assertRefused("DELETE %s HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+  }
+
+  /** RFC 9112, section 2.2. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\n", "\r\n\r\n"})
+  void emptyLinesBeforeARequestArePassedOver(String before) throws IOException {
+    assertServed(before + "DELETE %s HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  }
+
+  @Test
+  void emptyLinesMayStandBetweenRequestsAndComeBitByBit() throws IOException {
+    String first = SERVER.conversation("openhands", null);
+    String second = SERVER.conversation("openhands", null);
+    String both =
+        "DELETE %s%s HTTP/1.1\r\nHost: a\r\n\r\n\r\nDELETE %s%s HTTP/1.1\r\nHost: a\r\n"
+            .formatted(PATH, first, PATH, second);
+
+    try (Socket socket = RawHttp.begin(SERVER.server().baseUri(), "")) {
+      socket.setTcpNoDelay(true);
+      for (char each : (both + "Connection: close\r\n\r\n").toCharArray()) {
+        socket.getOutputStream().write(each);
+        socket.getOutputStream().flush();
+      }
+      assertThat(RawHttp.rest(socket).split("HTTP/1.1 200 ", -1)).hasSize(3);
+    }
+    assertThat(state(second)).isNotEqualTo(ConversationState.ACTIVE);
+  }
+
+  /** RFC 9112, section 5.1, and RFC 9110, section 5.5. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"X", "X y", "X : y", ": y", "X\0: y", "X: a\0b", "X: a\rb", "X(: y", "\u00fc: y"})
+  void aFieldThatIsNoneIsRefusedAtOnce(String field) throws IOException {
+    assertRefused("DELETE %s HTTP/1.1\r\nHost: a\r\n" + field + "\r\nY: z\r\n\r\n");
+    assertRefused("DELETE %s HTTP/1.1\r\n" + field + "\r\nHost: a\r\n\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "", " ", "GET\t/ HTTP/1.1", "\u00fc / HTTP/1.1"})
+  void aRequestLineThatIsNoneIsAnswered(String line) throws IOException {
+    assertThat(send("x" + line + "\r\nHost: a\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+  }
+
+  /** RFC 9112, section 7.1.1. */
+  @ParameterizedTest
+  @ValueSource(strings = {";x=y", " ; x=\"y\"", ";x;y;z=1", ""})
+  void chunkExtensionsArePassedOver(String extension) throws IOException {
+    String id = SERVER.conversation("dify", "alice");
+    String request =
+        RawHttp.request(
+            "DELETE /v1/conversations/" + id,
+            "Authorization: Bearer standin-dify-key",
+            "Content-Type: application/json",
+            "Transfer-Encoding: chunked");
+
+    String body = "a%1$s\r\n{\"user\":\"a\r\n6%1$s\r\nlice\"}\r\n0%1$s\r\n\r\n";
+    try (Socket socket = RawHttp.begin(SERVER.server().baseUri(), request)) {
+      socket.setTcpNoDelay(true);
+      for (char each : body.formatted(extension).toCharArray()) {
+        socket.getOutputStream().write(each);
+        socket.getOutputStream().flush();
+      }
+      assertThat(RawHttp.rest(socket)).startsWith("HTTP/1.1 204 ");
+    }
+  }
+
+  /** RFC 9110, section 7.6.1. */
+  @Test
+  void closeMayBeOneOfSeveralOptions() throws IOException {
+    assertServed("DELETE %s HTTP/1.1\r\nHost: a\r\nConnection: TE, Close\r\n\r\n");
+  }
+
+  private static void assertServed(String request) throws IOException {
+    String id = SERVER.conversation("openhands", null);
+
+    assertThat(send(request.formatted(PATH + id)))
+        .startsWith("HTTP/1.1 200 ")
+        .contains("\r\nConnection: close\r\n");
+    assertThat(state(id)).isNotEqualTo(ConversationState.ACTIVE);
+  }
+
+  private static void assertRefused(String request) throws IOException {
+    String id = SERVER.conversation("openhands", null);
+
+    assertThat(send(request.formatted(PATH + id)))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("\r\n\r\n{\"detail\":");
+    assertThat(state(id)).isEqualTo(ConversationState.ACTIVE);
+  }
+
+  private static String send(String bytes) throws IOException {
+    return RawHttp.send(SERVER.server().baseUri(), bytes);
+  }
+
+  private static ConversationState state(String id) {
+    return SERVER.store().find("openhands", id).orElseThrow().state();
+  }
+}
