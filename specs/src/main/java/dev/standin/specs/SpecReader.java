@@ -27,6 +27,7 @@ public final class SpecReader {
    * or a page of tables.
    *
    * @param vendor the key that the document is to have
+   * @return the document, less the operations that cannot be read
    * @throws SpecException if the file cannot be read as a contract
    * @throws UncheckedIOException if the file cannot be read at all
    */
@@ -47,14 +48,21 @@ public final class SpecReader {
   }
 
   /**
-   * Reads a page.
+   * Reads a page, all of it.
    *
    * @param sidecar the {@code spec.yaml}; where there is none, the page's looks decide
    * @throws SpecException if the page cannot be read as a contract
    */
   public static SpecDocument read(String vendor, SpecPage page, Optional<SpecPage> sidecar) {
     OpenApiText text = text(page, sidecar);
-    return new SpecDocument(vendor, page, text.source(), text.tree());
+    SpecDocument document = new SpecDocument(vendor, page, text.source(), text.tree());
+    document.leftOut().stream()
+        .findFirst()
+        .ifPresent(
+            broken -> {
+              throw broken;
+            });
+    return document;
   }
 
   private static OpenApiText text(SpecPage page, Optional<SpecPage> sidecar) {

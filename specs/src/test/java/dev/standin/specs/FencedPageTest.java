@@ -213,15 +213,15 @@ class FencedPageTest {
     refused(
         "fenced",
         fenced(DOCUMENT.replace("openapi: 3.0.3", "swagger: '2.0'")),
-        "page:4: not OpenAPI but `swagger: 2.0`");
+        "page:4: not OpenAPI but `swagger: 2.0`, of which swagger2openapi makes OpenAPI 3");
     refused(
         "fenced",
         fenced(DOCUMENT.replace("openapi: 3.0.3", "arazzo: 1.0.0")),
         "page:4: not OpenAPI but `arazzo: 1.0.0`");
     refused(
         "fenced",
-        fenced(DOCUMENT.replace("openapi: 3.0.3", "openapi: 3.2.0")),
-        "page:4: `openapi: 3.2.0`: only 3.0.x and 3.1.x are read");
+        fenced(DOCUMENT.replace("openapi: 3.0.3", "openapi: 4.0.0")),
+        "page:4: `openapi: 4.0.0`: only 3.0.x and 3.1.x and 3.2.x are read");
     refused("fenced", fenced("- a\n- b\n"), "page:4: not OpenAPI: the root has no `openapi`");
   }
 }

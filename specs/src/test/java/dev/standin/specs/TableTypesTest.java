@@ -43,6 +43,13 @@ class TableTypesTest {
         "enum[]; _Enum:_ `a`; {'type':'array','items':{'type':'string','enum':['a']}}",
         "integer; _Enum:_ `1`, `2`; {'type':'integer','enum':[1,2]}",
         "object; Any `thing`.; {'type':'object','description':'Any `thing`.'}",
+        "PageOrder; _Enum:_ `asc`, `desc`; {'type':'string','enum':['asc','desc']}",
+        "PageOrder; _Enum:_ `1`, `a`; {'type':'string','enum':['1','a']}",
+        "Size; _Enum:_ `1`, `2`; {'enum':[1,2]}",
+        "Flag; _Constant:_ `true`; {'enum':[true]}",
+        "PageOrder \\| null; _Enum:_ `asc`; {'type':['string','null'],'enum':['asc',null]}",
+        "OpenAI.Metadata; Pairs.; {'x-undefined-type':'OpenAI.Metadata','description':'Pairs.'}",
+        "PageOrder[]; _Enum:_ `asc`; {'type':'array','items':{'type':'string','enum':['asc']}}",
       })
   void typesAndFacts(String type, String description, String json) {
     assertThat(schemaOf(type, description == null ? "" : description))

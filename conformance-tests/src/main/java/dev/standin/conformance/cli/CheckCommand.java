@@ -127,6 +127,11 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     refuseNonsense();
     SpecDocument document = options.document();
+    List<String> leftOut = DocumentOptions.leftOut(document);
+    if (strict && !leftOut.isEmpty()) {
+      throw new CannotAskException(String.join("; ", leftOut));
+    }
+    leftOut.forEach(spec.commandLine().getErr()::println);
     TargetFile target = options.target(Environment.of(System.getenv()), document);
     List<ConformanceCase> all = DocumentOptions.all(document, target);
     List<String> unmatched = target.waivers().unmatched(all);

@@ -61,6 +61,11 @@ final class DocumentOptions {
     return SpecReader.read(document, vendor == null ? PageKey.of(document) : vendor);
   }
 
+  /** A line for each operation of a document that is left out, since it cannot be read. */
+  static List<String> leftOut(SpecDocument document) {
+    return document.leftOut().stream().map(each -> "Left out: " + each.getMessage()).toList();
+  }
+
   boolean hasTarget() {
     return target != null;
   }

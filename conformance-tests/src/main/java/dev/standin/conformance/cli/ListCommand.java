@@ -39,6 +39,7 @@ final class ListCommand implements Callable<Integer> {
     List<ConformanceCase> cases = options.selected(DocumentOptions.all(document, target));
     spec.commandLine().getOut().print(CaseList.of(cases));
     spec.commandLine().getErr().printf("%d cases.%n", cases.size());
+    DocumentOptions.leftOut(document).forEach(spec.commandLine().getErr()::println);
     spec.commandLine()
         .getErr()
         .print(

@@ -35,11 +35,7 @@ final class OpenApiFormats {
   static Set<String> binding(Direction direction, OpenApiVersion version) {
     return switch (direction) {
       case ANSWER -> PLAIN;
-      case REQUEST ->
-          switch (version) {
-            case V3_0 -> DEFINED;
-            case V3_1 -> Set.of();
-          };
+      case REQUEST -> version.hasOwnSchemas() ? DEFINED : Set.of();
     };
   }
 

@@ -37,10 +37,7 @@ public final class SchemaJudge {
 
   public SchemaJudge(SpecDocument document, Direction direction) {
     Dialect openApi =
-        switch (document.version()) {
-          case V3_0 -> Dialects.getOpenApi30();
-          case V3_1 -> Dialects.getOpenApi31();
-        };
+        document.version().hasOwnSchemas() ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
     String text = DirectedDocument.of(document.root(), direction).toString();
     Set<String> kept = OpenApiFormats.binding(direction, document.version());
     this.all = new Rules(dialect(openApi).build(), text);

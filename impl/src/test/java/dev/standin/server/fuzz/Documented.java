@@ -27,10 +27,9 @@ final class Documented {
     this.document = document;
     this.whole =
         SchemaRegistry.withDialect(
-                switch (document.version()) {
-                  case V3_0 -> Dialects.getOpenApi30();
-                  case V3_1 -> Dialects.getOpenApi31();
-                },
+                document.version().hasOwnSchemas()
+                    ? Dialects.getOpenApi30()
+                    : Dialects.getOpenApi31(),
                 builder -> builder.schemas(Map.of(ROOT, document.root().toString())))
             .getSchema(SchemaLocation.of(ROOT));
   }

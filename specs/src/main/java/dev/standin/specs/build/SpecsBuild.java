@@ -73,7 +73,7 @@ public final class SpecsBuild {
 
   /**
    * Writes {@code changes/<vendor>.md} and {@code .json} for pages that changed, {@code
-   * documents/<vendor>.yaml} for every vendor, and the resources into {@code classes}; what an
+   * documents/<vendor>.json} for every vendor, and the resources into {@code classes}; what an
    * earlier run left is removed.
    */
   void run() throws IOException {
@@ -93,7 +93,7 @@ public final class SpecsBuild {
       try {
         SpecDocument document = catalog.document(vendor);
         document.unsupportedFeatures().forEach(note -> System.out.println("[WARNING] " + note));
-        documents.put(Path.of(vendor + ".yaml"), document.source());
+        documents.put(Path.of(vendor + ".json"), GeneratorDocument.of(document));
       } catch (SpecException e) {
         errors.add(e);
       }

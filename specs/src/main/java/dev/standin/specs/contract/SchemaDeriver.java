@@ -26,10 +26,7 @@ final class SchemaDeriver {
 
   /** Whether it is one of OpenAPI 3.0's own schemas (OpenAPI 3.0.3, section 4.7.24). */
   boolean isOwnDialect() {
-    return switch (version) {
-      case V3_0 -> true;
-      case V3_1 -> false;
-    };
+    return version.hasOwnSchemas();
   }
 
   /** Where the types stand that were referred to so far, in the order of their first use. */

@@ -10,15 +10,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * The versions of OpenAPI that are read. What depends on the version asks by a {@code switch} over
- * all of them, so that the compiler leads to it where another version is added.
- */
+/** The versions of OpenAPI that are read. What depends on the version asks here. */
 public enum OpenApiVersion {
   /** OpenAPI 3.0, with a dialect of JSON Schema of its own. */
-  V3_0("3.0"),
+  V3_0("3.0", true),
   /** OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
-  V3_1("3.1");
+  V3_1("3.1", false),
+  /** OpenAPI 3.2, which adds to 3.1. What it adds is told where it is not heeded. */
+  V3_2("3.2", false);
 
   /** Root keys of documents that are none of OpenAPI 3 and look as if they were. */
   private static final List<String> LOOK_ALIKES =
@@ -29,16 +28,23 @@ public enum OpenApiVersion {
       Set.of("$ref", "description", "summary", "title", "deprecated", "readOnly", "writeOnly");
 
   private final String text;
+  private final boolean ownSchemas;
   private final Pattern pattern;
 
-  OpenApiVersion(String text) {
+  OpenApiVersion(String text, boolean ownSchemas) {
     this.text = text;
+    this.ownSchemas = ownSchemas;
     this.pattern = Pattern.compile(Pattern.quote(text) + "\\.\\d+\\S*");
   }
 
   /** Major and minor version: {@code 3.1}. */
   public String text() {
     return text;
+  }
+
+  /** Whether its schemas have a dialect of their own, and are not JSON Schema 2020-12. */
+  public boolean hasOwnSchemas() {
+    return ownSchemas;
   }
 
   /**
@@ -73,10 +79,7 @@ public enum OpenApiVersion {
    */
   boolean isReference(JsonNode node) {
     return node.path("$ref").isTextual()
-        && switch (this) {
-          case V3_0 -> true;
-          case V3_1 -> node.propertyStream().allMatch(it -> ANNOTATIONS.contains(it.getKey()));
-        };
+        && (ownSchemas || node.propertyStream().allMatch(it -> ANNOTATIONS.contains(it.getKey())));
   }
 
   private static String insteadOf(JsonNode root) {
@@ -84,7 +87,14 @@ public enum OpenApiVersion {
     return LOOK_ALIKES.stream()
         .filter(root::has)
         .findFirst()
-        .map(key -> " but `" + key + ": " + root.get(key).asText() + "`" + expected)
+        .map(
+            key ->
+                " but `%s: %s`%s%s"
+                    .formatted(
+                        key,
+                        root.get(key).asText(),
+                        key.equals("swagger") ? ", of which swagger2openapi makes OpenAPI 3" : "",
+                        expected))
         .orElse(": the root has no `openapi`" + expected);
   }
 

@@ -16,6 +16,9 @@ public final class Operations {
   private static final Set<String> OTHER_KEYS =
       Set.of("$ref", "summary", "description", "servers", "parameters");
 
+  /** More operations of a path (OpenAPI 3.2.0, section 4.9). */
+  private static final Set<String> OF_3_2 = Set.of("query", "additionalOperations");
+
   private final JsonCursor root;
   private final Security security;
   private final Map<String, JsonCursor> byId = new HashMap<>();
@@ -39,13 +42,56 @@ public final class Operations {
    * @throws SpecException if the document contradicts itself or OpenAPI; the message says where
    */
   public static List<Operation> of(SourcedTree tree) {
+    List<SpecException> leftOut = new ArrayList<>();
+    List<Operation> operations = of(tree, leftOut);
+    if (!leftOut.isEmpty()) {
+      throw leftOut.get(0);
+    }
+    return operations;
+  }
+
+  /**
+   * The operations of a document in its order, less those that contradict themselves or OpenAPI.
+   *
+   * @param leftOut takes what is wrong with each of these
+   * @throws SpecException if no operation is left, or a reference is broken
+   */
+  static List<Operation> of(SourcedTree tree, List<SpecException> leftOut) {
     JsonCursor root = JsonCursor.rootOf(tree);
     Operations operations = new Operations(root);
-    List<Written> written = written(root);
     PathTemplates paths = new PathTemplates();
-    written.forEach(operations::noteId);
-    written.forEach(each -> paths.check(each.method(), each.path(), each.operation()));
-    return written.stream().map(operations::operation).toList();
+    List<Written> named = new ArrayList<>();
+    for (Written each : written(root, leftOut)) {
+      attempt(
+          leftOut,
+          () -> {
+            operations.noteId(each);
+            named.add(each);
+          });
+    }
+    List<Operation> read = new ArrayList<>();
+    for (Written each : named) {
+      attempt(
+          leftOut,
+          () -> {
+            paths.check(each.method(), each.path(), each.operation());
+            read.add(operations.operation(each));
+          });
+    }
+    if (read.isEmpty()) {
+      throw leftOut.stream()
+          .findFirst()
+          .orElseGet(() -> root.get("paths").orElse(root).error("no operation under `paths`."));
+    }
+    return List.copyOf(read);
+  }
+
+  private static void attempt(List<SpecException> leftOut, Runnable reading) {
+    try {
+      reading.run();
+    } catch (SpecException e) {
+      leftOut.add(e);
+    }
   }
 
   /**
@@ -54,33 +100,48 @@ public final class Operations {
    * @throws SpecException if there is none, or a path or a reference is broken
    */
   public static List<OperationPlace> places(SourcedTree tree) {
-    return written(JsonCursor.rootOf(tree)).stream()
+    List<SpecException> leftOut = new ArrayList<>();
+    List<Written> written = written(JsonCursor.rootOf(tree), leftOut);
+    if (!leftOut.isEmpty()) {
+      throw leftOut.get(0);
+    }
+    if (written.isEmpty()) {
+      JsonCursor root = JsonCursor.rootOf(tree);
+      throw root.get("paths").orElse(root).error("no operation under `paths`.");
+    }
+    return written.stream()
         .map(it -> new OperationPlace(it.method(), it.path(), it.operation().pointer()))
         .toList();
   }
 
-  private static List<Written> written(JsonCursor root) {
+  private static List<Written> written(JsonCursor root, List<SpecException> leftOut) {
     ReferenceResolver.check(root);
     List<Written> operations = new ArrayList<>();
     for (JsonCursor path : root.object("paths").map(JsonCursor::fixedEntries).orElse(List.of())) {
-      path.expect(path.key().startsWith("/"), "a path that begins with a slash");
-      JsonCursor item = path.resolved();
-      for (JsonCursor entry : item.expect(item.node().isObject(), "an object").fixedEntries()) {
-        if (HttpMethods.KEYS.contains(entry.key())) {
-          operations.add(new Written(path.key(), item, entry));
-        } else if (!OTHER_KEYS.contains(entry.key())) {
-          throw entry.error(unknown(entry.key()));
-        }
-      }
-    }
-    if (operations.isEmpty()) {
-      throw root.get("paths").orElse(root).error("no operation under `paths`.");
+      attempt(leftOut, () -> operations.addAll(ofPath(path, leftOut)));
     }
     return List.copyOf(operations);
   }
 
+  private static List<Written> ofPath(JsonCursor path, List<SpecException> leftOut) {
+    path.expect(path.key().startsWith("/"), "a path that begins with a slash");
+    JsonCursor item = path.resolved();
+    List<Written> operations = new ArrayList<>();
+    for (JsonCursor entry : item.expect(item.node().isObject(), "an object").fixedEntries()) {
+      if (HttpMethods.KEYS.contains(entry.key())) {
+        operations.add(new Written(path.key(), item, entry));
+      } else if (!OTHER_KEYS.contains(entry.key())) {
+        leftOut.add(entry.error(unknown(entry.key())));
+      }
+    }
+    return operations;
+  }
+
   private static String unknown(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
+    if (OF_3_2.contains(key)) {
+      return "`" + key + "` of OpenAPI 3.2 is neither asked nor served.";
+    }
     return HttpMethods.KEYS.contains(lower)
         ? "a method is in lower case: `" + lower + "` in place of `" + key + "`."
         : "unknown key `"

@@ -7,6 +7,7 @@ import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecLocation;
 import dev.standin.specs.page.SpecNote;
 import dev.standin.specs.page.SpecPage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A vendor's page as read: the OpenAPI document in it, and where each part of it came from. */
@@ -17,14 +18,15 @@ public final class SpecDocument {
   private final byte[] source;
   private final SourcedTree tree;
   private final OpenApiVersion version;
+  private final List<SpecException> leftOut = new ArrayList<>();
   private final List<Operation> operations;
 
   /**
-   * Derives what a document says.
+   * Derives what a document says, as far as it can be read.
    *
    * @param source the document as the generator is to get it
    * @param tree the document as it was parsed, each node with its page line
-   * @throws SpecException if it is of no version that is read, or contradicts itself or OpenAPI
+   * @throws SpecException if it is of no version that is read, or no operation can be read
    */
   public SpecDocument(String vendor, SpecPage page, byte[] source, SourcedTree tree) {
     this.vendor = vendor;
@@ -32,7 +34,7 @@ public final class SpecDocument {
     this.source = source.clone();
     this.tree = tree;
     this.version = OpenApiVersion.of(tree);
-    this.operations = Operations.of(tree);
+    this.operations = Operations.of(tree, leftOut);
   }
 
   /** The vendor's key: {@code tavus}. It is a directory, package and option name. */
@@ -68,7 +70,12 @@ public final class SpecDocument {
     return version;
   }
 
-  /** The operations in the document's order; at least one. */
+  /** What is wrong with each operation that is left out, since it cannot be read. */
+  public List<SpecException> leftOut() {
+    return List.copyOf(leftOut);
+  }
+
+  /** The operations that can be read, in the document's order; at least one. */
   public List<Operation> operations() {
     return operations;
   }

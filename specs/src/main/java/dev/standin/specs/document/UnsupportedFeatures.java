@@ -13,6 +13,9 @@ import java.util.Set;
 /** Finds what a document says and nothing is generated or derived from, so that it is told. */
 public final class UnsupportedFeatures {
 
+  /** In a schema of tables: the name of a type that the page names and does not define. */
+  public static final String UNDEFINED_TYPE = "x-undefined-type";
+
   /** What models do not have; answers are judged by it all the same. */
   private static final Set<String> OF_SCHEMAS =
       Set.of(
@@ -99,6 +102,16 @@ public final class UnsupportedFeatures {
               "parameters of `style: "
                   + value.asText()
                   + "` are asked, and not read by the server");
+      case UNDEFINED_TYPE ->
+          noteIf(
+              true,
+              at,
+              "the page does not define the type `" + value.asText() + "`: it may be anything");
+      case "itemSchema" ->
+          noteIf(true, at, "what a stream is made of (`itemSchema`) is not judged");
+      case "defaultMapping" ->
+          noteIf(
+              around.has("propertyName"), at, "`defaultMapping` of a discriminator is not heeded");
       case "nullable", "type", "const" -> lookAtDialect(name, value, at);
       default ->
           noteIf(
@@ -110,22 +123,20 @@ public final class UnsupportedFeatures {
 
   /** Keywords of schemas that one version has and another has not. */
   private void lookAtDialect(String name, JsonNode value, String at) {
-    switch (version) {
-      case V3_0 -> {
-        noteIf(
-            name.equals("type") && value.isArray(),
-            at,
-            "a list as `type` is of OpenAPI 3.1; this is 3.0");
-        noteIf(
-            name.equals("const"),
-            at,
-            "`const` is of OpenAPI 3.1; in 3.0 it is an `enum` of one value");
-      }
-      case V3_1 ->
-          noteIf(
-              name.equals("nullable") && value.asBoolean(),
-              at,
-              "`nullable` is of OpenAPI 3.0; in 3.1 null is a type");
+    if (version.hasOwnSchemas()) {
+      noteIf(
+          name.equals("type") && value.isArray(),
+          at,
+          "a list as `type` is of OpenAPI 3.1; this is 3.0");
+      noteIf(
+          name.equals("const"),
+          at,
+          "`const` is of OpenAPI 3.1; in 3.0 it is an `enum` of one value");
+    } else {
+      noteIf(
+          name.equals("nullable") && value.asBoolean(),
+          at,
+          "`nullable` is of OpenAPI 3.0; in 3.1 null is a type");
     }
   }
 

@@ -74,6 +74,11 @@ final class Definitions {
     }
   }
 
+  /** Whether no section defines a type of this name. */
+  boolean lacks(String name) {
+    return !named.containsKey(name);
+  }
+
   /** The key of a named type under {@code components.schemas}. */
   String keyOf(String name, Row usedBy) {
     if (!named.containsKey(name)) {

@@ -31,6 +31,19 @@ final class FactWriter {
         || description.facts().containsKey(Fact.CONSTANT);
   }
 
+  /**
+   * The type of the values that the row itself names: {@code string}, or an empty text where they
+   * are JSON of other types. Empty if it names none.
+   */
+  Optional<String> typeOfValues() {
+    Map<Fact, List<String>> facts = row.description().facts();
+    List<String> values =
+        facts.getOrDefault(Fact.ENUM, facts.getOrDefault(Fact.CONSTANT, List.of()));
+    boolean isText =
+        values.stream().anyMatch(each -> json(each).filter(node -> !node.isTextual()).isEmpty());
+    return values.isEmpty() ? Optional.empty() : Optional.of(isText ? "string" : "");
+  }
+
   /** Facts about values go to the items of an array, its default and length stay with it. */
   void write(ObjectNode schema) {
     Map<Fact, List<String>> facts = row.description().facts();

@@ -2,10 +2,12 @@ package dev.standin.specs.tables;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.document.UnsupportedFeatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Writes the type of a row as a JSON Schema of OpenAPI 3.1. */
 final class SchemaWriter {
@@ -28,6 +30,9 @@ final class SchemaWriter {
           Map.entry("enum", List.of("string")),
           Map.entry("any", List.of()),
           Map.entry("unknown", List.of()));
+
+  /** No primitive that is spelled wrong: {@code Metadata}, {@code OpenAI.Metadata}. */
+  private static final Pattern OF_VENDOR = Pattern.compile("[A-Z]\\w*(\\.\\w+)*");
 
   private static final Type NULL = new Type.Named("null", "");
 
@@ -110,6 +115,15 @@ final class SchemaWriter {
       }
     }
     ObjectNode schema = builder.object(row.line());
+    if (primitive == null && definitions.lacks(named.name())) {
+      Optional<String> type = new FactWriter(row).typeOfValues();
+      if (type.isPresent()) {
+        return type.get().isEmpty() ? schema : schema.put("type", type.get());
+      }
+      if (OF_VENDOR.matcher(named.name()).matches()) {
+        return schema.put(UnsupportedFeatures.UNDEFINED_TYPE, named.name());
+      }
+    }
     if (primitive == null) {
       return schema.put("$ref", "#/components/schemas/" + definitions.keyOf(named.name(), row));
     }

@@ -1,0 +1,95 @@
+package dev.standin.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecPage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One odd place does not lose a document. */
+class LeftOutTest {
+
+  private static final String DOCUMENT =
+      """
+      openapi: 3.1.0
+      info: {title: Shop, version: '1'}
+      paths:
+        /before:
+          get: {operationId: before, responses: {'200': {description: x}}}
+        %s
+        /things/{id}:
+          delete:
+            operationId: deleteThing
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            responses: {'204': {description: gone}}
+      """;
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "/a: {get: {operationId: a}} | has no `responses`",
+        "'/a/{b+}': {get: {responses: {'200': {description: x}}}} | `{b+}` in the path",
+        "a: {get: {responses: {'200': {description: x}}}} | begins with a slash",
+        "/a: {query: {responses: {'200': {description: x}}}} | `query` of OpenAPI 3.2 is neither",
+        "/a: {get: {operationId: before, responses: {'200': {description: x}}}} | is there twice",
+        "'/a?b': {get: {responses: {'200': {description: x}}}} | has a query",
+        "/a: nothing | an object"
+      })
+  void isNamedWithItsLine(String path, String message) throws IOException {
+    String text = DOCUMENT.formatted(path);
+    SpecDocument document =
+        SpecReader.read(Files.writeString(directory.resolve("shop.yaml"), text), "shop");
+
+    assertThat(document.operations())
+        .extracting(Operation::operationId)
+        .containsExactly("before", "deleteThing");
+    assertThat(document.leftOut())
+        .singleElement()
+        .satisfies(broken -> assertThat(broken).hasMessageContaining(message))
+        .satisfies(broken -> assertThat(broken.location().line()).isEqualTo(6));
+  }
+
+  /** What is generated and served is the whole page or nothing. */
+  @Test
+  void losesTheDocumentOfAVendor() {
+    SpecPage page =
+        new SpecPage(
+            "page",
+            DOCUMENT.formatted("/a: {get: {operationId: a}}").getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> SpecReader.read("shop", page, Optional.empty()))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("page:6: the operation has no `responses`");
+  }
+
+  /** YAML 1.2.2, section 8.1.1.1: of blank lines alone the longest says how far they go in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"|+", "|-", ">", "|"})
+  void maybeABlockOfBlankLines(String indicator) throws IOException {
+    String text =
+        DOCUMENT.formatted("/a: {get: {responses: {'200': {description: x}}}}")
+            + "x-c:\n  x-a: %s\n        \n    \n  x-b: 1\n".formatted(indicator);
+
+    SpecDocument document =
+        SpecReader.read(Files.writeString(directory.resolve("shop.yaml"), text), "shop");
+
+    assertThat(document.root().at("/x-c/x-a").asText()).isBlank();
+    assertThat(document.root().at("/x-c/x-b").asInt()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.standin.specs.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.specs.SpecReader;
+import dev.standin.specs.page.SpecPage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the generator gets is what was read. */
+class GeneratorDocumentTest {
+
+  private static final String DOCUMENT =
+      """
+      openapi: 3.2.0
+      info: {title: Words, version: 012}
+      paths:
+        /words: {$ref: '#/components/pathItems/Words'}
+      components:
+        pathItems:
+          Words:
+            get:
+              operationId: words
+              parameters:
+                - {name: on, in: query, schema: {type: string, enum: [yes, no, ~, 12:30, 1_000]}}
+              responses: {'200': {description: x}}
+      """;
+
+  @Test
+  void saysWhatTheDocumentSays() throws IOException {
+    SpecPage page = new SpecPage("words.yaml", DOCUMENT.getBytes(StandardCharsets.UTF_8));
+
+    JsonNode given =
+        new ObjectMapper()
+            .readTree(GeneratorDocument.of(SpecReader.read("words", page, Optional.empty())));
+
+    assertThat(given.path("openapi").asText()).isEqualTo("3.1.1");
+    JsonNode parameter = given.at("/paths/~1words/get/parameters/0");
+    assertThat(parameter.path("name").asText()).isEqualTo("on");
+    assertThat(parameter.at("/schema/enum").toString())
+        .isEqualTo("[\"yes\",\"no\",null,\"12:30\",\"1_000\"]");
+  }
+}
