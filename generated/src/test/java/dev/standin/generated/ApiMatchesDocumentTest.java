@@ -2,12 +2,17 @@ package dev.standin.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SecurityAlternative;
 import dev.standin.specs.document.SecurityScheme;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.ws.rs.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +49,35 @@ class ApiMatchesDocumentTest {
     assertThat(api.models())
         .filteredOn(Class::isRecord)
         .allSatisfy(model -> assertThat(model.getRecordComponents()).isNotEmpty());
+  }
+
+  /** Whatever Java makes of the names. */
+  @ParameterizedTest
+  @MethodSource("apis")
+  void namesThePropertiesOfTheDocument(GeneratedApi api) {
+    JsonNode schemas = api.document().root().at("/components/schemas");
+    for (Class<?> model : api.models()) {
+      JsonNode properties =
+          schemas.path(model.getSimpleName().replaceFirst("Dto$", "")).path("properties");
+      // What has several forms is held as its JSON value.
+      boolean hasForms =
+          model.isRecord() && model.getRecordComponents()[0].getName().equals("value");
+      if (model.isRecord() && properties.isObject() && !hasForms) {
+        assertThat(Stream.of(model.getDeclaredConstructors()[longest(model)].getParameters()))
+            .as("%s", model)
+            .filteredOn(each -> each.isAnnotationPresent(JsonProperty.class))
+            .extracting(each -> each.getAnnotation(JsonProperty.class).value())
+            .containsExactlyInAnyOrderElementsOf(
+                properties.propertyStream().map(Map.Entry::getKey).toList());
+      }
+    }
+  }
+
+  private static int longest(Class<?> model) {
+    return IntStream.range(0, model.getDeclaredConstructors().length)
+        .boxed()
+        .max(Comparator.comparing(i -> model.getDeclaredConstructors()[i].getParameterCount()))
+        .orElseThrow();
   }
 
   /**

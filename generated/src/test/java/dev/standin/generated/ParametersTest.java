@@ -2,7 +2,10 @@ package dev.standin.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.RequestBody;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -50,6 +53,31 @@ class ParametersTest {
               assertThat(parameter.getAnnotatedType().isAnnotationPresent(Nullable.class))
                   .isNotEqualTo(neverNull);
             });
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource(OPERATIONS)
+  void haveTheDefaultsAndValuesOfTheDocument(GeneratedApi api, Operation operation) {
+    for (Parameter parameter : parameters(api, operation)) {
+      Optional<JsonNode> schema =
+          operation.parameters().stream()
+              .filter(it -> place(parameter).equals(Optional.of(it.in() + " " + it.name())))
+              .map(it -> ReferenceResolver.follow(api.document().root(), it.schema().node()))
+              .findFirst();
+      JsonNode value = schema.orElse(MissingNode.getInstance()).path("default");
+      DefaultValue written = parameter.getAnnotation(DefaultValue.class);
+      if (value.isValueNode() && !value.isNull()) {
+        assertThat(written).as("%s", place(parameter)).isNotNull();
+        assertThat(written.value()).isEqualTo(value.asText());
+      } else {
+        assertThat(written).as("%s", place(parameter)).isNull();
+      }
+      if (parameter.getType().isEnum()) {
+        assertThat(Stream.of(parameter.getType().getEnumConstants()).map(String::valueOf))
+            .containsExactlyElementsOf(
+                schema.orElseThrow().path("enum").valueStream().map(JsonNode::asText).toList());
+      }
+    }
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -1,24 +1,49 @@
 package dev.standin.specs.build;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.standin.specs.SpecReader;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.files.DirectoryContent;
+import dev.standin.specs.page.SpecException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
  * A document as the generator gets it: what we read, written as JSON. Of a page's own bytes it
  * would make something else, since it reads YAML 1.1: {@code yes}, {@code 12:30}, {@code 012}.
  */
-final class GeneratorDocument {
+public final class GeneratorDocument {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private GeneratorDocument() {}
+
+  /**
+   * Writes documents for the generator.
+   *
+   * @param args the directory of the documents, and the one for what the generator gets
+   */
+  public static void main(String[] args) throws IOException {
+    DirectoryContent documents = new DirectoryContent();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(args[0]), "*.yaml")) {
+      for (Path file : files) {
+        String name = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+        documents.put(Path.of(name + ".json"), of(SpecReader.read(file, name)));
+      }
+    }
+    documents.writeTo(Path.of(args[1]));
+  }
 
   /** The document, with what the generator cannot take made plain. */
   static byte[] of(SpecDocument document) {
@@ -31,6 +56,12 @@ final class GeneratorDocument {
     for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
       path.setValue(ReferenceResolver.follow(root, path.getValue()).deepCopy());
     }
+    if (root.path("components") instanceof ObjectNode components) {
+      components.remove("pathItems");
+    }
+    keepTexts(document, root, "");
+    withoutNullAlone(root);
+    JavaNames.giveTo(root, "");
     try {
       return JSON.writerWithDefaultPrettyPrinter()
           .writeValueAsString(root)
@@ -38,5 +69,43 @@ final class GeneratorDocument {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("What was read cannot be written", e);
     }
+  }
+
+  /** Of a comment's marks in a text the generator makes something else, and says nothing. */
+  private static void keepTexts(SpecDocument document, JsonNode node, String pointer) {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String at = pointer + "/" + entry.getKey().replace("~", "~0").replace("/", "~1");
+      entry
+          .getValue()
+          .valueStream()
+          .filter(value -> entry.getKey().equals("enum") && JavaText.isComment(value.asText()))
+          .findFirst()
+          .ifPresent(
+              value -> {
+                throw new SpecException(
+                    document.locate(JsonPointer.compile(at)),
+                    "the value `"
+                        + value.asText()
+                        + "` has what is a comment in Java, which cannot be generated.");
+              });
+      if (entry.getKey().equals("pattern") && entry.getValue().isTextual()) {
+        entry.setValue(TextNode.valueOf(JavaText.pattern(entry.getValue().asText())));
+      }
+      keepTexts(document, entry.getValue(), at);
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      keepTexts(document, node.get(i), pointer + "/" + i);
+    }
+  }
+
+  /** Of a schema that takes null alone the generator refers to a class that it does not make. */
+  private static void withoutNullAlone(JsonNode node) {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      boolean isNull = entry.getValue().path("type").asText().equals("null");
+      if (isNull && entry.getValue() instanceof ObjectNode schema) {
+        schema.remove("type");
+      }
+    }
+    node.forEach(GeneratorDocument::withoutNullAlone);
   }
 }

@@ -1,15 +1,22 @@
 package dev.standin.specs.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.specs.SpecReader;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the generator gets is what was read. */
 class GeneratorDocumentTest {
@@ -43,5 +50,39 @@ class GeneratorDocumentTest {
     assertThat(parameter.path("name").asText()).isEqualTo("on");
     assertThat(parameter.at("/schema/enum").toString())
         .isEqualTo("[\"yes\",\"no\",null,\"12:30\",\"1_000\"]");
+  }
+
+  @Test
+  void refusesWhatTheGeneratorWouldMakeSomethingElseOf() {
+    SpecPage page =
+        new SpecPage(
+            "words.yaml", DOCUMENT.replace("yes,", "a */,").getBytes(StandardCharsets.UTF_8));
+    SpecDocument document = SpecReader.read("words", page, Optional.empty());
+
+    assertThatThrownBy(() -> GeneratorDocument.of(document))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("words.yaml:")
+        .hasMessageContaining("the value `a */`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "^.*/x$, a/x, ax",
+    "^a/*$, a//, ab",
+    "^a\\/*b$, a//b, axb",
+    "^[/*]$, *, a",
+    "^[*/]$, /, a",
+    "^\\*/$, */, /",
+    "^[^/*]+$, a, *",
+    "^a+$, aa, b"
+  })
+  void findsWithAPatternWhatItFound(String pattern, String found, String other) {
+    String plain = JavaText.pattern(pattern);
+
+    assertThat(JavaText.isComment(plain)).isFalse();
+    for (String each : List.of(pattern, plain)) {
+      assertThat(Pattern.compile(each).matcher(found).find()).as(each).isTrue();
+      assertThat(Pattern.compile(each).matcher(other).find()).as(each).isFalse();
+    }
   }
 }

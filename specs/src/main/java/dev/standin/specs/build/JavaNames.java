@@ -1,0 +1,135 @@
+package dev.standin.specs.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.page.NameMaps;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives properties names of which Java can make names, each another one. What they are called in
+ * JSON stands beside them, for the templates.
+ */
+final class JavaNames {
+
+  /** What a property, or a parameter, is called on the wire, as the text of a Java literal. */
+  private static final String WIRE_NAME = "x-wire-name";
+
+  /** A default, as the text of a Java literal. */
+  private static final String DEFAULT = "x-default-value";
+
+  /** What the templates call the properties that a document does not name. */
+  private static final String OTHERS = "additionalproperties";
+
+  private JavaNames() {}
+
+  /** Renames what has to be, in a document that is changed. */
+  static void giveTo(JsonNode node, String key) {
+    boolean isOfNames = NameMaps.isOne(key);
+    if (!isOfNames && node instanceof ObjectNode object) {
+      if (object.path("properties") instanceof ObjectNode properties) {
+        rename(object, properties);
+      }
+      if (object.has("in") && object.path("name").isTextual()) {
+        makePlain(object);
+      }
+    }
+    node.forEach(each -> giveTo(each, ""));
+    node.properties().forEach(each -> giveTo(each.getValue(), isOfNames ? "" : each.getKey()));
+  }
+
+  private static void rename(ObjectNode schema, ObjectNode properties) {
+    Set<String> used = new HashSet<>(Set.of(OTHERS));
+    Map<String, String> renamed = new LinkedHashMap<>();
+    ObjectNode all = properties.objectNode();
+    for (Map.Entry<String, JsonNode> property : properties.properties()) {
+      String name = property.getKey();
+      JsonNode value = property.getValue();
+      keepDefault(value);
+      boolean isPlain = name.matches("[\\w.\\-@$ \\[\\]]+") && used.add(javaName(name));
+      if (!isPlain) {
+        renamed.put(name, unused(name, used));
+        value = named(value, name);
+      }
+      all.set(renamed.getOrDefault(name, name), value);
+    }
+    schema.set("properties", all);
+    if (schema.path("required") instanceof ArrayNode required) {
+      for (int i = 0; i < required.size(); i++) {
+        String name = required.get(i).asText();
+        required.set(i, renamed.getOrDefault(name, name));
+      }
+    }
+  }
+
+  private static void keepDefault(JsonNode property) {
+    if (property instanceof ObjectNode schema
+        && schema.path("default").isTextual()
+        && !schema.has("enum")
+        && isMangled(schema.path("default"))) {
+      schema.put(DEFAULT, JavaText.literal(schema.remove("default").asText()));
+    }
+  }
+
+  /** Beside a reference nothing counts in OpenAPI 3.0. */
+  private static JsonNode named(JsonNode value, String name) {
+    if (!(value instanceof ObjectNode schema)) {
+      return value;
+    }
+    ObjectNode named = schema;
+    if (schema.has("$ref")) {
+      named = schema.objectNode();
+      named.putArray("allOf").add(schema);
+    }
+    return named.put(WIRE_NAME, JavaText.literal(name));
+  }
+
+  private static void makePlain(ObjectNode parameter) {
+    String name = parameter.get("name").asText();
+    if (name.matches(".*[\"\\\\].*")) {
+      parameter.put(WIRE_NAME, JavaText.literal(name));
+      parameter.put("name", unused(name, new HashSet<>()));
+    }
+    if (!(parameter.path("schema") instanceof ObjectNode schema)) {
+      return;
+    }
+    JsonNode value = schema.path("default");
+    if (value.isNull()) {
+      // What is absent is null, of which the generator would make a text.
+      schema.remove("default");
+    } else if (isMangled(value)) {
+      schema.remove("default");
+      parameter.put(DEFAULT, JavaText.literal(value.asText()));
+      if (value.isIntegralNumber() && !schema.has("format")) {
+        schema.put("format", "int64");
+      }
+    }
+  }
+
+  /** Whether the generator writes it down as something else, or not at all. */
+  private static boolean isMangled(JsonNode value) {
+    return value.isTextual()
+        ? JavaText.isComment(value.asText()) || !value.asText().matches("[^\"\\\\\\p{Cntrl}]*")
+        : value.isIntegralNumber() && !value.canConvertToInt();
+  }
+
+  /** A name that no other has, of the letters and digits of this one. */
+  private static String unused(String name, Set<String> used) {
+    String words = name.replaceAll("[^A-Za-z0-9]+", " ").strip().replace(' ', '_');
+    String base = words.isEmpty() ? "property" : words;
+    int number = 2;
+    while (!used.add(javaName(base + number))) {
+      number++;
+    }
+    return base + number;
+  }
+
+  /** What the generator makes of a name, less its letter case. */
+  private static String javaName(String name) {
+    return name.replace("@", "at").replaceAll("[^A-Za-z0-9$]", "").toLowerCase(Locale.ROOT);
+  }
+}
