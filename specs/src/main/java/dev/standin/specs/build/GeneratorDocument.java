@@ -61,6 +61,7 @@ public final class GeneratorDocument {
     }
     keepTexts(document, root, "");
     withoutNullAlone(root);
+    SchemaNames.giveTo(root, document);
     JavaNames.giveTo(root, "");
     try {
       return JSON.writerWithDefaultPrettyPrinter()

@@ -118,9 +118,9 @@ final class JavaNames {
   }
 
   /** A name that no other has, of the letters and digits of this one. */
-  private static String unused(String name, Set<String> used) {
+  static String unused(String name, Set<String> used) {
     String words = name.replaceAll("[^A-Za-z0-9]+", " ").strip().replace(' ', '_');
-    String base = words.isEmpty() ? "property" : words;
+    String base = words.isEmpty() ? "other" : words;
     int number = 2;
     while (!used.add(javaName(base + number))) {
       number++;
@@ -129,7 +129,7 @@ final class JavaNames {
   }
 
   /** What the generator makes of a name, less its letter case. */
-  private static String javaName(String name) {
+  static String javaName(String name) {
     return name.replace("@", "at").replaceAll("[^A-Za-z0-9$]", "").toLowerCase(Locale.ROOT);
   }
 }
