@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -37,12 +36,6 @@ class SpecsBuildTest {
     build("acme", "");
   }
 
-  /** What the generator gets says what the page says, in JSON. */
-  private void assertDocument(String vendor, String page) throws IOException {
-    assertThat(new ObjectMapper().readTree(target("documents/" + vendor + ".json").toFile()))
-        .isEqualTo(Pages.read("openapi", page).root());
-  }
-
   @Test
   void whatIsApprovedPasses() throws IOException {
     Map<String, String> before = files();
@@ -64,7 +57,6 @@ class SpecsBuildTest {
         .hasMessageContainingAll(
             "specs/acme/page.yaml is not the page that was approved (breaks clients and servers;",
             "mvn verify -Daccept=acme -Dreason=\"…\"");
-
     assertThat(files()).isEqualTo(before);
     assertDocument("acme", Pages.DOCUMENT);
     assertThat(target("changes/acme.md")).content().contains("breaks clients");
@@ -80,7 +72,6 @@ class SpecsBuildTest {
     assertThat(files()).isEqualTo(before);
 
     build("acme", "They *said* so.\nTwice");
-
     build("", "");
     assertDocument("acme", BREAKING);
     assertThat(specs.resolve("acme/CHANGES.md"))
@@ -158,7 +149,6 @@ class SpecsBuildTest {
     Files.writeString(ours.resolve("openapi.yaml"), WORDING);
     build("", "");
     assertThat(target("changes")).isEmptyDirectory();
-
     Files.writeString(ours.resolve("openapi.yaml"), BREAKING);
     build("", "");
     assertDocument("ours", BREAKING);
@@ -189,7 +179,7 @@ class SpecsBuildTest {
     build("acme", "They closed.");
     assertThat(specs.resolve("SHA256SUMS")).content().doesNotContain("acme");
     assertThat(specs.resolve("acme/contract.txt")).doesNotExist();
-    assertThat(target("documents/acme.json")).doesNotExist();
+    assertThat(target("documents")).isDirectoryNotContaining("glob:**/acme.json");
     assertThat(target("documents/other.json")).exists();
   }
 
@@ -287,6 +277,12 @@ class SpecsBuildTest {
     new SpecsBuild(specs, directory.resolve("target"), Acceptance.of(accept, reason)).run();
   }
 
+  /** What the generator gets says what the page says, in JSON. */
+  private void assertDocument(String vendor, String page) throws IOException {
+    assertThat(new ObjectMapper().readTree(target("documents/" + vendor + ".json").toFile()))
+        .isEqualTo(Pages.read("openapi", page).root());
+  }
+
   private Path target(String name) {
     return directory.resolve("target").resolve(name);
   }
@@ -294,8 +290,7 @@ class SpecsBuildTest {
   private Map<String, String> files() throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(specs)) {
-      List<Path> all = walk.filter(Files::isRegularFile).toList();
-      for (Path file : all) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
         files.put(specs.relativize(file).toString(), Files.readString(file));
       }
     }
