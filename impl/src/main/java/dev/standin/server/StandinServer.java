@@ -107,7 +107,11 @@ public final class StandinServer implements AutoCloseable {
     ListenOptions listen = options.listen();
     GrizzlyServer http =
         new GrizzlyServer(
-            listen.host(), listen.port(), listen.tls().map(TlsContext::of), listen.limits());
+            listen.host(),
+            listen.port(),
+            listen.tls().map(TlsContext::of),
+            listen.limits(),
+            store.mayWait());
     Observation observation =
         new Observation(store, vendors, credentials, options.control(), http::connections);
     List<ApiBinding> apis = observation.apis(() -> http.uri().toString());

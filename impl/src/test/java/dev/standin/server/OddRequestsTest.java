@@ -21,7 +21,7 @@ class OddRequestsTest {
   void nothingIsDoneAfterTheAnswerThatSaysItIsTheLast() throws IOException {
     String id = SERVER.conversation("openhands", null);
     String first =
-        "DELETE /v2/conversations/a HTTP/1.1\r\nHost: localhost\r\nContent-Type: a/b/c\r\n";
+        "DELETE /v2/conversations/a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
 
     String answer = send(first + "x-api-key: a\r\n\r\n" + RawHttp.request("DELETE " + PATH + id));
 

@@ -100,6 +100,19 @@ class RequestHeadTest {
     assertServed("DELETE %s HTTP/1.1\r\nHost: a\r\nConnection: TE, Close\r\n\r\n");
   }
 
+  /** A client that is refused often need not connect anew each time. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/v2/conversations/a", "/v2/conversations/ca?hard=x"})
+  void aRefusalKeepsTheConnection(String target) throws IOException {
+    String request =
+        "DELETE " + target + " HTTP/1.1\r\nHost: a\r\nx-api-key: standin-tavus-key\r\n";
+
+    String answers = send(request + "\r\n" + request + "Connection: close\r\n\r\n");
+
+    assertThat(answers.split("HTTP/1.1 400 ", -1)).hasSize(3);
+    assertThat(answers).containsOnlyOnce("\r\nConnection: close\r\n");
+  }
+
   private static void assertServed(String request) throws IOException {
     String id = SERVER.conversation("openhands", null);
 

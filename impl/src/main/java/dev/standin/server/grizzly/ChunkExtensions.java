@@ -1,7 +1,10 @@
 package dev.standin.server.grizzly;
 
+import java.util.stream.Stream;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.ChunkedTransferEncoding;
+import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.HttpCodecFilter.ContentParsingState;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
@@ -17,6 +20,17 @@ record ChunkExtensions(TransferEncoding chunked) implements TransferEncoding {
 
   /** Of a chunk's size with its extensions. Longer ones are left for Grizzly to refuse. */
   private static final int LONGEST = 1024;
+
+  /** Has this codec read chunks so. */
+  static void passOverIn(HttpCodecFilter codec) {
+    TransferEncoding chunked =
+        Stream.of(codec.getTransferEncodings())
+            .filter(ChunkedTransferEncoding.class::isInstance)
+            .findFirst()
+            .orElseThrow();
+    codec.removeTransferEncoding(chunked);
+    codec.addTransferEncoding(new ChunkExtensions(chunked));
+  }
 
   @Override
   public ParsingResult parsePacket(FilterChainContext context, HttpHeader header, Buffer buffer) {
@@ -39,12 +53,13 @@ record ChunkExtensions(TransferEncoding chunked) implements TransferEncoding {
       start++;
     }
     int end = start;
-    while (end < buffer.limit() && !isEndOfLine(buffer.get(end))) {
+    while (end < buffer.limit() && buffer.get(end) != '\n') {
       end++;
     }
     if (end == buffer.limit()) {
       return end - start > LONGEST;
     }
+    end -= buffer.get(end - 1) == '\r' ? 1 : 0;
     int extensions = start;
     while (extensions < end && buffer.get(extensions) != ';') {
       extensions++;

@@ -17,6 +17,7 @@ import org.glassfish.grizzly.http.server.FileCacheFilter;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
+import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.slf4j.Logger;
@@ -43,8 +44,11 @@ public final class GrizzlyServer implements AutoCloseable {
    *
    * @param port 0 for a free one
    * @param tls empty for plain HTTP
+   * @param mayWait whether answering may wait for something; if not, the thread that reads a
+   *     request answers it, which spares handing it to another
    */
-  public GrizzlyServer(String host, int port, Optional<SSLContext> tls, Limits limits) {
+  public GrizzlyServer(
+      String host, int port, Optional<SSLContext> tls, Limits limits, boolean mayWait) {
     this.limits = limits;
     this.bodies = new BodyFilter(limits.bodyBytes());
     this.listener = new NetworkListener("standin", host, port);
@@ -55,6 +59,9 @@ public final class GrizzlyServer implements AutoCloseable {
                 .setPoolName("worker")
                 .setCorePoolSize(limits.workers())
                 .setMaxPoolSize(limits.workers()));
+    if (!mayWait) {
+      listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
+    }
     // A client may go on for as long as it likes.
     listener.getKeepAlive().setMaxRequestsCount(-1);
     listener.getKeepAlive().setIdleTimeoutInSeconds((int) limits.idle().toSeconds());

@@ -6,7 +6,7 @@ import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.Refusal.Reason;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
@@ -15,7 +15,6 @@ import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
-import org.glassfish.grizzly.http.ChunkedTransferEncoding;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpContext;
 import org.glassfish.grizzly.http.HttpHeader;
@@ -26,8 +25,8 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
-import org.glassfish.grizzly.http.TransferEncoding;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
@@ -41,6 +40,11 @@ final class HttpCodec extends HttpServerFilter {
   /** On a connection of which nothing is read any more. */
   private static final Attribute<Boolean> READ_NO_MORE =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HttpCodec.class.getName() + ".readNoMore");
+
+  /** On a request: whether its connection could be kept before its answer was prepared. */
+  private static final String KEPT = HttpCodec.class.getName() + ".kept";
+
+  private static final Set<Integer> MAY_KEEP = Set.of(400, 500, 501, 503);
 
   /** On the request of an answer of which only a half is to be sent. */
   private static final String CUT = HttpCodec.class.getName() + ".cut";
@@ -72,13 +76,7 @@ final class HttpCodec extends HttpServerFilter {
     this.limits = limits;
     // Real clients send a body with DELETE.
     setAllowPayloadForUndefinedHttpMethods(true);
-    TransferEncoding chunked =
-        Stream.of(getTransferEncodings())
-            .filter(ChunkedTransferEncoding.class::isInstance)
-            .findFirst()
-            .orElseThrow();
-    removeTransferEncoding(chunked);
-    addTransferEncoding(new ChunkExtensions(chunked));
+    ChunkExtensions.passOverIn(this);
   }
 
   /** Sees to it that no request is taken from this connection any more. */
@@ -260,7 +258,9 @@ final class HttpCodec extends HttpServerFilter {
   @Override
   protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
     HttpResponsePacket answer = (HttpResponsePacket) packet.getHttpHeader();
-    boolean isCut = answer.getRequest().getAttribute(CUT) != null;
+    HttpRequestPacket request = answer.getRequest();
+    boolean isCut = request.getAttribute(CUT) != null;
+    request.setAttribute(KEPT, request.getProcessingState().isKeepAlive());
     Buffer encoded = super.encodeHttpPacket(context, packet);
     if (isCut) {
       int body = (int) Math.max(0, answer.getContentLength());
@@ -268,6 +268,24 @@ final class HttpCodec extends HttpServerFilter {
       encoded.limit(encoded.position() + kept);
     }
     return encoded;
+  }
+
+  /**
+   * Grizzly ends a connection after an answer of some statuses, though both sides know where it
+   * ends. A client that meets many of them would connect anew each time.
+   */
+  @Override
+  protected void onInitialLineEncoded(HttpHeader header, FilterChainContext context) {
+    super.onInitialLineEncoded(header, context);
+    HttpResponsePacket answer = (HttpResponsePacket) header;
+    HttpRequestPacket request = answer.getRequest();
+    if (MAY_KEEP.contains(answer.getStatus())
+        && Boolean.TRUE.equals(request.getAttribute(KEPT))
+        && request.getProtocol() == Protocol.HTTP_1_1
+        && answer.getContentLength() >= 0) {
+      request.getProcessingState().setKeepAlive(true);
+      answer.getHeaders().removeHeader(Header.Connection);
+    }
   }
 
   private static final class TargetTooLongException extends IllegalStateException {

@@ -11,8 +11,9 @@ import java.time.Duration;
  * @param bodyBytes a request's body; more is answered 413
  * @param idle how long nothing may come over a connection, in whole seconds, unless a request is
  *     being answered; then it is closed
- * @param workers threads that answer requests. None waits for a client, so what queues for them is
- *     at most one complete request of each connection.
+ * @param workers threads that answer requests where that may wait for a disk or a database. None
+ *     waits for a client, so what queues for them is at most one complete request of each
+ *     connection.
  */
 public record Limits(
     int headBytes, int targetBytes, int headerFields, int bodyBytes, Duration idle, int workers) {

@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 public interface ConversationStore extends AutoCloseable {
 
+  /** Whether its methods may wait for something: a disk, or a database. */
+  default boolean mayWait() {
+    return true;
+  }
+
   /**
    * Adds all of them or none. An id that was deleted may be used again, one that was soft-deleted
    * may not.

@@ -22,6 +22,11 @@ public final class MemoryConversationStore implements ConversationStore {
   private int forgotten;
 
   @Override
+  public boolean mayWait() {
+    return false;
+  }
+
+  @Override
   public void add(Iterable<Conversation> conversations) {
     requireOpen();
     Instant now = now();

@@ -110,7 +110,8 @@ class ErrorShapeTest {
   void brokenHttpIsAnsweredInTheVendorsShape(String vendor, String headers) throws IOException {
     String line = "DELETE " + BASES.get(vendor) + "/conversations/a HTTP/1.1\r\n";
 
-    String answer = RawHttp.send(SERVER.server().baseUri(), line + headers + "\r\n\r\n");
+    String answer =
+        RawHttp.send(SERVER.server().baseUri(), line + headers + "\r\nConnection: close\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 400 ");
     ErrorShapes.assertFits(vendor, answer);
