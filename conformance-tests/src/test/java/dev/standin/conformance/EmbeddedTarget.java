@@ -1,8 +1,11 @@
 package dev.standin.conformance;
 
+import dev.standin.conformance.derive.DocumentedAnswers;
+import dev.standin.conformance.model.Request;
 import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.Fault;
 import dev.standin.conformance.target.api.PrerequisiteException;
+import dev.standin.conformance.target.api.StateRequest;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.Tenant;
 import dev.standin.server.StandinServer;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One vendor's API of the server in this build. */
 record EmbeddedTarget(StandinServer server, BreakableStore store, Vendor vendor) implements Target {
@@ -61,6 +65,22 @@ record EmbeddedTarget(StandinServer server, BreakableStore store, Vendor vendor)
         new ConversationKey(vendor.key(), id, owner.values().stream().findFirst());
     store.add(List.of(new dev.standin.server.store.Conversation(key, List.of("Hello", "Hello!"))));
     return new Conversation(id, owner);
+  }
+
+  /** By the control API, where the vendor's own answers need not show it. */
+  @Override
+  public Optional<StateRequest> get(Conversation conversation) {
+    return DocumentedAnswers.isSilentOfAbsence(vendor.operation())
+        ? Optional.of(
+            new StateRequest(
+                new Request(
+                    "GET",
+                    "%s/admin/conversations/%s/%s"
+                        .formatted(server.baseUri(), vendor.key(), conversation.id()),
+                    List.of(),
+                    Optional.empty()),
+                Optional.of(Pattern.compile("\"state\" *: *\"deleted\""))))
+        : Optional.empty();
   }
 
   @Override

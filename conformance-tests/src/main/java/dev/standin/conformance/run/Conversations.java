@@ -12,6 +12,7 @@ import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.Fault;
 import dev.standin.conformance.target.api.PrerequisiteException;
+import dev.standin.conformance.target.api.StateRequest;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
@@ -78,7 +79,7 @@ final class Conversations {
   }
 
   /** The target's own request that shows whether it is there; empty if none is known. */
-  Optional<Request> get(Conversation conversation) {
+  Optional<StateRequest> get(Conversation conversation) {
     return target.get(conversation);
   }
 

@@ -4,12 +4,14 @@ import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.specs.document.Operation;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Sees whether a conversation is there: by its own GET, where the document or the target file has
@@ -121,14 +123,15 @@ final class StateLook {
     Optional<Operation> documented = conversations.reader(operation);
     return conversations
         .get(conversation)
-        .map(request -> new Getting(request, Optional.empty()))
+        .map(own -> new Getting(own.request(), Optional.empty(), own.gone()))
         .or(
             () ->
                 documented.map(
                     reader ->
                         new Getting(
                             conversations.resolve(conversations.request(reader, conversation)),
-                            documented)));
+                            documented,
+                            Optional.empty())));
   }
 
   /** A request that reads, and the operation that it is of. */
@@ -136,15 +139,20 @@ final class StateLook {
 
     private final Request request;
     private final Optional<Operation> documented;
+    private final Optional<Pattern> gone;
+    private boolean saysGone;
 
-    Getting(Request request, Optional<Operation> documented) {
+    Getting(Request request, Optional<Operation> documented, Optional<Pattern> gone) {
       this.request = request;
       this.documented = documented;
+      this.gone = gone;
     }
 
     /** Asks; what the target file names has to tell one from the other. */
     Step look(String purpose) {
       Step look = evidence.look(purpose, request, documented);
+      String text = look.exchange().response().map(Response::text).orElse("");
+      saysGone = gone.filter(words -> look.succeeded() && words.matcher(text).find()).isPresent();
       boolean tells =
           look.succeeded() || look.status().filter(absent().accepts()::test).isPresent();
       if (documented.isEmpty() && !tells) {
@@ -162,14 +170,25 @@ final class StateLook {
     StatusRule there() {
       return documented
           .map(DocumentedAnswers::served)
-          .orElseGet(() -> new StatusRule("2xx", status -> status / 100 == 2));
+          .orElseGet(
+              () ->
+                  new StatusRule(
+                      "2xx" + words(" without "), status -> status / 100 == 2 && !saysGone));
     }
 
     StatusRule absent() {
       return documented
           .filter(reader -> !DocumentedAnswers.isSilentOfAbsence(reader))
           .map(DocumentedAnswers::unknown)
-          .orElseGet(() -> new StatusRule("404 or 410", status -> status == 404 || status == 410));
+          .orElseGet(
+              () ->
+                  new StatusRule(
+                      "404 or 410" + words(", or 2xx with "),
+                      status -> status == 404 || status == 410 || saysGone));
+    }
+
+    private String words(String before) {
+      return gone.map(each -> before + "`" + each + "`").orElse("");
     }
   }
 }

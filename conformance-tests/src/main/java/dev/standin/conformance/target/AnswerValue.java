@@ -47,7 +47,7 @@ record AnswerValue(
     }
   }
 
-  private static Pattern pattern(YamlCursor place) {
+  static Pattern pattern(YamlCursor place) {
     try {
       return Pattern.compile(place.text());
     } catch (PatternSyntaxException e) {

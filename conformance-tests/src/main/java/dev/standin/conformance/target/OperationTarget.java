@@ -2,10 +2,10 @@ package dev.standin.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.standin.conformance.model.Request;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.Fault;
+import dev.standin.conformance.target.api.StateRequest;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
@@ -130,7 +130,7 @@ record OperationTarget(FileTarget target, TargetFile file, Things things, Operat
   }
 
   @Override
-  public Optional<Request> get(Conversation conversation) {
+  public Optional<StateRequest> get(Conversation conversation) {
     return things.of(operation).flatMap(thing -> thing.get(baseUrl(), conversation));
   }
 

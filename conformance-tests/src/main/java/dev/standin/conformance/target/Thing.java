@@ -1,7 +1,7 @@
 package dev.standin.conformance.target;
 
-import dev.standin.conformance.model.Request;
 import dev.standin.conformance.target.api.Conversation;
+import dev.standin.conformance.target.api.StateRequest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a target file says of one kind of thing.
@@ -16,16 +17,19 @@ import java.util.TreeSet;
  * @param source where things come from that may be used up
  * @param unknown an id that names nothing; empty to make one of another's form
  * @param get how to see whether one is there; empty for what the document has
+ * @param gone what a successful answer to that says of one that is deleted
  * @param deleteAgainSucceeds whether deleting what is gone is answered as if it were there
  */
 record Thing(
     ConversationSource source,
     Optional<String> unknown,
     Optional<Call> get,
+    Optional<Pattern> gone,
     boolean deleteAgainSucceeds) {
 
   static Thing none() {
-    return new Thing(new NoConversations(), Optional.empty(), Optional.empty(), false);
+    return new Thing(
+        new NoConversations(), Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   static Thing read(YamlCursor place, Path directory, Set<String> owners) {
@@ -46,11 +50,12 @@ record Thing(
         source,
         place.optional("unknown").map(YamlCursor::text),
         place.optional("get").map(at -> get(at, placeholders)),
+        place.optional("get").flatMap(at -> at.optional("gone")).map(AnswerValue::pattern),
         place.optional("delete-again").map(Thing::succeeds).orElse(false));
   }
 
   private static Call get(YamlCursor place, Set<String> placeholders) {
-    place.withKeys("method", "path", "headers");
+    place.withKeys("method", "path", "headers", "gone");
     Call call = Call.read(place, placeholders);
     if (!Set.of("GET", "HEAD").contains(call.method())) {
       throw place.error("has to be asked with GET or HEAD, which change nothing");
@@ -66,10 +71,10 @@ record Thing(
     };
   }
 
-  Optional<Request> get(URI baseUrl, Conversation conversation) {
+  Optional<StateRequest> get(URI baseUrl, Conversation conversation) {
     Map<String, String> values = new TreeMap<>(conversation.owner());
     conversation.owner().forEach((name, value) -> values.put("owner." + name, value));
     values.put("id", conversation.id());
-    return get.map(call -> call.request(baseUrl, values));
+    return get.map(call -> new StateRequest(call.request(baseUrl, values), gone));
   }
 }

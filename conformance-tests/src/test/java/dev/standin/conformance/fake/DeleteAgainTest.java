@@ -156,6 +156,16 @@ class DeleteAgainTest {
   }
 
   @Test
+  void isSeenByWhatAGetSaysOfWhatIsDeleted() throws IOException {
+    String target = TARGET + "  get: {method: GET, path: '/state/${id}', gone: '\"gone\"'}\n";
+
+    assertThat(run(SILENT, target, true).failures()).isEmpty();
+    assertThat(run(SILENT, target, false).failures())
+        .extracting(Finding::check)
+        .containsExactly(Check.GONE);
+  }
+
+  @Test
   void isNotSeenByAGetThatIsRefused() throws IOException {
     String target = TARGET + "  get: {method: GET, path: '/items/${id}%20'}\n";
 
@@ -193,6 +203,11 @@ class DeleteAgainTest {
       String id = UUID.randomUUID().toString().replace("-", "");
       there.put(id, "");
       return FakeAnswer.of(200, Optional.of("application/json"), "{\"id\":\"" + id + "\"}");
+    }
+    if (request.path().startsWith("/state/")) {
+      boolean isThere = there.containsKey(request.path().substring("/state/".length()));
+      return FakeAnswer.of(
+          200, Optional.of("application/json"), isThere ? "[\"there\"]" : "[\"gone\"]");
     }
     if (!request.path().matches("/items/[^/]+") || request.header("Host").isEmpty()) {
       return FakeAnswer.of(404, Optional.empty(), "");

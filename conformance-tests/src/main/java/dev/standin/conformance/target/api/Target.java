@@ -1,7 +1,6 @@
 package dev.standin.conformance.target.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.conformance.model.Request;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SecurityScheme;
 import java.net.URI;
@@ -70,7 +69,7 @@ public interface Target {
    * A request that shows whether a conversation is there, and changes nothing; empty if none is
    * known but what the document has.
    */
-  default Optional<Request> get(Conversation conversation) {
+  default Optional<StateRequest> get(Conversation conversation) {
     return Optional.empty();
   }
 
