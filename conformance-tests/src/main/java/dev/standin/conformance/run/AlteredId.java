@@ -17,6 +17,9 @@ final class AlteredId {
   /** So many changes between letters and digits are not found in a name with a number behind it. */
   private static final int RANDOM_CHANGES = 3;
 
+  /** So many different ones of sixteen. */
+  private static final int RANDOM_DIGITS = 8;
+
   /** Longer than any id that somebody chose. */
   private static final int TOO_LONG = 255;
 
@@ -62,6 +65,12 @@ final class AlteredId {
         changes++;
       }
     }
-    return last.length() >= RANDOM_LENGTH && changes >= RANDOM_CHANGES;
+    return last.length() >= RANDOM_LENGTH && (changes >= RANDOM_CHANGES || isRandomHex(last));
+  }
+
+  /** Of 64 bits at least, in most of the sixteen digits, which no counter has. */
+  private static boolean isRandomHex(String text) {
+    return text.matches("(?=.*([a-f]).*(?!\\1)[a-f])(?=.*[0-9])[0-9a-f]{16,}")
+        && text.chars().distinct().count() >= RANDOM_DIGITS;
   }
 }
