@@ -22,7 +22,8 @@ final class ControlArguments {
       names = "--journal",
       paramLabel = "N",
       defaultValue = "${env:STANDIN_JOURNAL:-10000}",
-      description = "How many requests the journal keeps (STANDIN_JOURNAL; default: 10000).")
+      description =
+          "How many requests the journal keeps, in at most 32 MiB (STANDIN_JOURNAL; default: 10000).")
   private int journal;
 
   ControlOptions toOptions() {

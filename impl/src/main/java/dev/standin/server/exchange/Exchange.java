@@ -18,4 +18,17 @@ public record Exchange(
     Effect effect,
     Optional<String> reason,
     Optional<String> fault,
-    Duration took) {}
+    Duration took) {
+
+  /** What it is besides its texts and bytes. */
+  private static final int OBJECTS = 500;
+
+  /** How much memory it takes, in bytes, about. */
+  public int size() {
+    int size = OBJECTS + request.target().length() + request.body().length();
+    for (RecordedRequest.Header header : request.headers()) {
+      size += OBJECTS / 5 + header.name().length() + header.value().length();
+    }
+    return size + answer.map(each -> each.body().length()).orElse(0);
+  }
+}

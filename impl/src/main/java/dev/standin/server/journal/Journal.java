@@ -8,10 +8,17 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The latest exchanges, in the order they were answered. When it is full the oldest one goes. */
+/**
+ * The latest exchanges, in the order they were answered: so many, and of at most {@value
+ * #MOST_BYTES} bytes. When it is full the oldest ones go.
+ */
 public final class Journal {
 
+  static final int MOST_BYTES = 32 * 1024 * 1024;
+
   private final @Nullable Exchange[] ring;
+
+  private long bytes;
 
   /** The number of the oldest entry that is kept, and of the next one to come. */
   private long first = 1;
@@ -30,12 +37,23 @@ public final class Journal {
 
   /** Adds an entry. */
   public synchronized void add(Exchange exchange) {
+    if (next - first == ring.length) {
+      dropFirst();
+    }
     ring[index(next++)] = exchange;
-    if (next - first > ring.length) {
-      first++;
-      dropped++;
+    bytes += exchange.size();
+    while (bytes > MOST_BYTES) {
+      dropFirst();
     }
     notifyAll();
+  }
+
+  private void dropFirst() {
+    int index = index(first++);
+    Exchange oldest = ring[index];
+    bytes -= oldest == null ? 0 : oldest.size();
+    ring[index] = null;
+    dropped++;
   }
 
   /**
@@ -58,6 +76,7 @@ public final class Journal {
       ring[i] = null;
     }
     first = next;
+    bytes = 0;
     dropped = 0;
   }
 
