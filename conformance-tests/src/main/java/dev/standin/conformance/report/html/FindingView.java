@@ -12,7 +12,7 @@ import java.util.Locale;
  * A finding as it is shown, with what was sent for the plainest case until it showed.
  *
  * @param pageAnchor of the line of the page; empty if the page is not at hand
- * @param leftOut how many exchanges before the last ones are not shown
+ * @param leftOut says how many exchanges before the last ones are not shown; empty if all are
  * @param result the class for a failure, or for what the run conforms with
  */
 record FindingView(
@@ -25,7 +25,7 @@ record FindingView(
     String pageAnchor,
     List<Pages.ExcerptLine> excerpt,
     List<CaseLink> cases,
-    int leftOut,
+    String leftOut,
     List<ExchangeView> exchanges,
     String command) {
 
@@ -46,7 +46,7 @@ record FindingView(
         pages.has(page) ? Anchor.ofLine(page.file(), page.line()) : "",
         pages.around(page),
         finding.cases().stream().map(CaseLink::to).toList(),
-        leftOut,
+        leftOut == 0 ? "" : leftOut + " requests before these are left out.",
         exchanges.stream().skip(leftOut).map(ExchangeView::of).toList(),
         report.command(finding));
   }

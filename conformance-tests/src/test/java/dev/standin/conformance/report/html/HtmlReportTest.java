@@ -58,6 +58,7 @@ class HtmlReportTest {
   @Test
   void marksTheLineOfThePageAndThePlaceInTheAnswer() {
     Element finding = element(html, "finding:1");
+    assertThat(finding.text()).doesNotContain("left out");
 
     assertThat(finding.select(".excerpt mark").eachText()).hasSize(1);
     assertThat(finding.select(".excerpt .number").eachText()).contains("▶ 3").hasSize(6);
