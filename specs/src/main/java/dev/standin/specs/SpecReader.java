@@ -55,14 +55,7 @@ public final class SpecReader {
    */
   public static SpecDocument read(String vendor, SpecPage page, Optional<SpecPage> sidecar) {
     OpenApiText text = text(page, sidecar);
-    SpecDocument document = new SpecDocument(vendor, page, text.source(), text.tree());
-    document.leftOut().stream()
-        .findFirst()
-        .ifPresent(
-            broken -> {
-              throw broken;
-            });
-    return document;
+    return new SpecDocument(vendor, page, text.source(), text.tree()).whole();
   }
 
   private static OpenApiText text(SpecPage page, Optional<SpecPage> sidecar) {

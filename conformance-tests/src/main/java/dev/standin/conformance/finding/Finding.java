@@ -106,10 +106,11 @@ public record Finding(
       return "If no request is served, the credential that the target file gives may be wrong.";
     }
     String path = example.conformanceCase().operation().serverPath();
-    return status == 404
-        ? "If no request is served, the base URL may be wrong: the page's ends in `%s`."
-            .formatted(path.isEmpty() ? "/" : path)
-        : "";
+    if (status != 404) {
+      return "";
+    }
+    return "If no request is served, the base URL may be wrong: the page's "
+        + (path.isEmpty() ? "has no path." : "ends in `" + path + "`.");
   }
 
   /** What the server does, where that is known; empty where the difference says it all. */

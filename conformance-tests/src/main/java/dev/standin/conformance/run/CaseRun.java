@@ -188,7 +188,11 @@ final class CaseRun {
   }
 
   private void judgeStatus(Step answer, Conversation subject) {
-    boolean nearly = answer.succeeded() && conditions.contains(Conditions.UNKNOWN_ID);
+    // Only of what deletes is it known what another request of it would do.
+    boolean nearly =
+        answer.succeeded()
+            && conditions.contains(Conditions.UNKNOWN_ID)
+            && asked.expectation().effect() != Effect.UNSPECIFIED;
     boolean anothers = conditions.contains(Conditions.ANOTHER_OWNER);
     boolean alike =
         nearly

@@ -74,7 +74,9 @@ class DeleteAgainTest {
 
   @TempDir private Path directory;
   private final Map<String, String> there = new ConcurrentHashMap<>();
+  private final Set<String> put = ConcurrentHashMap.newKeySet();
   private boolean owned;
+  private boolean puts;
   private List<String> remarks = List.of();
 
   @Test
@@ -165,6 +167,19 @@ class DeleteAgainTest {
         .containsExactly(Check.GONE);
   }
 
+  /** What names nothing is deleted to see what comes of it; put there it would be something. */
+  @Test
+  void isAskedOfWhatDeletesAlone() throws IOException {
+    String target =
+        "owners: {X-Owner: [alice, bob]}\n" + TARGET.replaceAll(" *delete-again.*\n", "");
+    target = target.replace("path: /make", "path: '/make?owner=${owner.X-Owner}'");
+
+    run(OWNED.replace("delete:", "put:"), target, true);
+
+    assertThat(put).isNotEmpty();
+    assertThat(there.keySet()).containsAll(put);
+  }
+
   @Test
   void isNotSeenByAGetThatIsRefused() throws IOException {
     String target = TARGET + "  get: {method: GET, path: '/items/${id}%20'}\n";
@@ -192,6 +207,7 @@ class DeleteAgainTest {
               new WireSender(Duration.ofSeconds(5)));
       Set<String> owners = file.owners().keySet();
       owned = !owners.isEmpty();
+      puts = yaml.contains("put:");
       List<Verdict> verdicts = run.of(CaseDeriver.derive(document, owners), 4, verdict -> {});
       remarks = run.remarks();
       return SuiteResult.of(verdicts, file.waivers(), false);
@@ -220,6 +236,10 @@ class DeleteAgainTest {
     String id = FakeRequest.decode(request.path().substring("/items/".length()));
     if (!id.matches("[A-Za-z0-9*\u00fc]{1,200}")) {
       return FakeAnswer.of(400, Optional.empty(), "");
+    }
+    if (puts && request.method().equals("PUT")) {
+      put.add(id);
+      return FakeAnswer.of(204, Optional.empty(), "");
     }
     return switch (request.method()) {
       case "GET" -> FakeAnswer.of(there.containsKey(id) ? 200 : 404, Optional.empty(), "");

@@ -75,6 +75,18 @@ public final class SpecDocument {
     return List.copyOf(leftOut);
   }
 
+  /**
+   * This document, of which nothing may be left out.
+   *
+   * @throws SpecException if an operation is
+   */
+  public SpecDocument whole() {
+    if (!leftOut.isEmpty()) {
+      throw leftOut.get(0);
+    }
+    return this;
+  }
+
   /** The operations that can be read, in the document's order; at least one. */
   public List<Operation> operations() {
     return operations;
