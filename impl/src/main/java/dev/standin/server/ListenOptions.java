@@ -1,6 +1,8 @@
 package dev.standin.server;
 
 import dev.standin.server.grizzly.Limits;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
@@ -15,7 +17,7 @@ public record ListenOptions(String host, int port, Optional<TlsOptions> tls, Lim
   private static final int MAX_PORT = 65_535;
 
   /**
-   * Checks the port.
+   * Checks the host and the port.
    *
    * @throws StartException if it is none
    */
@@ -23,6 +25,11 @@ public record ListenOptions(String host, int port, Optional<TlsOptions> tls, Lim
     if (port < 0 || port > MAX_PORT) {
       throw new StartException(
           "--port takes a number from 0 to %d, not %d".formatted(MAX_PORT, port));
+    }
+    try {
+      new URI("http", null, host, port, null, null, null);
+    } catch (URISyntaxException e) {
+      throw new StartException("--host takes a name or an address, not '" + host + "'", e);
     }
   }
 

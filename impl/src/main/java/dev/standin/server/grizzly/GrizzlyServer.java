@@ -20,6 +20,7 @@ import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ public final class GrizzlyServer implements AutoCloseable {
 
   private static final Duration SELECTORS_END = Duration.ofSeconds(5);
 
-  private final HttpServer http = new HttpServer();
+  private final HttpServer http;
   private final NetworkListener listener;
   private final Limits limits;
   private final BodyFilter bodies;
@@ -42,6 +43,7 @@ public final class GrizzlyServer implements AutoCloseable {
   /**
    * A server that does not listen yet.
    *
+   * @param host a name or an address, as it may stand in a URL
    * @param port 0 for a free one
    * @param tls empty for plain HTTP
    * @param mayWait whether answering may wait for something; if not, the thread that reads a
@@ -51,7 +53,8 @@ public final class GrizzlyServer implements AutoCloseable {
       String host, int port, Optional<SSLContext> tls, Limits limits, boolean mayWait) {
     this.limits = limits;
     this.bodies = new BodyFilter(limits.bodyBytes());
-    this.listener = new NetworkListener("standin", host, port);
+    this.http = GrizzlyHttpServerFactory.createHttpServer(uri(host, port, tls.isPresent()), false);
+    this.listener = http.getListeners().iterator().next();
     listener
         .getTransport()
         .setWorkerThreadPoolConfig(
@@ -84,9 +87,6 @@ public final class GrizzlyServer implements AutoCloseable {
     ExchangeTracker tracker = new ExchangeTracker(directory, hooks);
     HttpCodec codec = new HttpCodec(listener, directory, tracker, limits);
     listener.registerAddOn((unused, chain) -> arrange(chain, codec));
-    http.addListener(listener);
-    // TRACE too is to be answered by the application, in the vendor's shape.
-    http.getServerConfiguration().setPassTraceRequest(true);
     http.getServerConfiguration()
         .addHttpHandler(
             new RequestHandler(application, directory, tracker, hooks, delays, limits), "/");
@@ -105,11 +105,14 @@ public final class GrizzlyServer implements AutoCloseable {
 
   /** {@code http://HOST:PORT}, with the port that was picked; {@code https} with TLS. */
   public URI uri() {
+    return uri(listener.getHost(), listener.getPort(), listener.isSecure());
+  }
+
+  private static URI uri(String host, int port, boolean isSecure) {
     try {
-      String scheme = listener.isSecure() ? "https" : "http";
-      return new URI(scheme, null, listener.getHost(), listener.getPort(), null, null, null);
+      return new URI(isSecure ? "https" : "http", null, host, port, null, null, null);
     } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalArgumentException(e);
     }
   }
 

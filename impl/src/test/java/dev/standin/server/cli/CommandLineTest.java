@@ -39,6 +39,7 @@ class CommandLineTest {
     assertRefused("a secret of at least 8", "--admin-token", "short", "--port", "0");
     assertRefused("--journal takes a number from 1", "--journal", "0", "--port", "0");
     assertRefused("Unresolved address", "--host", "no.such.host.invalid", "--port", "0");
+    assertRefused("--host takes a name or an address", "--host", "my_host", "--port", "0");
     assertRefused("There is no seed file", "--port", "0", "--seed", "no-such-file");
     assertRefused("--credential takes VENDOR=SECRET", "--port", "0", "--credential", "tavus");
     assertRefused("--port takes a number from 0 to 65535", "--port", "99999");
