@@ -1,11 +1,10 @@
 package dev.standin.specs;
 
 import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SourcedTree;
 import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecPage;
 import dev.standin.specs.read.FileReferences;
-import dev.standin.specs.read.OpenApiReader;
-import dev.standin.specs.read.OpenApiText;
 import dev.standin.specs.read.Sidecar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,9 +38,7 @@ public final class SpecReader {
       if (file.getFileName().toString().startsWith("page.") && Files.exists(beside)) {
         sidecar = Optional.of(new SpecPage(beside.toString(), Files.readAllBytes(beside)));
       }
-      OpenApiText text = text(page, sidecar);
-      return new SpecDocument(
-          vendor, page, text.source(), FileReferences.included(text.tree(), file));
+      return new SpecDocument(vendor, page, FileReferences.included(tree(page, sidecar), file));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -54,12 +51,10 @@ public final class SpecReader {
    * @throws SpecException if the page cannot be read as a contract
    */
   public static SpecDocument read(String vendor, SpecPage page, Optional<SpecPage> sidecar) {
-    OpenApiText text = text(page, sidecar);
-    return new SpecDocument(vendor, page, text.source(), text.tree()).whole();
+    return new SpecDocument(vendor, page, tree(page, sidecar)).whole();
   }
 
-  private static OpenApiText text(SpecPage page, Optional<SpecPage> sidecar) {
-    Sidecar settings = sidecar.map(Sidecar::read).orElseGet(() -> Sidecar.detect(page));
-    return OpenApiReader.of(settings).read(page);
+  private static SourcedTree tree(SpecPage page, Optional<SpecPage> sidecar) {
+    return sidecar.map(Sidecar::read).orElseGet(() -> Sidecar.detect(page)).document(page);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.specs.contract.Contract;
 import dev.standin.testsupport.GoldenFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,21 +30,6 @@ class ContractTest {
         .note(
             "The numbers at the right are lines of " + CATALOG.document(vendor).page().file() + ".")
         .mustEqual(Contract.of(CATALOG.document(vendor)).text());
-  }
-
-  /** A document that was read from tables is ours, so a person has to have seen it. */
-  @Test
-  void whatTablesAreReadIntoIsTheApprovedDocument() {
-    List<String> ofTables =
-        vendors().stream()
-            .filter(vendor -> CATALOG.document(vendor).root().has("x-standin-absent"))
-            .toList();
-    assertThat(ofTables).isNotEmpty();
-    for (String vendor : ofTables) {
-      GoldenFile.at(Path.of(vendor, "openapi.yaml"))
-          .vendor(vendor)
-          .mustEqual(new String(CATALOG.document(vendor).source(), StandardCharsets.UTF_8));
-    }
   }
 
   @Test

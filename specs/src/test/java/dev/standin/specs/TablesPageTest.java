@@ -89,13 +89,6 @@ class TablesPageTest {
   }
 
   @Test
-  void theGeneratorReadsWhatWeRead() {
-    SpecDocument document = read("tables", PAGE);
-    SpecDocument again = read("openapi", document.source());
-    assertThat(again.root()).isEqualTo(document.root());
-  }
-
-  @Test
   void aTableWithAMissingColumn() {
     refusedWhere(
         "| Name | Type | Required | Description |\n|---|---|---|---|\n| `id` | `string` | Yes |",

@@ -63,7 +63,7 @@ final class Bodies {
   private static List<Slot> slots(StatusKey status, JsonCursor written) {
     JsonCursor response = written.resolved();
     response.expect(response.node().isObject(), "an object");
-    List<Parameter> headers = ResponseHeaders.of(response);
+    List<Parameter> headers = headers(response);
     List<JsonCursor> mediaTypes = mediaTypes(response);
     if (mediaTypes.isEmpty()) {
       return List.of(
@@ -88,5 +88,28 @@ final class Bodies {
       media.expect(media.node().isObject(), "an object");
     }
     return mediaTypes;
+  }
+
+  /** The headers of a response, which are written as parameters are (section 4.8.21). */
+  private static List<Parameter> headers(JsonCursor response) {
+    List<JsonCursor> written =
+        response.object("headers").map(JsonCursor::entries).orElse(List.of());
+    return written.stream()
+        .filter(header -> !header.key().equalsIgnoreCase("Content-Type"))
+        .map(header -> header(header.key(), header.resolved()))
+        .toList();
+  }
+
+  private static Parameter header(String name, JsonCursor header) {
+    header.expect(header.node().isObject(), "an object");
+    SchemaAt any = new SchemaAt(JsonNodeFactory.instance.objectNode(), header.pointer());
+    return new Parameter(
+        name,
+        ParameterIn.HEADER,
+        header.flag("required"),
+        Parameters.schema(header).orElse(any),
+        ParameterStyle.usual(ParameterIn.HEADER),
+        Examples.of(header),
+        header.pointer());
   }
 }

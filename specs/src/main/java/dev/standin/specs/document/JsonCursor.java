@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.page.SourcedTree;
 import dev.standin.specs.page.SpecException;
-import dev.standin.specs.page.SpecLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +18,6 @@ public record JsonCursor(SourcedTree tree, JsonNode node, JsonPointer pointer) {
   /** A document's root. */
   public static JsonCursor rootOf(SourcedTree tree) {
     return new JsonCursor(tree, tree.root(), JsonPointer.empty());
-  }
-
-  /** A schema of the same document. */
-  public JsonCursor at(SchemaAt schema) {
-    return new JsonCursor(tree, schema.node(), schema.pointer());
   }
 
   /** The node at a pointer of the same document; a missing node where there is none. */
@@ -121,11 +115,6 @@ public record JsonCursor(SourcedTree tree, JsonNode node, JsonPointer pointer) {
     JsonCursor schema = resolved();
     boolean isSchema = schema.node.isObject() || schema.node.isBoolean();
     return new SchemaAt(schema.expect(isSchema, "a schema").node, schema.pointer);
-  }
-
-  /** The page line of this node. */
-  public SpecLocation location() {
-    return tree.sources().locate(pointer);
   }
 
   /** What is wrong with this node, with its page line. */

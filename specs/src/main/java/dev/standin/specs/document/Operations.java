@@ -94,26 +94,6 @@ public final class Operations {
     }
   }
 
-  /**
-   * Where the operations of a document stand, in its order; at least one.
-   *
-   * @throws SpecException if there is none, or a path or a reference is broken
-   */
-  public static List<OperationPlace> places(SourcedTree tree) {
-    List<SpecException> leftOut = new ArrayList<>();
-    List<Written> written = written(JsonCursor.rootOf(tree), leftOut);
-    if (!leftOut.isEmpty()) {
-      throw leftOut.get(0);
-    }
-    if (written.isEmpty()) {
-      JsonCursor root = JsonCursor.rootOf(tree);
-      throw root.get("paths").orElse(root).error("no operation under `paths`.");
-    }
-    return written.stream()
-        .map(it -> new OperationPlace(it.method(), it.path(), it.operation().pointer()))
-        .toList();
-  }
-
   private static List<Written> written(JsonCursor root, List<SpecException> leftOut) {
     ReferenceResolver.check(root);
     List<Written> operations = new ArrayList<>();

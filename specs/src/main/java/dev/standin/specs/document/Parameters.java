@@ -77,7 +77,13 @@ final class Parameters {
       throw at.error("the path parameter `" + name + "` has to have `required: true`.");
     }
     return new Parameter(
-        name, in, required, schema(at, name), Styles.of(at, in), examples(at), at.pointer());
+        name,
+        in,
+        required,
+        schema(at, name),
+        ParameterStyle.of(at, in),
+        examples(at),
+        at.pointer());
   }
 
   /** A parameter has either a schema or one media type that has one. */

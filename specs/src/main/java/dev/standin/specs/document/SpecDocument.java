@@ -15,7 +15,6 @@ public final class SpecDocument {
 
   private final String vendor;
   private final SpecPage page;
-  private final byte[] source;
   private final SourcedTree tree;
   private final OpenApiVersion version;
   private final List<SpecException> leftOut = new ArrayList<>();
@@ -24,14 +23,12 @@ public final class SpecDocument {
   /**
    * Derives what a document says, as far as it can be read.
    *
-   * @param source the document as the generator is to get it
    * @param tree the document as it was parsed, each node with its page line
    * @throws SpecException if it is of no version that is read, or no operation can be read
    */
-  public SpecDocument(String vendor, SpecPage page, byte[] source, SourcedTree tree) {
+  public SpecDocument(String vendor, SpecPage page, SourcedTree tree) {
     this.vendor = vendor;
     this.page = page;
-    this.source = source.clone();
     this.tree = tree;
     this.version = OpenApiVersion.of(tree);
     this.operations = Operations.of(tree, leftOut);
@@ -47,22 +44,9 @@ public final class SpecDocument {
     return page;
   }
 
-  /**
-   * The OpenAPI document as the generator gets it: what is between the fences, byte for byte, or
-   * what the tables were read into.
-   */
-  public byte[] source() {
-    return source.clone();
-  }
-
-  /** The document's root, as parsed from {@link #source()}. Shared: not to be changed. */
+  /** The root of the OpenAPI document in the page. Shared: not to be changed. */
   public JsonNode root() {
     return tree.root();
-  }
-
-  /** The root with its place, from where to go on. Its nodes are shared: not to be changed. */
-  public JsonCursor cursor() {
-    return JsonCursor.rootOf(tree);
   }
 
   /** The version of OpenAPI that the document is written in. */

@@ -34,18 +34,10 @@ public final class NameMaps {
           "callbacks",
           "links");
 
-  /** Maps of patterns that no name of an extension fits (OpenAPI 3.1.0, sections 4.8.8, 4.8.16). */
-  private static final Set<String> WITH_EXTENSIONS = Set.of("paths", "responses");
-
   private NameMaps() {}
 
   /** Whether the keys in the value of this keyword are names. */
   public static boolean isOne(String keyword) {
     return KEYWORDS.contains(keyword);
-  }
-
-  /** Whether keys with {@code x-} are extensions all the same. */
-  public static boolean hasExtensions(String keyword) {
-    return WITH_EXTENSIONS.contains(keyword);
   }
 }

@@ -37,12 +37,6 @@ public final class SpecPage {
     return bytes.clone();
   }
 
-  /** The page without a byte order mark, which not every program that reads YAML expects. */
-  public byte[] bytesWithoutMark() {
-    int from = startsWithByteOrderMark(bytes) ? BYTE_ORDER_MARK.length : 0;
-    return Arrays.copyOfRange(bytes, from, bytes.length);
-  }
-
   /** How many lines the page has; an end of line that ends the page begins no further one. */
   public int lineCount() {
     return lineStarts.length;

@@ -1,7 +1,6 @@
 package dev.standin.specs.read;
 
 import dev.standin.specs.document.Operation;
-import dev.standin.specs.document.OperationPlace;
 import dev.standin.specs.document.Operations;
 import dev.standin.specs.document.Target;
 import dev.standin.specs.page.SourcedTree;
@@ -20,9 +19,9 @@ final class FencedOperation {
    * @throws SpecException if not; the message names both
    */
   static void check(SourcedTree tree, Fence fence) {
-    List<OperationPlace> operations = Operations.places(tree);
+    List<Operation> operations = Operations.of(tree);
     if (operations.size() > 1) {
-      OperationPlace second = operations.get(1);
+      Operation second = operations.get(1);
       throw tree.sources()
           .error(
               second.pointer(),
@@ -32,7 +31,7 @@ final class FencedOperation {
                   + name(operations.get(0))
                   + ". A fenced page documents one; a whole document has `form: openapi`.");
     }
-    OperationPlace found = operations.get(0);
+    Operation found = operations.get(0);
     if (fence.target().isEmpty() && fence.info().strip().contains(" ")) {
       throw fence
           .markdown()
@@ -45,7 +44,7 @@ final class FencedOperation {
     }
     fence
         .target()
-        .or(() -> fence.targetAbove().filter(heading -> !namesWhole(heading, tree)))
+        .or(() -> fence.targetAbove().filter(heading -> !namesWhole(heading, found)))
         .filter(target -> !target.names(found.method(), found.path()))
         .ifPresent(
             target -> {
@@ -58,12 +57,11 @@ final class FencedOperation {
   }
 
   /** A heading is for people, and may have the path that a client asks: with the server's. */
-  private static boolean namesWhole(Target heading, SourcedTree tree) {
-    Operation operation = Operations.of(tree).get(0);
+  private static boolean namesWhole(Target heading, Operation operation) {
     return heading.names(operation.method(), operation.fullPath());
   }
 
-  private static String name(OperationPlace found) {
+  private static String name(Operation found) {
     return new Target(found.method(), found.path(), 0).toString();
   }
 }

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads a page whose OpenAPI document, of one operation, is in a fenced code block. */
-record FencedReader() implements OpenApiReader {
+final class FencedReader {
 
-  @Override
-  public OpenApiText read(SpecPage page) {
+  private FencedReader() {}
+
+  static SourcedTree read(SpecPage page) {
     Fence fence = theFenceOf(Markdown.parse(page));
     if (!fence.closed()) {
       throw page.error(
@@ -24,7 +25,7 @@ record FencedReader() implements OpenApiReader {
     SourcedTree tree = YamlTree.read(page, fence.body(), fence.line() + 1);
     OpenApiVersion.of(tree);
     FencedOperation.check(tree, fence);
-    return new OpenApiText(fence.body(), tree);
+    return tree;
   }
 
   /**

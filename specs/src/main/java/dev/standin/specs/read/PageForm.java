@@ -1,7 +1,12 @@
 package dev.standin.specs.read;
 
 import dev.standin.specs.page.Markdown;
+import dev.standin.specs.page.SourcedTree;
+import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecPage;
+import dev.standin.specs.page.YamlTree;
+import dev.standin.specs.tables.Names;
+import dev.standin.specs.tables.TablesDocument;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,15 +18,37 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 /** How a page carries its OpenAPI document. */
 public enum PageForm {
   /** In a fenced code block of a CommonMark page. */
-  FENCED,
+  FENCED {
+    @Override
+    SourcedTree read(SpecPage page, Names names) {
+      return FencedReader.read(page);
+    }
+  },
   /** In tables of a CommonMark page. */
-  TABLES,
+  TABLES {
+    @Override
+    SourcedTree read(SpecPage page, Names names) {
+      return TablesDocument.read(Markdown.parse(page), names);
+    }
+  },
   /** The page is the document, in YAML or JSON. */
-  OPENAPI;
+  OPENAPI {
+    @Override
+    SourcedTree read(SpecPage page, Names names) {
+      return YamlTree.read(page);
+    }
+  };
 
   private static final Pattern OPENAPI_AT_THE_START =
       Pattern.compile(
           "\\A(\\s*(#.*|---|%YAML.*)?\\R)*\\s*(\\{|[\"']?(openapi|swagger)[\"']?\\s*:)");
+
+  /**
+   * The OpenAPI document in a page, each node with its line.
+   *
+   * @throws SpecException if the page does not have this form
+   */
+  abstract SourcedTree read(SpecPage page, Names names);
 
   /** The name as {@code spec.yaml} writes it. */
   public String text() {

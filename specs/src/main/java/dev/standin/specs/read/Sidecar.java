@@ -50,6 +50,15 @@ public record Sidecar(PageForm form, Names names) {
         form, new Names(text(root, "title"), text(root, "version"), text(root, "operationId")));
   }
 
+  /**
+   * The OpenAPI document in a page of which this is said, each node with its line.
+   *
+   * @throws SpecException if the page does not have the form
+   */
+  public SourcedTree document(SpecPage page) {
+    return form.read(page, names);
+  }
+
   private static void checkEntry(SourcedTree tree, PageForm form, String key, JsonNode value) {
     if (!key.equals("form") && !key.equals(SOURCE) && !NAMES.contains(key)) {
       throw error(
