@@ -1,55 +1,76 @@
 package dev.standin.specs;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.files.DirectoryContent;
+import dev.standin.specs.page.SourceMap;
+import dev.standin.specs.page.SourcedTree;
 import dev.standin.specs.page.SpecPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The vendors' files as resources of this jar, with an index, since a jar cannot be listed. */
+/**
+ * The vendors' pages as resources of this jar, with what was read in each: readers of YAML and of
+ * Markdown take a second to start.
+ */
 public final class BundledSpecs {
 
   private static final String DIRECTORY = "pages";
+
+  /** The vendors' keys, a line each, since a jar cannot be listed. */
   private static final String INDEX = "index";
+
+  private static final String PAGE = "page";
+  private static final String DOCUMENT = "document.json";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private BundledSpecs() {}
 
-  /** Writes the files where {@link #read} looks for them; what an earlier run left is removed. */
-  public static void write(Map<String, SpecFiles> files, Path classesDirectory) throws IOException {
-    String packagePath = BundledSpecs.class.getPackageName().replace('.', '/');
-    Path root = classesDirectory.resolve(packagePath).resolve(DIRECTORY);
+  /** Writes them where {@link #document} looks for them; what an earlier run left is removed. */
+  public static void write(SpecCatalog catalog, Path classesDirectory) throws IOException {
     DirectoryContent content = new DirectoryContent();
-    StringBuilder index = new StringBuilder();
-    for (Map.Entry<String, SpecFiles> entry : files.entrySet()) {
-      SpecFiles vendor = entry.getValue();
-      Path directory = Path.of(entry.getKey());
-      content.put(directory.resolve(vendor.pageName()), vendor.page().bytes());
-      content.put(directory.resolve(SpecReader.SIDECAR), vendor.sidecar().bytes());
-      index.append(entry.getKey()).append('/').append(vendor.pageName()).append('\n');
+    for (String vendor : catalog.vendors()) {
+      SpecDocument document = catalog.document(vendor);
+      ObjectNode json = JSON.createObjectNode().put("file", document.page().file());
+      json.set("root", document.root());
+      json.set("lines", JSON.valueToTree(document.sources().lines()));
+      content.put(Path.of(vendor, PAGE), document.page().bytes());
+      content.put(Path.of(vendor, DOCUMENT), JSON.writeValueAsBytes(json));
     }
-    content.put(Path.of(INDEX), index.toString().getBytes(StandardCharsets.UTF_8));
-    content.writeTo(root);
+    content.put(
+        Path.of(INDEX), String.join("\n", catalog.vendors()).getBytes(StandardCharsets.UTF_8));
+    String packagePath = BundledSpecs.class.getPackageName().replace('.', '/');
+    content.writeTo(classesDirectory.resolve(packagePath).resolve(DIRECTORY));
   }
 
-  static Map<String, SpecFiles> read() {
-    Map<String, SpecFiles> files = new TreeMap<>();
-    new String(resource(INDEX), StandardCharsets.UTF_8)
-        .lines()
-        .map(line -> line.split("/", 2))
-        .forEach(
-            names ->
-                files.put(
-                    names[0],
-                    new SpecFiles(page(names[0], names[1]), page(names[0], SpecReader.SIDECAR))));
-    return files;
+  static List<String> vendors() {
+    return new String(resource(INDEX), StandardCharsets.UTF_8).lines().toList();
   }
 
-  private static SpecPage page(String vendor, String fileName) {
-    return new SpecPage(SpecFiles.shown(vendor, fileName), resource(vendor + "/" + fileName));
+  static SpecDocument document(String vendor) {
+    try {
+      JsonNode json = JSON.readTree(resource(vendor + "/" + DOCUMENT));
+      Map<String, Integer> lines = new LinkedHashMap<>();
+      json.get("lines")
+          .properties()
+          .forEach(line -> lines.put(line.getKey(), line.getValue().asInt()));
+      SpecPage page = new SpecPage(json.get("file").asText(), resource(vendor + "/" + PAGE));
+      return new SpecDocument(
+          vendor, page, new SourcedTree(json.get("root"), new SourceMap(page.file(), lines)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] resource(String name) {

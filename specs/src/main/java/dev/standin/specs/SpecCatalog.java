@@ -4,24 +4,35 @@ import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** The vendors' documents. A page is read when its document is first asked for. */
+/** The vendors' documents. One is read when it is first asked for. */
 public final class SpecCatalog {
 
-  private final Map<String, SpecFiles> files;
+  /** Documents do not change, so that one catalog is enough for all. */
+  private static final class Bundled {
+
+    private static final SpecCatalog CATALOG =
+        new SpecCatalog(BundledSpecs.vendors(), BundledSpecs::document);
+  }
+
+  private final List<String> vendors;
+  private final Function<String, SpecDocument> reader;
   private final Map<String, SpecDocument> documents = new ConcurrentHashMap<>();
 
-  private SpecCatalog(Map<String, SpecFiles> files) {
-    this.files = new TreeMap<>(files);
+  private SpecCatalog(Collection<String> vendors, Function<String, SpecDocument> reader) {
+    this.vendors = vendors.stream().sorted().toList();
+    this.reader = reader;
   }
 
   /** The vendors' pages that this jar carries, as they were when it was built. */
   public static SpecCatalog bundled() {
-    return new SpecCatalog(BundledSpecs.read());
+    return Bundled.CATALOG;
   }
 
   /**
@@ -33,12 +44,14 @@ public final class SpecCatalog {
    * @throws UncheckedIOException if a file cannot be read at all
    */
   public static SpecCatalog load(Path specsDirectory) {
-    return new SpecCatalog(SpecFiles.in(specsDirectory));
+    Map<String, SpecFiles> files = SpecFiles.in(specsDirectory);
+    return new SpecCatalog(
+        files.keySet(), vendor -> Objects.requireNonNull(files.get(vendor)).document(vendor));
   }
 
   /** The vendors' keys in alphabetical order. */
   public List<String> vendors() {
-    return List.copyOf(files.keySet());
+    return vendors;
   }
 
   /**
@@ -48,11 +61,10 @@ public final class SpecCatalog {
    * @throws SpecException if its page cannot be read
    */
   public SpecDocument document(String vendor) {
-    SpecFiles found = files.get(vendor);
-    if (found == null) {
+    if (!vendors.contains(vendor)) {
       throw new IllegalArgumentException(
-          "no vendor `" + vendor + "`; there are " + String.join(", ", files.keySet()) + ".");
+          "no vendor `" + vendor + "`; there are " + String.join(", ", vendors) + ".");
     }
-    return documents.computeIfAbsent(vendor, found::document);
+    return documents.computeIfAbsent(vendor, reader);
   }
 }

@@ -2,7 +2,6 @@ package dev.standin.specs.build;
 
 import dev.standin.specs.BundledSpecs;
 import dev.standin.specs.SpecCatalog;
-import dev.standin.specs.SpecFiles;
 import dev.standin.specs.approval.Acceptance;
 import dev.standin.specs.approval.PageGate;
 import dev.standin.specs.change.ChangeReport;
@@ -77,16 +76,16 @@ public final class SpecsBuild {
    * earlier run left is removed.
    */
   void run() throws IOException {
-    DirectoryContent documents = documents();
+    SpecCatalog catalog = SpecCatalog.load(specs);
+    DirectoryContent documents = documents(catalog);
     PageGate gate = new PageGate(specs, acceptance);
     report(gate.reports());
     gate.pass();
     documents.writeTo(target.resolve("documents"));
-    BundledSpecs.write(SpecFiles.in(specs), target.resolve("classes"));
+    BundledSpecs.write(catalog, target.resolve("classes"));
   }
 
-  private DirectoryContent documents() throws IOException {
-    SpecCatalog catalog = SpecCatalog.load(specs);
+  private DirectoryContent documents(SpecCatalog catalog) throws IOException {
     DirectoryContent documents = new DirectoryContent();
     List<SpecException> errors = new ArrayList<>();
     for (String vendor : catalog.vendors()) {

@@ -2,6 +2,7 @@ package dev.standin.specs.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.page.SourceMap;
 import dev.standin.specs.page.SourcedTree;
 import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecLocation;
@@ -47,6 +48,11 @@ public final class SpecDocument {
   /** The root of the OpenAPI document in the page. Shared: not to be changed. */
   public JsonNode root() {
     return tree.root();
+  }
+
+  /** The page line of every node. */
+  public SourceMap sources() {
+    return tree.sources();
   }
 
   /** The version of OpenAPI that the document is written in. */
