@@ -83,6 +83,7 @@ public final class JaxRsApplication implements AutoCloseable {
     config.register(failures);
     config.register(new FailureMapper.OfValidation(failures));
     config.register(new StrictParameters());
+    config.register(new ContentCodingInterceptor());
     config.register(new JsonParameters(mapper));
     config.register(jsonProvider(mapper));
     config.register(ValidationFeature.class);

@@ -13,7 +13,11 @@ import dev.standin.server.ServerOptions;
 import dev.standin.server.VendorClient;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +178,25 @@ class DocumentedAnswersTest {
 
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.asString().contains("unsupported_media_type")).isEqualTo(status == 415);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gzip, 415", "identity, 204"})
+  void difyTakesNoCompressedBody(String coding, int status) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    try (OutputStream out = coding.equals("gzip") ? new GZIPOutputStream(body) : body) {
+      out.write(DIFY.body().getBytes(UTF_8));
+    }
+    Response response =
+        DIFY.request(SERVER)
+            .header("Content-Encoding", coding)
+            .body(body.toByteArray())
+            .delete(DIFY.path(DIFY.conversation(SERVER)));
+
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.asString().contains("Content-Encoding is not supported"))
+        .isEqualTo(status == 415);
+    assertThat(response.header("Accept-Encoding")).isEqualTo(status == 415 ? "identity" : null);
   }
 
   @Test
