@@ -120,7 +120,7 @@ public final class StandinServer implements AutoCloseable {
     JaxRsApplication application =
         new JaxRsApplication(apis, directory, credentials, hooks.redaction());
     try {
-      http.start(application, directory, hooks);
+      http.start(application, directory, hooks, listen.corsOrigins());
     } catch (IOException | RuntimeException e) {
       // Also of a host that nobody knows, which is no IOException here.
       Closing.all(http::close, application::close, observation::close);

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +101,7 @@ class AdminTokenTest {
     ServerOptions options =
         ServerOptions.defaults()
             .withStorage(new StorageOptions.Directory(directory))
-            .withListen(new ListenOptions(host, 0, loopback.tls(), loopback.limits()));
+            .withListen(new ListenOptions(host, 0, loopback.tls(), loopback.limits(), Set.of()));
 
     assertThatThrownBy(() -> StandinServer.start(options))
         .isInstanceOf(StartException.class)
@@ -113,7 +114,7 @@ class AdminTokenTest {
   @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "127.0.0.2"})
   void theLoopbackAddressNeedsNone(String host) {
     ListenOptions loopback = ListenOptions.loopback();
-    ListenOptions listen = new ListenOptions(host, 0, loopback.tls(), loopback.limits());
+    ListenOptions listen = new ListenOptions(host, 0, loopback.tls(), loopback.limits(), Set.of());
 
     Loopback.require(ServerOptions.defaults().withListen(listen));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClosingTest {
@@ -37,7 +38,7 @@ class ClosingTest {
   void aHostThatNobodyKnowsIsReportedAsSuch() {
     ListenOptions loopback = ListenOptions.loopback();
     ListenOptions nowhere =
-        new ListenOptions("nowhere.invalid", 0, Optional.empty(), loopback.limits());
+        new ListenOptions("nowhere.invalid", 0, Optional.empty(), loopback.limits(), Set.of());
 
     assertThatThrownBy(() -> StandinServer.start(ServerOptions.defaults().withListen(nowhere)))
         .isInstanceOf(StartException.class)

@@ -24,11 +24,14 @@ final class AnswerWriter {
 
   private static final int DEFAULT_BUFFER = 8192;
 
-  private AnswerWriter() {}
+  private final CorsPolicy cors;
+
+  AnswerWriter(CorsPolicy cors) {
+    this.cors = cors;
+  }
 
   /** Writes the answer to a request that a handler was given. */
-  static void write(Response response, ExchangeRecorder recorder, Answer answer)
-      throws IOException {
+  void write(Response response, ExchangeRecorder recorder, Answer answer) throws IOException {
     HttpResponsePacket packet = response.getResponse();
     writeHead(packet, recorder, answer);
     if (hasBody(packet.getRequest(), answer)) {
@@ -39,7 +42,7 @@ final class AnswerWriter {
   }
 
   /** The answer to a request that no handler is given, to be encoded. */
-  static HttpContent content(HttpResponsePacket packet, ExchangeRecorder recorder, Answer answer) {
+  HttpContent content(HttpResponsePacket packet, ExchangeRecorder recorder, Answer answer) {
     writeHead(packet, recorder, answer);
     return HttpContent.builder(packet)
         .content(
@@ -50,8 +53,8 @@ final class AnswerWriter {
         .build();
   }
 
-  private static void writeHead(
-      HttpResponsePacket packet, ExchangeRecorder recorder, Answer answer) {
+  private void writeHead(HttpResponsePacket packet, ExchangeRecorder recorder, Answer given) {
+    Answer answer = cors.permit(packet.getRequest(), given);
     recorder.answered(answer);
     packet.setStatus(HttpStatus.newHttpStatus(answer.status(), ReasonPhrases.of(answer.status())));
     // RFC 9110, section 6.6.1: of a server with a clock.

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -80,16 +81,25 @@ public final class GrizzlyServer implements AutoCloseable {
   /**
    * Begins to listen.
    *
+   * @param corsOrigins of pages that may use the vendors' APIs; {@code *} for all
    * @throws IOException if it cannot; so does a RuntimeException of a host that nobody knows
    */
-  public void start(JaxRsApplication application, ApiDirectory directory, ExchangeHooks hooks)
+  public void start(
+      JaxRsApplication application,
+      ApiDirectory directory,
+      ExchangeHooks hooks,
+      Set<String> corsOrigins)
       throws IOException {
+    CorsPolicy cors = new CorsPolicy(corsOrigins, directory);
+    AnswerWriter writer = new AnswerWriter(cors);
     ExchangeTracker tracker = new ExchangeTracker(directory, hooks);
-    HttpCodec codec = new HttpCodec(listener, directory, tracker, limits);
+    HttpCodec codec = new HttpCodec(listener, directory, tracker, limits, writer);
     listener.registerAddOn((unused, chain) -> arrange(chain, codec));
     http.getServerConfiguration()
         .addHttpHandler(
-            new RequestHandler(application, directory, tracker, hooks, delays, limits), "/");
+            new RequestHandler(
+                application, directory, tracker, hooks, delays, writer, cors, limits),
+            "/");
     http.start();
   }
 

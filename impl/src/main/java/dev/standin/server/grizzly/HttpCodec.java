@@ -59,10 +59,15 @@ final class HttpCodec extends HttpServerFilter {
   private final ApiDirectory directory;
   private final ExchangeTracker tracker;
   private final Limits limits;
+  private final AnswerWriter writer;
 
   @SuppressWarnings("deprecation") // Grizzly has no other way to make one.
   HttpCodec(
-      NetworkListener listener, ApiDirectory directory, ExchangeTracker tracker, Limits limits) {
+      NetworkListener listener,
+      ApiDirectory directory,
+      ExchangeTracker tracker,
+      Limits limits,
+      AnswerWriter writer) {
     super(
         listener.isChunkingEnabled(),
         limits.headBytes(),
@@ -74,6 +79,7 @@ final class HttpCodec extends HttpServerFilter {
     this.directory = directory;
     this.tracker = tracker;
     this.limits = limits;
+    this.writer = writer;
     // Real clients send a body with DELETE.
     setAllowPayloadForUndefinedHttpMethods(true);
     ChunkExtensions.passOverIn(this);
@@ -238,7 +244,7 @@ final class HttpCodec extends HttpServerFilter {
     HttpRequestPacket request = response.getRequest();
     String path = request.getRequestURI();
     Answer answer = directory.answer(path == null ? "" : path, refusal(response.getStatus()));
-    return AnswerWriter.content(response, tracker.open(request, NO_BODY, 0), answer);
+    return writer.content(response, tracker.open(request, NO_BODY, 0), answer);
   }
 
   private Refusal refusal(int status) {

@@ -44,6 +44,8 @@ final class RequestHandler extends HttpHandler {
   private final Faults faults;
   private final Redaction redaction;
   private final DelayScheduler delays;
+  private final AnswerWriter writer;
+  private final CorsPolicy cors;
   private final int bodyLimit;
 
   RequestHandler(
@@ -52,6 +54,8 @@ final class RequestHandler extends HttpHandler {
       ExchangeTracker tracker,
       ExchangeHooks hooks,
       DelayScheduler delays,
+      AnswerWriter writer,
+      CorsPolicy cors,
       Limits limits) {
     this.application = application;
     this.directory = directory;
@@ -59,6 +63,8 @@ final class RequestHandler extends HttpHandler {
     this.faults = hooks.faults();
     this.redaction = hooks.redaction();
     this.delays = delays;
+    this.writer = writer;
+    this.cors = cors;
     this.bodyLimit = limits.bodyBytes();
     // JAX-RS decodes; Grizzly would refuse an encoded slash on its own page.
     setDecodeUrl(false);
@@ -82,10 +88,15 @@ final class RequestHandler extends HttpHandler {
     byte[] body = BodyFilter.bodyOf(packet);
     long length = Math.max(body.length, BodyFilter.excessOf(packet));
     ExchangeRecorder recorder = tracker.open(packet, body, length);
+    Optional<Answer> preflight = cors.preflight(packet);
+    if (preflight.isPresent()) {
+      writer.write(response, recorder, preflight.get());
+      return;
+    }
     Supplier<Answer> usual = () -> answer(request, body, recorder);
     Optional<Fault> fault = faults.of(recorder.request());
     if (fault.isEmpty()) {
-      AnswerWriter.write(response, recorder, usual.get());
+      writer.write(response, recorder, usual.get());
     } else {
       recorder.fault(fault.get().description());
       fail(fault.get(), response, recorder, usual);
@@ -118,10 +129,10 @@ final class RequestHandler extends HttpHandler {
     } else if (fault instanceof Fault.Status status) {
       done.flatMap(Answer::reason).ifPresent(recorder::reason);
       String path = response.getRequest().getRequestURI();
-      AnswerWriter.write(response, recorder, directory.answer(path, status.refusal()));
+      writer.write(response, recorder, directory.answer(path, status.refusal()));
     } else {
       HttpCodec.cut(response.getResponse());
-      AnswerWriter.write(response, recorder, done.orElseGet(usual));
+      writer.write(response, recorder, done.orElseGet(usual));
     }
   }
 
@@ -144,7 +155,7 @@ final class RequestHandler extends HttpHandler {
         time,
         () -> {
           try {
-            AnswerWriter.write(response, recorder, answer.get());
+            writer.write(response, recorder, answer.get());
           } catch (IOException e) {
             LOG.debug("The client did not wait", e);
           } finally {
