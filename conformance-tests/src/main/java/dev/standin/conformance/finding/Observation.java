@@ -84,7 +84,7 @@ public record Observation(
 
   /** {@code tavus/deleteConversation}. */
   String operation() {
-    return conformanceCase.id().vendor() + "/" + conformanceCase.id().operationId();
+    return conformanceCase.id().operation();
   }
 
   Optional<Integer> status() {

@@ -20,6 +20,11 @@ public record CaseId(String vendor, String operationId, String status, String va
     return String.join("/", vendor, operationId, status, variant);
   }
 
+  /** The operation that is asked: {@code tavus/deleteConversation}. */
+  public String operation() {
+    return vendor + "/" + operationId;
+  }
+
   /** Whether {@code address} is this id or some of its leading parts. */
   public boolean isUnder(String address) {
     return isUnder(toString(), address);

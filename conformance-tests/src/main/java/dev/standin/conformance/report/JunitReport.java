@@ -1,7 +1,6 @@
 package dev.standin.conformance.report;
 
 import dev.standin.conformance.finding.Finding;
-import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.data.Report;
@@ -73,22 +72,18 @@ final class JunitReport {
     Map<String, List<TestCase>> suites = new LinkedHashMap<>();
     for (Verdict verdict : report.result().verdicts()) {
       suites
-          .computeIfAbsent(operation(verdict.conformanceCase().id()), key -> new ArrayList<>())
+          .computeIfAbsent(verdict.conformanceCase().id().operation(), key -> new ArrayList<>())
           .add(TestCase.of(verdict, report));
     }
     for (Finding finding : report.result().findings()) {
       if (finding.check().isOfEveryAnswer()) {
         suites
             .computeIfAbsent(
-                operation(finding.example().conformanceCase().id()), key -> new ArrayList<>())
+                finding.example().conformanceCase().id().operation(), key -> new ArrayList<>())
             .add(TestCase.of(finding, report));
       }
     }
     return suites;
-  }
-
-  private static String operation(CaseId id) {
-    return id.vendor() + "/" + id.operationId();
   }
 
   private void counts(List<TestCase> cases) throws XMLStreamException {

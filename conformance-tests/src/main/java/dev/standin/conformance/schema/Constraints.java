@@ -199,4 +199,18 @@ final class Constraints {
   private Stream<JsonNode> nodes() {
     return parts.values().stream().map(SchemaAt::node);
   }
+
+  /** The values that the document itself gives. They may be wrong: many an example is. */
+  Stream<JsonNode> given() {
+    Stream<JsonNode> single =
+        Stream.of("const", "example", "default")
+            .flatMap(this::all)
+            .filter(value -> !value.isNull());
+    Stream<JsonNode> lists =
+        Stream.of("examples", "enum")
+            .flatMap(this::all)
+            .filter(JsonNode::isArray)
+            .flatMap(JsonNode::valueStream);
+    return Stream.concat(single, lists);
+  }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes one value: candidates from the plainest on, until the judge accepts one. */
@@ -68,7 +69,7 @@ final class SampleMaker {
 
   private Stream<JsonNode> candidates(Constraints at, int salt, Set<String> trail, int depth) {
     return Stream.<Supplier<Stream<JsonNode>>>of(
-            () -> SampleGiven.of(at).skip(salt).map(value -> sendable(at, value)),
+            () -> at.given().skip(salt).map(value -> sendable(at, value)),
             () -> chosen(at, salt, trail, depth),
             () -> typed(at, salt, trail, depth))
         .flatMap(Supplier::get);
@@ -128,7 +129,7 @@ final class SampleMaker {
       }
       value.ifPresent(found -> object.set(name, found));
     }
-    for (String name : SampleNames.further(at, wanted)) {
+    for (String name : furtherNames(at, wanted)) {
       if (object.size() < wanted && !object.has(name)) {
         make(at.property(name), salt, inside, depth + 1).ifPresent(v -> object.set(name, v));
       }
@@ -186,5 +187,18 @@ final class SampleMaker {
               }
             });
     return sent;
+  }
+
+  /** At least so many names, where there can be, that are allowed without being named. */
+  private static List<String> furtherNames(Constraints at, int wanted) {
+    if (wanted == 0) {
+      return List.of();
+    }
+    Stream<String> matching =
+        at.all("patternProperties")
+            .flatMap(patterns -> patterns.propertyStream())
+            .flatMap(entry -> SampleTexts.matching(entry.getKey(), 1, 0));
+    Stream<String> free = IntStream.rangeClosed(1, Math.min(wanted, 200)).mapToObj(i -> "p" + i);
+    return Stream.concat(matching, free).distinct().limit(400).toList();
   }
 }

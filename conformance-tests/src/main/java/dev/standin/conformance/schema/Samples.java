@@ -7,6 +7,7 @@ import dev.standin.specs.document.SchemaAt;
 import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Valid values of parameters and request bodies; the document's own examples come first. */
 public final class Samples {
@@ -63,5 +64,10 @@ public final class Samples {
 
   private static boolean isWritable(JsonNode value) {
     return value.isValueNode() ? !value.isNull() : !value.isEmpty();
+  }
+
+  /** The properties that a schema names, also by way of references and {@code allOf}. */
+  public static Set<String> propertyNames(SpecDocument document, SchemaAt schema) {
+    return Constraints.of(document.root(), schema).propertyNames();
   }
 }

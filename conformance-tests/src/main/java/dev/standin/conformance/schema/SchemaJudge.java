@@ -114,11 +114,7 @@ public final class SchemaJudge {
             .map(
                 error ->
                     new SchemaError(
-                        error.getInstanceLocation().toString(),
-                        error.getMessage(),
-                        Optional.ofNullable(error.getSchemaLocation())
-                            .map(location -> location.getFragment().toString()),
-                        level))
+                        error.getInstanceLocation().toString(), error.getMessage(), level))
             .toList();
       } catch (SchemaException | IllegalArgumentException | StackOverflowError e) {
         throw new PrerequisiteException(

@@ -1,6 +1,6 @@
 package dev.standin.conformance.target;
 
-import dev.standin.conformance.schema.PropertyNames;
+import dev.standin.conformance.schema.Samples;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
@@ -126,7 +126,7 @@ public final class NameCheck {
       operation.parameters().forEach(parameter -> names.add(parameter.name()));
       operation.requestBody().stream()
           .flatMap(body -> body.content().values().stream())
-          .forEach(schema -> names.addAll(PropertyNames.of(document, schema)));
+          .forEach(schema -> names.addAll(Samples.propertyNames(document, schema)));
     }
     return names;
   }

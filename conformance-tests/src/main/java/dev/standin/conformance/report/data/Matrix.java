@@ -31,7 +31,7 @@ public final class Matrix {
   private Matrix(List<Verdict> verdicts) {
     for (Verdict verdict : verdicts) {
       CaseId id = verdict.conformanceCase().id();
-      String operation = id.vendor() + "/" + id.operationId();
+      String operation = id.operation();
       entries.add(
           new Entry(
               operation,

@@ -74,9 +74,9 @@ public record Report(
     Set<String> all = new LinkedHashSet<>();
     for (Verdict each : result.verdicts()) {
       CaseId id = each.conformanceCase().id();
-      all.add(id.vendor() + "/" + id.operationId());
+      all.add(id.operation());
       if (!each.exchanges().isEmpty()) {
-        asked.add(id.vendor() + "/" + id.operationId());
+        asked.add(id.operation());
       }
     }
     all.removeAll(asked);
