@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
+import org.glassfish.jersey.internal.inject.ExtractorException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class JsonParameters implements ParamConverterProvider {
       try {
         return mapper.treeToValue(tree(text), type);
       } catch (JsonProcessingException | IllegalArgumentException e) {
-        throw new IllegalArgumentException("Input should be JSON of the documented form", e);
+        throw new ExtractorException("Input should be JSON of the documented form", e);
       }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.glassfish.jersey.internal.inject.ExtractorException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters by the letter where JAX-RS would guess: any text is a boolean to it. */
@@ -77,7 +78,12 @@ final class StrictParameters implements ParamConverterProvider {
 
     @Override
     public @Nullable T fromString(@Nullable String text) {
-      return text == null ? null : parse.apply(text);
+      try {
+        return text == null ? null : parse.apply(text);
+      } catch (IllegalArgumentException e) {
+        // Of a list's values Jersey would take it for a failure.
+        throw new ExtractorException(e);
+      }
     }
 
     @Override
