@@ -19,6 +19,7 @@ import dev.standin.generated.openhands.model.ValidationError;
 import dev.standin.generated.shop.model.Circle;
 import dev.standin.generated.shop.model.Counts;
 import dev.standin.generated.shop.model.Dog;
+import dev.standin.generated.shop.model.ModelSize;
 import dev.standin.generated.shop.model.Problem;
 import dev.standin.generated.shop.model.Shape;
 import dev.standin.generated.standin.model.FaultActionDto;
@@ -60,6 +61,11 @@ class JsonOfModelsTest {
             DeleteConversation200ResponseObject.CONVERSATION_DELETED, true, "conv_1"),
         """
         {"object":"conversation.deleted","deleted":true,"id":"conv_1"}""");
+  }
+
+  @Test
+  void aNumberOfAnEnumIsANumber() throws JsonProcessingException {
+    assertRoundTrip(ModelSize.NUMBER_2, "2");
   }
 
   @Test
