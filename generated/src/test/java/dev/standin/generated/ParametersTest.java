@@ -74,10 +74,15 @@ class ParametersTest {
       }
       if (parameter.getType().isEnum()) {
         assertThat(Stream.of(parameter.getType().getEnumConstants()).map(String::valueOf))
-            .containsExactlyElementsOf(
-                schema.orElseThrow().path("enum").valueStream().map(JsonNode::asText).toList());
+            .containsExactlyElementsOf(values(schema.orElseThrow()).toList());
       }
     }
+  }
+
+  private static Stream<String> values(JsonNode schema) {
+    Stream<JsonNode> values =
+        schema.has("const") ? Stream.of(schema.get("const")) : schema.path("enum").valueStream();
+    return values.filter(value -> !value.isNull()).map(JsonNode::asText);
   }
 
   @ParameterizedTest(name = "{0} {1}")

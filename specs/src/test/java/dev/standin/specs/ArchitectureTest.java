@@ -15,6 +15,7 @@ class ArchitectureTest {
               new Layer(
                   "page", "a page as received: lines, Markdown, YAML with the line of every node"),
               new Layer("document", "an OpenAPI document and the operations in it"),
+              new Layer("unsupported", "what a document says and nothing heeds"),
               new Layer("tables", "tables of a page read into a document"),
               new Layer("read", "the reader for each form of page"),
               new Layer("contract", "what a document promises, as lines"),

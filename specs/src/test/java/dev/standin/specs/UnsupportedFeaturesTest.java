@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecNote;
+import dev.standin.specs.unsupported.UnsupportedFeatures;
 import org.junit.jupiter.api.Test;
 
 /** What a document says and nothing heeds is told, with its line. */
@@ -29,7 +30,11 @@ class UnsupportedFeaturesTest {
                   requestBody:
                     content:
                       multipart/form-data:
-                        schema: {type: object, minProperties: 1}
+                        schema:
+                          type: object
+                          minProperties: 1
+                          patternProperties: {a: {uniqueItems: true}}
+                          properties: {b: {not: {type: string}}, c: {not: {type: object}}}
                         encoding: {a: {contentType: text/plain}}
                   callbacks: {done: {'{$url}': {post: {responses: {'200': {description: x}}}}}}
                   responses:
@@ -38,28 +43,26 @@ class UnsupportedFeaturesTest {
                       links: {next: {operationId: postThings}}
                       content:
                         application/json:
-                          schema:
-                            patternProperties: {a: {uniqueItems: true}}
-                            properties: {b: {not: {type: string}}, c: {not: {type: object}}}
+                          schema: {not: {type: object}}
             """);
 
-    assertThat(document.unsupportedFeatures())
+    assertThat(UnsupportedFeatures.in(document))
         .extracting(SpecNote::toString)
         .containsExactly(
             "page:2: of several `servers` the path of the first is served, the others' are not",
             "page:3: `webhooks` are sent by nobody",
             "page:10: parameters of `style: deepObject` are asked, and not read by the server",
-            "page:15: `minProperties` is judged in answers, and not enforced on what the server is"
+            "page:17: `minProperties` is judged in answers, and not enforced on what the server is"
                 + " sent",
-            "page:16: `encoding` of parts of a body is left to its reader",
-            "page:17: `callbacks` are not made, and nobody waits for them",
-            "page:21: `links` are not followed; answers may be anything",
-            "page:25: `patternProperties` is judged in answers, and not enforced on what the server"
+            "page:18: `patternProperties` is judged in answers, and not enforced on what the server"
                 + " is sent",
-            "page:25: `uniqueItems` is judged in answers, and not enforced on what the server is"
+            "page:18: `uniqueItems` is judged in answers, and not enforced on what the server is"
                 + " sent",
-            "page:26: `not` is judged in answers, and not enforced on what the server is sent (2"
-                + " times, first here)");
+            "page:19: `not` is judged in answers, and not enforced on what the server is sent (2"
+                + " times, first here)",
+            "page:20: `encoding` of parts of a body is left to its reader",
+            "page:21: `callbacks` are not made, and nobody waits for them",
+            "page:25: `links` are not followed; answers may be anything");
   }
 
   @Test
@@ -83,7 +86,7 @@ class UnsupportedFeaturesTest {
             components: {schemas: {not: {type: string}, webhooks: {type: string}}}
             """);
 
-    assertThat(document.unsupportedFeatures()).isEmpty();
+    assertThat(UnsupportedFeatures.in(document)).isEmpty();
   }
 
   @Test
@@ -91,12 +94,12 @@ class UnsupportedFeaturesTest {
     String document =
         Pages.DOCUMENT.replace(
             "{type: string}", "{type: [string, 'null'], nullable: true, const: a}");
-    assertThat(Pages.read("openapi", document).unsupportedFeatures())
+    assertThat(UnsupportedFeatures.in(Pages.read("openapi", document)))
         .extracting(SpecNote::toString)
         .containsExactly(
             "page:8: a list as `type` is of OpenAPI 3.1; this is 3.0",
             "page:8: `const` is of OpenAPI 3.1; in 3.0 it is an `enum` of one value");
-    assertThat(Pages.read("openapi", document.replace("3.0.3", "3.1.0")).unsupportedFeatures())
+    assertThat(UnsupportedFeatures.in(Pages.read("openapi", document.replace("3.0.3", "3.1.0"))))
         .extracting(SpecNote::toString)
         .containsExactly("page:8: `nullable` is of OpenAPI 3.0; in 3.1 null is a type");
   }

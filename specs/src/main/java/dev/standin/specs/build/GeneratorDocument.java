@@ -60,6 +60,7 @@ public final class GeneratorDocument {
       components.remove("pathItems");
     }
     keepTexts(document, root, "");
+    PlainSchemas.in(root, document.version());
     withoutNullAlone(root);
     SchemaNames.giveTo(root, document);
     JavaNames.giveTo(root, "");

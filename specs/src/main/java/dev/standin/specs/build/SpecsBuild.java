@@ -11,6 +11,7 @@ import dev.standin.specs.page.SpecException;
 import dev.standin.specs.report.ChangeJson;
 import dev.standin.specs.report.ChangeMarkdown;
 import dev.standin.specs.report.ChangeText;
+import dev.standin.specs.unsupported.UnsupportedFeatures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ public final class SpecsBuild {
     for (String vendor : catalog.vendors()) {
       try {
         SpecDocument document = catalog.document(vendor);
-        document.unsupportedFeatures().forEach(note -> System.out.println("[WARNING] " + note));
+        UnsupportedFeatures.in(document).forEach(note -> System.out.println("[WARNING] " + note));
         documents.put(Path.of(vendor + ".json"), GeneratorDocument.of(document));
       } catch (SpecException e) {
         errors.add(e);

@@ -6,7 +6,6 @@ import dev.standin.specs.page.SourceMap;
 import dev.standin.specs.page.SourcedTree;
 import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecLocation;
-import dev.standin.specs.page.SpecNote;
 import dev.standin.specs.page.SpecPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +79,6 @@ public final class SpecDocument {
   /** The operations that can be read, in the document's order; at least one. */
   public List<Operation> operations() {
     return operations;
-  }
-
-  /** What the document says and nothing here heeds. */
-  public List<SpecNote> unsupportedFeatures() {
-    return UnsupportedFeatures.in(tree);
   }
 
   /** The page line that the node at this pointer came from, or its nearest ancestor's. */

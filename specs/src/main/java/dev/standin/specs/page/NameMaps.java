@@ -34,10 +34,19 @@ public final class NameMaps {
           "callbacks",
           "links");
 
+  /** Keys below which stands what may look like a schema and is none. */
+  private static final Set<String> VALUES =
+      Set.of("example", "examples", "default", "enum", "const");
+
   private NameMaps() {}
 
   /** Whether the keys in the value of this keyword are names. */
   public static boolean isOne(String keyword) {
     return KEYWORDS.contains(keyword);
+  }
+
+  /** Whether the value of this keyword is any JSON, whatever it looks like. */
+  public static boolean isValue(String keyword) {
+    return VALUES.contains(keyword);
   }
 }

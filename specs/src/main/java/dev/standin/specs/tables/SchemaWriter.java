@@ -2,7 +2,7 @@ package dev.standin.specs.tables;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standin.specs.document.UnsupportedFeatures;
+import dev.standin.specs.unsupported.UnsupportedFeatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

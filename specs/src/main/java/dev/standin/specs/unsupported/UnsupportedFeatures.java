@@ -1,10 +1,12 @@
-package dev.standin.specs.document;
+package dev.standin.specs.unsupported;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.document.OpenApiVersion;
+import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.NameMaps;
-import dev.standin.specs.page.SourcedTree;
 import dev.standin.specs.page.SpecNote;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,48 +18,36 @@ public final class UnsupportedFeatures {
   /** In a schema of tables: the name of a type that the page names and does not define. */
   public static final String UNDEFINED_TYPE = "x-undefined-type";
 
-  /** What models do not have; answers are judged by it all the same. */
-  private static final Set<String> OF_SCHEMAS =
-      Set.of(
-          "not",
-          "if",
-          "patternProperties",
-          "propertyNames",
-          "dependentRequired",
-          "dependentSchemas",
-          "prefixItems",
-          "contains",
-          "unevaluatedProperties",
-          "unevaluatedItems",
-          "uniqueItems",
-          "minProperties",
-          "maxProperties",
-          "multipleOf");
-
-  /** Keys below which stands what may look like a schema and is none. */
-  private static final Set<String> VALUES =
-      Set.of("example", "examples", "default", "enum", "const");
-
   private final Map<String, JsonPointer> first = new LinkedHashMap<>();
   private final Map<String, Integer> times = new LinkedHashMap<>();
 
-  private final OpenApiVersion version;
+  /** What the suite judges, though the server does not heed it. */
+  private final Set<String> judged = new HashSet<>();
 
-  private UnsupportedFeatures(OpenApiVersion version) {
-    this.version = version;
+  private final OpenApiVersion version;
+  private final UnenforcedKeywords unenforced;
+
+  /** What the server is sent. */
+  private final Set<JsonNode> sent;
+
+  private UnsupportedFeatures(SpecDocument document) {
+    this.version = document.version();
+    this.unenforced = new UnenforcedKeywords(document.root(), version);
+    this.sent = RequestNodes.of(document.root());
   }
 
   /** One note for each kind of thing, in the document's order. */
-  public static List<SpecNote> in(SourcedTree tree) {
-    UnsupportedFeatures features = new UnsupportedFeatures(OpenApiVersion.of(tree));
-    features.visit(tree.root(), "", "");
+  public static List<SpecNote> in(SpecDocument document) {
+    UnsupportedFeatures features = new UnsupportedFeatures(document);
+    features.visit(document.root(), "", "");
     return features.first.entrySet().stream()
         .map(
             entry ->
                 new SpecNote(
-                    tree.sources().locate(entry.getValue()),
+                    document.locate(entry.getValue()),
                     features.times.getOrDefault(entry.getKey(), 1),
-                    entry.getKey()))
+                    entry.getKey(),
+                    features.judged.contains(entry.getKey())))
         .toList();
   }
 
@@ -69,7 +59,7 @@ public final class UnsupportedFeatures {
       if (!isOfNames) {
         look(name, entry.getValue(), at, node);
       }
-      boolean isValue = !isOfNames && (VALUES.contains(name) || name.startsWith("x-"));
+      boolean isValue = !isOfNames && (NameMaps.isValue(name) || name.startsWith("x-"));
       if (!isValue) {
         visit(entry.getValue(), at, isOfNames ? "" : name);
       }
@@ -95,13 +85,20 @@ public final class UnsupportedFeatures {
               value.size() > 1,
               at,
               "of several `servers` the path of the first is served, the others' are not");
-      case "style" ->
-          noteIf(
-              value.asText().equals("deepObject") || value.asText().endsWith("Delimited"),
+      case "style" -> {
+        if (value.asText().equals("deepObject") || value.asText().endsWith("Delimited")) {
+          noteJudged(
               at,
               "parameters of `style: "
                   + value.asText()
                   + "` are asked, and not read by the server");
+        }
+      }
+      case "in" -> {
+        if (sent.contains(around)) {
+          unenforced.ofParameter(around).forEach(it -> noteJudged(at, it));
+        }
+      }
       case UNDEFINED_TYPE ->
           noteIf(
               true,
@@ -112,21 +109,30 @@ public final class UnsupportedFeatures {
       case "defaultMapping" ->
           noteIf(
               around.has("propertyName"), at, "`defaultMapping` of a discriminator is not heeded");
-      case "nullable", "type", "const" -> lookAtDialect(name, value, at);
-      default ->
-          noteIf(
-              OF_SCHEMAS.contains(name),
-              at,
-              "`" + name + "` is judged in answers, and not enforced on what the server is sent");
+      default -> {
+        lookAtDialect(name, value, at);
+        if (sent.contains(around)) {
+          unenforced
+              .of(name, value, around, at)
+              .ifPresent(
+                  it ->
+                      noteJudged(
+                          at,
+                          it
+                              + " is judged in answers, and not enforced on what the server is"
+                              + " sent"));
+        }
+      }
     }
+  }
+
+  private void noteJudged(String at, String message) {
+    noteIf(true, at, message);
+    judged.add(message);
   }
 
   /** Keywords of schemas that one version has and another has not. */
   private void lookAtDialect(String name, JsonNode value, String at) {
-    noteIf(
-        name.equals("type") && value.asText().equals("null") && !at.matches(".*/\\d+/type"),
-        at,
-        "`type: 'null'` alone is judged in answers, and not enforced on what the server is sent");
     if (version.hasOwnSchemas()) {
       noteIf(
           name.equals("type") && value.isArray(),

@@ -1,0 +1,146 @@
+package dev.standin.specs.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.document.MergedSchema;
+import dev.standin.specs.document.OpenApiVersion;
+import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.page.NameMaps;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says in keywords that the generator heeds what a document says in others. Used once. */
+final class PlainSchemas {
+
+  /** The one boolean that is allowed: {@code True} or {@code False}. */
+  private static final String ASSERT = "x-assert";
+
+  /** In 3.1 it takes {@code additionalProperties: false} for any. */
+  private static final String CLOSED = "x-closed";
+
+  private final ObjectNode root;
+  private final OpenApiVersion version;
+
+  private PlainSchemas(ObjectNode root, OpenApiVersion version) {
+    this.root = root;
+    this.version = version;
+  }
+
+  /** Makes the schemas of a document plain, which is changed. */
+  static void in(ObjectNode root, OpenApiVersion version) {
+    new PlainSchemas(root, version).visit(root, "");
+  }
+
+  private void visit(JsonNode node, String key) {
+    boolean isOfNames = NameMaps.isOne(key);
+    if (!isOfNames && node instanceof ObjectNode object) {
+      makePlain(object);
+    }
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String name = entry.getKey();
+      if (isOfNames || !(name.startsWith("x-") || NameMaps.isValue(name))) {
+        visit(entry.getValue(), isOfNames ? "" : name);
+      }
+    }
+    if (node.isArray()) {
+      node.forEach(each -> visit(each, ""));
+    }
+  }
+
+  private void makePlain(ObjectNode object) {
+    MergedSchema.of(root, object, version)
+        .ifPresent(
+            merged -> {
+              object.removeAll();
+              object.setAll(merged);
+            });
+    if (object.has("const")) {
+      object.putArray("enum").add(object.remove("const"));
+    }
+    if (object.path("enum") instanceof ArrayNode values) {
+      giveType(object, values);
+    }
+    if (object.path("additionalProperties").isBoolean()
+        && !object.path("additionalProperties").asBoolean()) {
+      object.put(CLOSED, true);
+    }
+    if (object.path("required") instanceof ArrayNode required) {
+      makeRequiredPlain(object, required);
+    }
+    if (object.path("in").isTextual()) {
+      makeParameterPlain(object);
+    }
+  }
+
+  /** What is read only may be absent from what is sent (OpenAPI 3.1.0, section 4.8.24). */
+  private void makeRequiredPlain(ObjectNode schema, ArrayNode required) {
+    ArrayNode left = required.arrayNode();
+    for (JsonNode name : required) {
+      JsonNode property = schema.path("properties").path(name.asText());
+      if (!ReferenceResolver.follow(root, property).path("readOnly").asBoolean()) {
+        left.add(name);
+      }
+      if (property.isMissingNode() && !schema.has("allOf")) {
+        schema.withObjectProperty("properties").putObject(name.asText());
+      }
+    }
+    schema.set("required", left);
+  }
+
+  /** Without a type the generator makes texts of all values; and it knows no booleans there. */
+  private void giveType(ObjectNode schema, ArrayNode values) {
+    Set<JsonNodeType> types =
+        values.valueStream().map(JsonNode::getNodeType).collect(Collectors.toSet());
+    boolean hasNull = types.remove(JsonNodeType.NULL);
+    if (types.size() != 1 || values.path(0).isContainerNode()) {
+      schema.remove("enum");
+    } else if (types.contains(JsonNodeType.BOOLEAN)) {
+      schema.remove("enum");
+      setType(schema, "boolean", hasNull);
+      if (values.valueStream().filter(JsonNode::isBoolean).distinct().count() == 1) {
+        schema.put(ASSERT, values.valueStream().anyMatch(JsonNode::asBoolean) ? "True" : "False");
+      }
+    } else if (types.contains(JsonNodeType.STRING)) {
+      setType(schema, "string", hasNull);
+    } else {
+      boolean isWhole = values.valueStream().allMatch(it -> it.isIntegralNumber() || it.isNull());
+      setType(schema, isWhole ? "integer" : "number", hasNull);
+    }
+  }
+
+  private void setType(ObjectNode schema, String type, boolean hasNull) {
+    if (schema.has("type")) {
+      return;
+    }
+    if (!hasNull) {
+      schema.put("type", type);
+    } else if (version.hasOwnSchemas()) {
+      schema.put("type", type).put("nullable", true);
+    } else {
+      schema.putArray("type").add(type).add("null");
+    }
+  }
+
+  private static void makeParameterPlain(ObjectNode parameter) {
+    if (parameter.path("schema").isBoolean()) {
+      parameter.putObject("schema");
+    }
+    if (parameter.path("schema") instanceof ObjectNode schema) {
+      if (schema.path("format").asText().equals("byte")) {
+        // No bytes are read from a parameter.
+        schema.remove("format");
+      }
+      if (!parameter.path("required").asBoolean()) {
+        // To JAX-RS an array that is absent is an empty one.
+        schema.remove("minItems");
+      }
+      if (schema.has("properties") && schema.path("additionalProperties").isObject()) {
+        // It would name a class for them that it does not make.
+        schema.remove("additionalProperties");
+      }
+    }
+  }
+}

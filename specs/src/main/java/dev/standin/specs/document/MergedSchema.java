@@ -1,0 +1,76 @@
+package dev.standin.specs.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes one schema of several that apply together, none of which is of objects or arrays. */
+public final class MergedSchema {
+
+  private static final Set<String> LIMITS =
+      Set.of(
+          "type",
+          "format",
+          "nullable",
+          "pattern",
+          "minLength",
+          "maxLength",
+          "minimum",
+          "maximum",
+          "exclusiveMinimum",
+          "exclusiveMaximum",
+          "multipleOf");
+
+  private static final Set<String> ANNOTATIONS =
+      Set.of("title", "description", "default", "example", "examples", "deprecated", "$comment");
+
+  private MergedSchema() {}
+
+  /** Whether a schema is of several: it has {@code allOf}, or keywords beside a reference. */
+  public static boolean isOfSeveral(JsonNode schema, OpenApiVersion version) {
+    return schema.path("allOf").isArray()
+        || (schema.path("$ref").isTextual() && !version.isReference(schema));
+  }
+
+  /** The one schema; empty if two of them limit the same, or one cannot be taken apart so. */
+  public static Optional<ObjectNode> of(JsonNode root, JsonNode schema, OpenApiVersion version) {
+    if (!isOfSeveral(schema, version)) {
+      return Optional.empty();
+    }
+    ObjectNode merged = schema.deepCopy();
+    merged.remove(List.of("allOf", "$ref"));
+    List<JsonNode> members = new ArrayList<>();
+    schema.path("allOf").forEach(member -> members.add(ReferenceResolver.follow(root, member)));
+    if (schema.has("$ref")) {
+      members.add(ReferenceResolver.follow(root, schema));
+    }
+    boolean fits = merged.properties().stream().allMatch(each -> add(merged, each));
+    for (JsonNode member : members) {
+      fits &= member.isObject() && !isOfSeveral(member, version);
+      fits &= member.properties().stream().allMatch(each -> add(merged, each));
+    }
+    return fits ? Optional.of(merged) : Optional.empty();
+  }
+
+  private static boolean add(ObjectNode merged, Map.Entry<String, JsonNode> entry) {
+    String name = entry.getKey();
+    JsonNode before = merged.get(name);
+    if (before == null) {
+      merged.set(name, entry.getValue());
+    }
+    boolean isLimit =
+        LIMITS.contains(name) && !entry.getValue().isArray() && isOfOneValue(entry.getValue());
+    return name.startsWith("x-")
+        || ANNOTATIONS.contains(name)
+        || (isLimit
+            && (name.equals("nullable") || before == null || before.equals(entry.getValue())));
+  }
+
+  private static boolean isOfOneValue(JsonNode value) {
+    return !value.asText().equals("object") && !value.asText().equals("array");
+  }
+}

@@ -1,0 +1,155 @@
+package dev.standin.specs.unsupported;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import dev.standin.specs.document.MergedSchema;
+import dev.standin.specs.document.OpenApiVersion;
+import dev.standin.specs.document.ReferenceResolver;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds what schemas ask and generated models do not; answers are judged by it all the same. */
+final class UnenforcedKeywords {
+
+  private static final Set<String> ALWAYS =
+      Set.of(
+          "not",
+          "if",
+          "patternProperties",
+          "propertyNames",
+          "dependentRequired",
+          "dependentSchemas",
+          "prefixItems",
+          "contains",
+          "unevaluatedProperties",
+          "unevaluatedItems",
+          "uniqueItems",
+          "minProperties",
+          "maxProperties",
+          "multipleOf",
+          "$dynamicRef",
+          "$id");
+
+  /** Those that types in Java have, constraints of Bean Validation, or that limit nothing. */
+  private static final Set<String> ENFORCED_FORMATS =
+      Set.of(
+          "date",
+          "date-time",
+          "uuid",
+          "int32",
+          "int64",
+          "float",
+          "double",
+          "byte",
+          "binary",
+          "email",
+          "uri",
+          "password");
+
+  private final JsonNode root;
+  private final OpenApiVersion version;
+
+  UnenforcedKeywords(JsonNode root, OpenApiVersion version) {
+    this.root = root;
+    this.version = version;
+  }
+
+  /**
+   * What is not enforced of one keyword; empty if all is.
+   *
+   * @param around the object that has the keyword
+   * @param at where the keyword is, as a JSON Pointer
+   */
+  Optional<String> of(String name, JsonNode value, JsonNode around, String at) {
+    boolean isTold =
+        switch (name) {
+          case "oneOf", "anyOf" -> value.valueStream().filter(it -> !isNull(it)).count() > 1;
+          case "discriminator" -> value.has("propertyName");
+          case "enum" -> value.isArray() && !isOfOneType(value);
+          case "const" -> value.isContainerNode() || value.isNull();
+          case "allOf", "$ref" -> isOfSeveralScalars(around);
+          case "readOnly" -> value.asBoolean();
+          case "$schema" -> !value.asText().matches(".*(2020-12|oas/3\\.[12]/dialect).*");
+          default -> ALWAYS.contains(name);
+        };
+    return isTold ? Optional.of("`" + name + "`") : ofPart(name, value, around, at);
+  }
+
+  private Optional<String> ofPart(String name, JsonNode value, JsonNode around, String at) {
+    String part =
+        switch (name) {
+          case "type" ->
+              value.asText().equals("null") && !at.matches(".*/(any|one)Of/\\d+/type")
+                  ? "`type: 'null'` alone"
+                  : !version.hasOwnSchemas() && types(value).count() > 1 ? "a list as `type`" : "";
+          case "format" ->
+              value.isTextual() && !ENFORCED_FORMATS.contains(value.asText())
+                  ? "`format: " + value.asText() + "`"
+                  : "";
+          case "additionalProperties" ->
+              isFalse(value) && !around.has("properties")
+                  ? "`additionalProperties: false` without `properties`"
+                  : "";
+          case "items", "schema" -> isFalse(value) ? "the schema `false`" : "";
+          case "properties" ->
+              value.valueStream().anyMatch(UnenforcedKeywords::isFalse) ? "the schema `false`" : "";
+          default -> "";
+        };
+    return Optional.of(part).filter(it -> !it.isEmpty());
+  }
+
+  /** What is not enforced of a parameter, though it is of a body; as sentences. */
+  Stream<String> ofParameter(JsonNode parameter) {
+    JsonNode schema = ReferenceResolver.follow(root, parameter.path("schema"));
+    boolean isObject =
+        types(schema.path("type")).anyMatch("object"::equals) || schema.has("properties");
+    boolean mayBeAbsent = !parameter.path("required").asBoolean();
+    return Stream.of(
+            isObject && !parameter.path("style").asText().equals("deepObject")
+                ? "an object in a parameter is read by the server as JSON, and not all is enforced"
+                : "",
+            schema.path("format").asText().equals("byte")
+                ? "`format: byte` of a parameter is not enforced by the server"
+                : "",
+            mayBeAbsent && schema.has("minItems")
+                ? "`minItems` of a parameter that may be absent is not enforced by the server"
+                : "")
+        .filter(it -> !it.isEmpty());
+  }
+
+  private static boolean isFalse(JsonNode schema) {
+    return schema.isBoolean() && !schema.asBoolean();
+  }
+
+  private static boolean isNull(JsonNode schema) {
+    return schema.path("type").asText().equals("null");
+  }
+
+  private static Stream<String> types(JsonNode type) {
+    Stream<JsonNode> all = type.isArray() ? type.valueStream() : Stream.of(type);
+    return all.map(JsonNode::asText).filter(it -> !it.equals("null"));
+  }
+
+  private static boolean isOfOneType(JsonNode values) {
+    return values
+                .valueStream()
+                .map(JsonNode::getNodeType)
+                .filter(it -> it != JsonNodeType.NULL)
+                .distinct()
+                .count()
+            == 1
+        && values.valueStream().noneMatch(JsonNode::isContainerNode);
+  }
+
+  /** Of such the generator heeds the first alone, where they are not made one. */
+  private boolean isOfSeveralScalars(JsonNode schema) {
+    Stream<JsonNode> members =
+        schema.has("$ref") ? Stream.of(schema) : schema.path("allOf").valueStream();
+    return MergedSchema.isOfSeveral(schema, version)
+        && members
+            .flatMap(it -> types(ReferenceResolver.follow(root, it).path("type")))
+            .anyMatch(it -> !it.isEmpty() && !it.equals("object") && !it.equals("array"))
+        && MergedSchema.of(root, schema, version).isEmpty();
+  }
+}
