@@ -49,7 +49,7 @@ class UnsupportedFeaturesTest {
     assertThat(UnsupportedFeatures.in(document))
         .extracting(SpecNote::toString)
         .containsExactly(
-            "page:2: of several `servers` the path of the first is served, the others' are not",
+            "page:2: of several `servers` the path of the first is used, the others' are not",
             "page:3: `webhooks` are sent by nobody",
             "page:10: parameters of `style: deepObject` are asked, and not read by the server",
             "page:17: `minProperties` is judged in answers, and not enforced on what the server is"

@@ -132,6 +132,9 @@ final class CheckCommand implements Callable<Integer> {
       throw new CannotAskException(String.join("; ", leftOut));
     }
     leftOut.forEach(spec.commandLine().getErr()::println);
+    if (!quiet) {
+      DocumentOptions.notJudged(document).forEach(spec.commandLine().getErr()::println);
+    }
     TargetFile target = options.target(Environment.of(System.getenv()), document);
     List<ConformanceCase> all = DocumentOptions.all(document, target);
     List<String> unmatched = target.waivers().unmatched(all);

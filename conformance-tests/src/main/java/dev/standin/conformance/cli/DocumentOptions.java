@@ -10,14 +10,20 @@ import dev.standin.conformance.target.TargetFile;
 import dev.standin.specs.SpecCatalog;
 import dev.standin.specs.SpecReader;
 import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecNote;
+import dev.standin.specs.unsupported.UnsupportedFeatures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which document, which target and which cases. */
 final class DocumentOptions {
+
+  /** Of what is not judged; a report has all. */
+  private static final int MOST_NOTES = 5;
 
   @Option(
       names = "--vendor",
@@ -64,6 +70,17 @@ final class DocumentOptions {
   /** A line for each operation of a document that is left out, since it cannot be read. */
   static List<String> leftOut(SpecDocument document) {
     return document.leftOut().stream().map(each -> "Left out: " + each.getMessage()).toList();
+  }
+
+  /** A line for each of the first things that a document says and no server is judged by. */
+  static List<String> notJudged(SpecDocument document) {
+    List<SpecNote> notes = UnsupportedFeatures.notJudgedIn(document);
+    Stream<String> first = notes.stream().limit(MOST_NOTES).map(each -> "Not judged: " + each);
+    Stream<String> more =
+        notes.size() > MOST_NOTES
+            ? Stream.of("Not judged: and " + (notes.size() - MOST_NOTES) + " more.")
+            : Stream.of();
+    return Stream.concat(first, more).toList();
   }
 
   boolean hasTarget() {

@@ -17,6 +17,9 @@ import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.report.data.Utf8Text;
 import dev.standin.conformance.request.Curl;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.page.SpecNote;
+import dev.standin.specs.unsupported.UnsupportedFeatures;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -56,18 +59,21 @@ public final class JsonReport {
     ArrayNode findings = run.putArray("findings");
     report.result().findings().forEach(each -> findings.add(finding(each)));
     ArrayNode documents = run.putArray("documents");
-    report
-        .documents()
-        .forEach(
-            each ->
-                documents
-                    .addObject()
-                    .put("vendor", each.vendor())
-                    .put("file", each.page().file())
-                    .put("text", each.page().text()));
+    report.documents().forEach(each -> documents.add(document(each)));
     ArrayNode cases = run.putArray("cases");
     report.result().verdicts().forEach(each -> cases.add(verdict(each)));
     return run;
+  }
+
+  private static JsonNode document(SpecDocument document) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("vendor", document.vendor());
+    node.put("file", document.page().file());
+    node.put("text", document.page().text());
+    texts(
+        node.putArray("notJudged"),
+        UnsupportedFeatures.notJudgedIn(document).stream().map(SpecNote::toString).toList());
+    return node;
   }
 
   private JsonNode finding(Finding finding) {

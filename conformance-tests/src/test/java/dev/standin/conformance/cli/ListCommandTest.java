@@ -54,6 +54,43 @@ class ListCommandTest {
   }
 
   @Test
+  void saysWhatIsNotJudged(@TempDir Path directory) throws IOException {
+    String schema =
+        """
+        {if: {type: string}, patternProperties: {a: {}}, propertyNames: {}, prefixItems: [],
+              contains: {}, dependentRequired: {}, not: {type: string}, multipleOf: 2}""";
+    Path file = directory.resolve("shop.yaml");
+    Files.writeString(
+        file,
+        """
+        openapi: 3.0.3
+        info: {title: Shop, version: '1'}
+        paths:
+          /items:
+            get:
+              operationId: list
+              responses:
+                '200':
+                  description: x
+                  links: {next: {operationId: list}}
+                  content:
+                    application/json:
+                      schema: %s
+        """
+            .formatted(schema));
+
+    assertThat(cli.run("list", "--document", file.toString())).isEqualTo(0);
+    assertThat(cli.err().lines().filter(line -> line.startsWith("Not judged: ")))
+        .containsExactly(
+            "Not judged: " + file + ":10: `links` are not followed; answers may be anything",
+            "Not judged: " + file + ":13: `if` is of OpenAPI 3.1; this is 3.0",
+            "Not judged: " + file + ":13: `patternProperties` is of OpenAPI 3.1; this is 3.0",
+            "Not judged: " + file + ":13: `propertyNames` is of OpenAPI 3.1; this is 3.0",
+            "Not judged: " + file + ":13: `prefixItems` is of OpenAPI 3.1; this is 3.0",
+            "Not judged: and 2 more.");
+  }
+
+  @Test
   void saysWhichOperationsWouldNotBeAskedAndWhatIsUsedUp(@TempDir Path directory)
       throws IOException {
     Path file = directory.resolve("shop.yaml");

@@ -106,6 +106,7 @@ class ReportTest {
     ReportFiles.write(directory.resolve("new"), report);
 
     JsonNode json = new ObjectMapper().readTree(directory.resolve("new/report.json").toFile());
+    assertThat(json.at("/documents/0/notJudged").isArray()).isTrue();
     assertThat(json.path("cases")).hasSameSizeAs(report.result().verdicts());
     assertThat(json.at("/findings/0/cases").toString()).contains(CASE);
     for (Finding finding : report.result().findings()) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.conformance.Documents;
 import dev.standin.specs.document.SchemaAt;
 import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.unsupported.UnsupportedFeatures;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,9 +59,65 @@ class DialectsTest {
       })
   void judge(String version, String schema, String value, boolean accepted)
       throws JsonProcessingException {
-    SpecDocument document =
-        Documents.of(
-            """
+    assertThat(accepts(document(version, schema), value)).isEqualTo(accepted);
+  }
+
+  /** Each value is none that the schema would allow, read by whoever wrote it. */
+  @ParameterizedTest(name = "{0}: {1} {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{if: {type: string}, then: {maxLength: 1}} | \"ab\"",
+        "{patternProperties: {'^a': {type: string}}} | {\"a\":1}",
+        "{propertyNames: {maxLength: 1}} | {\"ab\":1}",
+        "{dependentRequired: {a: [b]}} | {\"a\":1}",
+        "{dependentSchemas: {a: {required: [b]}}} | {\"a\":1}",
+        "{prefixItems: [{type: string}]} | [1]",
+        "{contains: {type: string}} | [1]",
+        "{contains: {type: string}, minContains: 2} | [\"a\"]",
+        "{unevaluatedItems: false} | [1]",
+        "{unevaluatedProperties: false} | {\"a\":1}",
+        "{$dynamicRef: '#/components/schemas/Cat'} | {}",
+        "{const: a} | \"b\"",
+        "{type: [string, integer]} | true",
+        "{type: integer, exclusiveMinimum: 1} | 1",
+        "{type: integer, minimum: 1, exclusiveMinimum: true} | 1",
+        "{type: string, nullable: false} | null",
+        "{not: {type: string}} | \"a\"",
+        "{type: array, items: {}, uniqueItems: true} | [1,1]",
+        "{minProperties: 1} | {}",
+        "{maxProperties: 0} | {\"a\":1}",
+        "{multipleOf: 2} | 3",
+        "{anyOf: [{type: string}, {type: integer}]} | true",
+        "{enum: [a, {b: 1}]} | 1",
+        "{type: string, format: ipv4} | \"a\"",
+        "{type: string, format: hostname} | \"a b\"",
+        "{type: string, format: time} | \"a\"",
+        "{type: string, format: duration} | \"a\"",
+        "{type: string, format: uri-reference} | \"a b\"",
+        "{type: string, format: json-pointer} | \"a\"",
+        "{type: string, format: regex} | \"(\"",
+        "{type: string, format: money} | \"a\""
+      })
+  void judgeOrAreToldNotTo(String schema, String value) throws JsonProcessingException {
+    for (String version : List.of("3.0.3", "3.1.0")) {
+      SpecDocument document = document(version, schema);
+
+      assertThat(UnsupportedFeatures.notJudgedIn(document).isEmpty())
+          .as("nothing is told in %s", version)
+          .isEqualTo(!accepts(document, value));
+    }
+  }
+
+  private static boolean accepts(SpecDocument document, String value)
+      throws JsonProcessingException {
+    SchemaAt body = document.operations().get(0).slots().get(0).schema().orElseThrow();
+    return new SchemaJudge(document, Direction.ANSWER).accepts(body, JSON.readTree(value));
+  }
+
+  private static SpecDocument document(String version, String schema) {
+    return Documents.of(
+        """
             openapi: %s
             info: {title: Shop, version: '1'}
             paths:
@@ -76,10 +134,6 @@ class DialectsTest {
                   type: object
                   properties: {kids: {type: array, items: {$ref: '#/components/schemas/Tree'}}}
             """
-                .formatted(version, schema));
-    SchemaAt body = document.operations().get(0).slots().get(0).schema().orElseThrow();
-
-    assertThat(new SchemaJudge(document, Direction.ANSWER).accepts(body, JSON.readTree(value)))
-        .isEqualTo(accepted);
+            .formatted(version, schema));
   }
 }

@@ -31,6 +31,24 @@ final class UnenforcedKeywords {
           "$dynamicRef",
           "$id");
 
+  /** Those of JSON Schema 2020-12 that no type in Java has and no constraint of Bean Validation. */
+  private static final Set<String> KNOWN_FORMATS =
+      Set.of(
+          "time",
+          "duration",
+          "idn-email",
+          "hostname",
+          "idn-hostname",
+          "ipv4",
+          "ipv6",
+          "uri-reference",
+          "iri",
+          "iri-reference",
+          "uri-template",
+          "json-pointer",
+          "relative-json-pointer",
+          "regex");
+
   /** Those that types in Java have, constraints of Bean Validation, or that limit nothing. */
   private static final Set<String> ENFORCED_FORMATS =
       Set.of(
@@ -56,7 +74,7 @@ final class UnenforcedKeywords {
   }
 
   /**
-   * What is not enforced of one keyword; empty if all is.
+   * What is not enforced of one keyword, as a sentence; empty if all is.
    *
    * @param around the object that has the keyword
    * @param at where the keyword is, as a JSON Pointer
@@ -73,7 +91,8 @@ final class UnenforcedKeywords {
           case "$schema" -> !value.asText().matches(".*(2020-12|oas/3\\.[12]/dialect).*");
           default -> ALWAYS.contains(name);
         };
-    return isTold ? Optional.of("`" + name + "`") : ofPart(name, value, around, at);
+    return (isTold ? Optional.of("`" + name + "`") : ofPart(name, value, around, at))
+        .map(it -> it + " is judged in answers, and not enforced on what the server is sent");
   }
 
   private Optional<String> ofPart(String name, JsonNode value, JsonNode around, String at) {
@@ -84,9 +103,7 @@ final class UnenforcedKeywords {
                   ? "`type: 'null'` alone"
                   : !version.hasOwnSchemas() && types(value).count() > 1 ? "a list as `type`" : "";
           case "format" ->
-              value.isTextual() && !ENFORCED_FORMATS.contains(value.asText())
-                  ? "`format: " + value.asText() + "`"
-                  : "";
+              KNOWN_FORMATS.contains(value.asText()) ? "`format: " + value.asText() + "`" : "";
           case "additionalProperties" ->
               isFalse(value) && !around.has("properties")
                   ? "`additionalProperties: false` without `properties`"
@@ -99,7 +116,7 @@ final class UnenforcedKeywords {
     return Optional.of(part).filter(it -> !it.isEmpty());
   }
 
-  /** What is not enforced of a parameter, though it is of a body; as sentences. */
+  /** What is not enforced of a parameter though it is of a body, as sentences. */
   Stream<String> ofParameter(JsonNode parameter) {
     JsonNode schema = ReferenceResolver.follow(root, parameter.path("schema"));
     boolean isObject =
@@ -116,6 +133,11 @@ final class UnenforcedKeywords {
                 ? "`minItems` of a parameter that may be absent is not enforced by the server"
                 : "")
         .filter(it -> !it.isEmpty());
+  }
+
+  /** Whether neither JSON Schema 2020-12 nor OpenAPI has this format. */
+  static boolean isUnknownFormat(String format) {
+    return !KNOWN_FORMATS.contains(format) && !ENFORCED_FORMATS.contains(format);
   }
 
   private static boolean isFalse(JsonNode schema) {

@@ -2,6 +2,7 @@ package dev.standin.specs.unsupported;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.document.JsonMediaType;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.NameMaps;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds what a document says and nothing is generated or derived from, so that it is told. */
@@ -17,6 +19,20 @@ public final class UnsupportedFeatures {
 
   /** In a schema of tables: the name of a type that the page names and does not define. */
   public static final String UNDEFINED_TYPE = "x-undefined-type";
+
+  /** Of JSON Schema 2020-12, and not of the dialect of OpenAPI 3.0. */
+  private static final Set<String> OF_3_1 =
+      Set.of(
+          "if",
+          "patternProperties",
+          "propertyNames",
+          "dependentRequired",
+          "dependentSchemas",
+          "prefixItems",
+          "contains",
+          "unevaluatedProperties",
+          "unevaluatedItems",
+          "$dynamicRef");
 
   private final Map<String, JsonPointer> first = new LinkedHashMap<>();
   private final Map<String, Integer> times = new LinkedHashMap<>();
@@ -49,6 +65,11 @@ public final class UnsupportedFeatures {
                     entry.getKey(),
                     features.judged.contains(entry.getKey())))
         .toList();
+  }
+
+  /** Those of the notes by which no server is judged, whoever it is. */
+  public static List<SpecNote> notJudgedIn(SpecDocument document) {
+    return in(document).stream().filter(note -> !note.judged()).toList();
   }
 
   private void visit(JsonNode node, String pointer, String key) {
@@ -84,7 +105,7 @@ public final class UnsupportedFeatures {
           noteIf(
               value.size() > 1,
               at,
-              "of several `servers` the path of the first is served, the others' are not");
+              "of several `servers` the path of the first is used, the others' are not");
       case "style" -> {
         if (value.asText().equals("deepObject") || value.asText().endsWith("Delimited")) {
           noteJudged(
@@ -106,24 +127,43 @@ public final class UnsupportedFeatures {
               "the page does not define the type `" + value.asText() + "`: it may be anything");
       case "itemSchema" ->
           noteIf(true, at, "what a stream is made of (`itemSchema`) is not judged");
+      case "format" -> {
+        noteIf(
+            value.isTextual() && UnenforcedKeywords.isUnknownFormat(value.asText()),
+            at,
+            "`format: " + value.asText() + "` is none of OpenAPI's, and not judged");
+        lookAtKeyword(name, value, at, around);
+      }
       case "defaultMapping" ->
           noteIf(
               around.has("propertyName"), at, "`defaultMapping` of a discriminator is not heeded");
-      default -> {
-        lookAtDialect(name, value, at);
-        if (sent.contains(around)) {
-          unenforced
-              .of(name, value, around, at)
-              .ifPresent(
-                  it ->
-                      noteJudged(
-                          at,
-                          it
-                              + " is judged in answers, and not enforced on what the server is"
-                              + " sent"));
+      case "content" -> {
+        if (at.contains("/responses/")) {
+          value.properties().forEach(each -> lookAtBody(each.getKey(), each.getValue(), at));
         }
       }
+      default -> lookAtKeyword(name, value, at, around);
     }
+  }
+
+  private void lookAtKeyword(String name, JsonNode value, String at, JsonNode around) {
+    Optional<String> other = ofOtherDialect(name, value);
+    other.ifPresent(it -> noteIf(true, at, it));
+    // The validator takes a list of types, and a boolean as a bound, in any version.
+    boolean isJudged = name.equals("type") || (name.startsWith("exclusive") && value.isBoolean());
+    other.filter(it -> isJudged).ifPresent(judged::add);
+    if (other.isEmpty() && sent.contains(around)) {
+      unenforced.of(name, value, around, at).ifPresent(it -> noteJudged(at, it));
+    }
+  }
+
+  private void lookAtBody(String mediaType, JsonNode content, String at) {
+    JsonNode schema = content.path("schema");
+    boolean isAnything = schema.isMissingNode() || schema.path("type").asText().equals("string");
+    noteIf(
+        !isAnything && !JsonMediaType.matches(mediaType),
+        at,
+        "the `schema` of a body of `" + mediaType + "` is not judged");
   }
 
   private void noteJudged(String at, String message) {
@@ -131,23 +171,26 @@ public final class UnsupportedFeatures {
     judged.add(message);
   }
 
-  /** Keywords of schemas that one version has and another has not. */
-  private void lookAtDialect(String name, JsonNode value, String at) {
-    if (version.hasOwnSchemas()) {
-      noteIf(
-          name.equals("type") && value.isArray(),
-          at,
-          "a list as `type` is of OpenAPI 3.1; this is 3.0");
-      noteIf(
-          name.equals("const"),
-          at,
-          "`const` is of OpenAPI 3.1; in 3.0 it is an `enum` of one value");
-    } else {
-      noteIf(
-          name.equals("nullable") && value.asBoolean(),
-          at,
-          "`nullable` is of OpenAPI 3.0; in 3.1 null is a type");
+  /** What is told of a keyword that the other versions' schemas have. */
+  private Optional<String> ofOtherDialect(String name, JsonNode value) {
+    boolean isExclusive = name.equals("exclusiveMaximum") || name.equals("exclusiveMinimum");
+    String told = "";
+    if (!version.hasOwnSchemas()) {
+      if (name.equals("nullable") && value.asBoolean()) {
+        told = "`nullable` is of OpenAPI 3.0; in 3.1 null is a type";
+      } else if (isExclusive && value.isBoolean()) {
+        told = "`" + name + "` as a boolean is of OpenAPI 3.0; in 3.1 it is a number";
+      }
+    } else if (name.equals("const")) {
+      told = "`const` is of OpenAPI 3.1; in 3.0 it is an `enum` of one value";
+    } else if (name.equals("type") && value.isArray()) {
+      told = "a list as `type` is of OpenAPI 3.1; this is 3.0";
+    } else if (isExclusive && value.isNumber()) {
+      told = "`" + name + "` as a number is of OpenAPI 3.1; in 3.0 it is a boolean";
+    } else if (OF_3_1.contains(name)) {
+      told = "`" + name + "` is of OpenAPI 3.1; this is 3.0";
     }
+    return Optional.of(told).filter(it -> !it.isEmpty());
   }
 
   private void noteIf(boolean applies, String at, String message) {
