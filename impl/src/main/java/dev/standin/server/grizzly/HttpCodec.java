@@ -243,7 +243,9 @@ final class HttpCodec extends HttpServerFilter {
   protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
     HttpRequestPacket request = response.getRequest();
     String path = request.getRequestURI();
-    Answer answer = directory.answer(path == null ? "" : path, refusal(response.getStatus()));
+    String method = String.valueOf(request.getMethod());
+    Answer answer =
+        directory.answer(method, path == null ? "" : path, refusal(response.getStatus()));
     return writer.content(response, tracker.open(request, NO_BODY, 0), answer);
   }
 

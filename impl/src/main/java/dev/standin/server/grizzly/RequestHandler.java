@@ -128,8 +128,7 @@ final class RequestHandler extends HttpHandler {
       drop(response.getRequest(), recorder);
     } else if (fault instanceof Fault.Status status) {
       done.flatMap(Answer::reason).ifPresent(recorder::reason);
-      String path = response.getRequest().getRequestURI();
-      writer.write(response, recorder, directory.answer(path, status.refusal()));
+      writer.write(response, recorder, refuse(response.getRequest(), status.refusal()));
     } else {
       HttpCodec.cut(response.getResponse());
       writer.write(response, recorder, done.orElseGet(usual));
@@ -182,16 +181,16 @@ final class RequestHandler extends HttpHandler {
     String path = request.getRequestURI();
     try {
       if (RequestUrl.hasSeveralHosts(request)) {
-        return refuse(path, Reason.BAD_REQUEST, 400, "Host is there twice");
+        return refuse(request, Reason.BAD_REQUEST, 400, "Host is there twice");
       }
       Optional<RequestUrl> url = RequestUrl.of(request);
       if (url.isEmpty()) {
         LOG.debug("Not a URI: {}", redaction.text(path));
-        return refuse(path, Reason.BAD_REQUEST, 400, "The URL is not valid");
+        return refuse(request, Reason.BAD_REQUEST, 400, "The URL is not valid");
       }
       if (BodyFilter.excessOf(request.getRequest()) > 0) {
         String message = "The body has more than " + bodyLimit + " bytes";
-        return refuse(path, Reason.BODY_TOO_LARGE, 413, message);
+        return refuse(request, Reason.BODY_TOO_LARGE, 413, message);
       }
       return RecordingStore.recording(
           recorder,
@@ -205,12 +204,17 @@ final class RequestHandler extends HttpHandler {
     } catch (RuntimeException | Error e) {
       // Nobody above answers it where it is not on Grizzly's own thread.
       LOG.error("Failed to answer {}", redaction.text(path), e);
-      return refuse(path, Reason.FAILURE, 500, "Internal Server Error");
+      return refuse(request, Reason.FAILURE, 500, "Internal Server Error");
     }
   }
 
-  private Answer refuse(String path, Reason reason, int status, String message) {
-    return directory.answer(path, Refusal.of(reason, status, message));
+  private Answer refuse(Request request, Reason reason, int status, String message) {
+    return refuse(request, Refusal.of(reason, status, message));
+  }
+
+  private Answer refuse(Request request, Refusal refusal) {
+    String method = request.getMethod().getMethodString();
+    return directory.answer(method, request.getRequestURI(), refusal);
   }
 
   private static Map<String, List<String>> headers(Request request) {

@@ -62,6 +62,7 @@ final class AnswerFilter implements ContainerResponseFilter {
   }
 
   private Answer refuse(ContainerRequestContext request, Refusal refusal) {
-    return directory.answer(request.getUriInfo().getRequestUri().getRawPath(), refusal);
+    return directory.answer(
+        request.getMethod(), request.getUriInfo().getRequestUri().getRawPath(), refusal);
   }
 }

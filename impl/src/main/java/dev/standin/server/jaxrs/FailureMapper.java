@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,13 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
   /** Jersey finds that no body at all has the wrong type; what is wrong is that there is none. */
   private Refusal named(Refusal refusal) {
     return refusal.reason() == Reason.UNSUPPORTED_MEDIA_TYPE && hasNoBody()
-        ? new Refusal(Reason.NO_BODY, 400, List.of("body"), "A JSON body is required", Map.of())
+        ? new Refusal(
+            Reason.NO_BODY,
+            400,
+            List.of("body"),
+            "A JSON body is required",
+            Map.of(),
+            Optional.empty())
         : refusal;
   }
 

@@ -120,7 +120,7 @@ public final class JaxRsApplication implements AutoCloseable {
     }
     LOG.error("Jersey failed to answer", holder.failure);
     return directory.answer(
-        url.getRawPath(), Refusal.of(Reason.FAILURE, 500, "Internal Server Error"));
+        method, url.getRawPath(), Refusal.of(Reason.FAILURE, 500, "Internal Server Error"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.standin.server.refusal;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.standin.specs.document.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public final class ApiDirectory {
   /** The key of an API by the paths below which requests are for it. */
   private final Map<String, String> keys;
 
+  /** The paths of an API's operations, by its key. */
+  private final Map<String, OperationPaths> operations;
+
   /** For what is below no API's path, where there is no error shape to keep to. */
   private final RefusalRenderer nobody;
 
@@ -23,6 +27,10 @@ public final class ApiDirectory {
   public ApiDirectory(List<? extends ApiDescription> apis) {
     this.apis = apis.stream().collect(Collectors.toMap(ApiDescription::key, each -> each));
     this.keys = keys(apis);
+    this.operations =
+        apis.stream()
+            .collect(
+                Collectors.toMap(ApiDescription::key, each -> new OperationPaths(each.document())));
     String paths =
         apis.stream()
             .flatMap(each -> each.basePaths().stream())
@@ -69,10 +77,20 @@ public final class ApiDirectory {
   }
 
   /**
-   * What is answered to a refused request: the words of the API that its path belongs to, with the
-   * headers that the refusal asks for.
+   * What is answered to a refused request: the words of the API that its path belongs to, which may
+   * have others for each operation, with the headers that the refusal asks for.
+   *
+   * @param path as it was sent, without a query
    */
-  public Answer answer(String path, Refusal refusal) {
-    return find(path).map(ApiDescription::refusals).orElse(nobody).answer(refusal).to(refusal);
+  public Answer answer(String method, String path, Refusal refusal) {
+    return find(path)
+        .map(api -> api.refusals().answer(refusal.of(operation(api, method, path))))
+        .orElseGet(() -> nobody.answer(refusal))
+        .to(refusal);
+  }
+
+  private Optional<Operation> operation(ApiDescription api, String method, String path) {
+    return Optional.ofNullable(operations.get(api.key()))
+        .flatMap(paths -> paths.find(method, path));
   }
 }

@@ -1,10 +1,12 @@
 package dev.standin.server.refusal;
 
+import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ParameterIn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Why a request is answered without its resource: what is wrong with it, in no vendor's words.
@@ -14,9 +16,16 @@ import java.util.Map;
  *     where the request as a whole is meant
  * @param message a sentence for the caller, without anything internal
  * @param headers what HTTP wants beside the status, whatever the vendor's words: {@code Allow}
+ * @param operationId the operation that the request is for, where it is for one; known to whoever
+ *     words the refusal
  */
 public record Refusal(
-    Reason reason, int status, List<String> location, String message, Map<String, String> headers) {
+    Reason reason,
+    int status,
+    List<String> location,
+    String message,
+    Map<String, String> headers,
+    Optional<String> operationId) {
 
   /** The kinds that vendors tell apart. */
   public enum Reason {
@@ -50,12 +59,13 @@ public record Refusal(
         400,
         List.of(in.name().toLowerCase(Locale.ROOT), name),
         message,
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   /** A body that is missing or does not have its documented form. */
   public static Refusal badBody(List<String> path, String message) {
-    return new Refusal(Reason.BAD_BODY, 400, path, message, Map.of());
+    return new Refusal(Reason.BAD_BODY, 400, path, message, Map.of(), Optional.empty());
   }
 
   /** A conversation that is not there, or not for this caller. */
@@ -65,14 +75,20 @@ public record Refusal(
 
   /** Any other refusal, of the request as a whole. */
   public static Refusal of(Reason reason, int status, String message) {
-    return new Refusal(reason, status, List.of(), message, Map.of());
+    return new Refusal(reason, status, List.of(), message, Map.of(), Optional.empty());
   }
 
   /** This refusal with one more header. */
   public Refusal with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Refusal(reason, status, location, message, Map.copyOf(more));
+    return new Refusal(reason, status, location, message, Map.copyOf(more), operationId);
+  }
+
+  /** This refusal, of a request for an operation. */
+  Refusal of(Optional<Operation> operation) {
+    return new Refusal(
+        reason, status, location, message, headers, operation.map(Operation::operationId));
   }
 
   /** The name of what is wrong: {@code hard}; empty where the request as a whole is meant. */

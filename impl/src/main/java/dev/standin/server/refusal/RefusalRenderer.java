@@ -4,6 +4,9 @@ package dev.standin.server.refusal;
 @FunctionalInterface
 public interface RefusalRenderer {
 
-  /** The vendor's answer: a documented one where the page has one for this, else its like. */
+  /**
+   * The vendor's answer: a documented one where the page has one for this, else its like. Where the
+   * page has other bodies for other operations, {@link Refusal#operationId()} says which it is.
+   */
   Answer answer(Refusal refusal);
 }

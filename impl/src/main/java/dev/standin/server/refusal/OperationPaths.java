@@ -1,0 +1,47 @@
+package dev.standin.server.refusal;
+
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the operation of a document that a request is for, also where nothing routes it. */
+final class OperationPaths {
+
+  private record Route(Operation operation, Pattern path) {}
+
+  private final List<Route> routes;
+
+  OperationPaths(SpecDocument document) {
+    this.routes =
+        document.operations().stream()
+            // What is written out is meant before what a parameter may be.
+            .sorted(Comparator.comparing(each -> each.path().chars().filter(c -> c == '{').count()))
+            .map(each -> new Route(each, pattern(each.fullPath())))
+            .toList();
+  }
+
+  /**
+   * The operation; empty if the path is that of none, or has none of this method.
+   *
+   * @param path as it was sent, without a query
+   */
+  Optional<Operation> find(String method, String path) {
+    return routes.stream()
+        .filter(route -> route.operation.method().equals(method))
+        .filter(route -> route.path.matcher(path).matches())
+        .map(Route::operation)
+        .findFirst();
+  }
+
+  private static Pattern pattern(String template) {
+    return Pattern.compile(
+        Stream.of(template.split("\\{[^}]*}", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[^/]+")));
+  }
+}
