@@ -49,7 +49,9 @@ class LeftOutTest {
         "/a: {query: {responses: {'200': {description: x}}}} | `query` of OpenAPI 3.2 is neither",
         "/a: {get: {operationId: before, responses: {'200': {description: x}}}} | is there twice",
         "'/a?b': {get: {responses: {'200': {description: x}}}} | has a query",
-        "/a: nothing | an object"
+        "/a: nothing | an object",
+        "/a: {$ref: '#/components/pathItems/a'} | unresolved $ref `#/components/pathItems/a`",
+        "/a: {get: {responses: {'200': {$ref: 'other.yaml#/x'}}}} | `other.yaml#/x`: there is no file"
       })
   void isNamedWithItsLine(String path, String message) throws IOException {
     String text = DOCUMENT.formatted(path);
@@ -63,6 +65,41 @@ class LeftOutTest {
         .singleElement()
         .satisfies(broken -> assertThat(broken).hasMessageContaining(message))
         .satisfies(broken -> assertThat(broken.location().line()).isEqualTo(6));
+  }
+
+  @Test
+  void isWhateverNeedsABrokenReference() throws IOException {
+    String components =
+        """
+        components:
+          schemas:
+            Thing: {type: object, properties: {next: {$ref: '#/components/schemas/Other'}}}
+            Other: {type: array, items: {$ref: '#/components/schemas/Gone'}}
+            Unused: {$ref: '#/components/schemas/Unused'}
+        """;
+    String body = "{content: {application/json: {schema: {$ref: '#/components/schemas/%s'}}}}";
+    String text =
+        DOCUMENT.formatted(
+                """
+                /a:
+                    get: {responses: {'200': {description: x}}}
+                    post: {requestBody: %s, responses: {'200': {description: x}}}
+                """
+                    .formatted(body.formatted("Thing")))
+            + components;
+    SpecDocument document =
+        SpecReader.read(Files.writeString(directory.resolve("shop.yaml"), text), "shop");
+
+    assertThat(document.operations())
+        .extracting(Operation::operationId)
+        .containsExactly("before", "getA", "deleteThing");
+    assertThat(document.leftOut())
+        .singleElement()
+        .satisfies(broken -> assertThat(broken.location().line()).isEqualTo(8))
+        .asString()
+        .contains("the operation needs what is broken: ")
+        .contains(":18: unresolved $ref `#/components/schemas/Gone`: there is nothing");
+    assertThatThrownBy(document::whole).hasMessageContaining(":18: unresolved $ref");
   }
 
   /** What is generated and served is the whole page or nothing. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Derives the operations of a document. */
 public final class Operations {
@@ -54,17 +55,19 @@ public final class Operations {
    * The operations of a document in its order, less those that contradict themselves or OpenAPI.
    *
    * @param leftOut takes what is wrong with each of these
-   * @throws SpecException if no operation is left, or a reference is broken
+   * @throws SpecException if no operation is left
    */
   static List<Operation> of(SourcedTree tree, List<SpecException> leftOut) {
     JsonCursor root = JsonCursor.rootOf(tree);
     Operations operations = new Operations(root);
+    BrokenReferences broken = BrokenReferences.in(root);
     PathTemplates paths = new PathTemplates();
     List<Written> named = new ArrayList<>();
     for (Written each : written(root, leftOut)) {
       attempt(
           leftOut,
           () -> {
+            checkReferences(each, broken);
             operations.noteId(each);
             named.add(each);
           });
@@ -79,11 +82,23 @@ public final class Operations {
           });
     }
     if (read.isEmpty()) {
-      throw leftOut.stream()
+      throw Stream.concat(broken.first().stream(), leftOut.stream())
           .findFirst()
           .orElseGet(() -> root.get("paths").orElse(root).error("no operation under `paths`."));
     }
     return List.copyOf(read);
+  }
+
+  private static void checkReferences(Written written, BrokenReferences broken) {
+    Stream.of(written.operation().node(), written.item().node().path("parameters"))
+        .flatMap(each -> broken.reachedFrom(each).stream())
+        .findFirst()
+        .ifPresent(
+            e -> {
+              throw written
+                  .operation()
+                  .error("the operation needs what is broken: " + e.getMessage());
+            });
   }
 
   private static void attempt(List<SpecException> leftOut, Runnable reading) {
@@ -94,8 +109,21 @@ public final class Operations {
     }
   }
 
+  /**
+   * Checks that every reference leads to something, whatever needs it.
+   *
+   * @throws SpecException for the first that does not
+   */
+  static void checkWhole(JsonCursor root) {
+    BrokenReferences.in(root)
+        .first()
+        .ifPresent(
+            e -> {
+              throw e;
+            });
+  }
+
   private static List<Written> written(JsonCursor root, List<SpecException> leftOut) {
-    ReferenceResolver.check(root);
     List<Written> operations = new ArrayList<>();
     for (JsonCursor path : root.object("paths").map(JsonCursor::fixedEntries).orElse(List.of())) {
       attempt(leftOut, () -> operations.addAll(ofPath(path, leftOut)));

@@ -2,12 +2,12 @@ package dev.standin.specs.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.standin.specs.page.SpecException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +51,9 @@ public final class ReferenceResolver {
     String text = ref.asText();
     if (!text.startsWith("#")) {
       throw broken(
-          node, text, "only references inside the document (#/…) and to files beside it are read.");
+          node,
+          text,
+          "there is no file for it; only references inside the document (#/…) and to files beside it are read.");
     }
     JsonCursor target;
     try {
@@ -67,13 +69,14 @@ public final class ReferenceResolver {
 
   /**
    * What the references of a document that was read lead to, whatever stands beside {@code $ref};
-   * of references in a circle some one of them.
+   * of references in a circle some one of them, and of one to another document a missing node.
    */
   public static JsonNode follow(JsonNode root, JsonNode node) {
     Set<String> seen = new HashSet<>();
     JsonNode found = node;
     while (found.path("$ref").isTextual() && seen.add(found.get("$ref").asText())) {
-      found = root.at(pointer(found.get("$ref").asText()));
+      String reference = found.get("$ref").asText();
+      found = reference.startsWith("#") ? root.at(pointer(reference)) : MissingNode.getInstance();
     }
     return found;
   }
@@ -91,31 +94,6 @@ public final class ReferenceResolver {
     // A plus sign stands for a space in forms only.
     String fragment = reference.substring(1).replace("+", "%2B");
     return JsonPointer.compile(URLDecoder.decode(fragment, StandardCharsets.UTF_8));
-  }
-
-  /** Checks that every reference in the document leads to something, and none to itself. */
-  static void check(JsonCursor root) {
-    check(root, root.node(), "", new HashSet<>());
-  }
-
-  /** Pointers as text: large documents have hundreds of thousands. */
-  private static void check(JsonCursor root, JsonNode node, String pointer, Set<String> checked) {
-    JsonNode ref = node.path("$ref");
-    if (ref.isTextual() && checked.add(ref.asText())) {
-      JsonCursor reference = root.at(JsonPointer.compile(pointer));
-      target(reference);
-      resolve(reference);
-    }
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      check(root, node.get(i), pointer + "/" + i, checked);
-    }
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      String key = entry.getKey();
-      if (mayRefer(pointer, key)) {
-        String escaped = key.replace("~", "~0").replace("/", "~1");
-        check(root, entry.getValue(), pointer + "/" + escaped, checked);
-      }
-    }
   }
 
   /**

@@ -67,9 +67,10 @@ public final class SpecDocument {
   /**
    * This document, of which nothing may be left out.
    *
-   * @throws SpecException if an operation is
+   * @throws SpecException if an operation is, or a reference is broken that none needs
    */
   public SpecDocument whole() {
+    Operations.checkWhole(cursor());
     if (!leftOut.isEmpty()) {
       throw leftOut.get(0);
     }

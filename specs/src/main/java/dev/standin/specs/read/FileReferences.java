@@ -1,6 +1,5 @@
 package dev.standin.specs.read;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -40,11 +39,11 @@ public final class FileReferences {
    *
    * @param tree of the document; is changed
    * @param document its file
-   * @throws SpecException if one cannot be read; the message names the line of the reference
+   * @throws SpecException if one is there and cannot be read
    */
   public static SourcedTree included(SourcedTree tree, Path document) {
     FileReferences references = new FileReferences(document);
-    references.rewrite(tree.root(), "", tree.sources(), references.document, "");
+    references.rewrite(tree.root(), "", references.document, "");
     if (references.files.isEmpty() || !(tree.root() instanceof ObjectNode root)) {
       return tree;
     }
@@ -65,22 +64,21 @@ public final class FileReferences {
    * @param file that the node stands in
    * @param root the pointer of that file's root in the whole
    */
-  private void rewrite(JsonNode node, String pointer, SourceMap sources, Path file, String root) {
+  private void rewrite(JsonNode node, String pointer, Path file, String root) {
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      rewrite(node.get(i), pointer + "/" + i, sources, file, root);
+      rewrite(node.get(i), pointer + "/" + i, file, root);
     }
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String at = pointer + "/" + escaped(entry.getKey());
       if (entry.getKey().equals(REF) && entry.getValue().isTextual()) {
-        entry.setValue(
-            TextNode.valueOf(target(entry.getValue().asText(), at, sources, file, root)));
+        entry.setValue(TextNode.valueOf(target(entry.getValue().asText(), file, root)));
       } else if (ReferenceResolver.mayRefer(pointer, entry.getKey())) {
-        rewrite(entry.getValue(), at, sources, file, root);
+        rewrite(entry.getValue(), at, file, root);
       }
     }
   }
 
-  private String target(String ref, String at, SourceMap sources, Path file, String root) {
+  private String target(String ref, Path file, String root) {
     if (ref.startsWith("#")) {
       return "#" + encoded(root) + ref.substring(1);
     }
@@ -97,12 +95,12 @@ public final class FileReferences {
     String name = document.resolveSibling("").relativize(other).toString().replace('\\', '/');
     if (!files.containsKey(name)) {
       if (!Files.isRegularFile(other)) {
-        throw sources.error(
-            JsonPointer.compile(at), "unresolved $ref `" + ref + "`: there is no file " + other);
+        // Whatever needs it says so.
+        return ref;
       }
       SourcedTree tree = read(other);
       files.put(name, tree);
-      rewrite(tree.root(), "", tree.sources(), other, pointer(name));
+      rewrite(tree.root(), "", other, pointer(name));
     }
     return "#" + encoded(pointer(name)) + inside;
   }

@@ -1,0 +1,92 @@
+package dev.standin.specs.document;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.page.SpecException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The references of a document that lead nowhere, or to themselves. */
+final class BrokenReferences {
+
+  private final JsonCursor root;
+  private final List<SpecException> inOrder = new ArrayList<>();
+
+  /** What is wrong with each, by the identity of the object that has it. */
+  private final IdentityHashMap<JsonNode, SpecException> byNode = new IdentityHashMap<>();
+
+  private BrokenReferences(JsonCursor root) {
+    this.root = root;
+  }
+
+  /** All that a document has. */
+  static BrokenReferences in(JsonCursor root) {
+    BrokenReferences references = new BrokenReferences(root);
+    references.look(root.node(), "", new HashSet<>());
+    return references;
+  }
+
+  /** Pointers as text: large documents have hundreds of thousands. */
+  private void look(JsonNode node, String pointer, Set<String> sound) {
+    JsonNode ref = node.path("$ref");
+    if (ref.isTextual() && !sound.contains(ref.asText())) {
+      JsonCursor reference = root.at(JsonPointer.compile(pointer));
+      try {
+        ReferenceResolver.target(reference);
+        ReferenceResolver.resolve(reference);
+        sound.add(ref.asText());
+      } catch (SpecException e) {
+        byNode.put(node, e);
+        inOrder.add(e);
+      }
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      look(node.get(i), pointer + "/" + i, sound);
+    }
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String key = entry.getKey();
+      if (ReferenceResolver.mayRefer(pointer, key)) {
+        look(entry.getValue(), pointer + "/" + key.replace("~", "~0").replace("/", "~1"), sound);
+      }
+    }
+  }
+
+  /** The first in the document's order. */
+  Optional<SpecException> first() {
+    return inOrder.stream().findFirst();
+  }
+
+  /** One that can be reached from a node, through other references too. */
+  Optional<SpecException> reachedFrom(JsonNode node) {
+    return byNode.isEmpty()
+        ? Optional.empty()
+        : reached(node, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private Optional<SpecException> reached(JsonNode node, Set<JsonNode> seen) {
+    SpecException found = byNode.get(node);
+    if (found != null || !node.isContainerNode() || !seen.add(node)) {
+      return Optional.ofNullable(found);
+    }
+    if (node.path("$ref").isTextual()) {
+      Optional<SpecException> behind =
+          reached(root.node().at(ReferenceResolver.pointer(node.get("$ref").asText())), seen);
+      if (behind.isPresent()) {
+        return behind;
+      }
+    }
+    for (JsonNode child : node) {
+      Optional<SpecException> below = reached(child, seen);
+      if (below.isPresent()) {
+        return below;
+      }
+    }
+    return Optional.empty();
+  }
+}
