@@ -3,7 +3,6 @@ package dev.standin.server.grizzly;
 import dev.standin.server.refusal.Answer;
 import dev.standin.server.refusal.ApiDirectory;
 import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.Refusal.Reason;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.Set;
@@ -243,24 +242,10 @@ final class HttpCodec extends HttpServerFilter {
   protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
     HttpRequestPacket request = response.getRequest();
     String path = request.getRequestURI();
-    String method = String.valueOf(request.getMethod());
+    Refusal refusal = limits.refusal(response.getStatus());
     Answer answer =
-        directory.answer(method, path == null ? "" : path, refusal(response.getStatus()));
+        directory.answer(String.valueOf(request.getMethod()), path == null ? "" : path, refusal);
     return writer.content(response, tracker.open(request, NO_BODY, 0), answer);
-  }
-
-  private Refusal refusal(int status) {
-    return switch (status) {
-      case 414 ->
-          Refusal.of(Reason.LIMIT, 414, "The URL has more than " + limits.targetBytes() + " bytes");
-      case 431 ->
-          Refusal.of(
-              Reason.LIMIT,
-              431,
-              "The request has more than %d header fields, or %d bytes before its body"
-                  .formatted(limits.headerFields(), limits.headBytes()));
-      default -> Refusal.of(Reason.BAD_REQUEST, status, "The request is not valid HTTP/1.1");
-    };
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.standin.server.grizzly;
 
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.Refusal.Reason;
 import java.time.Duration;
 
 /**
@@ -28,6 +30,26 @@ public record Limits(
         1024 * 1024,
         Duration.ofSeconds(60),
         Math.max(16, 4 * Runtime.getRuntime().availableProcessors()));
+  }
+
+  /**
+   * What is said of a request that goes beyond one of these, or is none at all.
+   *
+   * @param status of the answer: 413, 414 or 431; any other is that of a broken request
+   */
+  Refusal refusal(int status) {
+    return switch (status) {
+      case 413 ->
+          Refusal.of(Reason.BODY_TOO_LARGE, 413, "The body has more than " + bodyBytes + " bytes");
+      case 414 -> Refusal.of(Reason.LIMIT, 414, "The URL has more than " + targetBytes + " bytes");
+      case 431 ->
+          Refusal.of(
+              Reason.LIMIT,
+              431,
+              "The request has more than %d header fields, or %d bytes before its body"
+                  .formatted(headerFields, headBytes));
+      default -> Refusal.of(Reason.BAD_REQUEST, status, "The request is not valid HTTP/1.1");
+    };
   }
 
   /** These limits with another time. */

@@ -46,7 +46,7 @@ final class RequestHandler extends HttpHandler {
   private final DelayScheduler delays;
   private final AnswerWriter writer;
   private final CorsPolicy cors;
-  private final int bodyLimit;
+  private final Limits limits;
 
   RequestHandler(
       JaxRsApplication application,
@@ -65,7 +65,7 @@ final class RequestHandler extends HttpHandler {
     this.delays = delays;
     this.writer = writer;
     this.cors = cors;
-    this.bodyLimit = limits.bodyBytes();
+    this.limits = limits;
     // JAX-RS decodes; Grizzly would refuse an encoded slash on its own page.
     setDecodeUrl(false);
   }
@@ -189,8 +189,7 @@ final class RequestHandler extends HttpHandler {
         return refuse(request, Reason.BAD_REQUEST, 400, "The URL is not valid");
       }
       if (BodyFilter.excessOf(request.getRequest()) > 0) {
-        String message = "The body has more than " + bodyLimit + " bytes";
-        return refuse(request, Reason.BODY_TOO_LARGE, 413, message);
+        return refuse(request, limits.refusal(413));
       }
       return RecordingStore.recording(
           recorder,

@@ -70,7 +70,7 @@ public final class SpecDocument {
    * @throws SpecException if an operation is, or a reference is broken that none needs
    */
   public SpecDocument whole() {
-    Operations.checkWhole(cursor());
+    Operations.checkWhole(JsonCursor.rootOf(tree));
     if (!leftOut.isEmpty()) {
       throw leftOut.get(0);
     }
