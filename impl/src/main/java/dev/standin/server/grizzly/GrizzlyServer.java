@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -33,6 +36,12 @@ public final class GrizzlyServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GrizzlyServer.class);
 
+  /** They tell of every start and stop, which is nothing to whoever runs a test. */
+  private static final List<java.util.logging.Logger> TALKATIVE =
+      Stream.of(HttpServer.class, NetworkListener.class)
+          .map(each -> java.util.logging.Logger.getLogger(each.getName()))
+          .toList();
+
   private static final Duration SELECTORS_END = Duration.ofSeconds(5);
 
   private final HttpServer http;
@@ -52,6 +61,9 @@ public final class GrizzlyServer implements AutoCloseable {
    */
   public GrizzlyServer(
       String host, int port, Optional<SSLContext> tls, Limits limits, boolean mayWait) {
+    TALKATIVE.stream()
+        .filter(logger -> logger.getLevel() == null)
+        .forEach(logger -> logger.setLevel(Level.WARNING));
     this.limits = limits;
     this.bodies = new BodyFilter(limits.bodyBytes());
     this.http = GrizzlyHttpServerFactory.createHttpServer(uri(host, port, tls.isPresent()), false);

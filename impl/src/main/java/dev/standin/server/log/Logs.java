@@ -29,6 +29,10 @@ public final class Logs {
     SLF4JBridgeHandler.install();
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
+    configure(context, options);
+  }
+
+  static void configure(LoggerContext context, LogOptions options) {
     ConsoleAppender<ILoggingEvent> standardError = new ConsoleAppender<>();
     standardError.setContext(context);
     // Standard output is for what the server says to its user.
