@@ -7,12 +7,13 @@ import dev.standin.conformance.report.data.Report;
 import dev.standin.specs.page.SpecLocation;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A finding as it is shown, with what was sent for the plainest case until it showed.
  *
  * @param pageAnchor of the line of the page; empty if the page is not at hand
- * @param leftOut says how many exchanges before the last ones are not shown; empty if all are
+ * @param leftOut says how many exchanges after the first are not shown; empty if all are
  * @param result the class for a failure, or for what the run conforms with
  */
 record FindingView(
@@ -36,6 +37,8 @@ record FindingView(
     SpecLocation page = finding.location();
     List<JudgedExchange> exchanges = exchanges(finding, report);
     int leftOut = Math.max(0, exchanges.size() - MOST_EXCHANGES);
+    Stream<JudgedExchange> shown =
+        Stream.concat(exchanges.stream().limit(1), exchanges.stream().skip(1L + leftOut));
     return new FindingView(
         finding,
         number,
@@ -46,8 +49,10 @@ record FindingView(
         pages.has(page) ? Anchor.ofLine(page.file(), page.line()) : "",
         pages.around(page),
         finding.cases().stream().map(CaseLink::to).toList(),
-        leftOut == 0 ? "" : leftOut + " requests before these are left out.",
-        exchanges.stream().skip(leftOut).map(ExchangeView::of).toList(),
+        leftOut == 0
+            ? ""
+            : leftOut + " requests after the first are not shown here; report.json has them.",
+        shown.map(ExchangeView::of).toList(),
         report.command(finding));
   }
 

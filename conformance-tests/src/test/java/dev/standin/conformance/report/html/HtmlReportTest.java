@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.standin.conformance.Documents;
+import dev.standin.conformance.model.JudgedExchange;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
@@ -11,6 +12,8 @@ import dev.standin.conformance.report.SampleRun;
 import dev.standin.conformance.report.data.Report;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +61,7 @@ class HtmlReportTest {
   @Test
   void marksTheLineOfThePageAndThePlaceInTheAnswer() {
     Element finding = element(html, "finding:1");
-    assertThat(finding.text()).doesNotContain("left out");
+    assertThat(finding.text()).doesNotContain("not shown");
 
     assertThat(finding.select(".excerpt mark").eachText()).hasSize(1);
     assertThat(finding.select(".excerpt .number").eachText()).contains("▶ 3").hasSize(6);
@@ -69,6 +72,28 @@ class HtmlReportTest {
             "curl -i -X DELETE 'http://127.0.0.1:9000/7' -H 'x-api-key: ***'",
             "check --case shop/deleteItem/200/twice");
     assertThat(target(finding.select(".cover a").first()).text()).contains("200/twice");
+  }
+
+  @Test
+  void showsTheFirstOfManyRequestsAndTheLast() {
+    Verdict failed =
+        SampleRun.asked("many", Outcome.FAILED, SampleRun.status("many", Level.MUST, "200"));
+    JudgedExchange last = failed.exchanges().get(0);
+    List<JudgedExchange> all =
+        Stream.concat(
+                IntStream.range(1, 9)
+                    .mapToObj(i -> SampleRun.exchange("{\"number\":" + i + "}"))
+                    .map(each -> new JudgedExchange(each, List.of())),
+                Stream.of(last))
+            .toList();
+    Verdict many = new Verdict(failed.conformanceCase(), Outcome.FAILED, all, "", "");
+
+    Element finding = element(checked(SampleRun.of(many)), "finding:1");
+
+    assertThat(finding.text()).contains("3 requests after the first are not shown here");
+    assertThat(finding.select(".exchange")).hasSize(6);
+    assertThat(finding.select(".exchange").first().text()).contains("\"number\":1");
+    assertThat(finding.select(".exchange").get(1).text()).contains("\"number\":5");
   }
 
   @Test
