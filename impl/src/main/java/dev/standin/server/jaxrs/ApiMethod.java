@@ -2,6 +2,7 @@ package dev.standin.server.jaxrs;
 
 import dev.standin.server.refusal.ApiDescription;
 import dev.standin.specs.document.Operation;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -51,6 +52,12 @@ record ApiMethod(Method method) {
         .map(Parameter::getAnnotations)
         .flatMap(annotations -> sent(annotations).stream())
         .toList();
+  }
+
+  /** Whether it has the fields of a form as parameters. */
+  boolean readsForm() {
+    return Arrays.stream(method.getParameters())
+        .anyMatch(parameter -> parameter.isAnnotationPresent(FormParam.class));
   }
 
   /** How its parameter of this index is sent; empty for a body. */

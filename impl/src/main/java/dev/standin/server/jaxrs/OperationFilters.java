@@ -61,6 +61,9 @@ final class OperationFilters implements DynamicFeature {
     if (!singles.isEmpty()) {
       context.register(new OncePerRequestFilter(singles), Priorities.USER);
     }
+    if (method.readsForm()) {
+      context.register(new FormFilter(), Priorities.USER);
+    }
   }
 
   /** The document tells how the operations that ask for a credential take it. */
