@@ -105,6 +105,12 @@ class JsonOfModelsTest {
   }
 
   @Test
+  void anObjectIsNotReadFromAText() {
+    assertThatThrownBy(() -> JSON.readValue("\"a\"", Circle.class))
+        .isInstanceOf(MismatchedInputException.class);
+  }
+
+  @Test
   void anUnknownPropertyIsIgnoredUnlessTheDocumentForbidsIt() throws JsonProcessingException {
     String json = "{\"user\":\"a\",\"more\":1}";
     assertThat(JSON.readValue(json, DeleteAdvancedConversationRequest.class))

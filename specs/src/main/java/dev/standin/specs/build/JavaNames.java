@@ -23,7 +23,7 @@ final class JavaNames {
   private static final String DEFAULT = "x-default-value";
 
   /** What the templates call the properties that a document does not name. */
-  private static final String OTHERS = "additionalproperties";
+  private static final String OTHERS = "additionalProperties";
 
   private JavaNames() {}
 
@@ -43,7 +43,7 @@ final class JavaNames {
   }
 
   private static void rename(ObjectNode schema, ObjectNode properties) {
-    Set<String> used = new HashSet<>(Set.of(OTHERS));
+    Set<String> used = new HashSet<>(Set.of(javaName(OTHERS)));
     Map<String, String> renamed = new LinkedHashMap<>();
     ObjectNode all = properties.objectNode();
     for (Map.Entry<String, JsonNode> property : properties.properties()) {
@@ -56,6 +56,10 @@ final class JavaNames {
         value = named(value, name);
       }
       all.set(renamed.getOrDefault(name, name), value);
+    }
+    if (properties.has(OTHERS)) {
+      // Jackson would take it for the place of the others.
+      schema.put("x-others", unused(OTHERS, used));
     }
     schema.set("properties", all);
     if (schema.path("required") instanceof ArrayNode required) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Says in keywords that the generator heeds what a document says in others. Used once. */
 final class PlainSchemas {
 
-  /** The one boolean that is allowed: {@code True} or {@code False}. */
+  /** The constraint of Bean Validation that allows one value alone. */
   private static final String ASSERT = "x-assert";
 
   /** In 3.1 it takes {@code additionalProperties: false} for any. */
@@ -60,6 +60,9 @@ final class PlainSchemas {
     if (object.has("const")) {
       object.putArray("enum").add(object.remove("const"));
     }
+    if (object.path("type").asText().equals("null")) {
+      object.put(ASSERT, "Null");
+    }
     if (object.path("enum") instanceof ArrayNode values) {
       giveType(object, values);
     }
@@ -95,13 +98,21 @@ final class PlainSchemas {
     Set<JsonNodeType> types =
         values.valueStream().map(JsonNode::getNodeType).collect(Collectors.toSet());
     boolean hasNull = types.remove(JsonNodeType.NULL);
-    if (types.size() != 1 || values.path(0).isContainerNode()) {
+    if (schema.path("type").asText().equals("string")) {
+      return;
+    }
+    if (types.isEmpty() && hasNull) {
+      schema.remove("enum");
+      schema.put(ASSERT, "Null");
+    } else if (types.size() != 1 || values.path(0).isContainerNode()) {
       schema.remove("enum");
     } else if (types.contains(JsonNodeType.BOOLEAN)) {
       schema.remove("enum");
       setType(schema, "boolean", hasNull);
       if (values.valueStream().filter(JsonNode::isBoolean).distinct().count() == 1) {
-        schema.put(ASSERT, values.valueStream().anyMatch(JsonNode::asBoolean) ? "True" : "False");
+        schema.put(
+            ASSERT,
+            values.valueStream().anyMatch(JsonNode::asBoolean) ? "AssertTrue" : "AssertFalse");
       }
     } else if (types.contains(JsonNodeType.STRING)) {
       setType(schema, "string", hasNull);

@@ -77,31 +77,28 @@ final class UnenforcedKeywords {
    * What is not enforced of one keyword, as a sentence; empty if all is.
    *
    * @param around the object that has the keyword
-   * @param at where the keyword is, as a JSON Pointer
    */
-  Optional<String> of(String name, JsonNode value, JsonNode around, String at) {
+  Optional<String> of(String name, JsonNode value, JsonNode around) {
     boolean isTold =
         switch (name) {
           case "oneOf", "anyOf" -> value.valueStream().filter(it -> !isNull(it)).count() > 1;
           case "discriminator" -> value.has("propertyName");
-          case "enum" -> value.isArray() && !isOfOneType(value);
-          case "const" -> value.isContainerNode() || value.isNull();
+          case "enum" -> value.isArray() && !isOfOneType(value) && !isText(around);
+          case "const" -> value.isContainerNode();
           case "allOf", "$ref" -> isOfSeveralScalars(around);
           case "readOnly" -> value.asBoolean();
           case "$schema" -> !value.asText().matches(".*(2020-12|oas/3\\.[12]/dialect).*");
           default -> ALWAYS.contains(name);
         };
-    return (isTold ? Optional.of("`" + name + "`") : ofPart(name, value, around, at))
+    return (isTold ? Optional.of("`" + name + "`") : ofPart(name, value, around))
         .map(it -> it + " is judged in answers, and not enforced on what the server is sent");
   }
 
-  private Optional<String> ofPart(String name, JsonNode value, JsonNode around, String at) {
+  private Optional<String> ofPart(String name, JsonNode value, JsonNode around) {
     String part =
         switch (name) {
           case "type" ->
-              value.asText().equals("null") && !at.matches(".*/(any|one)Of/\\d+/type")
-                  ? "`type: 'null'` alone"
-                  : !version.hasOwnSchemas() && types(value).count() > 1 ? "a list as `type`" : "";
+              !version.hasOwnSchemas() && types(value).count() > 1 ? "a list as `type`" : "";
           case "format" ->
               KNOWN_FORMATS.contains(value.asText()) ? "`format: " + value.asText() + "`" : "";
           case "additionalProperties" ->
@@ -110,7 +107,9 @@ final class UnenforcedKeywords {
                   : "";
           case "items", "schema" -> isFalse(value) ? "the schema `false`" : "";
           case "properties" ->
-              value.valueStream().anyMatch(UnenforcedKeywords::isFalse) ? "the schema `false`" : "";
+              value.valueStream().anyMatch(UnenforcedKeywords::isFalse)
+                  ? "the schema `false`"
+                  : value.has("") ? "a property without a name" : "";
           default -> "";
         };
     return Optional.of(part).filter(it -> !it.isEmpty());
@@ -142,6 +141,10 @@ final class UnenforcedKeywords {
 
   private static boolean isFalse(JsonNode schema) {
     return schema.isBoolean() && !schema.asBoolean();
+  }
+
+  private static boolean isText(JsonNode schema) {
+    return schema.path("type").asText().equals("string");
   }
 
   private static boolean isNull(JsonNode schema) {

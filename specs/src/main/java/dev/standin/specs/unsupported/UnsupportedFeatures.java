@@ -153,7 +153,7 @@ public final class UnsupportedFeatures {
     boolean isJudged = name.equals("type") || (name.startsWith("exclusive") && value.isBoolean());
     other.filter(it -> isJudged).ifPresent(judged::add);
     if (other.isEmpty() && sent.contains(around)) {
-      unenforced.of(name, value, around, at).ifPresent(it -> noteJudged(at, it));
+      unenforced.of(name, value, around).ifPresent(it -> noteJudged(at, it));
     }
   }
 
