@@ -101,7 +101,8 @@ public final class StandinServer implements AutoCloseable {
   }
 
   /** Starts a server that answers for these vendors and no others. */
-  static StandinServer start(ServerOptions options, List<Vendor> vendors, ConversationStore store) {
+  public static StandinServer start(
+      ServerOptions options, List<Vendor> vendors, ConversationStore store) {
     Credentials credentials =
         DefaultCredentials.complete(options.credentials(), vendors, options.control().token());
     ListenOptions listen = options.listen();

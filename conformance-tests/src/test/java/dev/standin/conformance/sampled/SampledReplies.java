@@ -1,0 +1,164 @@
+package dev.standin.conformance.sampled;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.conformance.schema.Direction;
+import dev.standin.conformance.schema.SampleValues;
+import dev.standin.conformance.schema.SchemaJudge;
+import dev.standin.server.refusal.Answer;
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.refusal.StrictJson;
+import dev.standin.specs.document.JsonMediaType;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.Slot;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.document.StatusKey;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The documented answers of a document, with a sample of each body. */
+final class SampledReplies {
+
+  private static final ObjectMapper JSON = StrictJson.mapper();
+
+  private final SpecDocument document;
+  private final SampleValues samples;
+
+  /** The ids that name something. */
+  private final Set<String> ids;
+
+  SampledReplies(SpecDocument document, Set<String> ids) {
+    this.document = document;
+    this.ids = Set.copyOf(ids);
+    this.samples =
+        new SampleValues(document, new SchemaJudge(document, Direction.ANSWER), Direction.ANSWER);
+  }
+
+  /** The first documented success, made by the generated factory from a sample read as JSON. */
+  Object success(Method method, Object[] values)
+      throws IllegalAccessException, InvocationTargetException {
+    Map<String, Object> path = pathValues(method, values);
+    if (!path.isEmpty()
+        && path.values().stream().noneMatch(each -> ids.contains(each.toString()))) {
+      throw new RefusedException(Refusal.noSuchConversation("There is nothing of this id"));
+    }
+    Operation operation =
+        document.operations().stream()
+            .filter(each -> isOf(each, method))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no document has " + method));
+    Slot slot =
+        operation.slots().stream()
+            .filter(each -> status(each.status()) / 100 == 2)
+            .findFirst()
+            .orElse(operation.slots().get(0));
+    Method factory = factory(method.getReturnType(), slot);
+    Object[] arguments =
+        Stream.of(factory.getParameters()).map(each -> argument(each, slot, path)).toArray();
+    return factory.invoke(null, arguments);
+  }
+
+  /** What the operation documents for the status, or where it does not a plain error. */
+  Answer refusal(Refusal refusal) {
+    Optional<Operation> operation =
+        document.operations().stream()
+            .filter(each -> refusal.operationId().equals(Optional.of(each.operationId())))
+            .findFirst();
+    int status =
+        operation.filter(each -> isBad(each, refusal)).isPresent() ? 400 : refusal.status();
+    Optional<StatusKey> key = operation.flatMap(each -> each.keyFor(status));
+    return operation.stream()
+        .flatMap(each -> each.slots().stream())
+        .filter(slot -> key.equals(Optional.of(slot.status())))
+        .findFirst()
+        .map(slot -> answer(status, slot))
+        .orElseGet(() -> Answer.json(refusal.status(), Map.of("error", refusal.sentence())));
+  }
+
+  /** Whether the document has no closer status than 400 for a body of another media type. */
+  private static boolean isBad(Operation operation, Refusal refusal) {
+    return refusal.status() == 415
+        && operation.keyFor(415).isEmpty()
+        && operation.keyFor(400).isPresent();
+  }
+
+  private Answer answer(int status, Slot slot) {
+    return slot.mediaType().isEmpty()
+        ? Answer.empty(status)
+        : Answer.of(status, slot.mediaType().get(), body(slot));
+  }
+
+  private Object argument(Parameter parameter, Slot slot, Map<String, Object> path) {
+    if (parameter.getType() == int.class) {
+      return status(slot.status());
+    }
+    Object body = body(slot);
+    if (body instanceof ObjectNode object && object.has("id") && path.containsKey("id")) {
+      object.set("id", JSON.valueToTree(path.get("id")));
+    }
+    return JSON.convertValue(body, JSON.constructType(parameter.getParameterizedType()));
+  }
+
+  private static Map<String, Object> pathValues(Method method, Object[] values) {
+    Map<String, Object> path = new LinkedHashMap<>();
+    for (int i = 0; i < method.getParameterCount(); i++) {
+      PathParam parameter = method.getParameters()[i].getAnnotation(PathParam.class);
+      if (parameter != null) {
+        path.put(parameter.value(), values[i]);
+      }
+    }
+    return path;
+  }
+
+  private Object body(Slot slot) {
+    JsonNode sample =
+        slot.schema().flatMap(samples::full).orElse(JsonNodeFactory.instance.objectNode());
+    return JsonMediaType.matches(slot.mediaType().orElse("")) ? sample : sample.asText();
+  }
+
+  private static boolean isOf(Operation operation, Method method) {
+    return operation.fullPath().equals(method.getAnnotation(Path.class).value())
+        && Stream.of(method.getAnnotations())
+            .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+            .anyMatch(each -> each != null && each.value().equals(operation.method()));
+  }
+
+  private static Method factory(Class<?> reply, Slot slot) {
+    String name =
+        slot.status().text().equals("default") ? "otherwise" : "status" + slot.status().text();
+    String mediaType = slot.mediaType().orElse("").replaceAll("[^A-Za-z0-9]", "");
+    return Arrays.stream(reply.getDeclaredMethods())
+        .filter(each -> Modifier.isStatic(each.getModifiers()))
+        .filter(
+            each ->
+                each.getName().equals(name)
+                    || each.getName()
+                        .toLowerCase(Locale.ROOT)
+                        .equals((name + mediaType).toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(reply + " has no " + name));
+  }
+
+  /** One that belongs to the key: of a success where it can be. */
+  private static int status(StatusKey key) {
+    if (key instanceof StatusKey.Exact exact) {
+      return exact.status();
+    }
+    return key instanceof StatusKey.Range range ? range.digit() * 100 : 200;
+  }
+}
