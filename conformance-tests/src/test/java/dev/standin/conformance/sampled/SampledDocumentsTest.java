@@ -63,10 +63,6 @@ class SampledDocumentsTest {
             modern/putThing/4XX/body-model-not-any: anyOf
             modern/putThing/4XX/body-pattern*: patternProperties
             modern/putThing/4XX/body-pet*: oneOf
-          """,
-          "shop",
-          """
-            shop/putItemsItemId/undeclared/body-null: taken for no body, which is allowed
           """);
 
   @TempDir private Path directory;

@@ -61,6 +61,9 @@ final class OperationFilters implements DynamicFeature {
     if (!singles.isEmpty()) {
       context.register(new OncePerRequestFilter(singles), Priorities.USER);
     }
+    if (method.operation(api).filter(NullBodyInterceptor::isFor).isPresent()) {
+      context.register(new NullBodyInterceptor());
+    }
     if (method.readsForm()) {
       context.register(new FormFilter(), Priorities.USER);
     }
