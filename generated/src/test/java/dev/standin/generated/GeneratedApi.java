@@ -35,7 +35,7 @@ record GeneratedApi(SpecDocument document, Class<?> type) {
   /** The vendors' and those of this module's own documents. */
   static Stream<GeneratedApi> all() {
     Stream<GeneratedApi> own =
-        Stream.of("desk", "keywords30", "keywords31", "modern", "names", "shop", "words")
+        Stream.of("calls", "desk", "keywords30", "keywords31", "modern", "names", "shop", "words")
             .map(name -> SpecReader.read(Path.of("src/test/documents", name + ".yaml"), name))
             .map(GeneratedApi::of);
     return Stream.concat(ofVendors(), own);

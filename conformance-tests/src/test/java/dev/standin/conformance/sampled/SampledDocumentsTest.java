@@ -68,7 +68,7 @@ class SampledDocumentsTest {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"desk", "modern", "names", "shop", "words"})
+  @ValueSource(strings = {"calls", "desk", "modern", "names", "shop", "words"})
   void conform(String name) throws IOException, ClassNotFoundException {
     SpecDocument document = SpecReader.read(DOCUMENTS.resolve(name + ".yaml"), name);
     Set<String> ids =

@@ -79,8 +79,7 @@ final class SampledReplies {
         document.operations().stream()
             .filter(each -> refusal.operationId().equals(Optional.of(each.operationId())))
             .findFirst();
-    int status =
-        operation.filter(each -> isBad(each, refusal)).isPresent() ? 400 : refusal.status();
+    int status = operation.map(each -> status(each, refusal)).orElse(refusal.status());
     Optional<StatusKey> key = operation.flatMap(each -> each.keyFor(status));
     return operation.stream()
         .flatMap(each -> each.slots().stream())
@@ -90,11 +89,14 @@ final class SampledReplies {
         .orElseGet(() -> Answer.json(refusal.status(), Map.of("error", refusal.sentence())));
   }
 
-  /** Whether the document has no closer status than 400 for a body of another media type. */
-  private static boolean isBad(Operation operation, Refusal refusal) {
-    return refusal.status() == 415
-        && operation.keyFor(415).isEmpty()
-        && operation.keyFor(400).isPresent();
+  /** One that the document has for what is wrong with a request, where there is any. */
+  private static int status(Operation operation, Refusal refusal) {
+    boolean isOfBody = refusal.status() == 400 || refusal.status() == 415;
+    return Stream.of(refusal.status(), 400, 422)
+        .filter(each -> operation.keyFor(each).isPresent())
+        .filter(each -> isOfBody || each == refusal.status())
+        .findFirst()
+        .orElse(refusal.status());
   }
 
   private Answer answer(int status, Slot slot) {
