@@ -35,11 +35,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each keyword of schemas is enforced on what the server is sent, or else the build tells. */
+@Tag("long")
 class KeywordsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

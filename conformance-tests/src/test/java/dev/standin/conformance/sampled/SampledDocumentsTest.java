@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What was generated from each document starts and conforms, however odd the document, where each
  * operation answers its first documented success from a sample.
  */
+@Tag("long")
 class SampledDocumentsTest {
 
   private static final Path DOCUMENTS = Path.of("../generated/src/test/documents");
