@@ -62,7 +62,9 @@ class TemplatesTest {
   }
 
   static Stream<Path> templates() throws IOException {
-    return Files.list(Path.of(System.getProperty("basedir", ""), "templates"));
+    try (Stream<Path> all = Files.list(Path.of(System.getProperty("basedir", ""), "templates"))) {
+      return all.toList().stream();
+    }
   }
 
   private static Optional<String> sum(String path) throws IOException {
