@@ -9,8 +9,11 @@ create table conversation (
   id varchar(512) not null,
   -- The request value that scopes it: a user, a bot, an isolation key. Null where it has none.
   owner varchar(2048),
+  -- What is said of it, as a JSON object of strings. See Metadata.MAX_LENGTH.
+  metadata varchar(65536) default '{}' not null,
   state varchar(16) default 'ACTIVE' not null,
   created_at timestamp with time zone default current_timestamp not null,
+  last_activity_at timestamp with time zone default current_timestamp not null,
   deleted_at timestamp with time zone,
   -- The id first: with the API first, H2 would take this index for lists of an API, and sort them.
   constraint conversation_of_api unique (id, api),

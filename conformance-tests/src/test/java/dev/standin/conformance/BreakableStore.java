@@ -2,6 +2,7 @@ package dev.standin.conformance;
 
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.ConversationUpdate;
 import dev.standin.server.store.ForwardingStore;
 import dev.standin.server.store.MemoryConversationStore;
 import dev.standin.server.store.StoredConversation;
@@ -50,6 +51,11 @@ final class BreakableStore extends ForwardingStore {
   @Override
   public boolean softDelete(ConversationKey key) {
     return storeOf(key.id()).softDelete(key);
+  }
+
+  @Override
+  public boolean update(ConversationKey key, ConversationUpdate update) {
+    return storeOf(key.id()).update(key, update);
   }
 
   @Override

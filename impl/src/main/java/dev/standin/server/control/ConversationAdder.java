@@ -6,10 +6,15 @@ import dev.standin.server.seed.Samples;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.ConversationTimes;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the conversations that are asked for to the store, all or none. */
 record ConversationAdder(ConversationStore store, VendorsByKey vendors) {
@@ -46,7 +51,13 @@ record ConversationAdder(ConversationStore store, VendorsByKey vendors) {
     String id = wanted.id() == null ? vendor.ids().fresh() : vendor.ids().canonical(wanted.id());
     return new Conversation(
         new ConversationKey(vendor.key(), id, owner(vendor, Optional.ofNullable(wanted.owner()))),
-        wanted.messages() == null ? List.of() : wanted.messages());
+        wanted.messages() == null ? List.of() : wanted.messages(),
+        ConversationTimes.given(instant(wanted.createdAt()), instant(wanted.lastActivityAt())),
+        Map.of());
+  }
+
+  private static Optional<Instant> instant(@Nullable OffsetDateTime time) {
+    return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
   }
 
   private static Optional<String> owner(Vendor vendor, Optional<String> given) {

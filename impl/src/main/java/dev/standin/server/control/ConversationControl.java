@@ -90,6 +90,7 @@ public final class ConversationControl {
             stored.key().id(),
             StateDto.fromValue(stored.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
             stored.createdAt().atOffset(ZoneOffset.UTC),
+            stored.lastActivityAt().atOffset(ZoneOffset.UTC),
             stored.messageCount())
         .owner(stored.key().owner().orElse(null))
         .deletedAt(stored.deletedAt().map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null));

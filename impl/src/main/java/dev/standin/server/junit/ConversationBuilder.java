@@ -5,7 +5,10 @@ import dev.standin.server.seed.Samples;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.ConversationTimes;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A conversation that is not there before {@link #create()}. */
@@ -16,6 +19,8 @@ public final class ConversationBuilder {
   private String id;
   private Optional<String> owner;
   private List<String> messages = List.of();
+  private Optional<Instant> createdAt = Optional.empty();
+  private Optional<Instant> lastActivityAt = Optional.empty();
 
   ConversationBuilder(ConversationStore store, Vendor vendor) {
     this.store = store;
@@ -52,16 +57,35 @@ public final class ConversationBuilder {
     return this;
   }
 
+  /** As if it had been made then and not now. */
+  public ConversationBuilder createdAt(Instant time) {
+    createdAt = Optional.of(time);
+    return this;
+  }
+
+  /** As if the last thing had happened in it then, and not when it was made. */
+  public ConversationBuilder lastActivityAt(Instant time) {
+    lastActivityAt = Optional.of(time);
+    return this;
+  }
+
   /**
    * Makes it.
    *
    * @return its id, in the form in which the vendor's API has it
-   * @throws IllegalArgumentException if the vendor has no such ids, or a text is too long
+   * @throws IllegalArgumentException if the vendor has no such ids, a text is too long, or its last
+   *     activity was before it was made
    * @throws dev.standin.server.store.ConversationConflictException if it is there already
    */
   public String create() {
     String made = vendor.ids().canonical(id);
-    store.add(List.of(new Conversation(new ConversationKey(vendor.key(), made, owner), messages)));
+    store.add(
+        List.of(
+            new Conversation(
+                new ConversationKey(vendor.key(), made, owner),
+                messages,
+                ConversationTimes.given(createdAt, lastActivityAt),
+                Map.of())));
     return made;
   }
 }

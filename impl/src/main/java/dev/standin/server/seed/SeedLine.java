@@ -7,7 +7,11 @@ import dev.standin.server.refusal.StrictJson;
 import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
+import dev.standin.server.store.ConversationTimes;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,12 +25,14 @@ import java.util.stream.Collectors;
 
 /**
  * Reads a line of a seed file: {@code {"api":"dify","id":"…","owner":{"user":"alice"},
- * "messages":["…"]}}. The owner may be its value alone. Messages may be left out; so may the owner
- * where requests need not name one.
+ * "messages":["…"],"createdAt":"2024-01-31T12:00:00Z","lastActivityAt":"…"}}. The owner may be its
+ * value alone. Messages and times may be left out; so may the owner where requests need not name
+ * one.
  */
 final class SeedLine {
 
-  private static final Set<String> FIELDS = Set.of("api", "id", "owner", "messages");
+  private static final Set<String> FIELDS =
+      Set.of("api", "id", "owner", "messages", "createdAt", "lastActivityAt");
 
   private final ObjectMapper mapper = StrictJson.mapper();
   private final Map<String, Vendor> vendors;
@@ -60,7 +66,11 @@ final class SeedLine {
     String id = text(json.path("id"), "id");
     ConversationKey key =
         new ConversationKey(api, vendor.ids().canonical(id), owner(vendor, json.path("owner")));
-    return new Conversation(key, messages(json.path("messages")));
+    return new Conversation(
+        key,
+        messages(json.path("messages")),
+        ConversationTimes.given(time(json, "createdAt"), time(json, "lastActivityAt")),
+        Map.of());
   }
 
   private JsonNode read(byte[] line) {
@@ -102,6 +112,18 @@ final class SeedLine {
       texts.add(text(each.next(), "messages"));
     }
     return texts;
+  }
+
+  private static Optional<Instant> time(JsonNode json, String field) {
+    if (!json.has(field)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text(json.path(field), field)).toInstant());
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "'%s' has to be a time such as 2024-01-31T12:00:00Z".formatted(field), e);
+    }
   }
 
   private static String text(JsonNode node, String field) {

@@ -1,14 +1,21 @@
 package dev.standin.server.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A conversation as it is put into the store.
  *
  * @param messages their texts, oldest first
+ * @param times when it was made; empty for now
+ * @param metadata what callers say of it, by name
  */
-public record Conversation(ConversationKey key, List<String> messages) {
+public record Conversation(
+    ConversationKey key,
+    List<String> messages,
+    Optional<ConversationTimes> times,
+    Map<String, String> metadata) {
 
   /**
    * How long an id may be, in UTF-16 units. PostgreSQL takes about 2,700 bytes in a row of an
@@ -29,6 +36,7 @@ public record Conversation(ConversationKey key, List<String> messages) {
    */
   public Conversation {
     messages = List.copyOf(messages);
+    metadata = Metadata.checked(metadata);
     if (key.id().isEmpty() || key.id().length() > MAX_ID_LENGTH) {
       throw new IllegalArgumentException(
           "'id' has to have 1 to %d characters".formatted(MAX_ID_LENGTH));
@@ -39,6 +47,15 @@ public record Conversation(ConversationKey key, List<String> messages) {
           "the owner may have %d characters".formatted(MAX_OWNER_LENGTH));
     }
     requireStorable("the owner", key.owner());
+    requireMessages(messages);
+  }
+
+  /** One that is made now, and of which nothing is said. */
+  public Conversation(ConversationKey key, List<String> messages) {
+    this(key, messages, Optional.empty(), Map.of());
+  }
+
+  static void requireMessages(List<String> messages) {
     for (int i = 0; i < messages.size(); i++) {
       String message = messages.get(i);
       if (message.length() > MAX_MESSAGE_LENGTH) {

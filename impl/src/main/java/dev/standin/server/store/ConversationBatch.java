@@ -6,9 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -64,13 +68,18 @@ final class ConversationBatch {
   private List<Long> insertConversations() throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into conversation (api, id, owner) values (?, ?, ?)",
+            "insert into conversation (api, id, owner, metadata, created_at, last_activity_at)"
+                + " values (?, ?, ?, ?, coalesce(?, current_timestamp),"
+                + " coalesce(?, current_timestamp))",
             new String[] {"number"})) {
       for (Conversation conversation : waiting) {
         ConversationKey key = conversation.key();
         insert.setString(1, key.api());
         insert.setString(2, key.id());
         insert.setString(3, key.owner().orElse(null));
+        insert.setString(4, Metadata.json(conversation.metadata()));
+        setTime(insert, 5, conversation.times().map(ConversationTimes::createdAt));
+        setTime(insert, 6, conversation.times().map(ConversationTimes::lastActivityAt));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -82,6 +91,14 @@ final class ConversationBatch {
       }
       return numbers;
     }
+  }
+
+  private static void setTime(PreparedStatement insert, int index, Optional<Instant> time)
+      throws SQLException {
+    insert.setObject(
+        index,
+        time.map(each -> each.atOffset(ZoneOffset.UTC)).orElse(null),
+        Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
   private void writeMessages(List<Long> numbers) throws SQLException {

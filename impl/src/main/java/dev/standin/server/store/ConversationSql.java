@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The statements that find conversations and take them away; the same on every database. */
 final class ConversationSql {
 
-  private static final String SELECT =
-      "select number, api, id, owner, state, created_at, deleted_at,"
+  static final String SELECT =
+      "select number, api, id, owner, state, created_at, last_activity_at, deleted_at, metadata,"
           + " (select count(*) from message where conversation = number) as messages"
           + " from conversation";
 
@@ -35,7 +35,8 @@ final class ConversationSql {
         bind(
                 handle.createUpdate(
                     "update conversation"
-                        + " set state = 'DELETED', owner = null, deleted_at = current_timestamp"
+                        + " set state = 'DELETED', owner = null, metadata = '{}',"
+                        + " deleted_at = current_timestamp"
                         + IS_KEY
                         + " and state <> 'DELETED'"),
                 key)
@@ -56,6 +57,36 @@ final class ConversationSql {
                 key)
             .execute()
         == 1;
+  }
+
+  /** Takes some statements, so it has to be called in a transaction. */
+  static boolean update(Handle handle, ConversationKey key, ConversationUpdate update) {
+    // Whoever else says something in it waits for this row: places are not given twice.
+    Optional<Long> number =
+        bind(
+                handle.createUpdate(
+                    "update conversation set last_activity_at = current_timestamp,"
+                        + " metadata = coalesce(:metadata, metadata)"
+                        + IS_KEY
+                        + " and state = 'ACTIVE'"),
+                key)
+            .bind("metadata", update.metadata().map(Metadata::json).orElse(null))
+            .executeAndReturnGeneratedKeys("number")
+            .mapTo(Long.class)
+            .findOne();
+    number.ifPresent(
+        each -> {
+          for (String text : update.messages()) {
+            handle.execute(
+                "insert into message (conversation, position, text)"
+                    + " select ?, coalesce(max(position), -1) + 1, ? from message"
+                    + " where conversation = ?",
+                each,
+                text,
+                each);
+          }
+        });
+    return number.isPresent();
   }
 
   /** Their messages go with them, in the same statement: the foreign key cascades. */
@@ -121,16 +152,17 @@ final class ConversationSql {
     return ConversationState.valueOf(row.getString("state"));
   }
 
-  private static StoredConversation read(ResultSet row, StatementContext context)
-      throws SQLException {
+  static StoredConversation read(ResultSet row, StatementContext context) throws SQLException {
     return new StoredConversation(
         row.getLong("number"),
         new ConversationKey(
             row.getString("api"), row.getString("id"), Optional.ofNullable(row.getString("owner"))),
         state(row),
         instant(row, "created_at").orElseThrow(),
+        instant(row, "last_activity_at").orElseThrow(),
         instant(row, "deleted_at"),
-        row.getInt("messages"));
+        row.getInt("messages"),
+        Metadata.read(row.getString("metadata")));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

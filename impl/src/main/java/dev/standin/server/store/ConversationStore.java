@@ -43,6 +43,13 @@ public interface ConversationStore extends AutoCloseable {
    */
   boolean softDelete(ConversationKey key);
 
+  /**
+   * Adds to what is said in and of an active conversation. Its last activity is now.
+   *
+   * @return false if this key reaches none
+   */
+  boolean update(ConversationKey key, ConversationUpdate update);
+
   /** The conversation of this id, whoever owns it, and also if it is deleted. */
   Optional<StoredConversation> find(String api, String id);
 
@@ -54,6 +61,9 @@ public interface ConversationStore extends AutoCloseable {
    * be missing.
    */
   List<StoredConversation> list(ConversationQuery query);
+
+  /** A page of one caller's active conversations. */
+  List<StoredConversation> list(ConversationListing listing);
 
   /**
    * Forgets all conversations of this API, or of all if it is empty: the deleted ones too, and that
@@ -69,6 +79,12 @@ public interface ConversationStore extends AutoCloseable {
         new ConversationQuery(
             Optional.of(api), Optional.empty(), Optional.of(ConversationState.ACTIVE), 0, 1);
     return list(first).stream().map(StoredConversation::key).findFirst();
+  }
+
+  /** The active conversation that this key reaches. */
+  default Optional<StoredConversation> find(ConversationKey key) {
+    return find(key.api(), key.id())
+        .filter(each -> each.state() == ConversationState.ACTIVE && each.key().equals(key));
   }
 
   /** How many conversations of this API are in each state; every state is in the map. */

@@ -30,6 +30,11 @@ public abstract class ForwardingStore implements ConversationStore {
   }
 
   @Override
+  public boolean update(ConversationKey key, ConversationUpdate update) {
+    return store.update(key, update);
+  }
+
+  @Override
   public Optional<StoredConversation> find(String api, String id) {
     return store.find(api, id);
   }
@@ -42,6 +47,11 @@ public abstract class ForwardingStore implements ConversationStore {
   @Override
   public List<StoredConversation> list(ConversationQuery query) {
     return store.list(query);
+  }
+
+  @Override
+  public List<StoredConversation> list(ConversationListing listing) {
+    return store.list(listing);
   }
 
   @Override

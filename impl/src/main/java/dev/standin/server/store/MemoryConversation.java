@@ -2,7 +2,9 @@ package dev.standin.server.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +19,23 @@ final class MemoryConversation {
   private long number;
   private @Nullable String owner;
   private List<String> messages;
+  private Map<String, String> metadata;
+  private Instant lastActivityAt;
 
   /** Null before it is there for all, and again once it is forgotten. */
   private @Nullable ConversationState state;
 
   private @Nullable Instant deletedAt;
 
-  MemoryConversation(MemoryPartition partition, Conversation conversation, Instant createdAt) {
+  MemoryConversation(MemoryPartition partition, Conversation conversation, Instant now) {
     this.partition = partition;
     this.id = conversation.key().id();
     this.owner = conversation.key().owner().orElse(null);
     this.messages = conversation.messages();
-    this.createdAt = createdAt;
+    this.metadata = conversation.metadata();
+    ConversationTimes times = conversation.times().orElse(ConversationTimes.at(now));
+    this.createdAt = times.createdAt();
+    this.lastActivityAt = times.lastActivityAt();
   }
 
   String id() {
@@ -58,6 +65,7 @@ final class MemoryConversation {
     }
     owner = null;
     messages = List.of();
+    metadata = Map.of();
     deletedAt = now;
     become(ConversationState.DELETED);
     return true;
@@ -69,6 +77,16 @@ final class MemoryConversation {
     }
     deletedAt = now;
     become(ConversationState.SOFT_DELETED);
+    return true;
+  }
+
+  synchronized boolean update(Optional<String> of, ConversationUpdate update, Instant now) {
+    if (state != ConversationState.ACTIVE || !isOwned(of)) {
+      return false;
+    }
+    messages = Stream.concat(messages.stream(), update.messages().stream()).toList();
+    metadata = update.metadata().orElse(metadata);
+    lastActivityAt = now;
     return true;
   }
 
@@ -95,7 +113,14 @@ final class MemoryConversation {
         ? Optional.empty()
         : Optional.of(
             new StoredConversation(
-                number, key(), now, createdAt, Optional.ofNullable(deletedAt), messages.size()));
+                number,
+                key(),
+                now,
+                createdAt,
+                lastActivityAt,
+                Optional.ofNullable(deletedAt),
+                messages.size(),
+                metadata));
   }
 
   /** As it is now, if that is what is asked for. */
@@ -105,6 +130,13 @@ final class MemoryConversation {
             && query.api().map(partition.api()::equals).orElse(true)
             && query.owner().map(wanted -> wanted.equals(owner)).orElse(true);
     return matches ? view() : Optional.empty();
+  }
+
+  /** As it is now, if it is active and of the caller who asks. */
+  synchronized Optional<StoredConversation> view(ConversationListing listing) {
+    return state == ConversationState.ACTIVE && isOwned(listing.owner())
+        ? view()
+        : Optional.empty();
   }
 
   private boolean isOwned(Optional<String> by) {

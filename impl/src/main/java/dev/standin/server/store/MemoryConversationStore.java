@@ -3,6 +3,7 @@ package dev.standin.server.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,13 @@ public final class MemoryConversationStore implements ConversationStore {
   }
 
   @Override
+  public boolean update(ConversationKey key, ConversationUpdate update) {
+    return get(key.api(), key.id())
+        .map(each -> each.update(key.owner(), update, now()))
+        .orElse(false);
+  }
+
+  @Override
   public Optional<StoredConversation> find(String api, String id) {
     return get(api, id).flatMap(MemoryConversation::view);
   }
@@ -101,6 +109,20 @@ public final class MemoryConversationStore implements ConversationStore {
       all.get(i).view(query).ifPresent(found::add);
     }
     return found;
+  }
+
+  @Override
+  public List<StoredConversation> list(ConversationListing listing) {
+    requireOpen();
+    Comparator<StoredConversation> order = listing.order().comparator();
+    MemoryPartition partition = partitions.get(listing.api());
+    return partition == null
+        ? List.of()
+        : listing.pageOf(
+            partition.byId().values().stream()
+                .flatMap(each -> each.view(listing).stream())
+                .filter(each -> listing.after().map(a -> order.compare(a, each) < 0).orElse(true))
+                .sorted(order));
   }
 
   @Override

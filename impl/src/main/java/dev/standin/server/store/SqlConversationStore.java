@@ -77,6 +77,12 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
   }
 
   @Override
+  public boolean update(ConversationKey key, ConversationUpdate update) {
+    return StorableText.is(key)
+        && jdbi.inTransaction(handle -> ConversationSql.update(handle, key, update));
+  }
+
+  @Override
   public Optional<StoredConversation> find(String api, String id) {
     return StorableText.is(api, id)
         ? jdbi.withHandle(handle -> ConversationSql.find(handle, api, id))
@@ -94,6 +100,13 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
   public List<StoredConversation> list(ConversationQuery query) {
     return StorableText.is(query.api().orElse(""), query.owner().orElse(""))
         ? jdbi.withHandle(handle -> ConversationSql.list(handle, query))
+        : List.of();
+  }
+
+  @Override
+  public List<StoredConversation> list(ConversationListing listing) {
+    return StorableText.is(listing.api(), listing.owner().orElse(""))
+        ? jdbi.withHandle(handle -> ListingSql.list(handle, listing))
         : List.of();
   }
 

@@ -80,12 +80,31 @@ class ControlConversationsTest {
     assertThat(SERVER.store().delete(ConversationKey.owned("dify", odd, "bob"))).isTrue();
   }
 
+  @Test
+  void timesAreThoseGivenAndElseEachOther() {
+    String then = "2024-01-31T12:00:00Z";
+    make(
+            "{\"api\":\"azure\",\"createdAt\":\"%s\"}".formatted(then),
+            "{\"api\":\"azure\",\"lastActivityAt\":\"2024-01-31T13:00:00+01:00\"}",
+            "{\"api\":\"azure\",\"createdAt\":\"%s\",\"lastActivityAt\":\"%s\"}"
+                .formatted("2023-12-31T00:00:00Z", then))
+        .then()
+        .statusCode(201)
+        .body("conversations[0].createdAt", equalTo(then))
+        .body("conversations[0].lastActivityAt", equalTo(then))
+        .body("conversations[1].createdAt", equalTo(then))
+        .body("conversations[1].lastActivityAt", equalTo(then))
+        .body("conversations[2].createdAt", equalTo("2023-12-31T00:00:00Z"))
+        .body("conversations[2].lastActivityAt", equalTo(then));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "openhands, 'owner:bob', has no owners",
     "tavus, 'owner:bob', has no owners",
     "openhands, 'id:x', valid UUID",
     "azure, 'id:\\u0000', cannot be stored",
+    "azure, 'createdAt:9999-12-31T23:59:59-01:00', years 1 to 9999",
   })
   void whatCannotBeIsRefusedWithItsPlaceAndNothingIsMade(String api, String bad, String why) {
     String id = "c" + UUID.randomUUID();

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.standin.server.ControlOptions;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.store.ConversationState;
+import dev.standin.server.store.StoredConversation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,19 @@ class StandinTest {
     standin.assertDeletedExactly(Map.of("tavus", List.of(gone)));
     standin.assertState("tavus", gone, ConversationState.DELETED);
     standin.assertAsked(1);
+  }
+
+  @Test
+  void aConversationIsAsOldAsItIsToldToBe() {
+    Instant then = Instant.parse("2024-01-31T12:00:00Z");
+    String id = standin.conversation("tavus").createdAt(then).create();
+    String active =
+        standin.conversation("tavus").createdAt(then).lastActivityAt(then.plusSeconds(1)).create();
+
+    StoredConversation made = standin.server().store().find("tavus", id).orElseThrow();
+    assertThat(List.of(made.createdAt(), made.lastActivityAt())).containsOnly(then);
+    assertThat(standin.server().store().find("tavus", active).orElseThrow().lastActivityAt())
+        .isEqualTo(then.plusSeconds(1));
   }
 
   @Test

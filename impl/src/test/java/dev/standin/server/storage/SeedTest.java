@@ -42,7 +42,7 @@ class SeedTest {
         GOOD,
         "",
         "{\"api\":\"dify\",\"id\":\"d1\",\"owner\":{\"user\":\"alice\"}}",
-        "{\"api\":\"azure\",\"id\":\"a1\"}",
+        "{\"api\":\"azure\",\"id\":\"a1\",\"createdAt\":\"2024-01-31T13:00:00+01:00\"}",
         "{\"api\":\"azure\",\"id\":\"a2\",\"owner\":\"k\"}",
         "{\"api\":\"botpress\",\"id\":\"b1\",\"owner\":{\"x-bot-id\":\"bot\"}}",
         "{\"api\":\"openhands\",\"id\":\"%S\"}".formatted(uuid));
@@ -51,6 +51,8 @@ class SeedTest {
       ConversationStore store = server.store();
       assertThat(store.messages("tavus", "c1")).hasSize(2);
       assertThat(store.delete(ConversationKey.owned("dify", "d1", "alice"))).isTrue();
+      assertThat(store.find("azure", "a1").orElseThrow().lastActivityAt())
+          .isEqualTo("2024-01-31T12:00:00Z");
       assertThat(store.delete(ConversationKey.unowned("azure", "a1"))).isTrue();
       assertThat(store.delete(ConversationKey.owned("azure", "a2", "k"))).isTrue();
       assertThat(store.delete(ConversationKey.owned("botpress", "b1", "bot"))).isTrue();
@@ -72,7 +74,7 @@ class SeedTest {
         "{\"api\":\"tavvus\",\"id\":\"c2\"} | there is no api 'tavvus'; the apis are [azure,"
             + " botpress, dify, openhands, tavus]",
         "{\"api\":\"tavus\",\"id\":\"c2\",\"message\":[]} | there is no field 'message'; the fields"
-            + " are [api, id, messages, owner]",
+            + " are [api, createdAt, id, lastActivityAt, messages, owner]",
         "{\"api\":\"tavus\",\"id\":\"c2\",\"messages\":\"a\"} | 'messages' has to be an array of"
             + " strings",
         "{\"api\":\"tavus\",\"id\":\"c2\",\"messages\":[1]} | 'messages' has to be a string",
@@ -90,6 +92,11 @@ class SeedTest {
             + " character that cannot be stored",
         "{\"api\":\"tavus\",\"id\":\"c2\",\"messages\":[\"a\",\"\\u0000\"]} | message 2 has a"
             + " character that cannot be stored",
+        "{\"api\":\"tavus\",\"id\":\"c2\",\"createdAt\":\"2024-01-31\"} | 'createdAt' has to be a"
+            + " time such as 2024-01-31T12:00:00Z",
+        "{\"api\":\"tavus\",\"id\":\"c2\",\"createdAt\":\"2024-01-31T12:00:00Z\","
+            + "\"lastActivityAt\":\"2024-01-31T12:59:59+01:00\"} | 'lastActivityAt' cannot be before"
+            + " 'createdAt'",
         "{\"api\":\"openhands\",\"id\":\"1\"} | Input should be a valid UUID",
         "{\"api\":\"tavus\",\"id\":\"c1\"} | the tavus conversation 'c1' is in line 1 already",
         "{\"api\":\"tavus\",\"id\":\"c2\",\"id\":\"c3\"} | not valid JSON: Duplicate field 'id'"

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.RepeatedTest;
@@ -93,8 +94,10 @@ abstract class DeletionContract extends StoreContract {
                 alices,
                 ConversationState.SOFT_DELETED,
                 made.createdAt(),
+                made.lastActivityAt(),
                 Optional.of(hiddenAt),
-                2));
+                2,
+                Map.of()));
     assertThat(gone.deletedAt().orElseThrow()).isAfterOrEqualTo(hiddenAt);
     assertThat(gone)
         .isEqualTo(
@@ -103,8 +106,10 @@ abstract class DeletionContract extends StoreContract {
                 ConversationKey.unowned("dify", "d1"),
                 ConversationState.DELETED,
                 made.createdAt(),
+                made.lastActivityAt(),
                 gone.deletedAt(),
-                0));
+                0,
+                Map.of()));
   }
 
   @Test

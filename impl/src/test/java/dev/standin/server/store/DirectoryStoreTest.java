@@ -32,4 +32,18 @@ class DirectoryStoreTest {
       super(SqlConversationStore::inDirectory);
     }
   }
+
+  @Nested
+  class Paging extends PagingContract {
+    Paging() {
+      super(SqlConversationStore::inDirectory);
+    }
+  }
+
+  @Nested
+  class Updates extends UpdateContract {
+    Updates() {
+      super(SqlConversationStore::inDirectory);
+    }
+  }
 }

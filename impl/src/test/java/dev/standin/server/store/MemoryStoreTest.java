@@ -32,4 +32,18 @@ class MemoryStoreTest {
       super(directory -> new MemoryConversationStore());
     }
   }
+
+  @Nested
+  class Paging extends PagingContract {
+    Paging() {
+      super(directory -> new MemoryConversationStore());
+    }
+  }
+
+  @Nested
+  class Updates extends UpdateContract {
+    Updates() {
+      super(directory -> new MemoryConversationStore());
+    }
+  }
 }

@@ -44,4 +44,18 @@ class PostgresStoreTest {
       super(PostgresStoreTest::open);
     }
   }
+
+  @Nested
+  class Paging extends PagingContract {
+    Paging() {
+      super(PostgresStoreTest::open);
+    }
+  }
+
+  @Nested
+  class Updates extends UpdateContract {
+    Updates() {
+      super(PostgresStoreTest::open);
+    }
+  }
 }
