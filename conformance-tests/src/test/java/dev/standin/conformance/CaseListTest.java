@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.derive.CaseList;
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.specs.SpecFiles;
 import dev.standin.testsupport.Accept;
 import dev.standin.testsupport.GoldenFile;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class CaseListTest {
   @ParameterizedTest
   @MethodSource("vendors")
   void comesFromAPageThatIsApproved(String vendor) {
-    assertThat(Path.of("..", "specs", vendor, "contract.txt"))
+    assertThat(Path.of("..", "specs").resolve(SpecFiles.path(vendor, "contract.txt")))
         .withFailMessage(
             "specs/%s is new, and nobody approved it. Take it in, and review the diff: %s",
             vendor, Accept.command(vendor))

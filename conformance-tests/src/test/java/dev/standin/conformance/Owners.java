@@ -1,5 +1,6 @@
 package dev.standin.conformance;
 
+import dev.standin.specs.SpecFiles;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,6 @@ public final class Owners {
   private Owners() {}
 
   public static Set<String> of(String vendor) {
-    return BY_VENDOR.getOrDefault(vendor, Set.of());
+    return BY_VENDOR.getOrDefault(SpecFiles.vendor(vendor), Set.of());
   }
 }

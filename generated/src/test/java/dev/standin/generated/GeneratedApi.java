@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -53,7 +54,9 @@ record GeneratedApi(SpecDocument document, Class<?> type) {
   private static GeneratedApi of(SpecDocument document) {
     String vendor = document.vendor();
     String simpleName =
-        vendor.substring(0, 1).toUpperCase(Locale.ROOT) + vendor.substring(1) + "Api";
+        Stream.of(vendor.split("\\."))
+            .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+            .collect(Collectors.joining("", "", "Api"));
     return new GeneratedApi(document, load("dev.standin.generated." + vendor + "." + simpleName));
   }
 

@@ -1,10 +1,11 @@
 package dev.standin.specs;
 
+import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,10 +24,11 @@ public final class SpecCatalog {
 
   private final List<String> vendors;
   private final Function<String, SpecDocument> reader;
+  private final Map<String, SpecDocument> read = new ConcurrentHashMap<>();
   private final Map<String, SpecDocument> documents = new ConcurrentHashMap<>();
 
-  private SpecCatalog(Collection<String> vendors, Function<String, SpecDocument> reader) {
-    this.vendors = vendors.stream().sorted().toList();
+  private SpecCatalog(List<String> vendors, Function<String, SpecDocument> reader) {
+    this.vendors = vendors;
     this.reader = reader;
   }
 
@@ -45,11 +47,17 @@ public final class SpecCatalog {
    */
   public static SpecCatalog load(Path specsDirectory) {
     Map<String, SpecFiles> files = SpecFiles.in(specsDirectory);
+    // The order of what is equal stays, and false is before true.
+    List<String> pagesFirst =
+        files.keySet().stream()
+            .sorted(
+                Comparator.comparing(key -> !Objects.requireNonNull(files.get(key)).isReceived()))
+            .toList();
     return new SpecCatalog(
-        files.keySet(), vendor -> Objects.requireNonNull(files.get(vendor)).document(vendor));
+        pagesFirst, vendor -> Objects.requireNonNull(files.get(vendor)).document(vendor));
   }
 
-  /** The vendors' keys in alphabetical order. */
+  /** The keys of all documents: the vendors' pages first, then our own, each in the alphabet. */
   public List<String> vendors() {
     return vendors;
   }
@@ -65,6 +73,18 @@ public final class SpecCatalog {
       throw new IllegalArgumentException(
           "no vendor `" + vendor + "`; there are " + String.join(", ", vendors) + ".");
     }
-    return documents.computeIfAbsent(vendor, reader);
+    return documents.computeIfAbsent(vendor, key -> alone(key).beside(others(key)));
+  }
+
+  /** What the vendor's other documents have. */
+  private List<Operation> others(String key) {
+    return vendors.stream()
+        .filter(each -> SpecFiles.vendor(each).equals(SpecFiles.vendor(key)) && !each.equals(key))
+        .flatMap(each -> alone(each).operations().stream())
+        .toList();
+  }
+
+  private SpecDocument alone(String key) {
+    return read.computeIfAbsent(key, reader);
   }
 }

@@ -8,6 +8,7 @@ import dev.standin.specs.read.PageForm;
 import dev.standin.specs.read.Sidecar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,12 +20,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The two files of a vendor.
+ * The two files of a vendor, or of its companion: a document of our own, {@code companion.yaml}
+ * beside the page, of what the vendor has around the operation of the page. Its key is {@code
+ * tavus.companion}; the files that are derived from it begin with {@code companion.}.
  *
- * @param page the page as received
+ * @param page the page as received, or our own document
  * @param sidecar what we say about it, in {@code spec.yaml}
  */
 public record SpecFiles(SpecPage page, SpecPage sidecar) {
+
+  private static final String COMPANION = "companion";
+
+  /** What there is to say of every companion. */
+  private static final String FORM_OF_COMPANIONS = "form: openapi\n";
 
   private static final Pattern VENDOR = Pattern.compile("[a-z][a-z0-9]*");
 
@@ -40,7 +48,12 @@ public record SpecFiles(SpecPage page, SpecPage sidecar) {
       for (Path directory : entries.filter(Files::isDirectory).toList()) {
         List<Path> pages = pages(directory);
         if (!pages.isEmpty() || Files.exists(directory.resolve(SpecReader.SIDECAR))) {
-          found.put(directory.getFileName().toString(), of(directory, pages));
+          String vendor = directory.getFileName().toString();
+          found.put(vendor, of(directory, pages));
+          Path companion = directory.resolve(COMPANION + ".yaml");
+          if (Files.exists(companion)) {
+            found.put(companion(vendor), companion(companion(vendor), companion));
+          }
         }
       }
     } catch (IOException e) {
@@ -74,6 +87,13 @@ public record SpecFiles(SpecPage page, SpecPage sidecar) {
     return new SpecFiles(page(vendor, pages.get(0)), page(vendor, sidecar));
   }
 
+  private static SpecFiles companion(String key, Path file) throws IOException {
+    return new SpecFiles(
+        page(key, file),
+        new SpecPage(
+            shown(key, SpecReader.SIDECAR), FORM_OF_COMPANIONS.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static SpecException withoutSidecar(String vendor, SpecPage page) {
     return page.error(
         1,
@@ -104,7 +124,35 @@ public record SpecFiles(SpecPage page, SpecPage sidecar) {
 
   /** How a file is named to a person: from the root of the source tree. */
   public static String shown(String vendor, String fileName) {
-    return "specs/" + vendor + "/" + fileName;
+    return "specs/" + path(vendor, fileName);
+  }
+
+  /**
+   * Where a file is below the directory of all: {@code tavus/contract.txt}, and of a companion
+   * {@code tavus/companion.contract.txt}.
+   */
+  public static String path(String key, String fileName) {
+    int dot = key.indexOf('.');
+    if (dot < 0) {
+      return key + "/" + fileName;
+    }
+    String prefix = key.substring(dot + 1) + ".";
+    return vendor(key) + "/" + (fileName.startsWith(prefix) ? "" : prefix) + fileName;
+  }
+
+  /** The key of a vendor's companion, whether there is one or not. */
+  public static String companion(String vendor) {
+    return vendor + "." + COMPANION;
+  }
+
+  /** Whether this is the key of a companion. */
+  public static boolean isCompanion(String key) {
+    return key.endsWith("." + COMPANION);
+  }
+
+  /** The vendor whose page, or whose companion, has this key. */
+  public static String vendor(String key) {
+    return key.split("\\.", 2)[0];
   }
 
   /**

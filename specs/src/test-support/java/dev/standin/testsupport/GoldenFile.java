@@ -1,5 +1,6 @@
 package dev.standin.testsupport;
 
+import dev.standin.specs.SpecFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,8 @@ public final class GoldenFile {
   }
 
   private boolean isApproved() {
-    return vendor.equals("all") || Files.exists(specs().resolve(vendor).resolve("contract.txt"));
+    return vendor.equals("all")
+        || Files.exists(specs().resolve(SpecFiles.path(vendor, "contract.txt")));
   }
 
   private static Path specs() {

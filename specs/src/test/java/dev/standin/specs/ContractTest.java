@@ -24,7 +24,7 @@ class ContractTest {
   @ParameterizedTest
   @MethodSource("vendors")
   void contractIsTheApprovedOne(String vendor) {
-    GoldenFile.at(Path.of(vendor, "contract.txt"))
+    GoldenFile.at(Path.of(SpecFiles.path(vendor, "contract.txt")))
         .vendor(vendor)
         .linesMatter(Contract::withoutPageLine)
         .note(

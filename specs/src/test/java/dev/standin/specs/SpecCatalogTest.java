@@ -3,6 +3,8 @@ package dev.standin.specs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,29 @@ class SpecCatalogTest {
     Files.writeString(vendor.resolve("spec.yaml"), "form: openapi\n");
 
     assertThat(SpecCatalog.load(directory).document("acme").operations()).hasSize(1);
+  }
+
+  @Test
+  void aCompanionStandsBesideThePageUnderAKeyOfItsOwn(@TempDir Path directory) throws IOException {
+    Path vendor = Files.createDirectories(directory.resolve("zeal"));
+    Files.writeString(vendor.resolve("page.yaml"), Pages.DOCUMENT);
+    Files.writeString(vendor.resolve("spec.yaml"), "form: openapi\n");
+    Files.writeString(
+        vendor.resolve("companion.yaml"), Pages.DOCUMENT.replace("/things", "/others"));
+    Path ours = Files.createDirectories(directory.resolve("ours"));
+    Files.writeString(ours.resolve("openapi.yaml"), Pages.DOCUMENT);
+    Files.writeString(ours.resolve("spec.yaml"), "form: openapi\n");
+
+    SpecCatalog catalog = SpecCatalog.load(directory);
+
+    assertThat(catalog.vendors()).containsExactly("zeal", "ours", "zeal.companion");
+    SpecDocument companion = catalog.document("zeal.companion");
+    assertThat(companion.page().file()).isEqualTo("specs/zeal/companion.yaml");
+    assertThat(companion.operations()).extracting(Operation::path).containsExactly("/others/{id}");
+    assertThat(companion.knownOperations()).hasSize(2);
+    assertThat(catalog.document("zeal").operations()).hasSize(1);
+    assertThat(catalog.document("zeal").knownOperations()).hasSize(2);
+    assertThat(catalog.document("ours").knownOperations()).hasSize(1);
   }
 
   @Test

@@ -61,7 +61,7 @@ class SpecSchemaTest {
   @Test
   void isNamedByEverySpec() throws IOException {
     for (String vendor : SpecCatalog.load(SPECS).vendors()) {
-      Path file = SPECS.resolve(vendor).resolve("spec.yaml");
+      Path file = SPECS.resolve(SpecFiles.vendor(vendor)).resolve("spec.yaml");
       String first = Files.readString(file).lines().findFirst().orElseThrow();
       assertThat(first).startsWith("# yaml-language-server: $schema=");
       assertThat(file.resolveSibling(first.split("=", 2)[1])).exists();

@@ -21,20 +21,22 @@ final class Paths {
   }
 
   /**
-   * The methods that the document has for what is sent to an operation's path: those of the path
-   * itself, and of any other template under which it falls.
+   * The methods that are known for what is sent to an operation's path: those of the path itself,
+   * and of any other template under which it falls, in this document or another of its vendor.
    */
   static List<String> methods(SpecDocument document, Operation operation) {
-    return document.operations().stream()
+    return document.knownOperations().stream()
         .filter(other -> covers(other.path(), operation.path()))
         .map(Operation::method)
         .distinct()
         .toList();
   }
 
-  /** Whether the document has a template for the path with a segment before or behind it. */
+  /**
+   * Whether the vendor is known to have a template for the path with a segment before or behind it.
+   */
   static boolean isKnown(SpecDocument document, String path) {
-    return document.operations().stream().anyMatch(other -> covers(other.path(), path));
+    return document.knownOperations().stream().anyMatch(other -> covers(other.path(), path));
   }
 
   /** The first of the operations on the same path. */

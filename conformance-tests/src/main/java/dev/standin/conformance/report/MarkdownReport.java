@@ -62,5 +62,6 @@ final class MarkdownReport {
                     .append(" |\n"));
     text.append("\nCases passed / asked, and answers right / given; `!` violates what must hold,");
     text.append(" `?` something else than passed, `.` no case.\n");
+    matrix.remarks().forEach(each -> text.append('\n').append(each).append('\n'));
   }
 }

@@ -16,6 +16,7 @@ import dev.standin.conformance.run.WireSender;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
 import dev.standin.server.control.Control;
+import dev.standin.specs.SpecFiles;
 import dev.standin.specs.document.SpecDocument;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,7 +43,9 @@ class StandinTargetsTest {
     String path = document.operations().get(0).serverPath();
     try (StandinServer server = StandinServer.start(ServerOptions.defaults())) {
       TargetFile file =
-          TargetFile.read(Path.of("targets/standin", vendor + ".yaml"), Environment.of(Map.of()));
+          TargetFile.read(
+              Path.of("targets/standin", SpecFiles.vendor(vendor) + ".yaml"),
+              Environment.of(Map.of()));
       List<ConformanceCase> cases = CaseDeriver.derive(document, file.owners().keySet());
       WireSender sender = new WireSender(LIMITS.answer());
       FileTarget target =

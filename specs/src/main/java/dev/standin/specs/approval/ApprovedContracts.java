@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,19 +26,18 @@ final class ApprovedContracts {
   }
 
   private Path file(String vendor) {
-    return specs.resolve(vendor).resolve(FILE);
+    return specs.resolve(SpecFiles.path(vendor, FILE));
   }
 
-  /** The vendors that have one. */
+  /** The vendors, and companions, that have one. */
   Set<String> vendors() throws IOException {
-    Set<String> vendors = new TreeSet<>();
     try (Stream<Path> directories = Files.list(specs)) {
-      directories
+      return directories
           .map(directory -> directory.getFileName().toString())
-          .filter(vendor -> Files.exists(file(vendor)))
-          .forEach(vendors::add);
+          .flatMap(vendor -> Stream.of(vendor, SpecFiles.companion(vendor)))
+          .filter(key -> Files.exists(file(key)))
+          .collect(Collectors.toCollection(TreeSet::new));
     }
-    return vendors;
   }
 
   /**

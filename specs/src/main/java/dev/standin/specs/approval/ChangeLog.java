@@ -20,7 +20,7 @@ final class ChangeLog {
   private final String reason;
 
   ChangeLog(Path specs, String vendor, String reason) {
-    this.file = specs.resolve(vendor).resolve(FILE);
+    this.file = specs.resolve(SpecFiles.path(vendor, FILE));
     this.vendor = vendor;
     this.reason = reason;
   }

@@ -9,6 +9,7 @@ import dev.standin.specs.page.SpecLocation;
 import dev.standin.specs.page.SpecPage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A vendor's page as read: the OpenAPI document in it, and where each part of it came from. */
 public final class SpecDocument {
@@ -19,6 +20,7 @@ public final class SpecDocument {
   private final OpenApiVersion version;
   private final List<SpecException> leftOut = new ArrayList<>();
   private final List<Operation> operations;
+  private final List<Operation> others;
 
   /**
    * Derives what a document says, as far as it can be read.
@@ -32,6 +34,22 @@ public final class SpecDocument {
     this.tree = tree;
     this.version = OpenApiVersion.of(tree);
     this.operations = Operations.of(tree, leftOut);
+    this.others = List.of();
+  }
+
+  private SpecDocument(SpecDocument document, List<Operation> others) {
+    this.vendor = document.vendor;
+    this.page = document.page;
+    this.tree = document.tree;
+    this.version = document.version;
+    this.leftOut.addAll(document.leftOut);
+    this.operations = document.operations;
+    this.others = List.copyOf(others);
+  }
+
+  /** This document, whose vendor has these operations too, as other documents say. */
+  public SpecDocument beside(List<Operation> more) {
+    return new SpecDocument(this, more);
   }
 
   /** The vendor's key: {@code tavus}. It is a directory, package and option name. */
@@ -80,6 +98,11 @@ public final class SpecDocument {
   /** The operations that can be read, in the document's order; at least one. */
   public List<Operation> operations() {
     return operations;
+  }
+
+  /** All operations that are known of its vendor: this document's, then those of others. */
+  public List<Operation> knownOperations() {
+    return Stream.concat(operations.stream(), others.stream()).toList();
   }
 
   /** The page line that the node at this pointer came from, or its nearest ancestor's. */

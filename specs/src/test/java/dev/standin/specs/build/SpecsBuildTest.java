@@ -267,6 +267,33 @@ class SpecsBuildTest {
     build("", "");
   }
 
+  @Test
+  void aCompanionIsOursAndKeptBesideThePage() throws IOException {
+    Path companion = specs.resolve("acme/companion.yaml");
+    Files.writeString(companion, Pages.DOCUMENT.replace("/things", "/others"));
+    build("", "");
+    assertThat(target("documents/acme.companion.json")).exists();
+    assertThat(specs.resolve("acme/companion.contract.txt")).doesNotExist();
+
+    build("acme.companion", "");
+
+    Path contract = specs.resolve("acme/companion.contract.txt");
+    assertThat(contract).content().startsWith("DELETE /others/");
+    assertThat(specs.resolve("acme/companion.CHANGES.md")).content().contains("`acme.companion`");
+    assertThat(specs.resolve("SHA256SUMS")).content().hasLineCount(1);
+
+    // It is edited, so what changes in it is told and stops nothing.
+    Files.writeString(companion, BREAKING.replace("/things", "/others"));
+    Map<String, String> before = files();
+    build("", "");
+    assertThat(target("changes/acme.companion.md")).content().contains("breaks clients");
+    assertThat(files()).isEqualTo(before);
+
+    Files.delete(companion);
+    assertThatThrownBy(() -> build("", ""))
+        .hasMessageContaining("specs/acme.companion has no page");
+  }
+
   private void page(String vendor, String text) throws IOException {
     Path files = Files.createDirectories(specs.resolve(vendor));
     Files.writeString(files.resolve("page.yaml"), text);

@@ -6,14 +6,15 @@ import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.specs.SpecFiles;
 import dev.standin.specs.document.StatusKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -55,6 +56,15 @@ public final class Matrix {
     return columns;
   }
 
+  /** Sentences about its rows: which are of a document that no vendor wrote. */
+  public List<String> remarks() {
+    return entries.stream().anyMatch(entry -> SpecFiles.isCompanion(entry.document()))
+        ? List.of(
+            "What is named ….companion is this project's own document, of what a vendor has around"
+                + " the operation of its page.")
+        : List.of();
+  }
+
   private static int rank(String status) {
     if (status.endsWith("XX")) {
       return 1;
@@ -62,13 +72,13 @@ public final class Matrix {
     return Character.isDigit(status.charAt(0)) ? 0 : 2;
   }
 
-  /** Cells by operation, in the order of {@link #columns()}. */
+  /** Cells by operation as they were asked, in the order of {@link #columns()}. */
   public Map<String, List<Cell>> rows() {
-    Map<String, List<Entry>> byRow = new TreeMap<>();
+    Map<String, List<Entry>> byRow = new LinkedHashMap<>();
     for (Entry entry : entries) {
       byRow.computeIfAbsent(entry.row(), key -> new ArrayList<>()).add(entry);
     }
-    Map<String, List<Cell>> rows = new TreeMap<>();
+    Map<String, List<Cell>> rows = new LinkedHashMap<>();
     byRow.forEach(
         (row, own) -> rows.put(row, columns.stream().map(status -> cell(own, status)).toList()));
     return rows;
@@ -104,7 +114,12 @@ public final class Matrix {
             });
   }
 
-  private record Entry(String row, String status, boolean passed, boolean bad) {}
+  private record Entry(String row, String status, boolean passed, boolean bad) {
+
+    String document() {
+      return row.substring(0, row.indexOf('/'));
+    }
+  }
 
   /**
    * The cases of one operation and status.
