@@ -1,6 +1,8 @@
 package dev.standin.conformance;
 
+import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
+import dev.standin.server.store.ConversationListing;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.ConversationUpdate;
 import dev.standin.server.store.ForwardingStore;
@@ -12,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A store in which some conversations cannot be reached: what is asked of them goes to a database
- * whose connection pool is closed, and fails as that does.
+ * A store in which some conversations cannot be reached, and while there are such none can be made
+ * or listed: what is asked of them goes to a store that is closed, and fails as that does.
  */
 final class BreakableStore extends ForwardingStore {
 
@@ -39,8 +41,22 @@ final class BreakableStore extends ForwardingStore {
     unreachable.remove(id);
   }
 
+  private ConversationStore storeOfAll() {
+    return unreachable.isEmpty() ? working : closed;
+  }
+
   private ConversationStore storeOf(String id) {
     return unreachable.contains(id) ? closed : working;
+  }
+
+  @Override
+  public void add(Iterable<Conversation> conversations) {
+    storeOfAll().add(conversations);
+  }
+
+  @Override
+  public List<StoredConversation> list(ConversationListing listing) {
+    return storeOfAll().list(listing);
   }
 
   @Override

@@ -28,7 +28,7 @@ record EmbeddedTarget(StandinServer server, BreakableStore store, Vendor vendor)
         server,
         store,
         server.vendors().stream()
-            .filter(each -> each.key().equals(vendor))
+            .filter(each -> each.documents().contains(vendor))
             .findFirst()
             .orElseThrow(() -> new PrerequisiteException("The server does not serve " + vendor)));
   }

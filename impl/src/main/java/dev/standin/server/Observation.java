@@ -61,7 +61,7 @@ final class Observation implements AutoCloseable {
     ConversationStore recorded = new RecordingStore(store);
     List<ApiBinding> apis = new ArrayList<>();
     for (Vendor vendor : vendors) {
-      apis.add(new ApiBinding(vendor, vendor.profile().resource().apply(recorded)));
+      vendor.resources(recorded).map(each -> new ApiBinding(vendor, each)).forEach(apis::add);
     }
     StandinControl resource =
         new StandinControl(

@@ -11,6 +11,7 @@ import dev.standin.server.openhands.OpenhandsResource;
 import dev.standin.server.refusal.IdForm;
 import dev.standin.server.refusal.Vendor;
 import dev.standin.server.refusal.Vendor.Profile;
+import dev.standin.server.tavus.TavusCompanionResource;
 import dev.standin.server.tavus.TavusRefusals;
 import dev.standin.server.tavus.TavusResource;
 import dev.standin.specs.SpecCatalog;
@@ -69,11 +70,12 @@ final class Vendors {
             NO_SCHEMES,
             ""),
         new Vendor(
-            catalog.document("tavus"),
-            Profile.documented(TavusResource::new, new TavusRefusals()),
-            IdForm.opaque("c", 8),
-            Optional.empty(),
-            NO_SCHEMES,
-            ""));
+                catalog.document("tavus"),
+                Profile.documented(TavusResource::new, new TavusRefusals()),
+                IdForm.opaque("c", 8),
+                Optional.empty(),
+                NO_SCHEMES,
+                "")
+            .with(TavusCompanionResource::new));
   }
 }

@@ -1,11 +1,13 @@
 package dev.standin.server;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.standin.server.refusal.Vendor;
+import dev.standin.server.refusal.VendorConversations;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.specs.SpecCatalog;
 import dev.standin.testsupport.PackageLayers;
@@ -165,10 +167,12 @@ class ArchitectureTest {
         .that()
         .areDeclaredInClassesThat()
         .haveSimpleNameEndingWith("Resource")
+        .and()
+        .areNotStatic()
         .should()
         .beFinal()
         .andShould()
-        .haveRawType(ConversationStore.class)
+        .haveRawType(belongToAnyOf(ConversationStore.class, VendorConversations.class))
         .because("one instance answers all requests at once")
         .check(server);
   }
@@ -180,7 +184,14 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("Resource")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java.lang", "java.util", "org.jspecify..", "dev.standin..")
+        .resideInAnyPackage(
+            "java.lang",
+            "java.time",
+            "java.util",
+            "java.util.function",
+            "java.util.stream",
+            "org.jspecify..",
+            "dev.standin..")
         .andShould(new CatchNothing())
         .because("failures are answered in one place, by the vendor's refusals")
         .check(server);

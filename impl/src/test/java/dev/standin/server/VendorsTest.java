@@ -21,10 +21,12 @@ class VendorsTest {
 
   @Test
   void everyPageIsServed() {
-    assertThat(Stream.concat(vendors.stream().map(Vendor::key), Stream.of(Control.KEY)))
+    Stream<String> served = vendors.stream().flatMap(each -> each.documents().stream());
+    assertThat(Stream.concat(served, Stream.of(Control.KEY)))
         .as(
             "each vendor in specs has to be served: write its <Vendor>Resource and"
-                + " <Vendor>Refusals, and add them in Vendors.java")
+                + " <Vendor>Refusals, and add them in Vendors.java; of a"
+                + " companion, <Vendor>CompanionResource")
         .containsExactlyInAnyOrderElementsOf(SpecCatalog.bundled().vendors());
   }
 

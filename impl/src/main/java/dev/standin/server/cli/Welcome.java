@@ -31,7 +31,10 @@ final class Welcome {
   /** In a build whose tests ran there are none. */
   private static String unserved(StandinServer server) {
     List<String> served =
-        Stream.concat(server.vendors().stream().map(Vendor::key), Stream.of(Control.KEY)).toList();
+        Stream.concat(
+                server.vendors().stream().flatMap(each -> each.documents().stream()),
+                Stream.of(Control.KEY))
+            .toList();
     return SpecCatalog.bundled().vendors().stream()
         .filter(vendor -> !served.contains(vendor))
         .map(

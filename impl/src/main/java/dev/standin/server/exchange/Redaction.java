@@ -74,7 +74,7 @@ public final class Redaction {
 
   private static Stream<String> names(ApiDescription api) {
     return Stream.concat(
-            api.document().operations().stream()
+            api.document().knownOperations().stream()
                 .flatMap(operation -> operation.security().stream())
                 .flatMap(alternative -> alternative.schemes().stream()),
             api.undocumentedSchemes().stream())

@@ -33,7 +33,7 @@ record ApiMethod(Method method) {
   /** The operation of the document that it was generated from. */
   Optional<Operation> operation(ApiDescription api) {
     String path = withoutExpressions(method.getAnnotation(Path.class).value());
-    return api.document().operations().stream()
+    return api.document().knownOperations().stream()
         .filter(operation -> operation.fullPath().equals(path))
         .filter(operation -> isOf(operation.method()))
         .findFirst();

@@ -41,7 +41,7 @@ final class PathFilter implements ContainerRequestFilter {
     this.hasRules = directory.all().stream().anyMatch(api -> !api.pathRules().isEmpty());
     List<String> templates =
         directory.all().stream()
-            .flatMap(each -> each.document().operations().stream())
+            .flatMap(each -> each.document().knownOperations().stream())
             .map(Operation::fullPath)
             .distinct()
             .toList();

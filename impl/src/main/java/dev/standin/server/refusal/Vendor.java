@@ -1,6 +1,7 @@
 package dev.standin.server.refusal;
 
 import dev.standin.server.store.ConversationStore;
+import dev.standin.specs.SpecFiles;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.SecurityScheme;
@@ -22,6 +23,8 @@ import java.util.stream.StreamSupport;
  * @param undocumentedSchemes the schemes its real service takes where the document asks for no
  *     credential; asked for only once a credential is configured
  * @param clientPath what its client libraries want in their base URL after host and port
+ * @param companion makes the class that answers the operations of its companion document; empty if
+ *     it has none
  */
 public record Vendor(
     SpecDocument document,
@@ -29,8 +32,20 @@ public record Vendor(
     IdForm ids,
     Optional<String> ownerName,
     List<SecurityScheme> undocumentedSchemes,
-    String clientPath)
+    String clientPath,
+    Optional<Function<VendorConversations, Object>> companion)
     implements ApiDescription {
+
+  /** One that answers its page and no more. */
+  public Vendor(
+      SpecDocument document,
+      Profile profile,
+      IdForm ids,
+      Optional<String> ownerName,
+      List<SecurityScheme> undocumentedSchemes,
+      String clientPath) {
+    this(document, profile, ids, ownerName, undocumentedSchemes, clientPath, Optional.empty());
+  }
 
   public Vendor {
     undocumentedSchemes = List.copyOf(undocumentedSchemes);
@@ -71,17 +86,36 @@ public record Vendor(
 
   /** This vendor, answering in another way. */
   public Vendor with(Profile other) {
-    return new Vendor(document, other, ids, ownerName, undocumentedSchemes, clientPath);
+    return new Vendor(document, other, ids, ownerName, undocumentedSchemes, clientPath, companion);
   }
 
   /** This vendor, whose ids are of this form. */
   public Vendor with(IdForm form) {
-    return new Vendor(document, profile, form, ownerName, undocumentedSchemes, clientPath);
+    return new Vendor(
+        document, profile, form, ownerName, undocumentedSchemes, clientPath, companion);
   }
 
   /** This vendor, taking this scheme where its document asks for no credential. */
   public Vendor with(SecurityScheme scheme) {
-    return new Vendor(document, profile, ids, ownerName, List.of(scheme), clientPath);
+    return new Vendor(document, profile, ids, ownerName, List.of(scheme), clientPath, companion);
+  }
+
+  /** This vendor, which answers the operations of its companion with the class that this makes. */
+  public Vendor with(Function<VendorConversations, Object> answering) {
+    return new Vendor(
+        document, profile, ids, ownerName, undocumentedSchemes, clientPath, Optional.of(answering));
+  }
+
+  /** The classes that answer its requests: its page's first. */
+  public Stream<Object> resources(ConversationStore store) {
+    return Stream.concat(
+        Stream.of(profile.resource().apply(store)),
+        companion.stream().map(each -> each.apply(new VendorConversations(key(), ids, store))));
+  }
+
+  /** The keys of the documents that it answers. */
+  public List<String> documents() {
+    return companion.isEmpty() ? List.of(key()) : List.of(key(), SpecFiles.companion(key()));
   }
 
   @Override

@@ -92,7 +92,7 @@ class JournalTest {
     VendorClient.DIFY.request(SERVER).body("{").delete("/v1/conversations/a");
     assertThat(only().getString("reason")).contains("JSON");
     clear();
-    SERVER.request().get("/v2/conversations/a");
+    SERVER.request().put("/v2/conversations/a");
     assertThat(only().getString("reason")).isEqualTo("Method Not Allowed");
   }
 
