@@ -8,19 +8,22 @@ import dev.standin.server.refusal.Answer;
 import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.Refusal.Reason;
 import dev.standin.server.refusal.RefusalRenderer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Words refusals as OpenHands: 422 for what its page documents, a detail for the rest. */
 public final class OpenhandsRefusals implements RefusalRenderer {
 
-  /** What the real service calls this error. The page's one parameter is a UUID. */
-  private static final String TYPE = "uuid_parsing";
+  private static final Set<Reason> INVALID =
+      EnumSet.of(Reason.BAD_PARAMETER, Reason.BAD_BODY, Reason.NO_BODY);
 
   @Override
   public Answer answer(Refusal refusal) {
-    if (refusal.reason() == Reason.BAD_PARAMETER) {
-      return invalid(refusal.location(), refusal.message());
+    if (INVALID.contains(refusal.reason())) {
+      return invalid(
+          refusal.location().isEmpty() ? List.of("body") : refusal.location(), refusal.message());
     }
     if (refusal.reason() == Reason.ASKED_FOR && refusal.status() == 404) {
       return Answer.of(DeleteConversationApiConversationsConversationIdDeleteReply.status404());
@@ -34,9 +37,15 @@ public final class OpenhandsRefusals implements RefusalRenderer {
 
   private static Answer invalid(List<String> location, String message) {
     ValidationError error =
-        new ValidationError(location.stream().map(LocationInner::new).toList(), message, TYPE);
+        new ValidationError(
+            location.stream().map(LocationInner::new).toList(), message, type(location));
     return Answer.of(
         DeleteConversationApiConversationsConversationIdDeleteReply.status422(
             new HTTPValidationError().detail(List.of(error))));
+  }
+
+  /** What the real service calls this error. The page's one parameter is a UUID. */
+  private static String type(List<String> location) {
+    return location.contains("conversation_id") ? "uuid_parsing" : "value_error";
   }
 }

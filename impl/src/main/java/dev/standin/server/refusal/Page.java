@@ -3,6 +3,7 @@ package dev.standin.server.refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A part of a list.
@@ -18,6 +19,15 @@ public record Page<T>(List<T> items, boolean hasMore) {
   /** The first of these, so many at most. */
   public static <T> Page<T> first(List<T> all, int limit) {
     return new Page<>(all.subList(0, Math.min(limit, all.size())), all.size() > limit);
+  }
+
+  /** Those behind the first that is the place, so many at most; if none is, from the beginning. */
+  public static <T> Page<T> behind(List<T> all, Predicate<T> isPlace, int limit) {
+    int place = 0;
+    for (int i = 0; i < all.size() && place == 0; i++) {
+      place = isPlace.test(all.get(i)) ? i + 1 : 0;
+    }
+    return first(all.subList(place, all.size()), limit);
   }
 
   /** Each of them as something else. */
