@@ -5,6 +5,7 @@ import dev.standin.server.azure.ObservedAzureResource;
 import dev.standin.server.botpress.ObservedBotpressRefusals;
 import dev.standin.server.botpress.ObservedBotpressResource;
 import dev.standin.server.dify.ObservedDify2025Resource;
+import dev.standin.server.dify.ObservedDifyCompanionResource;
 import dev.standin.server.dify.ObservedDifyRefusals;
 import dev.standin.server.dify.ObservedDifyResource;
 import dev.standin.server.dify.UuidRoute;
@@ -72,6 +73,6 @@ final class ObservedVendors {
     return Stream.of(
             observed(ObservedDifyResource::new, refusals, route),
             new Profile("observed-2025", ObservedDify2025Resource::new, refusals, List.of(route)))
-        .map(profile -> documented.with(profile));
+        .map(profile -> documented.with(profile).with(ObservedDifyCompanionResource::new));
   }
 }

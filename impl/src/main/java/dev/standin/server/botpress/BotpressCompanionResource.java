@@ -52,12 +52,14 @@ public final class BotpressCompanionResource implements BotpressCompanionApi {
       Integer pageSize,
       SortField sortField,
       SortDirection sortDirection,
+      @Nullable Map<String, String> tags,
       @Nullable String channel,
       @Nullable OffsetDateTime afterDate,
       @Nullable OffsetDateTime beforeDate) {
     ConversationListing wanted =
         conversations
             .all(Optional.of(botId), order(sortField, sortDirection))
+            .only(each -> tags == null || BotpressViews.hasTags(each, tags))
             .only(each -> channel == null || channel.equals(BotpressViews.channel(each)))
             .only(each -> afterDate == null || !created(each).isBefore(afterDate))
             .only(each -> beforeDate == null || !created(each).isAfter(beforeDate))

@@ -34,6 +34,10 @@ final class BotpressViews {
     return stored.metadata().getOrDefault(CHANNEL, "channel");
   }
 
+  static boolean hasTags(StoredConversation stored, Map<String, String> tags) {
+    return conversation(stored).tags().entrySet().containsAll(tags.entrySet());
+  }
+
   static Conversation conversation(StoredConversation stored) {
     Map<String, String> tags = new HashMap<>(stored.metadata());
     tags.remove(CHANNEL);

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says something in conversations of a Dify app, which makes them, and lists both. */
-public final class DifyCompanionResource implements DifyCompanionApi {
+public class DifyCompanionResource implements DifyCompanionApi {
+
+  static final String NO_LAST = "Last Conversation Not Exists.";
 
   private static final String ANSWER = "Hello, how can I help?";
 
@@ -28,6 +30,10 @@ public final class DifyCompanionResource implements DifyCompanionApi {
 
   public DifyCompanionResource(VendorConversations conversations) {
     this.conversations = conversations;
+  }
+
+  VendorConversations conversations() {
+    return conversations;
   }
 
   @Override
@@ -52,7 +58,7 @@ public final class DifyCompanionResource implements DifyCompanionApi {
     ConversationListing all =
         conversations
             .all(Optional.of(user), order(sortBy))
-            .after(conversations.place(lastId, "Last Conversation Not Exists."));
+            .after(conversations.place(lastId, NO_LAST));
     Page<Conversation> page = conversations.page(all, 0, limit).map(DifyCompanionResource::view);
     return GetConversationsListReply.status200(
         new GetConversationsList200Response(limit, page.hasMore(), page.items()));

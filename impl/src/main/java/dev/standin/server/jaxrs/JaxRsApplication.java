@@ -76,6 +76,7 @@ public final class JaxRsApplication implements AutoCloseable {
 
     bindings.forEach(binding -> config.register(binding.resource()));
     config.register(new PathFilter(directory));
+    config.register(new ObjectParameters(directory, mapper));
     config.register(new OperationFilters(bindings, credentials));
     // Response filters run from high to low: nothing is left for one that runs after it.
     config.register(new AnswerFilter(directory), Priorities.USER - 1);

@@ -75,6 +75,7 @@ enum Companion {
           case DIFY, OPENHANDS -> Map.of();
         };
     return RestAssured.given()
+        .urlEncodingEnabled(false)
         .baseUri(standin.baseUrl(key()))
         .headers(headers)
         .header("Authorization", "Bearer " + standin.credential(key()));

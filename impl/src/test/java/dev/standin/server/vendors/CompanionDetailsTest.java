@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one vendor has around a deletion and others have not. */
 class CompanionDetailsTest {
@@ -146,6 +148,31 @@ class CompanionDetailsTest {
         .body("conversations.id", contains(late));
     listed("?sortField=updatedAt&sortDirection=asc&pageSize=1")
         .body("conversations.id", contains(early));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tags.topic=a%20b",
+        "tags%5Btopic%5D=a+b",
+        "tags=%7B%22topic%22:%22a%20b%22%7D",
+        "tags.topic=a%20b&tags.b=%7B"
+      })
+  void botpressListsByTagsInWhateverFormTheyCome(String tags) {
+    String id =
+        request(Companion.BOTPRESS)
+            .contentType(JSON)
+            .body("{\"channel\":\"c\",\"tags\":{\"topic\":\"a b\",\"b\":\"{\"}}")
+            .post("/v1/chat/conversations")
+            .then()
+            .extract()
+            .path("conversation.id");
+    Companion.BOTPRESS.make(standin, "alice");
+
+    listed("?pageSize=5&" + tags).body("conversations.id", contains(id));
+    listed("?" + tags.replace("topic", "other")).body("conversations", empty());
+    // Twice is refused, in one form or in two.
+    listed("?" + tags + "&tags=%7B%7D").statusCode(400);
   }
 
   @Test

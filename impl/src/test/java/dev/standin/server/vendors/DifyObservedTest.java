@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.server.ServerFixture;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.VendorClient;
+import dev.standin.server.store.ConversationKey;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -57,6 +58,26 @@ class DifyObservedTest {
 
     assertJson(delete(id, "{\"user\":\"bob\"}"), 404, NOT_EXISTS);
     assertThat(delete(id, ALICE).statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void nothingIsListedBehindWhatIsDeleted() {
+    String id = SERVER.conversation("dify", "alice");
+    assertThat(list("&last_id=" + id).statusCode()).isEqualTo(200);
+
+    SERVER.store().delete(ConversationKey.owned("dify", id, "alice"));
+
+    Response refused = list("&last_id=" + id);
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.<String>path("message")).isEqualTo("Last Conversation Not Exists.");
+    assertThat(list("").statusCode()).isEqualTo(200);
+  }
+
+  private static Response list(String query) {
+    return SERVER
+        .request()
+        .header("Authorization", "Bearer k")
+        .get("/v1/conversations?user=alice" + query);
   }
 
   @ParameterizedTest
