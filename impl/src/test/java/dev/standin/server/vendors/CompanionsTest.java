@@ -2,13 +2,19 @@ package dev.standin.server.vendors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.fault.Fault;
+import dev.standin.server.fault.Fault.When;
+import dev.standin.server.fault.FaultRule;
 import dev.standin.server.junit.ConversationBuilder;
 import dev.standin.server.junit.StandinExtension;
 import dev.standin.server.store.ConversationState;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -101,6 +107,25 @@ class CompanionsTest {
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.header("Retry-After")).isEqualTo("1");
     assertThat(ids(vendor, "alice")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aListFailsAtItsThirdPageIfThatIsAskedFor(Companion vendor) {
+    standin
+        .server()
+        .faults()
+        .add(
+            new FaultRule(
+                new Fault.Status(When.BEFORE, 503, Duration.ZERO, Optional.empty()),
+                Optional.of(vendor.key()),
+                List.of(),
+                0.34,
+                OptionalInt.of(1)));
+
+    assertThat(
+            IntStream.range(0, 4).map(i -> vendor.list(standin, "alice", 2, "").statusCode()))
+        .containsExactly(200, 200, 503, 200);
   }
 
   /** The newest first. */
