@@ -123,8 +123,7 @@ class CompanionsTest {
                 0.34,
                 OptionalInt.of(1)));
 
-    assertThat(
-            IntStream.range(0, 4).map(i -> vendor.list(standin, "alice", 2, "").statusCode()))
+    assertThat(IntStream.range(0, 4).map(i -> vendor.list(standin, "alice", 2, "").statusCode()))
         .containsExactly(200, 200, 503, 200);
   }
 
