@@ -1,12 +1,11 @@
-package dev.standin.server;
+package dev.standin.server.refusal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.IdForm;
-import dev.standin.server.refusal.RefusalRenderer;
-import dev.standin.server.refusal.Vendor;
+import dev.standin.server.RawHttp;
+import dev.standin.server.ServerOptions;
+import dev.standin.server.StandinServer;
 import dev.standin.server.refusal.Vendor.Profile;
 import dev.standin.server.store.MemoryConversationStore;
 import dev.standin.specs.SpecReader;

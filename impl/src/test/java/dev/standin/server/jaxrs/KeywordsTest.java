@@ -1,4 +1,4 @@
-package dev.standin.server;
+package dev.standin.server.jaxrs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.generated.keywords30.Keywords30Api;
 import dev.standin.generated.keywords31.Keywords31Api;
+import dev.standin.server.ServerOptions;
+import dev.standin.server.StandinServer;
 import dev.standin.server.refusal.Answer;
 import dev.standin.server.refusal.IdForm;
 import dev.standin.server.refusal.Vendor;
