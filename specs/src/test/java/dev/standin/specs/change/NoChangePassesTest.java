@@ -3,7 +3,7 @@ package dev.standin.specs.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.SpecCatalog;
+import dev.standin.specs.SpecFiles;
 import dev.standin.specs.contract.Contract;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
@@ -58,11 +58,10 @@ class NoChangePassesTest {
       """;
 
   static Stream<SpecDocument> documents() {
-    SpecCatalog catalog = SpecCatalog.load(Path.of(""));
     return Stream.concat(
-        catalog.vendors().stream()
-            .filter(vendor -> !vendor.equals("standin"))
-            .map(catalog::document),
+        SpecFiles.in(Path.of("")).entrySet().stream()
+            .filter(vendor -> vendor.getValue().isReceived())
+            .map(vendor -> vendor.getValue().document(vendor.getKey())),
         Stream.of(Versions.read("rich", RICH)));
   }
 
