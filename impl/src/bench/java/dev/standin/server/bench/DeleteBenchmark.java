@@ -32,9 +32,9 @@ import org.openjdk.jmh.infra.ThreadParams;
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(2)
-@Warmup(iterations = 2, time = 3)
-@Measurement(iterations = 3, time = 2)
+@Fork(1)
+@Warmup(iterations = 4, time = 5)
+@Measurement(iterations = 3, time = 3)
 public class DeleteBenchmark {
 
   /** The server, started for each fork. */
@@ -42,14 +42,14 @@ public class DeleteBenchmark {
   public static class Server {
 
     /** More than are deleted in an iteration; what is asked for beyond them is an error. */
-    private static final int CONVERSATIONS = 200_000;
+    private static final int CONVERSATIONS = 400_000;
 
     /** Which server is asked; see {@link MeasuredServer}. */
     @Param({"bare", "jersey", "standin"})
     public String server = "";
 
     /** What it is asked. */
-    @Param public Exchange exchange = Exchange.DIFY_REFUSES;
+    @Param public Exchange exchange = Exchange.AZURE_REFUSES;
 
     private final AtomicLong next = new AtomicLong();
     private Process process;

@@ -7,21 +7,9 @@ import dev.standin.server.store.ConversationKey;
 import java.util.List;
 import java.util.Optional;
 
-/** A request with its answer: two vendors, with and without a body, of what is there and not. */
+/** A request with its answer: one with a body deletes what is there, one without finds nothing. */
 public enum Exchange {
   DIFY_DELETES("dify", "/v1/conversations/", "{\"user\":\"u\"}", 204, ""),
-  DIFY_REFUSES(
-      "dify",
-      "/v1/conversations/",
-      "{\"user\":\"u\"}",
-      404,
-      "{\"code\":\"not_found\",\"message\":\"Conversation Not Exists.\",\"status\":404}"),
-  AZURE_DELETES(
-      "azure",
-      "/openai/v1/conversations/",
-      "",
-      200,
-      "{\"object\":\"conversation.deleted\",\"deleted\":true,\"id\":\"ID\"}"),
   AZURE_REFUSES(
       "azure",
       "/openai/v1/conversations/",
