@@ -20,6 +20,7 @@ final class StateVerifier {
       EnumSet.of(
           Effect.GONE,
           Effect.AS_ANSWERED,
+          Effect.NEIGHBOUR_KEPT,
           Effect.KEPT,
           Effect.UNTOUCHED,
           Effect.STAYS_GONE,
