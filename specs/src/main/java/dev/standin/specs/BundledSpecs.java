@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The vendors' pages as resources of this jar, with what was read in each: readers of YAML and of
- * Markdown take a second to start.
+ * The vendors' pages as resources of this jar, with what was read in each, so that no program that
+ * uses them loads readers of YAML and of Markdown, or reads a page twice.
  */
 public final class BundledSpecs {
 

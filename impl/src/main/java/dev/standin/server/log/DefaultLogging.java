@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Logging for a server inside another program that says nothing about it: warnings, to standard
- * error. A file on the class path would stand in the way of the program's own, and reading XML is a
- * tenth of a start. Found by Logback.
+ * error. A file on the class path would stand in the way of the program's own, and reading it loads
+ * some four hundred classes. Found by Logback.
  */
 public final class DefaultLogging extends ContextAwareBase implements Configurator {
 
