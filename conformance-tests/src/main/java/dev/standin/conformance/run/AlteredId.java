@@ -68,9 +68,9 @@ final class AlteredId {
     return last.length() >= RANDOM_LENGTH && (changes >= RANDOM_CHANGES || isRandomHex(last));
   }
 
-  /** Of 64 bits at least, in most of the sixteen digits, which no counter has. */
+  /** Of 64 bits at least, in most of the sixteen digits: no counter comes to that, but a time. */
   private static boolean isRandomHex(String text) {
-    return text.matches("(?=.*([a-f]).*(?!\\1)[a-f])(?=.*[0-9])[0-9a-f]{16,}")
+    return text.matches("(?!(19|20)\\d{6})[0-9a-f]{16,}")
         && text.chars().distinct().count() >= RANDOM_DIGITS;
   }
 }

@@ -17,6 +17,7 @@ class AlteredIdTest {
     "conv_689667905b048191b474, conv_689667905b048191b47",
     "conv_689667905b048191b474, conv_689667905b048191b4740",
     "ceff668009764866c, ceff668009764866",
+    "c8476349720012750, c84763497200127500",
     "7f1b2c3d-4e5f-4a6b-8c9d-0e1f2a3b4c5d, 7F1B2C3D-4e5f-4a6b-8c9d-0e1f2a3b4c5d",
     "7f1b2c3d-4e5f-4a6b-8c9d-0e1f2a3b4c5d, 7f1b2c3d-4e5f-4a6b-8c9d-0e1f2a3b4c5",
     "7f1b2c3d-4e5f-4a6b-8c9d-0e1f2a3b4c5d, 0b9c2f0e-6a57-1d6e-9c2f-7d1f0a3b4c5d",
@@ -40,6 +41,7 @@ class AlteredIdTest {
     "aB3xY, aB3x",
     "cafe000000000012, cafe00000000001",
     "20251129123456789a, 20251129123456789",
+    "order-20251129123456789, order-2025112912345678",
     "7f1b2c3d-4e5f-4a6b-8c9d-0e1f2a3b4c5d, 00000000-0000-0000-0000-000000000000",
   })
   void couldNameSomethingElse(String id, String altered) {
