@@ -2,6 +2,7 @@ package dev.standin.server.exchange;
 
 import dev.standin.server.refusal.Bytes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,9 +41,13 @@ public record RecordedRequest(
 
   /** The values of a header field, whatever the case of its name. */
   public List<String> header(String name) {
-    return headers.stream()
-        .filter(field -> field.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .toList();
+    List<String> values = List.of();
+    for (Header field : headers) {
+      if (field.name().equalsIgnoreCase(name)) {
+        values = values.isEmpty() ? new ArrayList<>(1) : values;
+        values.add(field.value());
+      }
+    }
+    return values;
   }
 }

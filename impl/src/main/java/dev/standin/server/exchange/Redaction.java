@@ -26,11 +26,14 @@ public final class Redaction {
   /** Shorter texts are in too many others, ids among them, to be masked wherever they are. */
   private static final int SHORTEST_SECRET = 8;
 
-  private static final Pattern TELLING_NAME =
-      Pattern.compile(
-          "authorization|cookie|token|secret|passw|credential|signature"
-              + "|(api|access|session|subscription|private|auth)[-_]?key",
-          Pattern.CASE_INSENSITIVE);
+  /** What names of credentials have in them. */
+  private static final List<String> TELLING =
+      Stream.concat(
+              Stream.of(
+                  "authorization", "cookie", "token", "secret", "passw", "credential", "signature"),
+              Stream.of("api", "access", "session", "subscription", "private", "auth")
+                  .flatMap(of -> Stream.of(of + "key", of + "-key", of + "_key")))
+          .toList();
 
   private static final Pattern QUERY_PARAMETER = Pattern.compile("([?&])([^=&]*)=([^&]*)");
 
@@ -153,7 +156,13 @@ public final class Redaction {
   }
 
   private boolean isCredential(String name) {
-    return names.contains(name) || TELLING_NAME.matcher(name).find();
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String each : TELLING) {
+      if (lower.contains(each)) {
+        return true;
+      }
+    }
+    return names.contains(name);
   }
 
   private static String decoded(String name) {

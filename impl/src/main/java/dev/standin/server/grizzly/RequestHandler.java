@@ -6,6 +6,7 @@ import dev.standin.server.exchange.Redaction;
 import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.Faults;
+import dev.standin.server.grizzly.RequestUrls.RequestUrl;
 import dev.standin.server.jaxrs.JaxRsApplication;
 import dev.standin.server.refusal.Answer;
 import dev.standin.server.refusal.ApiDirectory;
@@ -47,6 +48,7 @@ final class RequestHandler extends HttpHandler {
   private final AnswerWriter writer;
   private final CorsPolicy cors;
   private final Limits limits;
+  private final RequestUrls urls = new RequestUrls();
 
   RequestHandler(
       JaxRsApplication application,
@@ -180,10 +182,10 @@ final class RequestHandler extends HttpHandler {
   private Answer answer(Request request, byte[] body, ExchangeRecorder recorder) {
     String path = request.getRequestURI();
     try {
-      if (RequestUrl.hasSeveralHosts(request)) {
+      if (RequestUrls.hasSeveralHosts(request)) {
         return refuse(request, Reason.BAD_REQUEST, 400, "Host is there twice");
       }
-      Optional<RequestUrl> url = RequestUrl.of(request);
+      Optional<RequestUrl> url = urls.of(request);
       if (url.isEmpty()) {
         LOG.debug("Not a URI: {}", redaction.text(path));
         return refuse(request, Reason.BAD_REQUEST, 400, "The URL is not valid");

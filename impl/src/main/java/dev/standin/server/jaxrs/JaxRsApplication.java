@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -30,6 +31,7 @@ import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
+import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 import org.glassfish.jersey.server.validation.ValidationConfig;
 import org.glassfish.jersey.server.validation.ValidationFeature;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -89,6 +91,13 @@ public final class JaxRsApplication implements AutoCloseable {
     config.register(jsonProvider(mapper));
     config.register(ValidationFeature.class);
     config.register(new Interpolation());
+    config.register(
+        new AbstractBinder() {
+          @Override
+          protected void configure() {
+            bind(new ResourceInvocation()).to(ResourceMethodInvocationHandlerProvider.class);
+          }
+        });
     this.jersey = new ApplicationHandler(config);
   }
 

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where a request carries the secret of a security scheme. */
@@ -54,12 +53,14 @@ final class PresentedSecret {
     if (header == null) {
       return Optional.empty();
     }
+    String sent = header.strip();
+    int space = sent.indexOf(' ');
     // The scheme is compared without regard to case (RFC 9110, section 11.1).
-    String[] parts = header.strip().split(" +", 2);
-    if (parts.length < 2 || !parts[0].toLowerCase(Locale.ROOT).equals(scheme)) {
+    if (space < 0 || !sent.substring(0, space).equalsIgnoreCase(scheme)) {
       return Optional.empty();
     }
-    return scheme.equals("basic") ? decodeBasic(parts[1]) : Optional.of(parts[1]);
+    String secret = sent.substring(space).stripLeading();
+    return scheme.equals("basic") ? decodeBasic(secret) : Optional.of(secret);
   }
 
   private static Optional<String> decodeBasic(String encoded) {

@@ -1,5 +1,6 @@
 package dev.standin.server.metrics;
 
+import dev.standin.server.exchange.Effect;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.store.ConversationStore;
 import io.micrometer.core.instrument.Gauge;
@@ -14,6 +15,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
 /** The server's meters, and what they show in the Prometheus text format. */
@@ -36,7 +39,12 @@ public final class Metrics implements AutoCloseable {
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  /** Those that have counted something: to build one again takes longer than to count. */
+  private final Map<Outcome, Timer> requests = new ConcurrentHashMap<>();
+
   private Runnable beforeScrape = () -> {};
+
+  private record Outcome(String api, String status, Effect effect) {}
 
   /** Meters of the process; those of requests and of the store come as they are known. */
   public Metrics() {
@@ -52,16 +60,22 @@ public final class Metrics implements AutoCloseable {
 
   /** Counts and times an exchange by API and status. */
   public void count(Exchange exchange) {
-    Timer.builder("standin.requests")
+    Outcome outcome =
+        new Outcome(
+            exchange.request().api().orElse("none"),
+            exchange.answer().map(answer -> Integer.toString(answer.status())).orElse("dropped"),
+            exchange.effect());
+    requests.computeIfAbsent(outcome, this::timer).record(exchange.took());
+  }
+
+  private Timer timer(Outcome outcome) {
+    return Timer.builder("standin.requests")
         .description("Requests to the vendors' APIs, from the whole request to the answer")
-        .tag("api", exchange.request().api().orElse("none"))
-        .tag(
-            "status",
-            exchange.answer().map(answer -> Integer.toString(answer.status())).orElse("dropped"))
-        .tag("effect", exchange.effect().name().toLowerCase(Locale.ROOT))
+        .tag("api", outcome.api())
+        .tag("status", outcome.status())
+        .tag("effect", outcome.effect().name().toLowerCase(Locale.ROOT))
         .serviceLevelObjectives(BUCKETS)
-        .register(meters)
-        .record(exchange.took());
+        .register(meters);
   }
 
   /** Shows how many connections there are, whenever the meters are asked for. */

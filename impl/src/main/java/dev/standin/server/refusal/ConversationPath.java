@@ -7,8 +7,6 @@ import java.net.URLDecoder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The paths of one conversation in a vendor's API. */
@@ -19,8 +17,11 @@ public final class ConversationPath {
   /** Of operations that are about no particular one, though the templates would take them. */
   private final Set<String> literal;
 
-  /** Each with one group, the id. */
-  private final List<Pattern> templates;
+  /** What is before the id. */
+  private final String before;
+
+  /** What may follow the id. */
+  private final List<String> after;
 
   /** The paths of the conversations of this vendor. */
   public ConversationPath(Vendor vendor) {
@@ -30,13 +31,13 @@ public final class ConversationPath {
             .map(Operation::fullPath)
             .filter(path -> path.indexOf('{') < 0)
             .collect(Collectors.toUnmodifiableSet());
-    String before = before(vendor.operation().fullPath());
-    this.templates =
+    this.before = before(vendor.operation().fullPath());
+    this.after =
         vendor.document().knownOperations().stream()
             .map(Operation::fullPath)
             .filter(path -> path.indexOf('{') >= 0 && before(path).equals(before))
+            .map(path -> path.substring(path.lastIndexOf('}') + 1))
             .distinct()
-            .map(ConversationPath::pattern)
             .toList();
   }
 
@@ -44,21 +45,21 @@ public final class ConversationPath {
     return path.substring(0, Math.max(0, path.lastIndexOf('{')));
   }
 
-  private static Pattern pattern(String path) {
-    String after = path.substring(path.lastIndexOf('}') + 1);
-    return Pattern.compile(
-        Pattern.quote(before(path)) + "([^/]+)" + Pattern.quote(after), Pattern.DOTALL);
-  }
-
   /** The id in a path, in the form it is stored under; empty if the path is not of this form. */
   public Optional<String> id(String path) {
-    return literal.contains(path)
-        ? Optional.empty()
-        : templates.stream()
-            .map(template -> template.matcher(path))
-            .filter(Matcher::matches)
-            .map(matcher -> canonical(decode(matcher.group(1))))
-            .findFirst();
+    if (!path.startsWith(before) || literal.contains(path)) {
+      return Optional.empty();
+    }
+    for (String after : after) {
+      int end = path.length() - after.length();
+      if (end > before.length() && path.endsWith(after)) {
+        String segment = path.substring(before.length(), end);
+        if (segment.indexOf('/') < 0) {
+          return Optional.of(canonical(decode(segment)));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private String canonical(String id) {
@@ -70,6 +71,9 @@ public final class ConversationPath {
   }
 
   private static String decode(String segment) {
+    if (segment.indexOf('%') < 0) {
+      return segment;
+    }
     try {
       return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
     } catch (IllegalArgumentException e) {
