@@ -3,7 +3,6 @@ package dev.standin.server.jaxrs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +19,7 @@ import dev.standin.server.refusal.Vendor.Profile;
 import dev.standin.server.store.MemoryConversationStore;
 import dev.standin.specs.SpecReader;
 import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecNote;
 import dev.standin.specs.page.SpecPage;
@@ -39,7 +39,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each keyword of schemas is enforced on what the server is sent, or else the build tells. */
@@ -49,25 +48,9 @@ class KeywordsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  /** OpenAPI 3.0.3, section 4.7.24. */
-  private static final String OF_30 =
-      """
-      title multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern
-      maxItems minItems uniqueItems maxProperties minProperties required enum type allOf oneOf anyOf
-      not items properties additionalProperties description format default nullable discriminator
-      readOnly writeOnly xml externalDocs example deprecated $ref""";
-
-  /** JSON Schema 2020-12 and the four of OpenAPI 3.1.0, section 4.8.24. */
-  private static final String OF_31 =
-      """
-      $schema $id $anchor $dynamicAnchor $ref $dynamicRef $comment $defs
-      allOf anyOf oneOf not if then else properties additionalProperties patternProperties
-      dependentSchemas propertyNames contains items prefixItems unevaluatedProperties
-      unevaluatedItems type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum
-      maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains
-      maxProperties minProperties required dependentRequired format contentMediaType
-      contentEncoding contentSchema title description default deprecated readOnly writeOnly examples
-      discriminator xml externalDocs example""";
+  /** Of older drafts, and of a Reference Object. */
+  private static final Set<SchemaKeyword> OF_OTHERS =
+      Set.of(SchemaKeyword.DEFS, SchemaKeyword.DEFINITIONS, SchemaKeyword.SUMMARY);
 
   private static final Vendor V3_0 = vendor("keywords30", new Keywords30Api.Unimplemented() {});
   private static final Vendor V3_1 = vendor("keywords31", new Keywords31Api.Unimplemented() {});
@@ -173,8 +156,8 @@ class KeywordsTest {
     return Stream.concat(parameters, properties);
   }
 
-  static Stream<Arguments> dialects() {
-    return Stream.of(arguments(V3_0, OF_30), arguments(V3_1, OF_31));
+  static Stream<Vendor> dialects() {
+    return Stream.of(V3_0, V3_1);
   }
 
   private static Vendor vendor(String name, Object resource) {
@@ -192,13 +175,18 @@ class KeywordsTest {
     SERVER.close();
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest
   @MethodSource("dialects")
-  void allAreUsed(Vendor vendor, String keywords) {
+  void allAreUsed(Vendor vendor) {
+    List<String> keywords =
+        Stream.of(SchemaKeyword.values())
+            .filter(it -> it.isOf(vendor.document().version()) && !OF_OTHERS.contains(it))
+            .map(SchemaKeyword::text)
+            .toList();
     for (String in : List.of("query", "body")) {
       Set<String> used = new HashSet<>();
       uses(vendor).filter(use -> use.in().equals(in)).forEach(use -> note(use, used));
-      assertThat(used).contains(keywords.split("\\s+"));
+      assertThat(used).containsAll(keywords);
     }
   }
 

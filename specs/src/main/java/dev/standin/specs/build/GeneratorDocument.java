@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.SpecReader;
+import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SpecDocument;
@@ -59,11 +59,11 @@ public final class GeneratorDocument {
     if (root.path("components") instanceof ObjectNode components) {
       components.remove("pathItems");
     }
-    keepTexts(document, root, "");
-    PlainSchemas.in(root, document.version());
+    DocumentObjects.visit(root, (object, pointer) -> keepTexts(document, object, pointer));
+    SchemaNormalizer.in(root, document.version());
     withoutNullAlone(root);
     SchemaNames.giveTo(root, document);
-    JavaNames.giveTo(root, "");
+    JavaNames.giveTo(root);
     try {
       return JSON.writerWithDefaultPrettyPrinter()
           .writeValueAsString(root)
@@ -74,29 +74,18 @@ public final class GeneratorDocument {
   }
 
   /** Of a comment's marks in a text the generator makes something else, and says nothing. */
-  private static void keepTexts(SpecDocument document, JsonNode node, String pointer) {
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      String at = pointer + "/" + entry.getKey().replace("~", "~0").replace("/", "~1");
-      entry
-          .getValue()
-          .valueStream()
-          .filter(value -> entry.getKey().equals("enum") && JavaText.isComment(value.asText()))
-          .findFirst()
-          .ifPresent(
-              value -> {
-                throw new SpecException(
-                    document.locate(JsonPointer.compile(at)),
-                    "the value `"
-                        + value.asText()
-                        + "` has what is a comment in Java, which cannot be generated.");
-              });
-      if (entry.getKey().equals("pattern") && entry.getValue().isTextual()) {
-        entry.setValue(TextNode.valueOf(JavaText.pattern(entry.getValue().asText())));
+  private static void keepTexts(SpecDocument document, ObjectNode schema, String pointer) {
+    for (JsonNode value : schema.path("enum")) {
+      if (JavaText.isComment(value.asText())) {
+        throw new SpecException(
+            document.locate(JsonPointer.compile(pointer + "/enum")),
+            "the value `"
+                + value.asText()
+                + "` has what is a comment in Java, which cannot be generated.");
       }
-      keepTexts(document, entry.getValue(), at);
     }
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      keepTexts(document, node.get(i), pointer + "/" + i);
+    if (schema.path("pattern").isTextual()) {
+      schema.put("pattern", JavaText.pattern(schema.get("pattern").asText()));
     }
   }
 

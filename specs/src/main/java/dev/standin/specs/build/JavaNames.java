@@ -3,7 +3,7 @@ package dev.standin.specs.build;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standin.specs.page.NameMaps;
+import dev.standin.specs.document.DocumentObjects;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,18 +28,17 @@ final class JavaNames {
   private JavaNames() {}
 
   /** Renames what has to be, in a document that is changed. */
-  static void giveTo(JsonNode node, String key) {
-    boolean isOfNames = NameMaps.isOne(key);
-    if (!isOfNames && node instanceof ObjectNode object) {
-      if (object.path("properties") instanceof ObjectNode properties) {
-        rename(object, properties);
-      }
-      if (object.has("in") && object.path("name").isTextual()) {
-        makePlain(object);
-      }
-    }
-    node.forEach(each -> giveTo(each, ""));
-    node.properties().forEach(each -> giveTo(each.getValue(), isOfNames ? "" : each.getKey()));
+  static void giveTo(JsonNode root) {
+    DocumentObjects.visit(
+        root,
+        (object, pointer) -> {
+          if (object.path("properties") instanceof ObjectNode properties) {
+            rename(object, properties);
+          }
+          if (object.has("in") && object.path("name").isTextual()) {
+            normalize(object);
+          }
+        });
   }
 
   private static void rename(ObjectNode schema, ObjectNode properties) {
@@ -92,7 +91,7 @@ final class JavaNames {
     return named.put(WIRE_NAME, JavaText.literal(name));
   }
 
-  private static void makePlain(ObjectNode parameter) {
+  private static void normalize(ObjectNode parameter) {
     String name = parameter.get("name").asText();
     if (name.matches(".*[\"\\\\].*")) {
       parameter.put(WIRE_NAME, JavaText.literal(name));

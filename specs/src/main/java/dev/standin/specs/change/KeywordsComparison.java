@@ -1,8 +1,8 @@
 package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import dev.standin.specs.contract.SchemaText;
+import dev.standin.specs.document.SchemaKeyword;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -13,30 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Compares keywords that limit the values of a type (JSON Schema Validation 2020-12, section 6).
  */
 final class KeywordsComparison {
-
-  /**
-   * Each leaves fewer values valid; of two with other values that are no numbers, which is open.
-   */
-  private static final Set<String> LIMITS =
-      Set.of(
-          "format",
-          "minimum",
-          "maximum",
-          "multipleOf",
-          "minLength",
-          "maxLength",
-          "pattern",
-          "minItems",
-          "maxItems",
-          "uniqueItems",
-          "minContains",
-          "maxContains",
-          "minProperties",
-          "maxProperties",
-          "dependentRequired");
-
-  /** What {@code minContains} is where it is not written (section 6.4.5). */
-  private static final JsonNode ONE = IntNode.valueOf(1);
 
   private static final Set<String> WIDER_FORMATS = Set.of("int32 int64", "float double");
 
@@ -60,7 +36,7 @@ final class KeywordsComparison {
       if (from.equals(to)) {
         continue;
       }
-      if (LIMITS.contains(keyword)) {
+      if (SchemaKeyword.of(keyword).filter(SchemaKeyword::isLimit).isPresent()) {
         changes.changed(place, from, to, comparison.effect(keyword), Reasons.VALUES);
       } else {
         comparison.remark(changes, place, keyword, from, to);
@@ -132,7 +108,7 @@ final class KeywordsComparison {
     if (keyword.equals("multipleOf")) {
       return Effect.of(!isMultiple(old, other), !isMultiple(other, old));
     }
-    int sign = keyword.startsWith("min") ? 1 : -1;
+    int sign = SchemaKeyword.is(keyword, SchemaKeyword.Kind.LEAST) ? 1 : -1;
     int higher = other.decimalValue().compareTo(old.decimalValue()) * sign;
     if (higher == 0) {
       boolean isExclusive = now.containsKey(exclusive(keyword));
@@ -146,7 +122,12 @@ final class KeywordsComparison {
     if (value == null) {
       value = keywords.get(exclusive(keyword));
     }
-    return value == null && keyword.equals("minContains") ? ONE : value;
+    return value != null
+        ? value
+        : SchemaKeyword.of(keyword)
+            .filter(it -> it.kind() == SchemaKeyword.Kind.LEAST)
+            .flatMap(SchemaKeyword::neutral)
+            .orElse(null);
   }
 
   private static Effect formats(String old, String other) {

@@ -3,9 +3,10 @@ package dev.standin.specs.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Typed;
+import dev.standin.specs.document.SchemaKeyword;
+import dev.standin.specs.document.SchemaKeyword.Role;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,10 +30,6 @@ record ResolvedSchema(
     int line,
     Map<String, Integer> propertyLines) {
 
-  /** Keywords that do not limit what is valid. */
-  static final Set<String> REMARKS =
-      Set.of("default", "deprecated", "readOnly", "writeOnly", "discriminator");
-
   ResolvedSchema(
       List<Schema> arms, boolean exactlyOne, Map<String, JsonNode> remarks, List<Schema> beside) {
     this(arms, exactlyOne, remarks, beside, 0, Map.of());
@@ -45,9 +42,9 @@ record ResolvedSchema(
   /** One alternative, of which the remarks are taken. */
   static ResolvedSchema of(Typed typed) {
     Map<String, JsonNode> remarks = new TreeMap<>(typed.keywords());
-    remarks.keySet().retainAll(REMARKS);
+    remarks.keySet().removeIf(key -> !SchemaKeyword.is(key, Role.REMARK));
     Map<String, JsonNode> limits = new TreeMap<>(typed.keywords());
-    limits.keySet().removeAll(REMARKS);
+    limits.keySet().removeAll(remarks.keySet());
     Typed arm = new Typed(typed.name(), limits, typed.properties(), typed.parts());
     return new ResolvedSchema(List.of(arm), false, remarks, List.of());
   }

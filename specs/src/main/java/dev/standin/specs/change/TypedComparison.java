@@ -6,6 +6,7 @@ import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.contract.Types;
+import dev.standin.specs.document.SchemaKeyword;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +25,6 @@ final class TypedComparison {
 
   private static final String PATTERN = "patternProperties ";
   private static final String PREFIX = "prefixItems ";
-
-  /** Parts of which another does not let through less because it is narrower. */
-  private static final Set<String> NOT_MONOTONE = Set.of("not", "if", "contains");
 
   private final SchemaResolver before;
   private final SchemaResolver now;
@@ -139,7 +137,7 @@ final class TypedComparison {
   private void part(Place place, String part, Typed old, Typed other) {
     Schema was = old.parts().get(part);
     Schema is = other.parts().get(part);
-    if (!NOT_MONOTONE.contains(part)) {
+    if (SchemaKeyword.of(part).filter(it -> !it.isMonotone()).isEmpty()) {
       found.compareLater(
           place.below("/" + title(part)), orRule(was, part, old), orRule(is, part, other));
     } else if (was == null || is == null || !was.equals(is) || differ.test(was, is)) {

@@ -5,48 +5,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
+import dev.standin.specs.document.SchemaKeyword;
+import dev.standin.specs.document.SchemaKeyword.Kind;
+import dev.standin.specs.document.SchemaKeyword.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a schema says itself, apart from references and combinations. */
 final class OwnKeywords {
-
-  /** Schemas of what is in a value; with {@code true} those that say something as any value. */
-  private static final Map<String, Boolean> PARTS =
-      Map.of(
-          "items", false,
-          "additionalProperties", false,
-          "unevaluatedProperties", false,
-          "unevaluatedItems", false,
-          "propertyNames", false,
-          "then", false,
-          "else", false,
-          "if", true,
-          "not", true,
-          "contains", true);
-
-  private static final Set<String> LISTS_OF_PARTS =
-      Set.of("patternProperties", "dependentSchemas", "prefixItems");
-
-  private static final Set<String> STRUCTURE =
-      Set.of("allOf", "anyOf", "oneOf", "properties", "required", "$defs", "definitions");
-
-  /** Keywords that say nothing with this value. */
-  private static final Map<String, String> SAY_NOTHING =
-      Map.of(
-          "minLength", "0",
-          "minItems", "0",
-          "minContains", "1",
-          "minProperties", "0",
-          "uniqueItems", "false",
-          "readOnly", "false",
-          "writeOnly", "false",
-          "deprecated", "false");
 
   private final SchemaDeriver deriver;
 
@@ -75,36 +46,38 @@ final class OwnKeywords {
   }
 
   private void keyword(String key, JsonNode value) {
-    boolean isSchema = value.isObject() || value.isBoolean();
-    boolean isOther =
-        Settings.WORDING.contains(key)
-            || key.startsWith("x-")
-            || (STRUCTURE.contains(key) && value.isContainerNode())
-            || (key.equals("$ref") && value.isTextual())
-            || key.equals("type")
-            || key.equals("default")
-            || (key.equals("nullable") && deriver.isOwnDialect() && value.isBoolean())
-            || JsonText.normal(value).toString().equals(SAY_NOTHING.get(key));
-    if (isOther || isOneOfValues(key, value)) {
+    Optional<SchemaKeyword> known = SchemaKeyword.of(key).filter(it -> it.takes(value));
+    if (key.startsWith("x-") || known.filter(it -> saysNothing(it, value)).isPresent()) {
       return;
     }
-    if (PARTS.containsKey(key) && isSchema) {
+    if (known.isEmpty() || known.get().role() != Role.PART) {
+      keywords.put(key, JsonText.normal(value));
+    } else if (known.get().kind() == Kind.SCHEMA) {
       Schema part = deriver.of(value);
-      if (PARTS.getOrDefault(key, true) || !part.equals(Schema.ANY)) {
+      if (!known.get().isMonotone() || !part.equals(Schema.ANY)) {
         parts.put(key, part);
       }
-    } else if (LISTS_OF_PARTS.contains(key) && value.isContainerNode()) {
+    } else {
       value.properties().forEach(e -> parts.put(key + " " + e.getKey(), deriver.of(e.getValue())));
       for (int i = 0; value.isArray() && i < value.size(); i++) {
         parts.put(key + " " + i, deriver.of(value.get(i)));
       }
-    } else {
-      keywords.put(key, JsonText.normal(value));
     }
   }
 
-  private static boolean isOneOfValues(String key, JsonNode value) {
-    return key.equals("const") || (key.equals("enum") && value.isArray());
+  /** Nothing that is not said elsewhere in the model of a schema. */
+  private boolean saysNothing(SchemaKeyword keyword, JsonNode value) {
+    return switch (keyword.role()) {
+      case WORDING -> true;
+      case STRUCTURE -> keyword != SchemaKeyword.NULLABLE || deriver.isOwnDialect();
+      default ->
+          keyword == SchemaKeyword.DEFAULT
+              || keyword
+                  .neutral()
+                  .map(JsonText::normal)
+                  .filter(JsonText.normal(value)::equals)
+                  .isPresent();
+    };
   }
 
   /** 3.0 has a flag beside the bound, 3.1 a bound of its own; the stronger one counts. */

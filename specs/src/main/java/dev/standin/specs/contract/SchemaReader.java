@@ -146,7 +146,7 @@ final class SchemaReader {
       } else {
         keywords.put(word, value);
       }
-    } else if (SchemaText.FLAGS.contains(word)) {
+    } else if (SchemaText.isFlag(word)) {
       keywords.put(word, BooleanNode.TRUE);
     } else {
       keywords.put("format", JsonText.read(JsonText.quoted(word)));

@@ -6,6 +6,7 @@ import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.document.HttpMethods;
+import dev.standin.specs.document.SchemaKeyword;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,10 +28,6 @@ public final class SchemaText {
 
   static final Set<String> RESERVED =
       Set.of("never", "untyped", "closed", "value", "true", "false", "document", "server");
-
-  /** Keywords that stand alone when they are true, and so cannot be taken for a format. */
-  static final Set<String> FLAGS =
-      Set.of("uniqueItems", "readOnly", "writeOnly", "deprecated", "nullable");
 
   static final String NAME = "[A-Za-z0-9_$@.~/+-]+";
   private static final String TYPE_NAME = "[A-Za-z_][A-Za-z0-9._-]*";
@@ -168,13 +165,18 @@ public final class SchemaText {
     return keyword.equals("format") ? "" : keyword.replace("max", "min~");
   }
 
+  /** Whether a keyword stands alone when it is true, and so cannot be taken for a format. */
+  static boolean isFlag(String keyword) {
+    return SchemaKeyword.is(keyword, SchemaKeyword.Kind.FLAG);
+  }
+
   /** A keyword with its value. */
   public static String keyword(String key, JsonNode value) {
     boolean isTrue = value.isBoolean() && value.asBoolean();
     if (key.equals("format") && value.asText().matches(TYPE_NAME)) {
-      return FLAGS.contains(value.asText()) ? "format " + value : value.asText();
+      return isFlag(value.asText()) ? "format " + value : value.asText();
     }
-    return isTrue && FLAGS.contains(key) ? key : name(key) + " " + value;
+    return isTrue && isFlag(key) ? key : name(key) + " " + value;
   }
 
   /** A key with its value; alone if that is {@code true}. */

@@ -3,6 +3,7 @@ package dev.standin.specs.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.files.Sha256;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,23 +14,8 @@ import java.util.TreeMap;
 /** What a document says beside what a contract has a form for, by key. */
 final class Settings {
 
-  /** Keys whose values change nothing that is sent. */
-  static final Set<String> WORDING =
-      Set.of(
-          "title",
-          "summary",
-          "description",
-          "example",
-          "examples",
-          "externalDocs",
-          "xml",
-          "tags",
-          "links",
-          "bearerFormat",
-          "$comment",
-          "$schema",
-          "$id",
-          "$anchor");
+  /** Keys of others than schemas whose values change nothing that is sent. */
+  private static final Set<String> WORDING = Set.of("tags", "links", "bearerFormat");
 
   private static final int DIGITS = 16;
 
@@ -44,6 +30,7 @@ final class Settings {
     Map<String, JsonNode> settings = new TreeMap<>();
     object.properties().stream()
         .filter(entry -> !known.contains(entry.getKey()))
+        .filter(entry -> !SchemaKeyword.is(entry.getKey(), SchemaKeyword.Role.WORDING))
         .filter(entry -> !WORDING.contains(entry.getKey()))
         .filter(entry -> !entry.getKey().startsWith("x-"))
         .filter(entry -> !entry.getValue().isBoolean() || entry.getValue().asBoolean())

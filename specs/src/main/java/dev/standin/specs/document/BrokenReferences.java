@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,11 +27,11 @@ final class BrokenReferences {
   /** All that a document has. */
   static BrokenReferences in(JsonCursor root) {
     BrokenReferences references = new BrokenReferences(root);
-    references.look(root.node(), "", new HashSet<>());
+    Set<String> sound = new HashSet<>();
+    DocumentObjects.visit(root.node(), (node, at) -> references.look(node, at, sound));
     return references;
   }
 
-  /** Pointers as text: large documents have hundreds of thousands. */
   private void look(JsonNode node, String pointer, Set<String> sound) {
     JsonNode ref = node.path("$ref");
     if (ref.isTextual() && !sound.contains(ref.asText())) {
@@ -44,15 +43,6 @@ final class BrokenReferences {
       } catch (SpecException e) {
         byNode.put(node, e);
         inOrder.add(e);
-      }
-    }
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      look(node.get(i), pointer + "/" + i, sound);
-    }
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      String key = entry.getKey();
-      if (ReferenceResolver.mayRefer(pointer, key)) {
-        look(entry.getValue(), pointer + "/" + key.replace("~", "~0").replace("/", "~1"), sound);
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.standin.specs.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.document.SchemaKeyword.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +12,9 @@ import java.util.Set;
 /** Makes one schema of several that apply together, none of which is of objects or arrays. */
 public final class MergedSchema {
 
-  private static final Set<String> LIMITS =
-      Set.of(
-          "type",
-          "format",
-          "nullable",
-          "pattern",
-          "minLength",
-          "maxLength",
-          "minimum",
-          "maximum",
-          "exclusiveMinimum",
-          "exclusiveMaximum",
-          "multipleOf");
-
-  private static final Set<String> ANNOTATIONS =
-      Set.of("title", "description", "default", "example", "examples", "deprecated", "$comment");
+  /** Those that may be any of several. */
+  private static final Set<SchemaKeyword> ANNOTATIONS =
+      Set.of(SchemaKeyword.DEFAULT, SchemaKeyword.DEPRECATED);
 
   private MergedSchema() {}
 
@@ -62,10 +50,12 @@ public final class MergedSchema {
     if (before == null) {
       merged.set(name, entry.getValue());
     }
-    boolean isLimit =
-        LIMITS.contains(name) && !entry.getValue().isArray() && isOfOneValue(entry.getValue());
+    Optional<SchemaKeyword> keyword = SchemaKeyword.of(name);
+    boolean isOfScalars =
+        name.equals("type") || name.equals("nullable") || SchemaKeyword.is(name, Role.LIMIT);
+    boolean isLimit = isOfScalars && !entry.getValue().isArray() && isOfOneValue(entry.getValue());
     return name.startsWith("x-")
-        || ANNOTATIONS.contains(name)
+        || keyword.filter(it -> ANNOTATIONS.contains(it) || it.role() == Role.WORDING).isPresent()
         || (isLimit
             && (name.equals("nullable") || before == null || before.equals(entry.getValue())));
   }

@@ -1,12 +1,15 @@
 package dev.standin.specs.document;
 
+import static dev.standin.specs.document.SchemaKeyword.Kind.FLAG;
+import static dev.standin.specs.document.SchemaKeyword.Kind.JSON;
+
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.document.SchemaKeyword.Role;
 import dev.standin.specs.page.SourcedTree;
 import dev.standin.specs.page.SpecException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,10 +25,6 @@ public enum OpenApiVersion {
   /** Root keys of documents that are none of OpenAPI 3 and look as if they were. */
   private static final List<String> LOOK_ALIKES =
       List.of("swagger", "arazzo", "asyncapi", "overlay", "openrpc", "$schema");
-
-  /** Beside {@code $ref} these leave a schema accept what it would without them. */
-  private static final Set<String> ANNOTATIONS =
-      Set.of("$ref", "description", "summary", "title", "deprecated", "readOnly", "writeOnly");
 
   private final String text;
   private final boolean ownSchemas;
@@ -79,7 +78,17 @@ public enum OpenApiVersion {
    */
   boolean isReference(JsonNode node) {
     return node.path("$ref").isTextual()
-        && (ownSchemas || node.propertyStream().allMatch(it -> ANNOTATIONS.contains(it.getKey())));
+        && (ownSchemas || node.propertyStream().allMatch(it -> isNoLimit(it.getKey())));
+  }
+
+  /** Whether a schema accepts the same without it, and nobody takes a value from it. */
+  private static boolean isNoLimit(String key) {
+    return key.equals("$ref")
+        || SchemaKeyword.of(key)
+            .filter(
+                it -> it.role() == Role.WORDING || (it.role() == Role.REMARK && it.kind() == FLAG))
+            .filter(it -> it.kind() != JSON && it.isEnforced())
+            .isPresent();
   }
 
   private static String insteadOf(JsonNode root) {

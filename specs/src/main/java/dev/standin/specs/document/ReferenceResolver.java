@@ -14,9 +14,6 @@ import java.util.Set;
 /** Follows references inside a document (OpenAPI 3.1.0, section 4.8.23). */
 public final class ReferenceResolver {
 
-  /** Keys of values that may look like references and are none. */
-  private static final Set<String> VALUES = Set.of("example", "default", "enum", "const");
-
   private ReferenceResolver() {}
 
   /**
@@ -94,15 +91,6 @@ public final class ReferenceResolver {
     // A plus sign stands for a space in forms only.
     String fragment = reference.substring(1).replace("+", "%2B");
     return JsonPointer.compile(URLDecoder.decode(fragment, StandardCharsets.UTF_8));
-  }
-
-  /**
-   * Whether what stands there can have references, and is no value that only looks like one.
-   *
-   * @param pointer of the object that has the key
-   */
-  public static boolean mayRefer(String pointer, String key) {
-    return pointer.endsWith("/properties") || !VALUES.contains(key);
   }
 
   private static SpecException broken(JsonCursor reference, String ref, String why) {

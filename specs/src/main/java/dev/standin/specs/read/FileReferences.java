@@ -2,8 +2,7 @@ package dev.standin.specs.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.page.SourceMap;
 import dev.standin.specs.page.SourcedTree;
 import dev.standin.specs.page.SpecException;
@@ -20,11 +19,11 @@ import java.util.Map;
 
 /**
  * Takes into a document the files that its references name relative to it (OpenAPI 3.1.0, section
- * 4.6): each stands under {@value #FILES}, and the references point there. Used once.
+ * 4.6): each stands under {@value DocumentObjects#FILES}, and the references point there. Used
+ * once.
  */
 public final class FileReferences {
 
-  private static final String FILES = "x-files";
   private static final String REF = "$ref";
 
   private final Path document;
@@ -43,11 +42,11 @@ public final class FileReferences {
    */
   public static SourcedTree included(SourcedTree tree, Path document) {
     FileReferences references = new FileReferences(document);
-    references.rewrite(tree.root(), "", references.document, "");
+    references.rewrite(tree.root(), references.document, "");
     if (references.files.isEmpty() || !(tree.root() instanceof ObjectNode root)) {
       return tree;
     }
-    ObjectNode included = root.putObject(FILES);
+    ObjectNode included = root.putObject(DocumentObjects.FILES);
     Map<String, SourceMap> parts = new LinkedHashMap<>();
     references.files.forEach(
         (name, file) -> {
@@ -64,18 +63,14 @@ public final class FileReferences {
    * @param file that the node stands in
    * @param root the pointer of that file's root in the whole
    */
-  private void rewrite(JsonNode node, String pointer, Path file, String root) {
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      rewrite(node.get(i), pointer + "/" + i, file, root);
-    }
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      String at = pointer + "/" + escaped(entry.getKey());
-      if (entry.getKey().equals(REF) && entry.getValue().isTextual()) {
-        entry.setValue(TextNode.valueOf(target(entry.getValue().asText(), file, root)));
-      } else if (ReferenceResolver.mayRefer(pointer, entry.getKey())) {
-        rewrite(entry.getValue(), at, file, root);
-      }
-    }
+  private void rewrite(JsonNode node, Path file, String root) {
+    DocumentObjects.visit(
+        node,
+        (object, pointer) -> {
+          if (object.path(REF).isTextual()) {
+            object.put(REF, target(object.get(REF).asText(), file, root));
+          }
+        });
   }
 
   private String target(String ref, Path file, String root) {
@@ -100,7 +95,7 @@ public final class FileReferences {
       }
       SourcedTree tree = read(other);
       files.put(name, tree);
-      rewrite(tree.root(), "", other, pointer(name));
+      rewrite(tree.root(), other, pointer(name));
     }
     return "#" + encoded(pointer(name)) + inside;
   }
@@ -114,11 +109,7 @@ public final class FileReferences {
   }
 
   private static String pointer(String name) {
-    return "/" + FILES + "/" + escaped(name);
-  }
-
-  private static String escaped(String key) {
-    return key.replace("~", "~0").replace("/", "~1");
+    return "/" + DocumentObjects.FILES + "/" + DocumentObjects.escaped(name);
   }
 
   /** A pointer as a reference has it (RFC 6901, section 6). */

@@ -5,31 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeType;
 import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.document.SchemaKeyword;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what schemas ask and generated models do not; answers are judged by it all the same. */
 final class UnenforcedKeywords {
-
-  private static final Set<String> ALWAYS =
-      Set.of(
-          "not",
-          "if",
-          "patternProperties",
-          "propertyNames",
-          "dependentRequired",
-          "dependentSchemas",
-          "prefixItems",
-          "contains",
-          "unevaluatedProperties",
-          "unevaluatedItems",
-          "uniqueItems",
-          "minProperties",
-          "maxProperties",
-          "multipleOf",
-          "$dynamicRef",
-          "$id");
 
   /** Those of JSON Schema 2020-12 that no type in Java has and no constraint of Bean Validation. */
   private static final Set<String> KNOWN_FORMATS =
@@ -88,7 +70,7 @@ final class UnenforcedKeywords {
           case "allOf", "$ref" -> isOfSeveralScalars(around);
           case "readOnly" -> value.asBoolean();
           case "$schema" -> !value.asText().matches(".*(2020-12|oas/3\\.[12]/dialect).*");
-          default -> ALWAYS.contains(name);
+          default -> SchemaKeyword.of(name).filter(it -> !it.isEnforced()).isPresent();
         };
     return (isTold ? Optional.of("`" + name + "`") : ofPart(name, value, around))
         .map(it -> it + " is judged in answers, and not enforced on what the server is sent");

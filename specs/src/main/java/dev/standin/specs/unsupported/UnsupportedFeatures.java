@@ -2,11 +2,16 @@ package dev.standin.specs.unsupported;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.document.JsonMediaType;
 import dev.standin.specs.document.OpenApiVersion;
+import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SpecDocument;
-import dev.standin.specs.page.NameMaps;
+import dev.standin.specs.page.SpecLocation;
 import dev.standin.specs.page.SpecNote;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,26 +25,13 @@ public final class UnsupportedFeatures {
   /** In a schema of tables: the name of a type that the page names and does not define. */
   public static final String UNDEFINED_TYPE = "x-undefined-type";
 
-  /** Of JSON Schema 2020-12, and not of the dialect of OpenAPI 3.0. */
-  private static final Set<String> OF_3_1 =
-      Set.of(
-          "if",
-          "patternProperties",
-          "propertyNames",
-          "dependentRequired",
-          "dependentSchemas",
-          "prefixItems",
-          "contains",
-          "unevaluatedProperties",
-          "unevaluatedItems",
-          "$dynamicRef");
-
-  private final Map<String, JsonPointer> first = new LinkedHashMap<>();
-  private final Map<String, Integer> times = new LinkedHashMap<>();
+  /** Where each is told of, in the order of visits. */
+  private final Map<String, List<SpecLocation>> places = new LinkedHashMap<>();
 
   /** What the suite judges, though the server does not heed it. */
   private final Set<String> judged = new HashSet<>();
 
+  private final SpecDocument document;
   private final OpenApiVersion version;
   private final UnenforcedKeywords unenforced;
 
@@ -47,6 +39,7 @@ public final class UnsupportedFeatures {
   private final Set<JsonNode> sent;
 
   private UnsupportedFeatures(SpecDocument document) {
+    this.document = document;
     this.version = document.version();
     this.unenforced = new UnenforcedKeywords(document.root(), version);
     this.sent = RequestNodes.of(document.root());
@@ -55,16 +48,23 @@ public final class UnsupportedFeatures {
   /** One note for each kind of thing, in the document's order. */
   public static List<SpecNote> in(SpecDocument document) {
     UnsupportedFeatures features = new UnsupportedFeatures(document);
-    features.visit(document.root(), "", "");
-    return features.first.entrySet().stream()
-        .map(
-            entry ->
-                new SpecNote(
-                    document.locate(entry.getValue()),
-                    features.times.getOrDefault(entry.getKey(), 1),
-                    entry.getKey(),
-                    features.judged.contains(entry.getKey())))
+    DocumentObjects.visit(document.root(), features::lookAtObject);
+    return features.places.entrySet().stream()
+        .map(each -> features.note(each.getKey(), each.getValue()))
+        .sorted(Comparator.comparing(SpecNote::location, features.inOrder()))
         .toList();
+  }
+
+  private SpecNote note(String message, List<SpecLocation> found) {
+    SpecLocation first = Collections.min(found, inOrder());
+    return new SpecNote(first, found.size(), message, judged.contains(message));
+  }
+
+  /** By line, those of the files that the document refers to behind its own. */
+  private Comparator<SpecLocation> inOrder() {
+    return Comparator.comparing((SpecLocation it) -> !it.file().equals(document.page().file()))
+        .thenComparing(SpecLocation::file)
+        .thenComparing(SpecLocation::line);
   }
 
   /** Those of the notes by which no server is judged, whoever it is. */
@@ -72,21 +72,10 @@ public final class UnsupportedFeatures {
     return in(document).stream().filter(note -> !note.judged()).toList();
   }
 
-  private void visit(JsonNode node, String pointer, String key) {
-    boolean isOfNames = NameMaps.isOne(key);
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+  private void lookAtObject(JsonNode object, String pointer) {
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
       String name = entry.getKey();
-      String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-      if (!isOfNames) {
-        look(name, entry.getValue(), at, node);
-      }
-      boolean isValue = !isOfNames && (NameMaps.isValue(name) || name.startsWith("x-"));
-      if (!isValue) {
-        visit(entry.getValue(), at, isOfNames ? "" : name);
-      }
-    }
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      visit(node.get(i), pointer + "/" + i, "");
+      look(name, entry.getValue(), pointer + "/" + DocumentObjects.escaped(name), object);
     }
   }
 
@@ -187,16 +176,23 @@ public final class UnsupportedFeatures {
       told = "a list as `type` is of OpenAPI 3.1; this is 3.0";
     } else if (isExclusive && value.isNumber()) {
       told = "`" + name + "` as a number is of OpenAPI 3.1; in 3.0 it is a boolean";
-    } else if (OF_3_1.contains(name)) {
+    } else if (isOf31(name)) {
       told = "`" + name + "` is of OpenAPI 3.1; this is 3.0";
     }
     return Optional.of(told).filter(it -> !it.isEmpty());
   }
 
+  private boolean isOf31(String name) {
+    return SchemaKeyword.of(name)
+        .filter(it -> !it.isOf(version) && it.role() != SchemaKeyword.Role.WORDING)
+        .isPresent();
+  }
+
   private void noteIf(boolean applies, String at, String message) {
     if (applies) {
-      first.putIfAbsent(message, JsonPointer.compile(at));
-      times.merge(message, 1, Integer::sum);
+      places
+          .computeIfAbsent(message, it -> new ArrayList<>())
+          .add(document.locate(JsonPointer.compile(at)));
     }
   }
 }

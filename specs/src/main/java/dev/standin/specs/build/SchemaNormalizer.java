@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
-import dev.standin.specs.page.NameMaps;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in keywords that the generator heeds what a document says in others. Used once. */
-final class PlainSchemas {
+final class SchemaNormalizer {
 
   /** The constraint of Bean Validation that allows one value alone. */
   private static final String ASSERT = "x-assert";
@@ -24,33 +23,18 @@ final class PlainSchemas {
   private final ObjectNode root;
   private final OpenApiVersion version;
 
-  private PlainSchemas(ObjectNode root, OpenApiVersion version) {
+  private SchemaNormalizer(ObjectNode root, OpenApiVersion version) {
     this.root = root;
     this.version = version;
   }
 
-  /** Makes the schemas of a document plain, which is changed. */
+  /** Normalizes the schemas of a document, which is changed. */
   static void in(ObjectNode root, OpenApiVersion version) {
-    new PlainSchemas(root, version).visit(root, "");
+    SchemaNormalizer schemas = new SchemaNormalizer(root, version);
+    DocumentObjects.visit(root, (object, pointer) -> schemas.normalize(object));
   }
 
-  private void visit(JsonNode node, String key) {
-    boolean isOfNames = NameMaps.isOne(key);
-    if (!isOfNames && node instanceof ObjectNode object) {
-      makePlain(object);
-    }
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      String name = entry.getKey();
-      if (isOfNames || !(name.startsWith("x-") || NameMaps.isValue(name))) {
-        visit(entry.getValue(), isOfNames ? "" : name);
-      }
-    }
-    if (node.isArray()) {
-      node.forEach(each -> visit(each, ""));
-    }
-  }
-
-  private void makePlain(ObjectNode object) {
+  private void normalize(ObjectNode object) {
     MergedSchema.of(root, object, version)
         .ifPresent(
             merged -> {
@@ -71,15 +55,15 @@ final class PlainSchemas {
       object.put(CLOSED, true);
     }
     if (object.path("required") instanceof ArrayNode required) {
-      makeRequiredPlain(object, required);
+      normalizeRequired(object, required);
     }
     if (object.path("in").isTextual()) {
-      makeParameterPlain(object);
+      normalizeParameter(object);
     }
   }
 
   /** What is read only may be absent from what is sent (OpenAPI 3.1.0, section 4.8.24). */
-  private void makeRequiredPlain(ObjectNode schema, ArrayNode required) {
+  private void normalizeRequired(ObjectNode schema, ArrayNode required) {
     ArrayNode left = required.arrayNode();
     for (JsonNode name : required) {
       JsonNode property = schema.path("properties").path(name.asText());
@@ -135,7 +119,7 @@ final class PlainSchemas {
     }
   }
 
-  private static void makeParameterPlain(ObjectNode parameter) {
+  private static void normalizeParameter(ObjectNode parameter) {
     if (parameter.path("schema").isBoolean()) {
       parameter.putObject("schema");
     }
