@@ -2,6 +2,7 @@ package dev.standin.specs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import dev.standin.specs.document.Operation;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document in several files is read as one. */
 class FileReferencesTest {
@@ -74,6 +77,41 @@ class FileReferencesTest {
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("shop.yaml:4")
         .hasMessageContaining("`paths/pet.yaml`: there is no file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{a: [", "only a text", ""})
+  void loseWhatNeedsThemWhereTheyCannotBeRead(String content) throws IOException {
+    write("odd.yaml", content);
+    String odd =
+        """
+          /odd: {get: {operationId: odd, responses: {'200': {$ref: 'odd.yaml#/a'}}}}
+          /sound: {get: {operationId: sound, responses: {default: {description: x}}}}
+        components:
+        """;
+    Path file = write("shop.yaml", DOCUMENT.replace("components:\n", odd));
+
+    SpecDocument document = SpecReader.read(file, "shop");
+
+    assertThat(document.operations()).extracting(Operation::operationId).containsExactly("sound");
+    assertThat(document.leftOut())
+        .hasSize(2)
+        .extracting(Throwable::getMessage)
+        .last(STRING)
+        .contains("shop.yaml:5", "unresolved $ref `odd.yaml#/a`: ", "odd.yaml:1");
+  }
+
+  @Test
+  void areReadForEveryAnswer() throws IOException {
+    write("no.yaml", "{description: no}");
+    Path file =
+        write(
+            "shop.yaml",
+            DOCUMENT
+                .replace("$ref: paths/pet.yaml", "get: {responses: {default: {$ref: no.yaml}}}")
+                .replace("/{id}", ""));
+
+    assertThat(SpecReader.read(file, "shop").operations().get(0).slots()).hasSize(1);
   }
 
   @Test

@@ -99,6 +99,10 @@ class LeftOutTest {
         .asString()
         .contains("the operation needs what is broken: ")
         .contains(":18: unresolved $ref `#/components/schemas/Gone`: there is nothing");
+    assertThat(document.brokenReferences())
+        .singleElement()
+        .asString()
+        .contains(":19: circular $ref: #/components/schemas/Unused");
     assertThatThrownBy(document::whole).hasMessageContaining(":18: unresolved $ref");
   }
 

@@ -67,9 +67,16 @@ final class DocumentOptions {
     return SpecReader.read(document, vendor == null ? PageKey.of(document) : vendor);
   }
 
-  /** A line for each operation of a document that is left out, since it cannot be read. */
+  /**
+   * A line for each operation that is left out, since it cannot be read, and what else is broken.
+   */
   static List<String> leftOut(SpecDocument document) {
-    return document.leftOut().stream().map(each -> "Left out: " + each.getMessage()).toList();
+    Stream<String> operations =
+        document.leftOut().stream().map(each -> "Left out: " + each.getMessage());
+    Stream<String> unused =
+        document.brokenReferences().stream()
+            .map(each -> "Broken, and nothing needs it: " + each.getMessage());
+    return Stream.concat(operations, unused).toList();
   }
 
   /** A line for each of the first things that a document says and no server is judged by. */

@@ -28,7 +28,7 @@ final class BrokenReferences {
   static BrokenReferences in(JsonCursor root) {
     BrokenReferences references = new BrokenReferences(root);
     Set<String> sound = new HashSet<>();
-    DocumentObjects.visit(root.node(), (node, at) -> references.look(node, at, sound));
+    DocumentObjects.visitAll(root.node(), (node, at) -> references.look(node, at, sound));
     return references;
   }
 
@@ -47,9 +47,9 @@ final class BrokenReferences {
     }
   }
 
-  /** The first in the document's order. */
-  Optional<SpecException> first() {
-    return inOrder.stream().findFirst();
+  /** All, in the document's order. */
+  List<SpecException> all() {
+    return List.copyOf(inOrder);
   }
 
   /** One that can be reached from a node, through other references too. */

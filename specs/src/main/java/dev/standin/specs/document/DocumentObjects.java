@@ -49,39 +49,54 @@ public final class DocumentObjects {
     void visit(ObjectNode object, String pointer);
   }
 
-  private DocumentObjects() {}
+  private final Visitor visitor;
+  private final boolean withExtensions;
+
+  private DocumentObjects(Visitor visitor, boolean withExtensions) {
+    this.visitor = visitor;
+    this.withExtensions = withExtensions;
+  }
 
   /** Shows a visitor each of the objects in a document or a part of it. */
   public static void visit(JsonNode root, Visitor visitor) {
-    visit(root, "", false, visitor);
+    new DocumentObjects(visitor, false).visit(root, "", false);
   }
 
-  private static void visit(JsonNode node, String pointer, boolean isMap, Visitor visitor) {
+  /** Shows a visitor those below extensions too, to which references may lead. */
+  public static void visitAll(JsonNode root, Visitor visitor) {
+    new DocumentObjects(visitor, true).visit(root, "", false);
+  }
+
+  private void visit(JsonNode node, String pointer, boolean isMap) {
     if (!isMap && node instanceof ObjectNode object) {
       visitor.visit(object, pointer);
     }
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = entry.getKey();
+      String at = pointer + "/" + escaped(key);
       if (isMap) {
-        visit(entry.getValue(), pointer + "/" + escaped(key), false, visitor);
+        visit(entry.getValue(), at, false);
       } else if (key.equals("examples")) {
-        visitReferences(entry.getValue(), pointer + "/examples", visitor);
+        visitReferences(entry.getValue(), at);
       } else if (!SchemaKeyword.is(key, SchemaKeyword.Kind.JSON)
-          && (!key.startsWith("x-") || key.equals(FILES))) {
-        boolean isMapToo = MAPS.contains(key) || SchemaKeyword.is(key, SchemaKeyword.Kind.MAP);
-        visit(entry.getValue(), pointer + "/" + escaped(key), isMapToo, visitor);
+          && (withExtensions || !key.startsWith("x-") || key.equals(FILES))) {
+        visit(entry.getValue(), at, isMap(key));
       }
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      visit(node.get(i), pointer + "/" + i, false, visitor);
+      visit(node.get(i), pointer + "/" + i, false);
     }
   }
 
+  private static boolean isMap(String key) {
+    return MAPS.contains(key) || SchemaKeyword.is(key, SchemaKeyword.Kind.MAP);
+  }
+
   /** Of examples in a map each is a value, or a reference to one. */
-  private static void visitReferences(JsonNode examples, String pointer, Visitor visitor) {
+  private void visitReferences(JsonNode examples, String pointer) {
     for (Map.Entry<String, JsonNode> example : examples.properties()) {
       if (example.getValue().path("$ref").isTextual()) {
-        visit(example.getValue(), pointer + "/" + escaped(example.getKey()), false, visitor);
+        visit(example.getValue(), pointer + "/" + escaped(example.getKey()), false);
       }
     }
   }

@@ -82,7 +82,7 @@ public final class Operations {
           });
     }
     if (read.isEmpty()) {
-      throw Stream.concat(broken.first().stream(), leftOut.stream())
+      throw Stream.concat(broken.all().stream(), leftOut.stream())
           .findFirst()
           .orElseGet(() -> root.get("paths").orElse(root).error("no operation under `paths`."));
     }
@@ -107,20 +107,6 @@ public final class Operations {
     } catch (SpecException e) {
       leftOut.add(e);
     }
-  }
-
-  /**
-   * Checks that every reference leads to something, whatever needs it.
-   *
-   * @throws SpecException for the first that does not
-   */
-  static void checkWhole(JsonCursor root) {
-    BrokenReferences.in(root)
-        .first()
-        .ifPresent(
-            e -> {
-              throw e;
-            });
   }
 
   private static List<Written> written(JsonCursor root, List<SpecException> leftOut) {

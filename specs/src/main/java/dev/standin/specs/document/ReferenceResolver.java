@@ -14,6 +14,9 @@ import java.util.Set;
 /** Follows references inside a document (OpenAPI 3.1.0, section 4.8.23). */
 public final class ReferenceResolver {
 
+  /** How a reference begins that points into a file beside the document. */
+  private static final String IN_FILES = "#/" + DocumentObjects.FILES + "/";
+
   private ReferenceResolver() {}
 
   /**
@@ -46,6 +49,10 @@ public final class ReferenceResolver {
       return Optional.empty();
     }
     String text = ref.asText();
+    Optional<String> unread = unreadFile(node.tree().root(), text);
+    if (unread.isPresent()) {
+      throw broken(node, text, unread.get());
+    }
     if (!text.startsWith("#")) {
       throw broken(
           node,
@@ -93,7 +100,29 @@ public final class ReferenceResolver {
     return JsonPointer.compile(URLDecoder.decode(fragment, StandardCharsets.UTF_8));
   }
 
+  /** Why a file could not be read, which then stands there in its place. */
+  private static Optional<String> unreadFile(JsonNode root, String ref) {
+    return fileOf(ref)
+        .map(name -> root.path(DocumentObjects.FILES).path(name))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText);
+  }
+
+  private static Optional<String> fileOf(String ref) {
+    return ref.startsWith(IN_FILES)
+        ? Optional.of(pointer(ref).tail().getMatchingProperty())
+        : Optional.empty();
+  }
+
+  /** Named as it is written: of a file with what is in it. */
   private static SpecException broken(JsonCursor reference, String ref, String why) {
-    return reference.get("$ref").orElse(reference).error("unresolved $ref `" + ref + "`: " + why);
+    String written =
+        fileOf(ref)
+            .map(file -> file + ref.substring(IN_FILES.length()).replaceFirst("^[^/]*", "#"))
+            .orElse(ref);
+    return reference
+        .get("$ref")
+        .orElse(reference)
+        .error("unresolved $ref `" + written.replaceFirst("#$", "") + "`: " + why);
   }
 }

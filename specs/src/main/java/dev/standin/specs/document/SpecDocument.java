@@ -82,16 +82,31 @@ public final class SpecDocument {
     return List.copyOf(leftOut);
   }
 
+  /** What is wrong with each reference that is broken and that no operation left out needs. */
+  public List<SpecException> brokenReferences() {
+    return allBroken().filter(each -> leftOut.stream().noneMatch(it -> needs(it, each))).toList();
+  }
+
+  private Stream<SpecException> allBroken() {
+    return BrokenReferences.in(JsonCursor.rootOf(tree)).all().stream();
+  }
+
+  private static boolean needs(SpecException leftOut, SpecException broken) {
+    return String.valueOf(leftOut.getMessage()).contains(String.valueOf(broken.getMessage()));
+  }
+
   /**
    * This document, of which nothing may be left out.
    *
    * @throws SpecException if an operation is, or a reference is broken that none needs
    */
   public SpecDocument whole() {
-    Operations.checkWhole(JsonCursor.rootOf(tree));
-    if (!leftOut.isEmpty()) {
-      throw leftOut.get(0);
-    }
+    Stream.concat(allBroken(), leftOut.stream())
+        .findFirst()
+        .ifPresent(
+            broken -> {
+              throw broken;
+            });
     return this;
   }
 

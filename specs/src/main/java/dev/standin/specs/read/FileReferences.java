@@ -6,10 +6,10 @@ import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.page.SourceMap;
 import dev.standin.specs.page.SourcedTree;
 import dev.standin.specs.page.SpecException;
+import dev.standin.specs.page.SpecLocation;
 import dev.standin.specs.page.SpecPage;
 import dev.standin.specs.page.YamlTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +29,9 @@ public final class FileReferences {
   private final Path document;
   private final Map<String, SourcedTree> files = new LinkedHashMap<>();
 
+  /** What is wrong with those that cannot be read; whatever needs one says so. */
+  private final Map<String, String> unread = new LinkedHashMap<>();
+
   private FileReferences(Path document) {
     this.document = document.normalize();
   }
@@ -38,12 +41,12 @@ public final class FileReferences {
    *
    * @param tree of the document; is changed
    * @param document its file
-   * @throws SpecException if one is there and cannot be read
    */
   public static SourcedTree included(SourcedTree tree, Path document) {
     FileReferences references = new FileReferences(document);
     references.rewrite(tree.root(), references.document, "");
-    if (references.files.isEmpty() || !(tree.root() instanceof ObjectNode root)) {
+    if ((references.files.isEmpty() && references.unread.isEmpty())
+        || !(tree.root() instanceof ObjectNode root)) {
       return tree;
     }
     ObjectNode included = root.putObject(DocumentObjects.FILES);
@@ -53,6 +56,7 @@ public final class FileReferences {
           included.set(name, file.root());
           parts.put(pointer(name), file.sources());
         });
+    references.unread.forEach(included::put);
     return new SourcedTree(
         root, new SourceMap(tree.sources().file(), tree.sources().lines(), parts));
   }
@@ -64,7 +68,7 @@ public final class FileReferences {
    * @param root the pointer of that file's root in the whole
    */
   private void rewrite(JsonNode node, Path file, String root) {
-    DocumentObjects.visit(
+    DocumentObjects.visitAll(
         node,
         (object, pointer) -> {
           if (object.path(REF).isTextual()) {
@@ -88,23 +92,32 @@ public final class FileReferences {
       return "#" + inside;
     }
     String name = document.resolveSibling("").relativize(other).toString().replace('\\', '/');
-    if (!files.containsKey(name)) {
+    if (!files.containsKey(name) && !unread.containsKey(name)) {
       if (!Files.isRegularFile(other)) {
         // Whatever needs it says so.
         return ref;
       }
-      SourcedTree tree = read(other);
-      files.put(name, tree);
-      rewrite(tree.root(), other, pointer(name));
+      try {
+        SourcedTree tree = read(other);
+        files.put(name, tree);
+        rewrite(tree.root(), other, pointer(name));
+      } catch (SpecException e) {
+        unread.put(name, String.valueOf(e.getMessage()));
+      }
     }
     return "#" + encoded(pointer(name)) + inside;
   }
 
   private static SourcedTree read(Path file) {
+    SpecLocation start = new SpecLocation(file.toString(), 1);
     try {
-      return YamlTree.read(new SpecPage(file.toString(), Files.readAllBytes(file)));
+      SourcedTree tree = YamlTree.read(new SpecPage(file.toString(), Files.readAllBytes(file)));
+      if (!tree.root().isContainerNode()) {
+        throw new SpecException(start, "is no YAML or JSON with an object or a list in it.");
+      }
+      return tree;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new SpecException(start, "cannot be read: " + e.getMessage());
     }
   }
 
