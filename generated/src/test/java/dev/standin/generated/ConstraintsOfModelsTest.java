@@ -27,8 +27,8 @@ class ConstraintsOfModelsTest {
 
   @Test
   void anExclusiveBoundIsNotAValue() {
-    assertThat(violations(new ItemsItemIdPutRequest().amount(1))).isEmpty();
-    assertThat(violations(new ItemsItemIdPutRequest().amount(0))).containsExactly("amount");
+    assertThat(violations(new ItemsItemIdPutRequest().amount(1L))).isEmpty();
+    assertThat(violations(new ItemsItemIdPutRequest().amount(0L))).containsExactly("amount");
     assertThat(violations(new OpenRequest("a", new BigDecimal("0.1")))).isEmpty();
     assertThat(violations(new OpenRequest("a", BigDecimal.ZERO))).containsExactly("weight");
     assertThat(violations(new OpenRequest("a", BigDecimal.TEN))).containsExactly("weight");

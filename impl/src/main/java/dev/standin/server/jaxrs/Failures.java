@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -81,6 +82,9 @@ final class Failures {
     }
     if (mapping instanceof InvalidNullException) {
       return "The value must not be null";
+    }
+    if (mapping.getCause() instanceof InputCoercionException) {
+      return "The number is beyond those that are taken";
     }
     Object[] values =
         mapping instanceof ValueInstantiationException value

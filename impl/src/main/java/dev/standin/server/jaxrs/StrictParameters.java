@@ -32,11 +32,11 @@ final class StrictParameters implements ParamConverterProvider {
                   parseTime(
                       text, OffsetDateTime::parse, "date and time, such as 2026-01-31T12:00:00Z"),
           UUID.class, StrictUuid::parse,
-          Integer.class, text -> parseNumber(text, Integer::valueOf),
-          Long.class, text -> parseNumber(text, Long::valueOf),
-          Float.class, text -> parseNumber(text, Float::valueOf),
-          Double.class, text -> parseNumber(text, Double::valueOf),
-          BigDecimal.class, text -> parseNumber(text, BigDecimal::new));
+          Integer.class, text -> parseNumber(text, Integer::valueOf, "whole number of 32 bits"),
+          Long.class, text -> parseNumber(text, Long::valueOf, "whole number of 64 bits"),
+          Float.class, text -> parseNumber(text, Float::valueOf, "number"),
+          Double.class, text -> parseNumber(text, Double::valueOf, "number"),
+          BigDecimal.class, text -> parseNumber(text, BigDecimal::new, "number"));
 
   @Override
   @SuppressWarnings("unchecked")
@@ -46,14 +46,14 @@ final class StrictParameters implements ParamConverterProvider {
     return parser == null ? null : new Strict<>(text -> (T) parser.apply(text));
   }
 
-  private static Object parseNumber(String text, Function<String, ?> parse) {
+  private static Object parseNumber(String text, Function<String, ?> parse, String kind) {
     if (!NUMBER.matcher(text).matches()) {
       throw new IllegalArgumentException("Input should be a number");
     }
     try {
       return parse.apply(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("Input should be a number of the documented kind", e);
+      throw new IllegalArgumentException("Input should be a " + kind, e);
     }
   }
 

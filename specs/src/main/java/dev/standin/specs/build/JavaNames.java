@@ -107,9 +107,6 @@ final class JavaNames {
     } else if (isMangled(value)) {
       schema.remove("default");
       parameter.put(DEFAULT, JavaText.literal(value.asText()));
-      if (value.isIntegralNumber() && !schema.has("format")) {
-        schema.put("format", "int64");
-      }
     }
   }
 

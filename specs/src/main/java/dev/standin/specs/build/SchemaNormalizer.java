@@ -8,6 +8,8 @@ import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.document.SchemaKeyword;
+import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,9 @@ final class SchemaNormalizer {
 
   /** The constraint of Bean Validation that allows one value alone. */
   private static final String ASSERT = "x-assert";
+
+  /** The constraint that no item is there twice. */
+  private static final String UNIQUE_ITEMS = "x-unique-items";
 
   /** In 3.1 it takes {@code additionalProperties: false} for any. */
   private static final String CLOSED = "x-closed";
@@ -44,12 +49,33 @@ final class SchemaNormalizer {
     if (object.has("const")) {
       object.putArray("enum").add(object.remove("const"));
     }
+    if (isOf("integer", object) && !object.has("format")) {
+      // Without one the generator makes 32 bits.
+      object.put("format", "int64");
+    }
+    if (isOf("array", object) && object.path("uniqueItems").asBoolean()) {
+      // It would make a set, in which what is there twice is there once.
+      object.remove("uniqueItems");
+      object.put(UNIQUE_ITEMS, true);
+    }
     if (object.path("type").asText().equals("null")) {
       object.put(ASSERT, "Null");
     }
     if (object.path("enum") instanceof ArrayNode values) {
       giveType(object, values);
     }
+    // Bean Validation fails where a value is of another type than its constraint is for.
+    object
+        .properties()
+        .removeIf(
+            each ->
+                SchemaKeyword.of(each.getKey())
+                    .filter(
+                        it -> it.takes(each.getValue()) && !UnenforcedKeywords.isAsked(it, object))
+                    .isPresent());
+    // It would heed these only where the properties have a type.
+    rename(object, "minProperties", "x-min-properties");
+    rename(object, "maxProperties", "x-max-properties");
     if (object.path("additionalProperties").isBoolean()
         && !object.path("additionalProperties").asBoolean()) {
       object.put(CLOSED, true);
@@ -60,6 +86,19 @@ final class SchemaNormalizer {
     if (object.path("in").isTextual()) {
       normalizeParameter(object);
     }
+  }
+
+  private static void rename(ObjectNode schema, String keyword, String extension) {
+    if (schema.has(keyword)) {
+      schema.set(extension, schema.remove(keyword));
+    }
+  }
+
+  /** Whether it is of this type, or null. */
+  private static boolean isOf(String type, JsonNode schema) {
+    JsonNode types = schema.path("type");
+    return types.asText().equals(type)
+        || types.valueStream().anyMatch(it -> it.asText().equals(type));
   }
 
   /** What is read only may be absent from what is sent (OpenAPI 3.1.0, section 4.8.24). */

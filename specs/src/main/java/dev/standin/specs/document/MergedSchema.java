@@ -52,7 +52,9 @@ public final class MergedSchema {
     }
     Optional<SchemaKeyword> keyword = SchemaKeyword.of(name);
     boolean isOfScalars =
-        name.equals("type") || name.equals("nullable") || SchemaKeyword.is(name, Role.LIMIT);
+        name.equals("type")
+            || name.equals("nullable")
+            || keyword.filter(SchemaKeyword::isLimitOfScalars).isPresent();
     boolean isLimit = isOfScalars && !entry.getValue().isArray() && isOfOneValue(entry.getValue());
     return name.startsWith("x-")
         || keyword.filter(it -> ANNOTATIONS.contains(it) || it.role() == Role.WORDING).isPresent()

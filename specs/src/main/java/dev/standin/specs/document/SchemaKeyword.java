@@ -12,12 +12,14 @@ import static dev.standin.specs.document.SchemaKeyword.Kind.OBJECT;
 import static dev.standin.specs.document.SchemaKeyword.Kind.SCHEMA;
 import static dev.standin.specs.document.SchemaKeyword.Kind.SCHEMA_LIST;
 import static dev.standin.specs.document.SchemaKeyword.Kind.TEXT;
-import static dev.standin.specs.document.SchemaKeyword.Role.LIMIT;
+import static dev.standin.specs.document.SchemaKeyword.Role.ARRAYS;
+import static dev.standin.specs.document.SchemaKeyword.Role.NUMBERS;
+import static dev.standin.specs.document.SchemaKeyword.Role.OBJECTS;
 import static dev.standin.specs.document.SchemaKeyword.Role.OPAQUE;
 import static dev.standin.specs.document.SchemaKeyword.Role.PART;
 import static dev.standin.specs.document.SchemaKeyword.Role.REMARK;
-import static dev.standin.specs.document.SchemaKeyword.Role.SIZE;
 import static dev.standin.specs.document.SchemaKeyword.Role.STRUCTURE;
+import static dev.standin.specs.document.SchemaKeyword.Role.TEXTS;
 import static dev.standin.specs.document.SchemaKeyword.Role.WORDING;
 import static dev.standin.specs.document.SchemaKeyword.Trait.NOT_ENFORCED;
 import static dev.standin.specs.document.SchemaKeyword.Trait.SINCE_3_1;
@@ -65,24 +67,24 @@ public enum SchemaKeyword {
   DEPENDENT_SCHEMAS("dependentSchemas", PART, MAP, SINCE_3_1, NOT_ENFORCED),
   UNEVALUATED_PROPERTIES("unevaluatedProperties", PART, SCHEMA, SINCE_3_1, NOT_ENFORCED),
 
-  FORMAT("format", LIMIT, TEXT),
-  PATTERN("pattern", LIMIT, TEXT),
-  MIN_LENGTH("minLength", LIMIT, LEAST),
-  MAX_LENGTH("maxLength", LIMIT, MOST),
-  MINIMUM("minimum", LIMIT, LEAST),
-  MAXIMUM("maximum", LIMIT, MOST),
-  EXCLUSIVE_MINIMUM("exclusiveMinimum", LIMIT, LEAST),
-  EXCLUSIVE_MAXIMUM("exclusiveMaximum", LIMIT, MOST),
-  MULTIPLE_OF("multipleOf", LIMIT, NUMBER, NOT_ENFORCED),
+  FORMAT("format", TEXTS, TEXT),
+  PATTERN("pattern", TEXTS, TEXT),
+  MIN_LENGTH("minLength", TEXTS, LEAST),
+  MAX_LENGTH("maxLength", TEXTS, MOST),
+  MINIMUM("minimum", NUMBERS, LEAST),
+  MAXIMUM("maximum", NUMBERS, MOST),
+  EXCLUSIVE_MINIMUM("exclusiveMinimum", NUMBERS, LEAST),
+  EXCLUSIVE_MAXIMUM("exclusiveMaximum", NUMBERS, MOST),
+  MULTIPLE_OF("multipleOf", NUMBERS, NUMBER),
 
-  MIN_ITEMS("minItems", SIZE, LEAST),
-  MAX_ITEMS("maxItems", SIZE, MOST),
-  UNIQUE_ITEMS("uniqueItems", SIZE, FLAG, NOT_ENFORCED),
-  MIN_CONTAINS("minContains", SIZE, LEAST, SINCE_3_1),
-  MAX_CONTAINS("maxContains", SIZE, MOST, SINCE_3_1),
-  MIN_PROPERTIES("minProperties", SIZE, LEAST, NOT_ENFORCED),
-  MAX_PROPERTIES("maxProperties", SIZE, MOST, NOT_ENFORCED),
-  DEPENDENT_REQUIRED("dependentRequired", SIZE, MAP, SINCE_3_1, NOT_ENFORCED),
+  MIN_ITEMS("minItems", ARRAYS, LEAST),
+  MAX_ITEMS("maxItems", ARRAYS, MOST),
+  UNIQUE_ITEMS("uniqueItems", ARRAYS, FLAG),
+  MIN_CONTAINS("minContains", ARRAYS, LEAST, SINCE_3_1),
+  MAX_CONTAINS("maxContains", ARRAYS, MOST, SINCE_3_1),
+  MIN_PROPERTIES("minProperties", OBJECTS, LEAST),
+  MAX_PROPERTIES("maxProperties", OBJECTS, MOST),
+  DEPENDENT_REQUIRED("dependentRequired", OBJECTS, MAP, SINCE_3_1, NOT_ENFORCED),
 
   DEFAULT("default", REMARK, JSON),
   DEPRECATED("deprecated", REMARK, FLAG),
@@ -114,10 +116,14 @@ public enum SchemaKeyword {
     STRUCTURE,
     /** Limits what is in a value, or the value, by other schemas. */
     PART,
-    /** Leaves fewer texts or numbers valid. */
-    LIMIT,
-    /** Leaves fewer arrays or objects valid. */
-    SIZE,
+    /** Leaves fewer texts valid; so {@code format}, which numbers can have too. */
+    TEXTS,
+    /** Leaves fewer numbers valid. */
+    NUMBERS,
+    /** Leaves fewer arrays valid. */
+    ARRAYS,
+    /** Leaves fewer objects valid. */
+    OBJECTS,
     /** Limits nothing, but clients and servers act on it. */
     REMARK,
     /** Limits nothing, and nobody acts on it. */
@@ -212,7 +218,12 @@ public enum SchemaKeyword {
 
   /** Whether it leaves fewer values valid, by itself. */
   public boolean isLimit() {
-    return role == LIMIT || role == SIZE;
+    return isLimitOfScalars() || role == ARRAYS || role == OBJECTS;
+  }
+
+  /** Whether it leaves fewer texts or numbers valid. */
+  public boolean isLimitOfScalars() {
+    return role == TEXTS || role == NUMBERS;
   }
 
   /** Whether schemas of a version have it. */
@@ -235,7 +246,7 @@ public enum SchemaKeyword {
     if (kind == Kind.FLAG) {
       return Optional.of(BooleanNode.FALSE);
     }
-    boolean isCount = kind == Kind.LEAST && (role == Role.SIZE || this == MIN_LENGTH);
+    boolean isCount = kind == Kind.LEAST && role != NUMBERS;
     // Of `minContains` that is one (JSON Schema Validation 2020-12, section 6.4.5).
     return isCount ? Optional.of(IntNode.valueOf(this == MIN_CONTAINS ? 1 : 0)) : Optional.empty();
   }

@@ -6,12 +6,13 @@ import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what schemas ask and generated models do not; answers are judged by it all the same. */
-final class UnenforcedKeywords {
+public final class UnenforcedKeywords {
 
   /** Those of JSON Schema 2020-12 that no type in Java has and no constraint of Bean Validation. */
   private static final Set<String> KNOWN_FORMATS =
@@ -47,6 +48,10 @@ final class UnenforcedKeywords {
           "uri",
           "password");
 
+  /** Those that are read into a type of their own, of which no length or pattern can be asked. */
+  private static final Set<String> TYPED_FORMATS =
+      Set.of("date", "date-time", "uuid", "uri", "byte", "binary");
+
   private final JsonNode root;
   private final OpenApiVersion version;
 
@@ -65,15 +70,36 @@ final class UnenforcedKeywords {
         switch (name) {
           case "oneOf", "anyOf" -> value.valueStream().filter(it -> !isNull(it)).count() > 1;
           case "discriminator" -> value.has("propertyName");
-          case "enum" -> value.isArray() && !isOfOneType(value) && !isText(around);
+          case "enum" -> value.isArray() && !isOfOneType(value) && !isOf("string", around);
           case "const" -> value.isContainerNode();
           case "allOf", "$ref" -> isOfSeveralScalars(around);
           case "readOnly" -> value.asBoolean();
           case "$schema" -> !value.asText().matches(".*(2020-12|oas/3\\.[12]/dialect).*");
-          default -> SchemaKeyword.of(name).filter(it -> !it.isEnforced()).isPresent();
+          default ->
+              SchemaKeyword.of(name)
+                  .filter(
+                      it ->
+                          !it.isEnforced()
+                              || (it.takes(value) && !isAsked(it, around) && !around.has("enum")))
+                  .isPresent();
         };
     return (isTold ? Optional.of("`" + name + "`") : ofPart(name, value, around))
         .map(it -> it + " is judged in answers, and not enforced on what the server is sent");
+  }
+
+  /**
+   * Whether generated code can ask for a limit: if it is one of the only type that a schema names,
+   * and values are read into a type in Java that has it. Of what is no limit it can.
+   */
+  public static boolean isAsked(SchemaKeyword keyword, JsonNode schema) {
+    boolean isText = !TYPED_FORMATS.contains(schema.path("format").asText()) && !schema.has("enum");
+    return switch (keyword.role()) {
+      case TEXTS -> keyword == SchemaKeyword.FORMAT || (isText && isOf("string", schema));
+      case NUMBERS -> !schema.has("enum") && (isOf("number", schema) || isOf("integer", schema));
+      case ARRAYS -> isOf("array", schema);
+      case OBJECTS -> isOf("object", schema) && !schema.has("properties");
+      default -> true;
+    };
   }
 
   private Optional<String> ofPart(String name, JsonNode value, JsonNode around) {
@@ -125,8 +151,8 @@ final class UnenforcedKeywords {
     return schema.isBoolean() && !schema.asBoolean();
   }
 
-  private static boolean isText(JsonNode schema) {
-    return schema.path("type").asText().equals("string");
+  private static boolean isOf(String type, JsonNode schema) {
+    return types(schema.path("type")).toList().equals(List.of(type));
   }
 
   private static boolean isNull(JsonNode schema) {

@@ -2,9 +2,12 @@ package dev.standin.specs.unsupported;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.document.JsonMediaType;
+import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
+import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecLocation;
@@ -13,11 +16,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what a document says and nothing is generated or derived from, so that it is told. */
 public final class UnsupportedFeatures {
@@ -37,6 +42,9 @@ public final class UnsupportedFeatures {
 
   /** What the server is sent. */
   private final Set<JsonNode> sent;
+
+  /** What is made of schemas that apply together, and are made one, by each of them. */
+  private final IdentityHashMap<JsonNode, JsonNode> merged = new IdentityHashMap<>();
 
   private UnsupportedFeatures(SpecDocument document) {
     this.document = document;
@@ -73,6 +81,14 @@ public final class UnsupportedFeatures {
   }
 
   private void lookAtObject(JsonNode object, String pointer) {
+    Optional<ObjectNode> one = MergedSchema.of(document.root(), object, version);
+    if (one.isPresent()) {
+      merged.put(object, one.get());
+      for (JsonNode member : object.path("allOf")) {
+        merged.put(member, one.get());
+        merged.put(ReferenceResolver.follow(document.root(), member), one.get());
+      }
+    }
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       String name = entry.getKey();
       look(name, entry.getValue(), pointer + "/" + DocumentObjects.escaped(name), object);
@@ -123,6 +139,15 @@ public final class UnsupportedFeatures {
             "`format: " + value.asText() + "` is none of OpenAPI's, and not judged");
         lookAtKeyword(name, value, at, around);
       }
+      case "type" -> {
+        if (sent.contains(around) && isBoundless(around)) {
+          noteJudged(
+              at,
+              "of an `integer` without a `format` and without bounds the server takes what has 64"
+                  + " bits");
+        }
+        lookAtKeyword(name, value, at, around);
+      }
       case "defaultMapping" ->
           noteIf(
               around.has("propertyName"), at, "`defaultMapping` of a discriminator is not heeded");
@@ -142,8 +167,20 @@ public final class UnsupportedFeatures {
     boolean isJudged = name.equals("type") || (name.startsWith("exclusive") && value.isBoolean());
     other.filter(it -> isJudged).ifPresent(judged::add);
     if (other.isEmpty() && sent.contains(around)) {
-      unenforced.of(name, value, around).ifPresent(it -> noteJudged(at, it));
+      JsonNode whole = merged.getOrDefault(around, around);
+      boolean isLimit = SchemaKeyword.of(name).filter(SchemaKeyword::isLimit).isPresent();
+      unenforced.of(name, value, isLimit ? whole : around).ifPresent(it -> noteJudged(at, it));
     }
+  }
+
+  private static boolean isBoundless(JsonNode schema) {
+    boolean isInteger =
+        schema.path("type").asText().equals("integer")
+            || schema.path("type").valueStream().anyMatch(it -> it.asText().equals("integer"));
+    boolean hasBounds =
+        (schema.has("minimum") || schema.has("exclusiveMinimum"))
+            && (schema.has("maximum") || schema.has("exclusiveMaximum"));
+    return isInteger && !hasBounds && Stream.of("format", "enum", "const").noneMatch(schema::has);
   }
 
   private void lookAtBody(String mediaType, JsonNode content, String at) {
