@@ -25,7 +25,10 @@ import dev.standin.generated.shop.model.Shape;
 import dev.standin.generated.standin.model.FaultActionDto;
 import dev.standin.generated.standin.model.NewConversationsDto;
 import dev.standin.generated.standin.model.NewFaultDto;
+import dev.standin.generated.words.model.Defaults;
+import dev.standin.generated.words.model.DefaultsConstant;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,26 @@ class JsonOfModelsTest {
   void propertiesThatTheDocumentLeavesOpenAreKept() throws JsonProcessingException {
     assertRoundTrip(
         new Counts().total(3L).additionalProperties(Map.of("red", 1L)), "{\"total\":3,\"red\":1}");
+  }
+
+  @Test
+  void whatIsAbsentHasItsDefaultWhateverItsType() throws JsonProcessingException {
+    Defaults read = JSON.readValue("{}", Defaults.class);
+    assertThat(read.whole()).isEqualTo(9_999_999_999L);
+    assertThat(read.wholes()).containsExactly(1L, 2L);
+    assertThat(read.number()).isEqualTo("1.10");
+    assertThat(read._double()).isEqualTo(1000);
+    assertThat(read.flag()).isFalse();
+    assertThat(read.day()).isEqualTo("2020-01-01");
+    assertThat(read.time()).isEqualTo("2020-01-01T00:00:00Z");
+    assertThat(read.id()).hasToString("123e4567-e89b-12d3-a456-426614174000");
+    assertThat(read.url()).hasToString("https://a.example");
+    assertThat(read.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("abc");
+    assertThat(read.texts()).containsExactly("no", "a\"b");
+    assertThat(read.constant()).isEqualTo(DefaultsConstant.B);
+    assertThat(read.other()).isNull();
+    assertThat(read.none()).isNull();
+    assertThat(read.object()).isNull();
   }
 
   @Test

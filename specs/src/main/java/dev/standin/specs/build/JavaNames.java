@@ -19,9 +19,6 @@ final class JavaNames {
   /** What a property, or a parameter, is called on the wire, as the text of a Java literal. */
   private static final String WIRE_NAME = "x-wire-name";
 
-  /** A default, as the text of a Java literal. */
-  private static final String DEFAULT = "x-default-value";
-
   /** What the templates call the properties that a document does not name. */
   private static final String OTHERS = "additionalProperties";
 
@@ -48,7 +45,9 @@ final class JavaNames {
     for (Map.Entry<String, JsonNode> property : properties.properties()) {
       String name = property.getKey();
       JsonNode value = property.getValue();
-      keepDefault(value);
+      if (value instanceof ObjectNode own) {
+        JavaDefaults.ofProperty(own);
+      }
       boolean isPlain = name.matches("[\\w.\\-@$ \\[\\]]+") && used.add(javaName(name));
       if (!isPlain) {
         renamed.put(name, unused(name, used));
@@ -66,15 +65,6 @@ final class JavaNames {
         String name = required.get(i).asText();
         required.set(i, renamed.getOrDefault(name, name));
       }
-    }
-  }
-
-  private static void keepDefault(JsonNode property) {
-    if (property instanceof ObjectNode schema
-        && schema.path("default").isTextual()
-        && !schema.has("enum")
-        && isMangled(schema.path("default"))) {
-      schema.put(DEFAULT, JavaText.literal(schema.remove("default").asText()));
     }
   }
 
@@ -97,24 +87,9 @@ final class JavaNames {
       parameter.put(WIRE_NAME, JavaText.literal(name));
       parameter.put("name", unused(name, new HashSet<>()));
     }
-    if (!(parameter.path("schema") instanceof ObjectNode schema)) {
-      return;
+    if (parameter.path("schema") instanceof ObjectNode schema) {
+      JavaDefaults.ofParameter(parameter, schema);
     }
-    JsonNode value = schema.path("default");
-    if (value.isNull()) {
-      // What is absent is null, of which the generator would make a text.
-      schema.remove("default");
-    } else if (isMangled(value)) {
-      schema.remove("default");
-      parameter.put(DEFAULT, JavaText.literal(value.asText()));
-    }
-  }
-
-  /** Whether the generator writes it down as something else, or not at all. */
-  private static boolean isMangled(JsonNode value) {
-    return value.isTextual()
-        ? JavaText.isComment(value.asText()) || !value.asText().matches("[^\"\\\\\\p{Cntrl}]*")
-        : value.isIntegralNumber() && !value.canConvertToInt();
   }
 
   /** A name that no other has, of the letters and digits of this one. */

@@ -50,7 +50,8 @@ final class SchemaNames {
         .forEach(
             each -> {
               String name = each.getKey();
-              if (!used.add(JavaNames.javaName(name))) {
+              boolean isNone = JavaNames.javaName(name).isEmpty();
+              if (isNone || !used.add(JavaNames.javaName(name))) {
                 renamed.put(name, JavaNames.unused(name, used));
               }
               all.set(renamed.getOrDefault(name, name), each.getValue());

@@ -10,6 +10,7 @@ import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,9 @@ final class SchemaNormalizer {
   }
 
   private void normalize(ObjectNode object) {
+    if (object.path("$ref").isTextual()) {
+      object.put("$ref", last(object.get("$ref").asText()));
+    }
     MergedSchema.of(root, object, version)
         .ifPresent(
             merged -> {
@@ -86,6 +90,19 @@ final class SchemaNormalizer {
     if (object.path("in").isTextual()) {
       normalizeParameter(object);
     }
+  }
+
+  /** Of references to references, other than of schemas, the generator follows one. */
+  private String last(String reference) {
+    Set<String> seen = new HashSet<>();
+    String found = reference;
+    while (found.startsWith("#")
+        && !found.startsWith("#/components/schemas/")
+        && root.at(ReferenceResolver.pointer(found)).path("$ref").isTextual()
+        && seen.add(found)) {
+      found = root.at(ReferenceResolver.pointer(found)).get("$ref").asText();
+    }
+    return found;
   }
 
   private static void rename(ObjectNode schema, String keyword, String extension) {

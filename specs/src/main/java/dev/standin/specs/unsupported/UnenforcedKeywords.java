@@ -136,6 +136,9 @@ public final class UnenforcedKeywords {
             schema.path("format").asText().equals("byte")
                 ? "`format: byte` of a parameter is not enforced by the server"
                 : "",
+            schema.path("default").isArray() && schema.path("default").size() != 1
+                ? "a `default` of a parameter that is a list is not filled in by the server"
+                : "",
             mayBeAbsent && schema.has("minItems")
                 ? "`minItems` of a parameter that may be absent is not enforced by the server"
                 : "")

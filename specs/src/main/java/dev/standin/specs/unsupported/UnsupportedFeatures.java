@@ -148,6 +148,11 @@ public final class UnsupportedFeatures {
         }
         lookAtKeyword(name, value, at, around);
       }
+      case "default" -> {
+        if (value.isObject() && sent.contains(around)) {
+          noteJudged(at, "a `default` that is an object is not filled in by the server");
+        }
+      }
       case "defaultMapping" ->
           noteIf(
               around.has("propertyName"), at, "`defaultMapping` of a discriminator is not heeded");
