@@ -23,9 +23,6 @@ final class ConversationBatch {
 
   private static final int SIZE = 5_000;
 
-  /** "Unique violation", of both databases. */
-  private static final String TAKEN = "23505";
-
   private static final String OF_ID = " from conversation where api = ? and id = ?";
 
   private final Connection connection;
@@ -56,7 +53,7 @@ final class ConversationBatch {
       connection.releaseSavepoint(before);
       return numbers;
     } catch (BatchUpdateException e) {
-      if (!TAKEN.equals(e.getSQLState())) {
+      if (!SqlDialect.UNIQUE_VIOLATION.equals(e.getSQLState())) {
         throw e;
       }
       connection.rollback(before);

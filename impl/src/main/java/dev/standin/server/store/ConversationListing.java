@@ -1,7 +1,6 @@
 package dev.standin.server.store;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,8 +42,8 @@ public record ConversationListing(
       this.descending = descending;
     }
 
-    String column() {
-      return byActivity ? "last_activity_at" : "created_at";
+    boolean isByActivity() {
+      return byActivity;
     }
 
     boolean isDescending() {
@@ -53,12 +52,6 @@ public record ConversationListing(
 
     Instant time(StoredConversation conversation) {
       return byActivity ? conversation.lastActivityAt() : conversation.createdAt();
-    }
-
-    Comparator<StoredConversation> comparator() {
-      Comparator<StoredConversation> ascending =
-          Comparator.comparing(this::time).thenComparing(StoredConversation::number);
-      return descending ? ascending.reversed() : ascending;
     }
   }
 

@@ -28,4 +28,11 @@ public record ConversationQuery(
   public static ConversationQuery all(int limit) {
     return new ConversationQuery(Optional.empty(), Optional.empty(), Optional.empty(), 0, limit);
   }
+
+  /** Whether this is one of those, wherever it stands. */
+  boolean matches(StoredConversation stored) {
+    return (api.isEmpty() || api.get().equals(stored.key().api()))
+        && (owner.isEmpty() || owner.equals(stored.key().owner()))
+        && (state.isEmpty() || state.get() == stored.state());
+  }
 }

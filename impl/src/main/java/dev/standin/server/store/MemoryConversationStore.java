@@ -1,14 +1,19 @@
 package dev.standin.server.store;
 
+import dev.standin.server.store.MemoryPartition.Kept;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /**
  * The store in memory, which is gone when it is closed. Only adding and clearing wait for each
@@ -16,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryConversationStore implements ConversationStore {
 
+  private static final Set<ConversationState> ACTIVE = EnumSet.of(ConversationState.ACTIVE);
+
+  private static final Set<ConversationState> NOT_DELETED =
+      EnumSet.of(ConversationState.ACTIVE, ConversationState.SOFT_DELETED);
+
   private final Map<String, MemoryPartition> partitions = new ConcurrentHashMap<>();
-  private volatile MemoryLog log = MemoryLog.empty();
   private volatile boolean closed;
   private long lastNumber;
-  private int forgotten;
 
   @Override
   public boolean mayWait() {
@@ -30,121 +38,111 @@ public final class MemoryConversationStore implements ConversationStore {
   @Override
   public void add(Iterable<Conversation> conversations) {
     requireOpen();
-    Instant now = now();
-    List<MemoryConversation> added = new ArrayList<>();
+    List<Conversation> added = new ArrayList<>();
     // Before anybody has to wait: they may be read from a file.
-    for (Conversation conversation : conversations) {
-      MemoryPartition partition =
-          partitions.computeIfAbsent(conversation.key().api(), MemoryPartition::new);
-      added.add(new MemoryConversation(partition, conversation, now));
-    }
+    conversations.forEach(added::add);
+    Instant now = now();
     synchronized (this) {
-      List<@Nullable MemoryConversation> replaced = new ArrayList<>(added.size());
-      for (MemoryConversation each : added) {
-        MemoryConversation before = each.partition().byId().get(each.id());
-        if (before != null && before.holdsItsId()) {
-          takeBack(added, replaced);
-          throw new ConversationConflictException(each.key());
-        }
-        each.partition().byId().put(each.id(), each);
-        replaced.add(before);
+      // Nobody else adds meanwhile, and what is deleted stays so: nothing has to be taken back.
+      requireFree(added);
+      for (Conversation each : added) {
+        partitions
+            .computeIfAbsent(each.key().api(), api -> new MemoryPartition())
+            .add(new Kept(StoredConversation.made(++lastNumber, each, now), each.messages()));
       }
-      for (MemoryConversation each : added) {
-        each.publish(++lastNumber);
-      }
-      log = log.with(added);
-      for (MemoryConversation each : replaced) {
-        forget(each);
-      }
-      dropForgotten();
     }
   }
 
-  private static void takeBack(
-      List<MemoryConversation> added, List<@Nullable MemoryConversation> replaced) {
-    for (int i = replaced.size() - 1; i >= 0; i--) {
-      Map<String, MemoryConversation> byId = added.get(i).partition().byId();
-      MemoryConversation before = replaced.get(i);
-      if (before == null) {
-        byId.remove(added.get(i).id());
-      } else {
-        byId.put(before.id(), before);
+  private void requireFree(List<Conversation> added) {
+    Set<ConversationKey> before = new HashSet<>();
+    for (Conversation each : added) {
+      ConversationKey key = each.key();
+      boolean isTaken =
+          find(key.api(), key.id())
+              .filter(found -> found.state() != ConversationState.DELETED)
+              .isPresent();
+      if (isTaken || !before.add(ConversationKey.unowned(key.api(), key.id()))) {
+        throw new ConversationConflictException(key);
       }
     }
   }
 
   @Override
   public boolean delete(ConversationKey key) {
-    return get(key.api(), key.id()).map(each -> each.delete(key.owner(), now())).orElse(false);
+    return change(key, NOT_DELETED, before -> new Kept(before.stored().deleted(now()), List.of()));
   }
 
   @Override
   public boolean softDelete(ConversationKey key) {
-    return get(key.api(), key.id()).map(each -> each.softDelete(key.owner(), now())).orElse(false);
+    return change(
+        key, ACTIVE, before -> new Kept(before.stored().softDeleted(now()), before.messages()));
   }
 
   @Override
   public boolean update(ConversationKey key, ConversationUpdate update) {
-    return get(key.api(), key.id())
-        .map(each -> each.update(key.owner(), update, now()))
-        .orElse(false);
+    return change(
+        key,
+        ACTIVE,
+        before -> {
+          List<String> messages = new ArrayList<>(before.messages());
+          messages.addAll(update.messages());
+          return new Kept(
+              before.stored().updated(now(), messages.size(), update.metadata()),
+              List.copyOf(messages));
+        });
+  }
+
+  private boolean change(
+      ConversationKey key, Set<ConversationState> states, UnaryOperator<Kept> change) {
+    return partition(key.api()).map(each -> each.change(key, states, change)).orElse(false);
   }
 
   @Override
   public Optional<StoredConversation> find(String api, String id) {
-    return get(api, id).flatMap(MemoryConversation::view);
+    return partition(api).flatMap(each -> each.find(id)).map(Kept::stored);
   }
 
   @Override
   public List<String> messages(String api, String id) {
-    return get(api, id).map(MemoryConversation::messages).orElse(List.of());
+    return partition(api).flatMap(each -> each.find(id)).map(Kept::messages).orElse(List.of());
   }
 
   @Override
   public List<StoredConversation> list(ConversationQuery query) {
     requireOpen();
-    MemoryLog all = log;
-    List<StoredConversation> found = new ArrayList<>();
-    for (int i = all.after(query.after()); i < all.size() && found.size() < query.limit(); i++) {
-      all.get(i).view(query).ifPresent(found::add);
-    }
-    return found;
+    return partitions.entrySet().stream()
+        .filter(each -> query.api().map(each.getKey()::equals).orElse(true))
+        .flatMap(
+            each ->
+                each.getValue().after(query.after()).filter(query::matches).limit(query.limit()))
+        .sorted(Comparator.comparing(StoredConversation::number))
+        .limit(query.limit())
+        .toList();
   }
 
   @Override
   public List<StoredConversation> list(ConversationListing listing) {
-    requireOpen();
-    Comparator<StoredConversation> order = listing.order().comparator();
-    MemoryPartition partition = partitions.get(listing.api());
-    return partition == null
-        ? List.of()
-        : listing.pageOf(
-            partition.byId().values().stream()
-                .flatMap(each -> each.view(listing).stream())
-                .filter(each -> listing.after().map(a -> order.compare(a, each) < 0).orElse(true))
-                .sorted(order));
+    return partition(listing.api()).map(each -> each.list(listing)).orElse(List.of());
   }
 
   @Override
   public synchronized int clear(Optional<String> api) {
     requireOpen();
     int cleared = 0;
-    for (MemoryPartition partition : partitions.values()) {
-      if (api.isEmpty() || api.get().equals(partition.api())) {
-        for (MemoryConversation each : partition.byId().values()) {
-          cleared += forget(each) ? 1 : 0;
-        }
-        partition.byId().clear();
-      }
+    for (String each : api.map(Set::of).orElseGet(() -> Set.copyOf(partitions.keySet()))) {
+      MemoryPartition gone = partitions.remove(each);
+      cleared += gone == null ? 0 : gone.size();
     }
-    dropForgotten();
     return cleared;
   }
 
   @Override
   public Map<ConversationState, Long> count(String api) {
-    requireOpen();
-    return partitions.getOrDefault(api, new MemoryPartition(api)).counts();
+    Map<ConversationState, Long> counts = new EnumMap<>(ConversationState.class);
+    for (ConversationState state : ConversationState.values()) {
+      counts.put(state, partition(api).map(each -> each.count(state)).orElse(0L));
+    }
+    return counts;
   }
 
   @Override
@@ -153,29 +151,14 @@ public final class MemoryConversationStore implements ConversationStore {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     closed = true;
     partitions.clear();
-    log = MemoryLog.empty();
   }
 
-  private Optional<MemoryConversation> get(String api, String id) {
+  private Optional<MemoryPartition> partition(String api) {
     requireOpen();
-    return Optional.ofNullable(partitions.get(api)).map(partition -> partition.byId().get(id));
-  }
-
-  private boolean forget(@Nullable MemoryConversation conversation) {
-    boolean known = conversation != null && conversation.forget();
-    forgotten += known ? 1 : 0;
-    return known;
-  }
-
-  /** Once they are half of all, so that making and deleting for ever takes no more memory. */
-  private void dropForgotten() {
-    if (forgotten * 2 > log.size()) {
-      log = log.withoutForgotten();
-      forgotten = 0;
-    }
+    return Optional.ofNullable(partitions.get(api));
   }
 
   private void requireOpen() {

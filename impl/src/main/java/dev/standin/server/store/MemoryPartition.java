@@ -1,48 +1,151 @@
 package dev.standin.server.store;
 
-import java.util.Collections;
-import java.util.EnumMap;
+import dev.standin.server.store.ConversationListing.Order;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The conversations of one API in memory, and how many there are in each state. */
+/**
+ * The conversations of one API in memory. Changes wait for each other, for as long as it takes to
+ * make one of them; whoever reads waits for nothing, and reads no more than is asked for.
+ */
 final class MemoryPartition {
 
-  private final String api;
-  private final Map<String, MemoryConversation> byId = new ConcurrentHashMap<>();
-  private final Map<ConversationState, LongAdder> counts = new EnumMap<>(ConversationState.class);
+  /** A conversation with what is said in it. A change puts another in its place. */
+  record Kept(StoredConversation stored, List<String> messages) {}
 
-  MemoryPartition(String api) {
-    this.api = api;
-    for (ConversationState state : ConversationState.values()) {
-      counts.put(state, new LongAdder());
+  /** A place in a list: those of one caller are side by side, in the order of time. */
+  private record Place(Optional<String> owner, Instant time, long number) {
+
+    static final Comparator<Place> ORDER =
+        Comparator.<Place, String>comparing(
+                place -> place.owner.orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Place::time)
+            .thenComparing(Place::number);
+
+    static Place of(StoredConversation stored, Instant time) {
+      return new Place(stored.key().owner(), time, stored.number());
     }
   }
 
-  String api() {
-    return api;
+  private final Map<String, Kept> byId = new ConcurrentHashMap<>();
+  private final Map<ConversationState, Long> counts = new ConcurrentHashMap<>();
+  private final NavigableMap<Long, String> numbered = new ConcurrentSkipListMap<>();
+
+  /** The ids of the active ones, by when they were made and by their last activity. */
+  private final ConcurrentNavigableMap<Place, String> created =
+      new ConcurrentSkipListMap<>(Place.ORDER);
+
+  private final ConcurrentNavigableMap<Place, String> active =
+      new ConcurrentSkipListMap<>(Place.ORDER);
+
+  /** Adds one, in place of a deleted one of its id. */
+  synchronized void add(Kept added) {
+    replace(byId.get(added.stored().key().id()), added);
   }
 
-  Map<String, MemoryConversation> byId() {
-    return byId;
-  }
-
-  /** Counts one that leaves a state for another; null is none. */
-  void count(@Nullable ConversationState from, @Nullable ConversationState to) {
-    if (from != null) {
-      Objects.requireNonNull(counts.get(from)).decrement();
+  /**
+   * Changes one.
+   *
+   * @return false if this key reaches none that is in one of these states
+   */
+  synchronized boolean change(
+      ConversationKey key, Set<ConversationState> states, UnaryOperator<Kept> change) {
+    Kept before = byId.get(key.id());
+    if (before == null
+        || !states.contains(before.stored().state())
+        || !before.stored().key().equals(key)) {
+      return false;
     }
-    if (to != null) {
-      Objects.requireNonNull(counts.get(to)).increment();
+    replace(before, change.apply(before));
+    return true;
+  }
+
+  /** New places come first and old ones go last: whoever lists takes a place by what is there. */
+  private void replace(@Nullable Kept before, Kept after) {
+    StoredConversation now = after.stored();
+    String id = now.key().id();
+    numbered.put(now.number(), id);
+    if (now.state() == ConversationState.ACTIVE) {
+      Place made = Place.of(now, now.createdAt());
+      Place last = Place.of(now, now.lastActivityAt());
+      created.put(made, id);
+      // Mostly it is one: of ten million conversations that is seen.
+      active.put(last.equals(made) ? made : last, id);
+    }
+    byId.put(id, after);
+    counts.merge(now.state(), 1L, Long::sum);
+    if (before != null) {
+      leave(before.stored(), now);
     }
   }
 
-  Map<ConversationState, Long> counts() {
-    Map<ConversationState, Long> now = new EnumMap<>(ConversationState.class);
-    counts.forEach((state, count) -> now.put(state, count.sum()));
-    return Collections.unmodifiableMap(now);
+  private void leave(StoredConversation before, StoredConversation now) {
+    counts.merge(before.state(), -1L, Long::sum);
+    if (before.number() != now.number()) {
+      numbered.remove(before.number());
+    }
+    boolean isActive = now.state() == ConversationState.ACTIVE;
+    if (!isActive) {
+      created.remove(Place.of(before, before.createdAt()));
+    }
+    if (!isActive || !before.lastActivityAt().equals(now.lastActivityAt())) {
+      active.remove(Place.of(before, before.lastActivityAt()));
+    }
+  }
+
+  Optional<Kept> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  int size() {
+    return byId.size();
+  }
+
+  long count(ConversationState state) {
+    return counts.getOrDefault(state, 0L);
+  }
+
+  /** Those with a greater number than this, in the order in which they were made. */
+  Stream<StoredConversation> after(long number) {
+    return numbered.tailMap(number, false).entrySet().stream()
+        .flatMap(
+            each ->
+                find(each.getValue()).map(Kept::stored).stream()
+                    .filter(stored -> stored.number() == each.getKey()));
+  }
+
+  List<StoredConversation> list(ConversationListing listing) {
+    Order order = listing.order();
+    ConcurrentNavigableMap<Place, String> all =
+        (order.isByActivity() ? active : created)
+            .subMap(
+                new Place(listing.owner(), Instant.MIN, Long.MIN_VALUE),
+                new Place(listing.owner(), Instant.MAX, Long.MAX_VALUE));
+    NavigableMap<Place, String> ordered = order.isDescending() ? all.descendingMap() : all;
+    NavigableMap<Place, String> behind =
+        listing
+            .after()
+            .map(last -> new Place(listing.owner(), order.time(last), last.number()))
+            .map(place -> ordered.tailMap(place, false))
+            .orElse(ordered);
+    return listing.pageOf(
+        behind.entrySet().stream()
+            .flatMap(
+                each ->
+                    find(each.getValue()).map(Kept::stored).stream()
+                        .filter(stored -> stored.state() == ConversationState.ACTIVE)
+                        .filter(
+                            stored -> each.getKey().equals(Place.of(stored, order.time(stored))))));
   }
 }

@@ -23,6 +23,9 @@ final class Metadata {
    * @throws IllegalArgumentException if not every database can keep it
    */
   static Map<String, String> checked(Map<String, String> metadata) {
+    if (metadata.isEmpty()) {
+      return Map.of();
+    }
     metadata.forEach(
         (name, value) -> {
           if (!StorableText.is(name, value)) {

@@ -6,17 +6,25 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
-/** The store in SQL: in a directory, or in a PostgreSQL database. */
+/** The store in SQL: in a directory, or in a database that several servers may share. */
 public final class SqlConversationStore implements ConversationStore, MeterBinder {
 
   /** How long a statement over many conversations may take before its connection counts as dead. */
   private static final Duration LONG_STATEMENT = Duration.ofMinutes(10);
+
+  private static final String OF_ID = " where api = :api and id = :id";
+
+  private static final String OF_KEY = OF_ID + " and owner is not distinct from :owner";
 
   private final SqlDatabase database;
   private final Jdbi jdbi;
@@ -45,7 +53,8 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
    */
   public static SqlConversationStore inPostgres(
       String jdbcUrl, Optional<String> user, Optional<String> password) {
-    return new SqlConversationStore(SqlDatabase.inPostgres(jdbcUrl, user, password));
+    return new SqlConversationStore(
+        SqlDatabase.open(SqlDialect.POSTGRESQL, jdbcUrl, user, password));
   }
 
   @Override
@@ -67,59 +76,144 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
   @Override
   public boolean delete(ConversationKey key) {
     return StorableText.is(key)
-        && jdbi.inTransaction(handle -> ConversationSql.delete(handle, key));
+        && jdbi.inTransaction(
+            handle -> {
+              // Of several at once one changes the row; the others wait and then find it deleted.
+              Optional<Long> number =
+                  changed(
+                      bind(
+                          handle.createUpdate(
+                              "update conversation"
+                                  + " set state = 'DELETED', owner = null, metadata = '{}',"
+                                  + " deleted_at = current_timestamp"
+                                  + OF_KEY
+                                  + " and state <> 'DELETED'"),
+                          key));
+              number.ifPresent(
+                  each -> handle.execute("delete from message where conversation = ?", each));
+              return number.isPresent();
+            });
   }
 
   @Override
   public boolean softDelete(ConversationKey key) {
     return StorableText.is(key)
-        && jdbi.withHandle(handle -> ConversationSql.softDelete(handle, key));
+        && jdbi.withHandle(
+                handle ->
+                    bind(
+                            handle.createUpdate(
+                                "update conversation"
+                                    + " set state = 'SOFT_DELETED', deleted_at = current_timestamp"
+                                    + OF_KEY
+                                    + " and state = 'ACTIVE'"),
+                            key)
+                        .execute())
+            == 1;
   }
 
   @Override
   public boolean update(ConversationKey key, ConversationUpdate update) {
     return StorableText.is(key)
-        && jdbi.inTransaction(handle -> ConversationSql.update(handle, key, update));
+        && jdbi.inTransaction(
+            handle -> {
+              // Whoever else says something in it waits for this row: places are not given twice.
+              Optional<Long> number =
+                  changed(
+                      bind(
+                              handle.createUpdate(
+                                  "update conversation set last_activity_at = current_timestamp,"
+                                      + " metadata = coalesce(:metadata, metadata)"
+                                      + OF_KEY
+                                      + " and state = 'ACTIVE'"),
+                              key)
+                          .bind("metadata", update.metadata().map(Metadata::json).orElse(null)));
+              number.ifPresent(each -> say(handle, each, update.messages()));
+              return number.isPresent();
+            });
+  }
+
+  private static void say(Handle handle, long number, List<String> texts) {
+    for (String text : texts) {
+      handle.execute(
+          "insert into message (conversation, position, text)"
+              + " select ?, coalesce(max(position), -1) + 1, ? from message"
+              + " where conversation = ?",
+          number,
+          text,
+          number);
+    }
+  }
+
+  private static Optional<Long> changed(Update update) {
+    return update.executeAndReturnGeneratedKeys("number").mapTo(Long.class).findOne();
+  }
+
+  private static <T extends SqlStatement<T>> T bind(T statement, ConversationKey key) {
+    return statement
+        .bind("api", key.api())
+        .bind("id", key.id())
+        .bind("owner", key.owner().orElse(null));
   }
 
   @Override
   public Optional<StoredConversation> find(String api, String id) {
     return StorableText.is(api, id)
-        ? jdbi.withHandle(handle -> ConversationSql.find(handle, api, id))
+        ? jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(ConversationRows.SELECT + OF_ID)
+                    .bind("api", api)
+                    .bind("id", id)
+                    .map(ConversationRows::read)
+                    .findOne())
         : Optional.empty();
   }
 
   @Override
   public List<String> messages(String api, String id) {
     return StorableText.is(api, id)
-        ? jdbi.withHandle(handle -> ConversationSql.messages(handle, api, id))
+        ? jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select text from message join conversation on conversation = number"
+                            + OF_ID
+                            + " order by position")
+                    .bind("api", api)
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .list())
         : List.of();
   }
 
   @Override
   public List<StoredConversation> list(ConversationQuery query) {
     return StorableText.is(query.api().orElse(""), query.owner().orElse(""))
-        ? jdbi.withHandle(handle -> ConversationSql.list(handle, query))
+        ? jdbi.withHandle(handle -> ConversationRows.list(handle, query))
         : List.of();
   }
 
   @Override
   public List<StoredConversation> list(ConversationListing listing) {
     return StorableText.is(listing.api(), listing.owner().orElse(""))
-        ? jdbi.withHandle(handle -> ListingSql.list(handle, listing))
+        ? jdbi.withHandle(handle -> ConversationRows.list(handle, listing))
         : List.of();
   }
 
+  /** Their messages go with them, in the same statement: the foreign key cascades. */
   @Override
   public int clear(Optional<String> api) {
     if (!StorableText.is(api.orElse(""))) {
       return 0;
     }
+    String all = "delete from conversation";
     try {
       return jdbi.<Integer, SQLException>inTransaction(
           handle -> {
             patient(handle);
-            return ConversationSql.clear(handle, api);
+            return api.isPresent()
+                ? handle.execute(all + " where api = ?", api.get())
+                : handle.execute(all);
           });
     } catch (SQLException e) {
       throw new IllegalStateException("Conversations cannot be forgotten", e);
@@ -128,8 +222,19 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
 
   @Override
   public Map<ConversationState, Long> count(String api) {
-    return jdbi.withHandle(
-        handle -> ConversationSql.count(handle, StorableText.is(api) ? api : ""));
+    Map<ConversationState, Long> counts = new EnumMap<>(ConversationState.class);
+    for (ConversationState state : ConversationState.values()) {
+      counts.put(state, 0L);
+    }
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select state, count(*) from conversation where api = :api group by state")
+                .bind("api", StorableText.is(api) ? api : "")
+                .map((row, context) -> Map.entry(ConversationRows.state(row), row.getLong(2)))
+                .forEach(each -> counts.put(each.getKey(), each.getValue())));
+    return Collections.unmodifiableMap(counts);
   }
 
   @Override

@@ -22,4 +22,48 @@ public record StoredConversation(
     Instant lastActivityAt,
     Optional<Instant> deletedAt,
     int messageCount,
-    Map<String, String> metadata) {}
+    Map<String, String> metadata) {
+  /** One that is made with this number, now unless it says when. */
+  static StoredConversation made(long number, Conversation made, Instant now) {
+    ConversationTimes times = made.times().orElse(ConversationTimes.at(now));
+    return new StoredConversation(
+        number,
+        made.key(),
+        ConversationState.ACTIVE,
+        times.createdAt(),
+        times.lastActivityAt(),
+        Optional.empty(),
+        made.messages().size(),
+        made.metadata());
+  }
+
+  /** This one, in which something happened. */
+  StoredConversation updated(Instant now, int messages, Optional<Map<String, String>> replaced) {
+    return new StoredConversation(
+        number, key, state, createdAt, now, deletedAt, messages, replaced.orElse(metadata));
+  }
+
+  StoredConversation softDeleted(Instant now) {
+    return new StoredConversation(
+        number,
+        key,
+        ConversationState.SOFT_DELETED,
+        createdAt,
+        lastActivityAt,
+        Optional.of(now),
+        messageCount,
+        metadata);
+  }
+
+  StoredConversation deleted(Instant now) {
+    return new StoredConversation(
+        number,
+        ConversationKey.unowned(key.api(), key.id()),
+        ConversationState.DELETED,
+        createdAt,
+        lastActivityAt,
+        Optional.of(now),
+        0,
+        Map.of());
+  }
+}
