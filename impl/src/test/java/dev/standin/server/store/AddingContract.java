@@ -3,20 +3,14 @@ package dev.standin.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What can be added to every store, and what is forgotten of it. */
 abstract class AddingContract extends StoreContract {
-
-  AddingContract(Function<Path, ConversationStore> kind) {
-    super(kind);
-  }
 
   @Test
   void addsAllOrNone() {

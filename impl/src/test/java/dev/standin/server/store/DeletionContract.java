@@ -11,17 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What deleting and adding does in every store, also when several do it at once. */
 abstract class DeletionContract extends StoreContract {
-
-  DeletionContract(Function<Path, ConversationStore> kind) {
-    super(kind);
-  }
 
   @Test
   void deletesAConversationWithItsMessagesAndNoOther() {

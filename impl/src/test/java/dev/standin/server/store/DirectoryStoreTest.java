@@ -1,49 +1,12 @@
 package dev.standin.server.store;
 
-import org.junit.jupiter.api.Nested;
+import java.nio.file.Path;
 
 /** The store in a directory keeps every contract. */
-class DirectoryStoreTest {
+class DirectoryStoreTest extends StoreContracts {
 
-  @Nested
-  class Adding extends AddingContract {
-    Adding() {
-      super(SqlConversationStore::inDirectory);
-    }
-  }
-
-  @Nested
-  class Deleting extends DeletionContract {
-    Deleting() {
-      super(SqlConversationStore::inDirectory);
-    }
-  }
-
-  @Nested
-  class Listing extends ListingContract {
-    Listing() {
-      super(SqlConversationStore::inDirectory);
-    }
-  }
-
-  @Nested
-  class Texts extends TextContract {
-    Texts() {
-      super(SqlConversationStore::inDirectory);
-    }
-  }
-
-  @Nested
-  class Paging extends PagingContract {
-    Paging() {
-      super(SqlConversationStore::inDirectory);
-    }
-  }
-
-  @Nested
-  class Updates extends UpdateContract {
-    Updates() {
-      super(SqlConversationStore::inDirectory);
-    }
+  @Override
+  ConversationStore open(Path directory) {
+    return SqlConversationStore.inDirectory(directory);
   }
 }

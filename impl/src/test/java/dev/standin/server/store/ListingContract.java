@@ -3,11 +3,9 @@ package dev.standin.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +13,6 @@ import org.junit.jupiter.api.Test;
 abstract class ListingContract extends StoreContract {
 
   private static final Optional<String> ANY = Optional.empty();
-
-  ListingContract(Function<Path, ConversationStore> kind) {
-    super(kind);
-  }
 
   @BeforeEach
   void add() {

@@ -1,49 +1,12 @@
 package dev.standin.server.store;
 
-import org.junit.jupiter.api.Nested;
+import java.nio.file.Path;
 
 /** The store in memory keeps every contract. */
-class MemoryStoreTest {
+class MemoryStoreTest extends StoreContracts {
 
-  @Nested
-  class Adding extends AddingContract {
-    Adding() {
-      super(directory -> new MemoryConversationStore());
-    }
-  }
-
-  @Nested
-  class Deleting extends DeletionContract {
-    Deleting() {
-      super(directory -> new MemoryConversationStore());
-    }
-  }
-
-  @Nested
-  class Listing extends ListingContract {
-    Listing() {
-      super(directory -> new MemoryConversationStore());
-    }
-  }
-
-  @Nested
-  class Texts extends TextContract {
-    Texts() {
-      super(directory -> new MemoryConversationStore());
-    }
-  }
-
-  @Nested
-  class Paging extends PagingContract {
-    Paging() {
-      super(directory -> new MemoryConversationStore());
-    }
-  }
-
-  @Nested
-  class Updates extends UpdateContract {
-    Updates() {
-      super(directory -> new MemoryConversationStore());
-    }
+  @Override
+  ConversationStore open(Path directory) {
+    return new MemoryConversationStore();
   }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.server.store.ConversationListing.Order;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +19,6 @@ abstract class PagingContract extends StoreContract {
 
   private static final ConversationListing OLDEST =
       ConversationListing.of("dify", Optional.of("alice"), Order.OLDEST_FIRST);
-
-  PagingContract(Function<Path, ConversationStore> kind) {
-    super(kind);
-  }
 
   /** Made in the order e, c, a, d, b; two at the same time. */
   @BeforeEach

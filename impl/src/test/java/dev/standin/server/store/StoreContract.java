@@ -3,7 +3,6 @@ package dev.standin.server.store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,17 +17,14 @@ abstract class StoreContract {
   static final ConversationKey KEY = ConversationKey.unowned("tavus", "c1");
   static final ConversationKey OTHER = ConversationKey.unowned("tavus", "c2");
 
-  private final Function<Path, ConversationStore> kind;
-
   ConversationStore store;
 
-  StoreContract(Function<Path, ConversationStore> kind) {
-    this.kind = kind;
-  }
+  /** Opens another store of this kind, in this directory if it is in files. */
+  abstract ConversationStore open(Path directory);
 
   @BeforeAll
   void openStore(@TempDir Path directory) {
-    store = kind.apply(directory);
+    store = open(directory);
   }
 
   @BeforeEach
@@ -39,10 +35,6 @@ abstract class StoreContract {
   @AfterAll
   void closeStore() {
     store.close();
-  }
-
-  ConversationStore open(Path directory) {
-    return kind.apply(directory);
   }
 
   static Conversation conversation(ConversationKey key) {

@@ -3,11 +3,9 @@ package dev.standin.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What texts may be in a conversation, and what becomes of the others. */
@@ -15,10 +13,6 @@ abstract class TextContract extends StoreContract {
 
   private static final List<String> UNSTORABLE =
       List.of("a\0", "\ud83d", "\ude42", "\ude42\ud83d", "\ud83da");
-
-  TextContract(Function<Path, ConversationStore> kind) {
-    super(kind);
-  }
 
   @Test
   void keepsTheLongestTextsOfTheLargestCharacters() {

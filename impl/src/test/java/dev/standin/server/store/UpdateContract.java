@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.server.AtOnce;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +18,6 @@ abstract class UpdateContract extends StoreContract {
   private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06.789012Z");
 
   private static final Map<String, String> TOPIC = Map.of("topic", "a \"b\" ☃", "a", "");
-
-  UpdateContract(Function<Path, ConversationStore> kind) {
-    super(kind);
-  }
 
   @Test
   void timesAndMetadataAreThoseGiven() {
