@@ -2,8 +2,10 @@ package dev.standin.server.junit;
 
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
-import java.util.Collection;
-import java.util.Set;
+import dev.standin.server.StorageOptions;
+import dev.standin.server.store.ConversationStore;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -31,8 +33,8 @@ public final class StandinExtension
 
   private final ServerOptions options;
 
-  /** Those of the tests that run now. */
-  private final Set<TestServer> running = ConcurrentHashMap.newKeySet();
+  /** Those of the tests that run now, by the tests. */
+  private final Map<String, StandinServer> running = new ConcurrentHashMap<>();
 
   /** For {@code @ExtendWith}: with {@link ServerOptions#defaults()}. */
   public StandinExtension() {
@@ -54,7 +56,11 @@ public final class StandinExtension
    * @throws IllegalArgumentException if conversations are to be kept elsewhere than in memory
    */
   public static StandinExtension with(ServerOptions options) {
-    TestServer.requireMemory(options);
+    if (!(options.storage() instanceof StorageOptions.InMemory)) {
+      throw new IllegalArgumentException(
+          "A test's server keeps its conversations in memory, so that the next test does not find"
+              + " them; leave out withStorage, or start a server with StandinServer.start");
+    }
     return new StandinExtension(options);
   }
 
@@ -65,9 +71,9 @@ public final class StandinExtension
    */
   @Override
   public StandinServer server() {
-    Collection<TestServer> now = Set.copyOf(running);
+    List<StandinServer> now = List.copyOf(running.values());
     if (now.size() == 1) {
-      return now.iterator().next().server();
+      return now.get(0);
     }
     throw new IllegalStateException(
         now.isEmpty()
@@ -78,13 +84,13 @@ public final class StandinExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    of(context);
+    var unused = of(context);
   }
 
   /** JUnit closes what it stores only later, after other extensions; this is for the field. */
   @Override
   public void afterEach(ExtensionContext context) {
-    of(context).close();
+    stop(context.getUniqueId());
   }
 
   @Override
@@ -98,7 +104,8 @@ public final class StandinExtension
       throw new ParameterResolutionException(
           "Each test has a server of its own: take a Standin in the test method, in @BeforeEach or @AfterEach, or in the constructor of instances per method");
     }
-    return of(context)::server;
+    StandinServer server = of(context);
+    return () -> server;
   }
 
   /** So that a constructor is given the server of its test. */
@@ -107,15 +114,37 @@ public final class StandinExtension
     return ExtensionContextScope.TEST_METHOD;
   }
 
-  private TestServer of(ExtensionContext context) {
-    ExtensionContext.Store store = context.getStore(NAMESPACE);
-    TestServer there = store.get(this, TestServer.class);
+  private StandinServer of(ExtensionContext context) {
+    String test = context.getUniqueId();
+    StandinServer there = running.get(test);
     if (there != null) {
       return there;
     }
-    TestServer started = TestServer.start(options, running);
-    // JUnit closes it with the test, also if that did not get as far as to its @BeforeEach.
-    store.put(this, started);
+    StandinServer started = start(options);
+    running.put(test, started);
+    // JUnit ends it with the test, also if that did not get as far as to its @BeforeEach.
+    context.getStore(NAMESPACE).put(this, (AutoCloseable) () -> stop(test));
     return started;
+  }
+
+  private void stop(String test) {
+    StandinServer ended = running.remove(test);
+    if (ended != null) {
+      ended.close();
+    }
+  }
+
+  private static StandinServer start(ServerOptions options) {
+    if (options.seedFile().isPresent()) {
+      return StandinServer.start(options);
+    }
+    // Without the samples that a server begins with: what a test does not make is not there.
+    ConversationStore store = options.storage().open();
+    try {
+      return StandinServer.start(options, store);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 }
