@@ -3,6 +3,7 @@ package dev.standin.server.azure;
 import dev.standin.generated.azure.AzureApi;
 import dev.standin.generated.azure.model.DeleteConversation200Response;
 import dev.standin.generated.azure.model.DeleteConversation200ResponseObject;
+import dev.standin.generated.azure.model.DeleteConversation4XXResponse;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Deletes conversations of an Azure OpenAI project. One made with an isolation key is found only
  * with that key.
  */
-public final class AzureResource implements AzureApi {
+public class AzureResource implements AzureApi {
 
   private final ConversationStore store;
 
@@ -29,10 +30,12 @@ public final class AzureResource implements AzureApi {
           new DeleteConversation200Response(
               DeleteConversation200ResponseObject.CONVERSATION_DELETED, true, conversationId));
     }
-    return DeleteConversationReply.status4XX(
-        404,
-        AzureRefusals.error(
-            "Conversation with id '%s' not found.".formatted(conversationId),
-            "invalid_request_error"));
+    return DeleteConversationReply.status4XX(404, notFound(conversationId));
+  }
+
+  /** The error about a conversation that is not there, or not for this caller. */
+  DeleteConversation4XXResponse notFound(String id) {
+    return AzureRefusals.error(
+        "Conversation with id '%s' not found.".formatted(id), "invalid_request_error");
   }
 }

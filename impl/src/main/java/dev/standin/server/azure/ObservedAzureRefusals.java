@@ -10,8 +10,6 @@ import dev.standin.server.refusal.RefusalRenderer;
 /** Words refusals as Azure's service was seen to, else as its page. */
 public final class ObservedAzureRefusals implements RefusalRenderer {
 
-  private static final String TYPE = "invalid_request_error";
-
   private final RefusalRenderer documented = new AzureRefusals();
 
   /** A refused key has no type and no param, which one client takes for a fault of the service. */
@@ -28,19 +26,5 @@ public final class ObservedAzureRefusals implements RefusalRenderer {
                             + " sure to provide a valid key for an active subscription and use a"
                             + " correct regional API endpoint for your resource."))))
         : documented.answer(refusal);
-  }
-
-  /** The error about a conversation that is not there. */
-  static DeleteConversation4XXResponse notFound(String id) {
-    return new DeleteConversation4XXResponse(
-        new OpenAIError(TYPE, "Conversation with id '%s' not found.".formatted(id))
-            .param("conversation_id")
-            .type(TYPE));
-  }
-
-  /** The error about an id that cannot be one. Its code and param were not seen. */
-  static DeleteConversation4XXResponse malformed(String id) {
-    return AzureRefusals.error(
-        "Invalid conversation id '%s', Malformed identifier.".formatted(id), TYPE);
   }
 }

@@ -1,34 +1,36 @@
 package dev.standin.server.azure;
 
-import dev.standin.generated.azure.AzureApi;
-import dev.standin.generated.azure.model.DeleteConversation200Response;
-import dev.standin.generated.azure.model.DeleteConversation200ResponseObject;
-import dev.standin.server.store.ConversationKey;
+import dev.standin.generated.azure.model.DeleteConversation4XXResponse;
+import dev.standin.generated.azure.model.OpenAIError;
 import dev.standin.server.store.ConversationStore;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes conversations as Azure's service was seen to. Its answers keep to the page. */
-public final class ObservedAzureResource implements AzureApi {
+public final class ObservedAzureResource extends AzureResource {
 
-  private final ConversationStore store;
+  private static final String TYPE = "invalid_request_error";
 
   public ObservedAzureResource(ConversationStore store) {
-    this.store = store;
+    super(store);
   }
 
   @Override
   public DeleteConversationReply deleteConversation(
       String conversationId, @Nullable String isolationKey) {
-    if (!conversationId.startsWith("conv")) {
-      return DeleteConversationReply.status4XX(
-          400, ObservedAzureRefusals.malformed(conversationId));
+    if (conversationId.startsWith("conv")) {
+      return super.deleteConversation(conversationId, isolationKey);
     }
-    Optional<String> owner = Optional.ofNullable(isolationKey);
-    return store.delete(new ConversationKey("azure", conversationId, owner))
-        ? DeleteConversationReply.status200(
-            new DeleteConversation200Response(
-                DeleteConversation200ResponseObject.CONVERSATION_DELETED, true, conversationId))
-        : DeleteConversationReply.status4XX(404, ObservedAzureRefusals.notFound(conversationId));
+    // Its code and param were not seen.
+    String malformed = "Invalid conversation id '%s', Malformed identifier.";
+    return DeleteConversationReply.status4XX(
+        400, AzureRefusals.error(malformed.formatted(conversationId), TYPE));
+  }
+
+  @Override
+  DeleteConversation4XXResponse notFound(String id) {
+    return new DeleteConversation4XXResponse(
+        new OpenAIError(TYPE, "Conversation with id '%s' not found.".formatted(id))
+            .param("conversation_id")
+            .type(TYPE));
   }
 }

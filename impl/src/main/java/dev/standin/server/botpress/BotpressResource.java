@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes conversations of a Botpress bot, which only that bot finds, with their messages. */
-public final class BotpressResource implements BotpressApi {
+public class BotpressResource implements BotpressApi {
 
   private final ConversationStore store;
 
@@ -20,6 +20,11 @@ public final class BotpressResource implements BotpressApi {
       String id, String botId, @Nullable String integrationId, @Nullable String integrationAlias) {
     return store.delete(ConversationKey.owned("botpress", id, botId))
         ? DeleteConversationReply.status200(Map.of())
-        : DeleteConversationReply.otherwise(404, Map.of());
+        : notFound(id);
+  }
+
+  /** What is said of a conversation that is not there, or not for this bot. */
+  DeleteConversationReply notFound(String id) {
+    return DeleteConversationReply.otherwise(404, Map.of());
   }
 }
