@@ -2,7 +2,7 @@ package dev.standin.server;
 
 import dev.standin.server.control.Control;
 import dev.standin.server.refusal.Credentials;
-import dev.standin.server.refusal.Vendor;
+import dev.standin.server.vendor.Vendor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,11 +8,11 @@ import dev.standin.server.jaxrs.JaxRsApplication;
 import dev.standin.server.journal.Journal;
 import dev.standin.server.refusal.ApiDirectory;
 import dev.standin.server.refusal.Credentials;
-import dev.standin.server.refusal.Vendor;
 import dev.standin.server.seed.Samples;
 import dev.standin.server.seed.SeedException;
 import dev.standin.server.seed.SeedFile;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.server.vendor.Vendor;
 import dev.standin.specs.SpecCatalog;
 import java.io.IOException;
 import java.net.URI;
@@ -125,11 +125,14 @@ public final class StandinServer implements AutoCloseable {
       http.start(application, directory, hooks, listen.corsOrigins());
     } catch (IOException | RuntimeException e) {
       // Also of a host that nobody knows, which is no IOException here.
-      Closing.all(http::close, application::close, observation::close);
-      throw new StartException(
-          "Cannot listen on %s port %d: %s. Choose another with --host and --port; port 0 picks a free one."
-              .formatted(listen.host(), listen.port(), e.getMessage()),
-          e);
+      try (observation;
+          application;
+          http) {
+        throw new StartException(
+            "Cannot listen on %s port %d: %s. Choose another with --host and --port; port 0 picks a free one."
+                .formatted(listen.host(), listen.port(), e.getMessage()),
+            e);
+      }
     }
     return new StandinServer(
         http, application, store, vendors, credentials, listen.tls(), observation);
@@ -173,15 +176,22 @@ public final class StandinServer implements AutoCloseable {
   /** Takes no new connections, lets running requests end, stops, and closes the store. */
   @Override
   public void close() {
+    // From the last to the first, and each whatever happened before: the store is left by nobody.
+    try (store;
+        observation;
+        application;
+        http) {
+      drain();
+    }
+  }
+
+  private void drain() {
     try {
       if (!http.drain(GRACE)) {
         LOG.warn("Some requests had not ended after {} s", GRACE.toSeconds());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      // The store last, and whatever happened before: it is to be left behind by nobody.
-      Closing.all(http::close, application::close, observation::close, store::close);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.standin.server;
 
-import dev.standin.server.refusal.Vendor;
+import dev.standin.server.vendor.Vendor;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -6,9 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import dev.standin.server.refusal.Vendor;
-import dev.standin.server.refusal.VendorConversations;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.server.vendor.Vendor;
+import dev.standin.server.vendor.VendorConversations;
 import dev.standin.specs.SpecCatalog;
 import dev.standin.testsupport.PackageLayers;
 import dev.standin.testsupport.PackageLayers.Layer;
@@ -32,6 +32,7 @@ class ArchitectureTest {
                   Stream.of(
                       new Layer("store", "where conversations are kept"),
                       new Layer("refusal", "the APIs that are served, and how each refuses"),
+                      new Layer("vendor", "what is known of a vendor, and its conversations"),
                       new Layer("exchange", "one request and what became of it"),
                       new Layer("fault", "which requests fail, and how"),
                       new Layer("jaxrs", "what Jersey is told: from a request to its answer"),
@@ -151,6 +152,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.standin.server.store",
             "dev.standin.server.refusal",
+            "dev.standin.server.vendor",
             "dev.standin.server.jaxrs",
             "dev.standin.server.grizzly")
         .should()

@@ -3,9 +3,9 @@ package dev.standin.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.MemoryConversationStore;
+import dev.standin.server.vendor.Vendor;
 import dev.standin.specs.SpecCatalog;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.standin.server;
 
-import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.MemoryConversationStore;
+import dev.standin.server.vendor.Vendor;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RedirectConfig;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.generated.standin.model.ApiDto;
 import dev.standin.server.control.Control;
-import dev.standin.server.refusal.Vendor;
+import dev.standin.server.vendor.Vendor;
 import dev.standin.specs.SpecCatalog;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;

@@ -7,13 +7,13 @@ import dev.standin.generated.azure.companion.model.MessageRole;
 import dev.standin.generated.azure.companion.model.MessageStatus;
 import dev.standin.generated.azure.companion.model.MessageType;
 import dev.standin.server.store.StoredConversation;
+import dev.standin.server.vendor.VendorConversations;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation's messages as items. The store has their texts: user and assistant take turns. */
@@ -51,17 +51,8 @@ final class AzureItems {
     if (content instanceof String text) {
       return Optional.of(text);
     }
-    if (!(content instanceof List<?> parts)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        parts.stream()
-            .flatMap(
-                part ->
-                    part instanceof Map<?, ?> map
-                        ? Stream.ofNullable(map.get("text"))
-                        : Stream.empty())
-            .map(String::valueOf)
-            .collect(Collectors.joining("\n")));
+    return content instanceof List<?> parts
+        ? Optional.of(String.join("\n", VendorConversations.texts(parts)))
+        : Optional.empty();
   }
 }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.standin.server.TlsOptions;
-import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationKey;
+import dev.standin.server.vendor.Vendor;
 import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.SecurityScheme;
 import java.net.URI;

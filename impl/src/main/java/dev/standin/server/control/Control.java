@@ -1,6 +1,9 @@
 package dev.standin.server.control;
 
+import dev.standin.generated.standin.model.ProblemDto;
+import dev.standin.server.refusal.Answer;
 import dev.standin.server.refusal.ApiDescription;
+import dev.standin.server.refusal.ReasonPhrases;
 import dev.standin.server.refusal.RefusalRenderer;
 import dev.standin.specs.document.SecurityScheme;
 import dev.standin.specs.document.SpecDocument;
@@ -17,7 +20,7 @@ public record Control(SpecDocument document) implements ApiDescription {
 
   @Override
   public RefusalRenderer refusals() {
-    return new ControlRefusals();
+    return refusal -> Answer.json(refusal.status(), problem(refusal.status(), refusal.sentence()));
   }
 
   @Override
@@ -33,5 +36,10 @@ public record Control(SpecDocument document) implements ApiDescription {
   @Override
   public boolean isOpenWithoutCredentials() {
     return true;
+  }
+
+  /** What it says of what went wrong. */
+  static ProblemDto problem(int status, String detail) {
+    return new ProblemDto(ReasonPhrases.of(status), status).detail(detail);
   }
 }

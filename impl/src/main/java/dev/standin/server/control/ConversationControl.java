@@ -4,51 +4,95 @@ import dev.standin.generated.standin.StandinApi.CreateConversationsReply;
 import dev.standin.generated.standin.model.ApiDto;
 import dev.standin.generated.standin.model.ConversationDto;
 import dev.standin.generated.standin.model.ConversationsDto;
+import dev.standin.generated.standin.model.NewConversationDto;
 import dev.standin.generated.standin.model.NewConversationsDto;
 import dev.standin.generated.standin.model.StateDto;
-import dev.standin.server.control.ConversationAdder.ImpossibleConversationException;
-import dev.standin.server.refusal.Vendor;
+import dev.standin.server.seed.Samples;
+import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationConflictException;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationQuery;
 import dev.standin.server.store.ConversationState;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.ConversationTimes;
 import dev.standin.server.store.StoredConversation;
+import dev.standin.server.vendor.Vendor;
+import dev.standin.server.vendor.VendorsByKey;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The store's conversations, in the words of the control API. */
 public final class ConversationControl {
 
+  /** One for all callers, so that two who add the same ids do not wait for each other forever. */
+  private static final Comparator<Conversation> IN_ORDER =
+      Comparator.comparing(
+          Conversation::key,
+          Comparator.comparing(ConversationKey::api).thenComparing(ConversationKey::id));
+
   private final ConversationStore store;
   private final VendorsByKey vendors;
-  private final ConversationAdder adder;
 
   public ConversationControl(ConversationStore store, List<Vendor> vendors) {
     this.store = store;
     this.vendors = new VendorsByKey(vendors);
-    this.adder = new ConversationAdder(store, this.vendors);
   }
 
+  /** Makes all or none. */
   CreateConversationsReply create(NewConversationsDto wanted) {
+    List<Conversation> made = new ArrayList<>();
     try {
-      List<ConversationKey> made = adder.add(wanted.conversations());
-      // One that was deleted in this very moment is shown as that.
-      return CreateConversationsReply.status201(
-          new ConversationsDto(
-              made.stream()
-                  .flatMap(key -> store.find(key.api(), key.id()).stream())
-                  .map(ConversationControl::view)
-                  .toList()));
-    } catch (ImpossibleConversationException e) {
-      return CreateConversationsReply.status422(Problems.of(422, String.valueOf(e.getMessage())));
+      for (NewConversationDto each : wanted.conversations()) {
+        made.add(conversation(each));
+      }
+    } catch (IllegalArgumentException e) {
+      return CreateConversationsReply.status422(
+          Control.problem(
+              422, "conversations/%d: %s. None was made.".formatted(made.size(), e.getMessage())));
+    }
+    try {
+      store.add(made.stream().sorted(IN_ORDER).toList());
     } catch (ConversationConflictException e) {
       return CreateConversationsReply.status409(
-          Problems.of(409, e.getMessage() + ". None was made."));
+          Control.problem(409, e.getMessage() + ". None was made."));
     }
+    // One that was deleted in this very moment is shown as that.
+    return CreateConversationsReply.status201(
+        new ConversationsDto(
+            made.stream()
+                .map(Conversation::key)
+                .flatMap(key -> store.find(key.api(), key.id()).stream())
+                .map(ConversationControl::view)
+                .toList()));
+  }
+
+  private Conversation conversation(NewConversationDto wanted) {
+    Vendor vendor = vendors.get(wanted.api().toString());
+    String id = wanted.id() == null ? vendor.ids().fresh() : vendor.ids().canonical(wanted.id());
+    return new Conversation(
+        new ConversationKey(vendor.key(), id, owner(vendor, Optional.ofNullable(wanted.owner()))),
+        wanted.messages() == null ? List.of() : wanted.messages(),
+        ConversationTimes.given(instant(wanted.createdAt()), instant(wanted.lastActivityAt())),
+        Map.of());
+  }
+
+  private static Optional<Instant> instant(@Nullable OffsetDateTime time) {
+    return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+  }
+
+  private static Optional<String> owner(Vendor vendor, Optional<String> given) {
+    if (given.isPresent() && vendor.ownerName().isEmpty()) {
+      throw new IllegalArgumentException(vendor.key() + " has no owners; leave out 'owner'");
+    }
+    return given.isEmpty() && vendor.requiresOwner() ? Optional.of(Samples.OWNER) : given;
   }
 
   ConversationsDto list(

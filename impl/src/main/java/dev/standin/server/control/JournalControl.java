@@ -1,5 +1,7 @@
 package dev.standin.server.control;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.generated.standin.model.AnswerDto;
 import dev.standin.generated.standin.model.ApiDto;
 import dev.standin.generated.standin.model.HeaderDto;
@@ -15,7 +17,9 @@ import dev.standin.server.journal.Journal;
 import dev.standin.server.journal.JournalPage;
 import dev.standin.server.journal.JournalQuery;
 import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.Vendor;
+import dev.standin.server.refusal.StrictJson;
+import dev.standin.server.vendor.Vendor;
+import dev.standin.server.vendor.VendorsByKey;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,9 +33,10 @@ public final class JournalControl {
 
   private static final double NANOS_PER_MILLI = 1e6;
 
+  private final ObjectMapper mapper = StrictJson.mapper();
   private final Journal journal;
   private final VendorsByKey vendors;
-  private final MaskedJson masked;
+  private final Redaction redaction;
   private final Supplier<String> server;
 
   /**
@@ -42,7 +47,7 @@ public final class JournalControl {
    */
   public JournalControl(
       Journal journal, List<Vendor> vendors, Redaction redaction, Supplier<String> server) {
-    this.masked = new MaskedJson(redaction);
+    this.redaction = redaction;
     this.journal = journal;
     this.vendors = new VendorsByKey(vendors);
     this.server = server;
@@ -94,12 +99,22 @@ public final class JournalControl {
         .body(request.body().isEmpty() ? null : request.body().text())
         .bodyBytes(request.bodyLength())
         .answer(exchange.answer().map(this::view).orElse(null))
-        .reason(exchange.reason().map(masked::text).orElse(null))
+        .reason(exchange.reason().map(redaction::text).orElse(null))
         .fault(exchange.fault().orElse(null));
   }
 
-  private AnswerDto view(Answer answered) {
-    return new AnswerDto(answered.status()).body(masked.body(answered));
+  /** Its body is a value if it is JSON, else a text: without the secrets that some quote. */
+  private AnswerDto view(Answer answer) {
+    AnswerDto view = new AnswerDto(answer.status());
+    if (answer.body().isEmpty()) {
+      return view;
+    }
+    String masked = redaction.body(answer.body().text());
+    try {
+      return view.body(answer.isJson() ? mapper.readTree(masked) : masked);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static LoggedRequestEffectDto effect(Exchange exchange) {

@@ -67,7 +67,7 @@ public final class StandinControl implements StandinApi {
         .orElseGet(
             () ->
                 GetConversationReply.status404(
-                    Problems.of(404, "%s has no conversation '%s'".formatted(api, id))));
+                    Control.problem(404, "%s has no conversation '%s'".formatted(api, id))));
   }
 
   @Override
@@ -109,7 +109,7 @@ public final class StandinControl implements StandinApi {
   public DeleteFaultReply deleteFault(Long fault) {
     return faults.delete(fault)
         ? DeleteFaultReply.status204()
-        : DeleteFaultReply.status404(Problems.of(404, "No rule %d holds".formatted(fault)));
+        : DeleteFaultReply.status404(Control.problem(404, "No rule %d holds".formatted(fault)));
   }
 
   @Override

@@ -6,13 +6,13 @@ import dev.standin.generated.dify.companion.model.GetConversationsList200Respons
 import dev.standin.generated.dify.companion.model.Message;
 import dev.standin.generated.dify.companion.model.SendChatMessageRequest;
 import dev.standin.generated.dify.companion.model.SortBy;
-import dev.standin.server.refusal.Page;
 import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.RefusedException;
-import dev.standin.server.refusal.VendorConversations;
 import dev.standin.server.store.ConversationListing;
 import dev.standin.server.store.ConversationListing.Order;
 import dev.standin.server.store.StoredConversation;
+import dev.standin.server.vendor.Page;
+import dev.standin.server.vendor.VendorConversations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -21,7 +21,7 @@ public final class RecordingStore extends ForwardingStore {
    * among them, so this is the only way from a call of the store to the request that made it. Read
    * nowhere but here.
    */
-  private static final ThreadLocal<@Nullable ExchangeRecorder> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<Exchange.@Nullable Recorder> CURRENT = new ThreadLocal<>();
 
   /** Records what is done to this one. */
   public RecordingStore(ConversationStore store) {
@@ -29,7 +29,7 @@ public final class RecordingStore extends ForwardingStore {
   }
 
   /** What this gives, with all that it deletes recorded in this exchange. */
-  public static <T> T recording(ExchangeRecorder exchange, Supplier<T> work) {
+  public static <T> T recording(Exchange.Recorder exchange, Supplier<T> work) {
     CURRENT.set(exchange);
     try {
       return work.get();
@@ -49,7 +49,7 @@ public final class RecordingStore extends ForwardingStore {
   }
 
   private boolean record(boolean done, Effect effect, ConversationKey key) {
-    ExchangeRecorder exchange = CURRENT.get();
+    Exchange.Recorder exchange = CURRENT.get();
     if (exchange != null && done) {
       exchange.effect(effect);
     } else if (exchange != null) {

@@ -1,6 +1,6 @@
 package dev.standin.server.grizzly;
 
-import dev.standin.server.exchange.ExchangeRecorder;
+import dev.standin.server.exchange.Exchange;
 import dev.standin.server.refusal.Answer;
 import dev.standin.server.refusal.ReasonPhrases;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class AnswerWriter {
   }
 
   /** Writes the answer to a request that a handler was given. */
-  void write(Response response, ExchangeRecorder recorder, Answer answer) throws IOException {
+  void write(Response response, Exchange.Recorder recorder, Answer answer) throws IOException {
     HttpResponsePacket packet = response.getResponse();
     writeHead(packet, recorder, answer);
     if (hasBody(packet.getRequest(), answer)) {
@@ -42,7 +42,7 @@ final class AnswerWriter {
   }
 
   /** The answer to a request that no handler is given, to be encoded. */
-  HttpContent content(HttpResponsePacket packet, ExchangeRecorder recorder, Answer answer) {
+  HttpContent content(HttpResponsePacket packet, Exchange.Recorder recorder, Answer answer) {
     writeHead(packet, recorder, answer);
     return HttpContent.builder(packet)
         .content(
@@ -53,7 +53,7 @@ final class AnswerWriter {
         .build();
   }
 
-  private void writeHead(HttpResponsePacket packet, ExchangeRecorder recorder, Answer given) {
+  private void writeHead(HttpResponsePacket packet, Exchange.Recorder recorder, Answer given) {
     Answer answer = cors.permit(packet.getRequest(), given);
     recorder.answered(answer);
     packet.setStatus(HttpStatus.newHttpStatus(answer.status(), ReasonPhrases.of(answer.status())));

@@ -2,7 +2,7 @@ package dev.standin.server.grizzly;
 
 import dev.standin.server.refusal.Answer;
 import dev.standin.server.refusal.ApiDirectory;
-import dev.standin.server.refusal.Vendor;
+import dev.standin.server.vendor.Vendor;
 import java.util.Optional;
 import java.util.Set;
 import org.glassfish.grizzly.http.HttpRequestPacket;

@@ -1,14 +1,13 @@
 package dev.standin.server.grizzly;
 
 import dev.standin.server.exchange.Exchange;
-import dev.standin.server.exchange.ExchangeRecorder;
 import dev.standin.server.exchange.RecordedRequest;
 import dev.standin.server.exchange.Redaction;
 import dev.standin.server.refusal.ApiDescription;
 import dev.standin.server.refusal.ApiDirectory;
 import dev.standin.server.refusal.Bytes;
-import dev.standin.server.refusal.ConversationPath;
-import dev.standin.server.refusal.Vendor;
+import dev.standin.server.vendor.ConversationPath;
+import dev.standin.server.vendor.Vendor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ final class ExchangeTracker {
    *
    * @param length how long the body is, of which not all need be here, in bytes
    */
-  ExchangeRecorder open(HttpRequestPacket request, byte[] body, long length) {
+  Exchange.Recorder open(HttpRequestPacket request, byte[] body, long length) {
     // Null of a request that broke off before it.
     @Nullable String path = request.getRequestURI();
     Optional<String> key =
@@ -56,7 +55,7 @@ final class ExchangeTracker {
     boolean isWatched = path != null && (key.isEmpty() || paths.containsKey(key.get()));
     Optional<String> id =
         isWatched ? key.map(paths::get).flatMap(each -> each.id(path)) : Optional.empty();
-    return new ExchangeRecorder(
+    return new Exchange.Recorder(
         new RecordedRequest(
             Instant.now(),
             isWatched ? key : Optional.empty(),

@@ -1,6 +1,6 @@
 package dev.standin.server.grizzly;
 
-import dev.standin.server.exchange.ExchangeRecorder;
+import dev.standin.server.exchange.Exchange;
 import dev.standin.server.exchange.RecordingStore;
 import dev.standin.server.exchange.Redaction;
 import dev.standin.server.fault.Fault;
@@ -89,7 +89,7 @@ final class RequestHandler extends HttpHandler {
     }
     byte[] body = BodyFilter.bodyOf(packet);
     long length = Math.max(body.length, BodyFilter.excessOf(packet));
-    ExchangeRecorder recorder = tracker.open(packet, body, length);
+    Exchange.Recorder recorder = tracker.open(packet, body, length);
     Optional<Answer> preflight = cors.preflight(packet);
     if (preflight.isPresent()) {
       writer.write(response, recorder, preflight.get());
@@ -117,7 +117,7 @@ final class RequestHandler extends HttpHandler {
   }
 
   private void fail(
-      Fault fault, Response response, ExchangeRecorder recorder, Supplier<Answer> usual)
+      Fault fault, Response response, Exchange.Recorder recorder, Supplier<Answer> usual)
       throws IOException {
     boolean isBefore = fault.when() == When.BEFORE;
     if (fault instanceof Fault.Delay delay) {
@@ -141,7 +141,7 @@ final class RequestHandler extends HttpHandler {
     return () -> answer;
   }
 
-  private static void drop(Request request, ExchangeRecorder recorder) {
+  private static void drop(Request request, Exchange.Recorder recorder) {
     recorder.dropped();
     Connection<?> connection = request.getContext().getConnection();
     HttpCodec.readNoMore(connection);
@@ -149,7 +149,7 @@ final class RequestHandler extends HttpHandler {
   }
 
   private void writeAfter(
-      Duration time, Response response, ExchangeRecorder recorder, Supplier<Answer> answer) {
+      Duration time, Response response, Exchange.Recorder recorder, Supplier<Answer> answer) {
     Suspension suspension = new Suspension();
     response.suspend(-1, TimeUnit.MILLISECONDS, suspension);
     delays.after(
@@ -179,7 +179,7 @@ final class RequestHandler extends HttpHandler {
   }
 
   /** The answer to a request that no fault meets. */
-  private Answer answer(Request request, byte[] body, ExchangeRecorder recorder) {
+  private Answer answer(Request request, byte[] body, Exchange.Recorder recorder) {
     String path = request.getRequestURI();
     try {
       if (RequestUrls.hasSeveralHosts(request)) {

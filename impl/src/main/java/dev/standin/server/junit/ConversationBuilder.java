@@ -1,11 +1,11 @@
 package dev.standin.server.junit;
 
-import dev.standin.server.refusal.Vendor;
 import dev.standin.server.seed.Samples;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.ConversationTimes;
+import dev.standin.server.vendor.Vendor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.standin.server.junit;
 
-import dev.standin.server.control.VendorsByKey;
 import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.FaultRule;
 import dev.standin.server.fault.Faults;
-import dev.standin.server.refusal.Vendor;
+import dev.standin.server.vendor.Vendor;
+import dev.standin.server.vendor.VendorsByKey;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;

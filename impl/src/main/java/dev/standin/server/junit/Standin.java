@@ -1,14 +1,14 @@
 package dev.standin.server.junit;
 
 import dev.standin.server.StandinServer;
-import dev.standin.server.control.VendorsByKey;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.journal.Entry;
 import dev.standin.server.journal.JournalPage;
 import dev.standin.server.journal.JournalQuery;
-import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.ConversationState;
 import dev.standin.server.store.StoredConversation;
+import dev.standin.server.vendor.Vendor;
+import dev.standin.server.vendor.VendorsByKey;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

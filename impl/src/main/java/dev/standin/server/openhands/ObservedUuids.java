@@ -1,6 +1,6 @@
 package dev.standin.server.openhands;
 
-import dev.standin.server.refusal.IdForm;
+import dev.standin.server.vendor.IdForm;
 import java.util.UUID;
 
 /** UUIDs in all the spellings that the service reads. */

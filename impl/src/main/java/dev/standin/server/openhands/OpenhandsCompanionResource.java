@@ -7,17 +7,16 @@ import dev.standin.generated.openhands.companion.model.SearchConversations200Res
 import dev.standin.generated.openhands.companion.model.SortOrder;
 import dev.standin.generated.openhands.companion.model.StartConversationRequest;
 import dev.standin.generated.openhands.companion.model.Status;
-import dev.standin.server.refusal.Page;
-import dev.standin.server.refusal.VendorConversations;
 import dev.standin.server.store.ConversationListing;
 import dev.standin.server.store.ConversationListing.Order;
 import dev.standin.server.store.StoredConversation;
+import dev.standin.server.vendor.Page;
+import dev.standin.server.vendor.VendorConversations;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, lists, counts and shows conversations of the OpenHands Agent Server. */
@@ -80,14 +79,7 @@ public final class OpenhandsCompanionResource implements OpenhandsCompanionApi {
   /** What a first message has in its content. */
   private static List<String> texts(@Nullable Map<String, Object> message) {
     return message != null && message.get("content") instanceof List<?> parts
-        ? parts.stream()
-            .flatMap(
-                part ->
-                    part instanceof Map<?, ?> map
-                        ? Stream.ofNullable(map.get("text"))
-                        : Stream.empty())
-            .map(String::valueOf)
-            .toList()
+        ? VendorConversations.texts(parts)
         : List.of();
   }
 

@@ -14,7 +14,9 @@ public interface ApiDescription {
   RefusalRenderer refusals();
 
   /** The paths at and below which requests are for it. */
-  List<String> basePaths();
+  default List<String> basePaths() {
+    return BasePaths.of(document());
+  }
 
   /**
    * The schemes it takes where its document asks for no credential; asked for only once a

@@ -1,9 +1,9 @@
 package dev.standin.server.seed;
 
-import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.server.vendor.Vendor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.standin.server.seed;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.standin.server.refusal.Vendor;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationConflictException;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.server.vendor.Vendor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

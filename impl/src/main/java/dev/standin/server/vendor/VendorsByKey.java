@@ -1,6 +1,5 @@
-package dev.standin.server.control;
+package dev.standin.server.vendor;
 
-import dev.standin.server.refusal.Vendor;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,7 +32,7 @@ public final class VendorsByKey {
   }
 
   /** The forms in which an id may be stored, the given one first; of no API in particular, all. */
-  List<String> spellings(@Nullable String key, @Nullable String id) {
+  public List<String> spellings(@Nullable String key, @Nullable String id) {
     if (id == null) {
       return List.of();
     }
@@ -45,7 +44,7 @@ public final class VendorsByKey {
   }
 
   /** The form in which an id is stored; the id itself where the vendor, or its form, is unknown. */
-  String canonical(String key, String id) {
+  public String canonical(String key, String id) {
     Vendor vendor = vendors.get(key);
     return vendor == null ? id : canonical(vendor, id);
   }

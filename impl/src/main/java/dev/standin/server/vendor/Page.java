@@ -1,4 +1,4 @@
-package dev.standin.server.refusal;
+package dev.standin.server.vendor;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
-package dev.standin.server.refusal;
+package dev.standin.server.vendor;
 
+import dev.standin.server.refusal.Refusal;
+import dev.standin.server.refusal.RefusedException;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationListing;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +65,15 @@ public record VendorConversations(String api, IdForm ids, ConversationStore stor
    */
   public boolean describe(StoredConversation conversation, Map<String, String> metadata) {
     return store.update(conversation.key(), storable(() -> ConversationUpdate.metadata(metadata)));
+  }
+
+  /** The texts in the parts of a message, as clients send them: each is an object that has one. */
+  public static List<String> texts(List<?> parts) {
+    return parts.stream()
+        .filter(Map.class::isInstance)
+        .flatMap(part -> Stream.ofNullable(((Map<?, ?>) part).get("text")))
+        .map(String::valueOf)
+        .toList();
   }
 
   private static <T> T storable(Supplier<T> of) {

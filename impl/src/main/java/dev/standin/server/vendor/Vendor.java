@@ -1,5 +1,8 @@
-package dev.standin.server.refusal;
+package dev.standin.server.vendor;
 
+import dev.standin.server.refusal.ApiDescription;
+import dev.standin.server.refusal.PathRule;
+import dev.standin.server.refusal.RefusalRenderer;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.document.Operation;
@@ -138,11 +141,6 @@ public record Vendor(
         .filter(each -> each.method().equals("DELETE") && each.path().contains("{"))
         .findFirst()
         .orElse(all.get(0));
-  }
-
-  @Override
-  public List<String> basePaths() {
-    return BasePaths.of(document);
   }
 
   @Override

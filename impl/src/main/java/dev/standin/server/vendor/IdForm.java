@@ -1,5 +1,6 @@
-package dev.standin.server.refusal;
+package dev.standin.server.vendor;
 
+import dev.standin.server.refusal.StrictUuid;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
