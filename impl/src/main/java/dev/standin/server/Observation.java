@@ -33,7 +33,7 @@ final class Observation implements AutoCloseable {
   private final Redaction redaction;
   private final Journal journal;
   private final Faults faults = new Faults();
-  private final Metrics metrics = new Metrics();
+  private final Metrics metrics;
 
   /** Watches these vendors; {@code connections} tells how many are open. */
   Observation(
@@ -48,8 +48,7 @@ final class Observation implements AutoCloseable {
     apis.add(control);
     this.redaction = Redaction.of(apis, credentials);
     this.journal = new Journal(options.journal());
-    metrics.watch(store, vendors.stream().map(Vendor::key).toList());
-    metrics.watch(connections);
+    this.metrics = new Metrics(store, vendors.stream().map(Vendor::key).toList(), connections);
   }
 
   /**

@@ -2,9 +2,9 @@ package dev.standin.server.metrics;
 
 import dev.standin.server.exchange.Effect;
 import dev.standin.server.exchange.Exchange;
+import dev.standin.server.store.ConversationState;
 import dev.standin.server.store.ConversationStore;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -18,44 +18,60 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server's meters, and what they show in the Prometheus text format. */
 public final class Metrics implements AutoCloseable {
 
-  private static final Duration[] BUCKETS = {
-    Duration.ofMillis(1),
-    Duration.ofMillis(2),
-    Duration.ofMillis(5),
-    Duration.ofMillis(10),
-    Duration.ofMillis(25),
-    Duration.ofMillis(50),
-    Duration.ofMillis(100),
-    Duration.ofMillis(250),
-    Duration.ofMillis(500),
-    Duration.ofSeconds(1),
-    Duration.ofSeconds(5)
-  };
+  private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
+
+  private static final Duration[] BUCKETS =
+      IntStream.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 5000)
+          .mapToObj(Duration::ofMillis)
+          .toArray(Duration[]::new);
 
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  private record Outcome(String api, String status, Effect effect) {}
+
   /** Those that have counted something: to build one again takes longer than to count. */
   private final Map<Outcome, Timer> requests = new ConcurrentHashMap<>();
 
-  private Runnable beforeScrape = () -> {};
+  private final ConversationStore store;
+  private final List<String> apis;
 
-  private record Outcome(String api, String status, Effect effect) {}
+  /** The conversations by API and state, counted once for all meters; empty if they cannot be. */
+  private volatile Map<String, Map<ConversationState, Long>> counts = Map.of();
 
-  /** Meters of the process; those of requests and of the store come as they are known. */
-  public Metrics() {
+  /**
+   * Meters of the process, of the store, and of how many connections of clients are open; those of
+   * requests come as they are known.
+   */
+  public Metrics(ConversationStore store, List<String> apis, IntSupplier connections) {
+    this.store = store;
+    this.apis = List.copyOf(apis);
     new JvmMemoryMetrics().bindTo(meters);
     new JvmThreadMetrics().bindTo(meters);
     new ProcessorMetrics().bindTo(meters);
-  }
-
-  /** Where others bring their meters. */
-  public MeterRegistry registry() {
-    return meters;
+    Gauge.builder("standin.connections", connections::getAsInt)
+        .description("Clients' connections that are open")
+        .register(meters);
+    for (String api : apis) {
+      for (ConversationState state : ConversationState.values()) {
+        Gauge.builder("standin.conversations", () -> count(api, state))
+            .description("Conversations in the store; NaN where it cannot be reached")
+            .tag("api", api)
+            .tag("state", state.name().toLowerCase(Locale.ROOT))
+            .register(meters);
+      }
+    }
+    if (store instanceof MeterBinder binder) {
+      binder.bindTo(meters);
+    }
   }
 
   /** Counts and times an exchange by API and status. */
@@ -78,26 +94,19 @@ public final class Metrics implements AutoCloseable {
         .register(meters);
   }
 
-  /** Shows how many connections there are, whenever the meters are asked for. */
-  public void watch(IntSupplier connections) {
-    Gauge.builder("standin.connections", connections::getAsInt)
-        .description("Clients' connections that are open")
-        .register(meters);
-  }
-
-  /** Counts the store's conversations by API and state, whenever the meters are asked for. */
-  public void watch(ConversationStore store, List<String> apis) {
-    StoreCounts counts = new StoreCounts(store, apis);
-    counts.bindTo(meters);
-    beforeScrape = counts::refresh;
-    if (store instanceof MeterBinder binder) {
-      binder.bindTo(meters);
-    }
+  private double count(String api, ConversationState state) {
+    Map<ConversationState, Long> ofApi = counts.get(api);
+    return ofApi == null ? Double.NaN : ofApi.getOrDefault(state, 0L);
   }
 
   /** All meters in the Prometheus text format, version 0.0.4. */
   public String scrape() {
-    beforeScrape.run();
+    try {
+      counts = apis.stream().collect(Collectors.toUnmodifiableMap(api -> api, store::count));
+    } catch (RuntimeException e) {
+      LOG.debug("The store cannot be counted", e);
+      counts = Map.of();
+    }
     return meters.scrape();
   }
 
