@@ -3,6 +3,7 @@ package dev.standin.conformance.derive;
 import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.request.BodyEdits;
+import dev.standin.conformance.request.MessageEdits;
 import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.specs.document.ParameterIn;
 import java.util.ArrayList;
@@ -63,9 +64,9 @@ final class ClientCases {
     served(
             "absolute-target",
             "with its target in absolute form (RFC 9112, section 3.2.2)",
-            BodyEdits.form(Form.ABSOLUTE_TARGET))
+            MessageEdits.form(Form.ABSOLUTE_TARGET))
         .should();
-    served("http-1-0", "in HTTP/1.0 (RFC 9110, section 2.5)", BodyEdits.form(Form.HTTP_1_0))
+    served("http-1-0", "in HTTP/1.0 (RFC 9110, section 2.5)", MessageEdits.form(Form.HTTP_1_0))
         .should();
   }
 
@@ -75,11 +76,11 @@ final class ClientCases {
       served(
           "body-chunked",
           "with its body in chunks (RFC 9112, section 7.1)",
-          BodyEdits.form(Form.CHUNKED));
+          MessageEdits.form(Form.CHUNKED));
       served(
           "body-expected",
           "that waits to be asked for its body (RFC 9110, section 10.1.1)",
-          BodyEdits.form(Form.EXPECT_CONTINUE));
+          MessageEdits.form(Form.EXPECT_CONTINUE));
     }
     // Content in these has no meaning (RFC 9110, sections 9.3.1, 9.3.2 and 9.3.8).
     if (documented || Set.of("GET", "HEAD", "TRACE").contains(context.operation().method())) {
@@ -92,7 +93,7 @@ final class ClientCases {
     served(
         "content-length-zero",
         "that says that it has no body (RFC 9110, section 8.6)",
-        BodyEdits.form(Form.EMPTY_BODY));
+        MessageEdits.form(Form.EMPTY_BODY));
     served(
             "body-undocumented",
             "with a body that the page does not ask for, as clients send it,",

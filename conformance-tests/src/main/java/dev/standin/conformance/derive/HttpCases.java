@@ -4,9 +4,8 @@ import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.StatusRule;
-import dev.standin.conformance.request.BodyEdits;
+import dev.standin.conformance.request.MessageEdits;
 import dev.standin.conformance.request.ParameterEdits;
-import dev.standin.conformance.request.PathEdits;
 import dev.standin.specs.document.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ final class HttpCases {
     if (!Paths.isKnown(document, path + "/standin")) {
       cases.add(
           unknownPath(context, "path-longer", "A path with a segment more")
-              .with(PathEdits.append("/standin")));
+              .with(MessageEdits.appendToPath("/standin")));
       cases.add(
           CaseBuilder.byHttp(
                   "404",
@@ -53,12 +52,12 @@ final class HttpCases {
                   REFUSED)
               .effect(Effect.AS_ANSWERED)
               .should()
-              .with(PathEdits.append("/")));
+              .with(MessageEdits.appendToPath("/")));
     }
     if (!Paths.isKnown(document, "/standin" + path)) {
       cases.add(
           unknownPath(context, "path-below-another-root", "A path below another root")
-              .with(PathEdits.prepend("/standin")));
+              .with(MessageEdits.prependToPath("/standin")));
     }
     return cases;
   }
@@ -105,6 +104,6 @@ final class HttpCases {
             StatusRule.exactly(400))
         .effect(Effect.AS_ANSWERED)
         .should()
-        .with(BodyEdits.form(form));
+        .with(MessageEdits.form(form));
   }
 }

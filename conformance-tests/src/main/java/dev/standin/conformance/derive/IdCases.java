@@ -2,8 +2,8 @@ package dev.standin.conformance.derive;
 
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.model.StatusRule;
+import dev.standin.conformance.request.MessageEdits;
 import dev.standin.conformance.request.ParameterEdits;
-import dev.standin.conformance.request.PathEdits;
 import dev.standin.conformance.request.TextChange;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.ParameterIn;
@@ -55,7 +55,7 @@ final class IdCases {
                 "A valid request with its id percent-encoded, which is the same URL"
                     + " (RFC 3986, section 6.2.2),")
             .at(context.operation().pointer())
-            .with(PathEdits.encodeId()));
+            .with(MessageEdits.encodeId()));
     return cases;
   }
 

@@ -5,6 +5,7 @@ import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.JsonSpelling;
+import dev.standin.conformance.request.MessageEdits;
 import dev.standin.specs.document.RequestBody;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class JsonTextCases {
                   "A request whose body is not UTF-8 (RFC 8259, section 8.1)",
                   Situation.INVALID_INPUT)
               .silently()
-              .with(BodyEdits.spelled(JsonSpelling.UMLAUT), BodyEdits.form(Form.LATIN_1)));
+              .with(BodyEdits.spelled(JsonSpelling.UMLAUT), MessageEdits.form(Form.LATIN_1)));
     }
     if (body.content().keySet().stream().noneMatch(type -> type.contains("*"))) {
       OTHER_TYPES.stream()

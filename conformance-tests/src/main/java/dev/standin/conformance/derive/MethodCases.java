@@ -4,7 +4,7 @@ import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.request.BodyEdits;
-import dev.standin.conformance.request.EditMethod;
+import dev.standin.conformance.request.MessageEdits;
 import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ParameterIn;
@@ -78,7 +78,7 @@ final class MethodCases {
                         + " should be answered 405"
                         + " (RFC 9110, sections 9.1 and 15.5.6).",
                 head ? READ : tells || safe ? TOLD : REFUSED)
-            .with(new EditMethod(method));
+            .with(MessageEdits.method(method));
     return tells ? builder : builder.preferring(safe ? REFUSED : NO_SUCH_METHOD);
   }
 
@@ -92,7 +92,7 @@ final class MethodCases {
                 .formatted(lower, method),
             REFUSED)
         .should()
-        .with(new EditMethod(lower), BodyEdits.form(Form.VERBATIM));
+        .with(MessageEdits.method(lower), MessageEdits.form(Form.VERBATIM));
   }
 
   /**
@@ -109,7 +109,7 @@ final class MethodCases {
             REFUSED)
         .should()
         .with(
-            new EditMethod("POST"),
+            MessageEdits.method("POST"),
             ParameterEdits.header("X-HTTP-Method-Override", "DELETE"),
             ParameterEdits.set(ParameterIn.QUERY, "_method", "DELETE"),
             BodyEdits.of("application/json", "{}"));

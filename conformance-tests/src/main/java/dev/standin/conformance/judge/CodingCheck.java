@@ -3,7 +3,6 @@ package dev.standin.conformance.judge;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Header;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.Operation;
@@ -69,6 +68,6 @@ final class CodingCheck implements ExchangeCheck {
   }
 
   private static Violation violation(String expected, String actual) {
-    return Violation.ofAnswer(Check.CODING, Level.MUST, "header " + FIELD, expected, actual);
+    return Violation.must(Check.CODING, "header " + FIELD, expected, actual);
   }
 }

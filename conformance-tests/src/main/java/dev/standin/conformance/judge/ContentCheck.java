@@ -3,7 +3,6 @@ package dev.standin.conformance.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.schema.SchemaError;
@@ -53,9 +52,8 @@ final class ContentCheck implements ExchangeCheck {
                     each -> MediaTypes.exactness(each.mediaType().orElse(""), actual.orElse(""))));
     if (slot.isEmpty()) {
       return List.of(
-          Violation.ofAnswer(
+          Violation.must(
                   Check.CONTENT_TYPE,
-                  Level.MUST,
                   "header Content-Type",
                   slots.stream()
                       .flatMap(s -> s.mediaType().stream())
@@ -90,9 +88,8 @@ final class ContentCheck implements ExchangeCheck {
         return List.of();
       }
       return List.of(
-          Violation.ofAnswer(
+          Violation.must(
                   Check.BODY_JSON,
-                  Level.MUST,
                   "body",
                   "one JSON text in UTF-8",
                   e.getMessage() + ": " + excerpt(response.text()))

@@ -3,7 +3,6 @@ package dev.standin.conformance.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.Operation;
 import java.net.URLDecoder;
@@ -42,10 +41,7 @@ final class EchoedId {
         .flatMap(property -> Stream.ofNullable(body.get(property)).filter(JsonNode::isValueNode))
         .filter(echoed -> !echoed.asText().equals(sent) && !isSameUuid(operation, echoed, sent))
         .findFirst()
-        .map(
-            echoed ->
-                Violation.ofAnswer(
-                    Check.ECHO, Level.MUST, "body", "the id " + sent, echoed.asText()));
+        .map(echoed -> Violation.must(Check.ECHO, "body", "the id " + sent, echoed.asText()));
   }
 
   /** The text of a UUID is the same in either letter case (RFC 9562, section 4). */

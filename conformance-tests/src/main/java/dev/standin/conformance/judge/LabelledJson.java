@@ -2,7 +2,6 @@ package dev.standin.conformance.judge;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.JsonMediaType;
@@ -27,10 +26,12 @@ final class LabelledJson implements ExchangeCheck {
     List<Violation> violations = new ArrayList<>();
     String charset = MediaTypes.charset(type);
     if (!charset.isEmpty() && !RIGHT.contains(charset.toLowerCase(Locale.ROOT))) {
-      violations.add(violation(Check.CONTENT_TYPE, "header Content-Type", "charset UTF-8", type));
+      violations.add(
+          Violation.must(Check.CONTENT_TYPE, "header Content-Type", "charset UTF-8", type));
     }
     if (!MediaTypes.isWellFormed(type)) {
-      violations.add(violation(Check.CONTENT_TYPE, "header Content-Type", "a media type", type));
+      violations.add(
+          Violation.must(Check.CONTENT_TYPE, "header Content-Type", "a media type", type));
     }
     Optional<byte[]> content = CodingCheck.decoded(response);
     if (content.isEmpty()) {
@@ -40,12 +41,8 @@ final class LabelledJson implements ExchangeCheck {
       StrictJson.parse(content.get());
     } catch (StrictJson.MalformedJsonException e) {
       String actual = e.getMessage() + ": " + ContentCheck.excerpt(response.text());
-      violations.add(violation(Check.BODY_JSON, "body", "one JSON text in UTF-8", actual));
+      violations.add(Violation.must(Check.BODY_JSON, "body", "one JSON text in UTF-8", actual));
     }
     return violations;
-  }
-
-  private static Violation violation(Check check, String where, String expected, String actual) {
-    return Violation.ofAnswer(check, Level.MUST, where, expected, actual);
   }
 }

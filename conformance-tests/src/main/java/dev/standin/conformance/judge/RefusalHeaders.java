@@ -36,9 +36,8 @@ final class RefusalHeaders implements ExchangeCheck {
       return List.of();
     }
     return List.of(
-        Violation.ofAnswer(
+        Violation.must(
             Check.CHALLENGE,
-            Level.MUST,
             "header WWW-Authenticate",
             "a challenge of the scheme " + String.join(" or ", schemes),
             sent.orElse("no such field")));

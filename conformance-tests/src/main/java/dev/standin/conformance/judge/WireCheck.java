@@ -3,7 +3,6 @@ package dev.standin.conformance.judge;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Form;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.wire.WireAnswer;
@@ -25,55 +24,39 @@ final class WireCheck implements ExchangeCheck {
   public List<Violation> check(Operation operation, Exchange exchange, Response response) {
     List<Violation> violations = new ArrayList<>();
     WireAnswer.read(response.octets(), exchange.request().method())
-        .ifPresent(
-            answer ->
-                answer
-                    .faults()
-                    .forEach(
-                        fault ->
-                            violations.add(
-                                violation(
-                                    fault.check(),
-                                    fault.where(),
-                                    fault.expected(),
-                                    fault.actual()))));
+        .ifPresent(answer -> violations.addAll(answer.faults()));
     response
         .header("X-Standin-Injected")
-        .ifPresent(
+        .map(
             value ->
-                violations.add(
-                    violation(
-                        Check.SYNTAX,
-                        "header X-Standin-Injected",
-                        "nothing that the request's path has put there",
-                        value)));
-    if (exchange.request().form() == Form.HTTP_1_0) {
-      response
-          .header("Transfer-Encoding")
-          .ifPresent(
-              coding ->
-                  violations.add(
-                      violation(
-                          Check.FRAMING,
-                          "header Transfer-Encoding",
-                          "none, which HTTP/1.0 does not have (RFC 9112, section 6.1)",
-                          coding)));
-    }
+                Violation.must(
+                    Check.SYNTAX,
+                    "header X-Standin-Injected",
+                    "nothing that the request's path has put there",
+                    value))
+        .ifPresent(violations::add);
+    response
+        .header("Transfer-Encoding")
+        .filter(coding -> exchange.request().form() == Form.HTTP_1_0)
+        .map(
+            coding ->
+                Violation.must(
+                    Check.FRAMING,
+                    "header Transfer-Encoding",
+                    "none, which HTTP/1.0 does not have (RFC 9112, section 6.1)",
+                    coding))
+        .ifPresent(violations::add);
     response
         .header("Date")
         .filter(date -> !IMF_FIXDATE.matcher(date).matches())
-        .ifPresent(
+        .map(
             date ->
-                violations.add(
-                    violation(
-                        Check.DATE,
-                        "header Date",
-                        "a date such as Sun, 06 Nov 1994 08:49:37 GMT",
-                        date)));
+                Violation.must(
+                    Check.DATE,
+                    "header Date",
+                    "a date such as Sun, 06 Nov 1994 08:49:37 GMT",
+                    date))
+        .ifPresent(violations::add);
     return violations;
-  }
-
-  private static Violation violation(Check check, String where, String expected, String actual) {
-    return Violation.ofAnswer(check, Level.MUST, where, expected, actual);
   }
 }

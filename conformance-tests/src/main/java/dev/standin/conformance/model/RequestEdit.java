@@ -1,13 +1,17 @@
 package dev.standin.conformance.model;
 
-/** One change to a valid request. */
-public interface RequestEdit {
+import java.util.function.UnaryOperator;
 
-  RequestDraft apply(RequestDraft draft);
+/**
+ * One change to a valid request.
+ *
+ * @param place the part of the request that is changed: {@code query hard}, {@code credential}
+ * @param text what is changed, for a person: {@code query hard=yes}, {@code without header
+ *     x-bot-id}
+ */
+public record RequestEdit(String place, String text, UnaryOperator<RequestDraft> change) {
 
-  /** The part of the request that is changed: {@code query hard}, {@code credential}. */
-  String place();
-
-  /** What is changed, for a person: {@code query hard=yes}, {@code without header x-bot-id}. */
-  String text();
+  public RequestDraft apply(RequestDraft draft) {
+    return change.apply(draft);
+  }
 }

@@ -22,6 +22,11 @@ public record Violation(
     String actual,
     Optional<SpecLocation> location) {
 
+  /** Of what must hold of every answer. */
+  public static Violation must(Check check, String where, String expected, String actual) {
+    return ofAnswer(check, Level.MUST, where, expected, actual);
+  }
+
   /** Of what holds of every answer. */
   public static Violation ofAnswer(
       Check check, Level level, String where, String expected, String actual) {

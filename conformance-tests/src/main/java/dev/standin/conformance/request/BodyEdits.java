@@ -3,7 +3,6 @@ package dev.standin.conformance.request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.RequestDraft;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.schema.JsonChange;
@@ -23,18 +22,18 @@ public final class BodyEdits {
 
   /** Neither a body nor a media type. */
   public static RequestEdit none() {
-    return new Edit(
+    return new RequestEdit(
         BODY, "without body", draft -> draft.withBody(Optional.empty(), Optional.empty()));
   }
 
   public static RequestEdit of(String mediaType, String body) {
-    return new Edit(
+    return new RequestEdit(
         BODY, shown(body), draft -> draft.withBody(Optional.of(mediaType), Optional.of(body)));
   }
 
   /** What body there is under another media type. */
   public static RequestEdit mediaType(String mediaType) {
-    return new Edit(
+    return new RequestEdit(
         "Content-Type",
         "body as " + mediaType,
         draft -> draft.withBody(Optional.of(mediaType), draft.body()));
@@ -42,7 +41,8 @@ public final class BodyEdits {
 
   /** The valid body of one of the operation's media types, also where none is required. */
   public static RequestEdit valid(String mediaType) {
-    return new Edit(BODY, "valid body as " + mediaType, draft -> withValid(draft, mediaType));
+    return new RequestEdit(
+        BODY, "valid body as " + mediaType, draft -> withValid(draft, mediaType));
   }
 
   /**
@@ -63,7 +63,7 @@ public final class BodyEdits {
 
   /** The JSON body changed in one place. */
   public static RequestEdit json(JsonChange change) {
-    return new Edit(
+    return new RequestEdit(
         change.place(),
         change.text(),
         draft ->
@@ -72,17 +72,10 @@ public final class BodyEdits {
 
   /** The text of the body spelled differently. */
   public static RequestEdit spelled(JsonSpelling spelling) {
-    return new Edit(
+    return new RequestEdit(
         BODY,
         "body " + spelling.name().toLowerCase(Locale.ROOT),
         draft -> draft.withBody(draft.mediaType(), draft.body().map(spelling::of)));
-  }
-
-  public static RequestEdit form(Form form) {
-    return new Edit(
-        form == Form.NO_HOST || form == Form.TWO_HOSTS ? "header Host" : form.text(),
-        form.text(),
-        draft -> draft.withForm(form));
   }
 
   static JsonNode parsed(RequestDraft draft) {

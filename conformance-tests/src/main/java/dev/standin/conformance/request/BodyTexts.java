@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 
 /** A value as the text of a body of some media type. */
 public final class BodyTexts {
@@ -52,31 +52,21 @@ public final class BodyTexts {
 
   /** Each property by itself, lists item by item (OpenAPI 3.0.3, section 4.7.14). */
   private static Optional<String> form(JsonNode object) {
-    boolean flat =
-        StreamSupport.stream(object.spliterator(), false)
-            .allMatch(
-                value ->
-                    value.isValueNode()
-                        || (value.isArray()
-                            && StreamSupport.stream(value.spliterator(), false)
-                                .allMatch(JsonNode::isValueNode)));
-    if (!flat) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        object
-            .propertyStream()
-            .flatMap(
-                property ->
-                    property.getValue().isArray()
-                        ? StreamSupport.stream(property.getValue().spliterator(), false)
-                            .map(item -> pair(property.getKey(), item))
-                        : java.util.stream.Stream.of(pair(property.getKey(), property.getValue())))
-            .collect(Collectors.joining("&")));
+    boolean flat = object.valueStream().flatMap(BodyTexts::items).allMatch(JsonNode::isValueNode);
+    return flat
+        ? Optional.of(
+            object
+                .propertyStream()
+                .flatMap(
+                    each ->
+                        items(each.getValue())
+                            .map(item -> PercentEncoding.pair(each.getKey(), item.asText())))
+                .collect(Collectors.joining("&")))
+        : Optional.empty();
   }
 
-  private static String pair(String name, JsonNode value) {
-    return PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value.asText());
+  private static Stream<JsonNode> items(JsonNode value) {
+    return value.isArray() ? value.valueStream() : Stream.of(value);
   }
 
   /** Texts as they are, anything else as JSON (OpenAPI 3.0.3, section 4.7.14.1). */

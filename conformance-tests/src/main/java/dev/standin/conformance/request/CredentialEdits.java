@@ -42,7 +42,7 @@ public final class CredentialEdits {
                 + chosen.schemes().stream()
                     .map(SecurityScheme::name)
                     .collect(Collectors.joining(", "));
-    return new Edit(CREDENTIAL, text, draft -> sending(draft, all, chosen));
+    return new RequestEdit(CREDENTIAL, text, draft -> sending(draft, all, chosen));
   }
 
   private static RequestDraft sending(
@@ -68,7 +68,7 @@ public final class CredentialEdits {
 
   public static RequestEdit without(SecurityScheme scheme) {
     CredentialPlace place = CredentialPlace.of(scheme);
-    return new Edit(
+    return new RequestEdit(
         CREDENTIAL, "without " + place.text(), draft -> draft.without(place.in(), place.name()));
   }
 
@@ -115,7 +115,7 @@ public final class CredentialEdits {
   /** The right secret in the query instead of a header. */
   public static RequestEdit inQuery(SecurityScheme scheme) {
     CredentialPlace place = CredentialPlace.of(scheme);
-    return new Edit(
+    return new RequestEdit(
         CREDENTIAL,
         "query " + place.name() + " instead of " + place.text(),
         draft ->
@@ -135,7 +135,7 @@ public final class CredentialEdits {
   private static RequestEdit edit(
       SecurityScheme scheme, String how, BinaryOperator<String> ofPrefixAndSecret) {
     CredentialPlace place = CredentialPlace.of(scheme);
-    return new Edit(
+    return new RequestEdit(
         CREDENTIAL,
         place.text() + how,
         draft -> {

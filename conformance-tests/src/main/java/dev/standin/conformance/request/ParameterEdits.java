@@ -18,7 +18,7 @@ public final class ParameterEdits {
   private ParameterEdits() {}
 
   public static RequestEdit set(ParameterIn in, String name, String value) {
-    return new Edit(
+    return new RequestEdit(
         place(in) + name,
         place(in) + name + "=" + shortened(value),
         draft -> draft.with(in, name, value));
@@ -34,7 +34,7 @@ public final class ParameterEdits {
         .written()
         .<RequestEdit>map(
             written ->
-                new Edit(
+                new RequestEdit(
                     place(placed.in()) + placed.name(),
                     place(placed.in()) + placed.name() + " as " + written,
                     draft -> draft.with(placed)))
@@ -42,12 +42,12 @@ public final class ParameterEdits {
   }
 
   public static RequestEdit remove(ParameterIn in, String name) {
-    return new Edit(
+    return new RequestEdit(
         place(in) + name, "without " + place(in) + name, draft -> draft.without(in, name));
   }
 
   public static RequestEdit change(ParameterIn in, String name, TextChange change) {
-    return new Edit(
+    return new RequestEdit(
         place(in) + name,
         place(in) + name + " " + change.text(),
         draft -> draft.with(in, name, change.apply(draft.value(in, name).orElse(""))));
@@ -59,7 +59,7 @@ public final class ParameterEdits {
    */
   public static RequestEdit otherCaseOfName(String header) {
     String other = respelled(header);
-    return new Edit(
+    return new RequestEdit(
         "header " + header,
         "header " + other,
         draft ->
@@ -75,7 +75,7 @@ public final class ParameterEdits {
    * @param query without its question mark; may be empty
    */
   public static RequestEdit query(String query) {
-    return new Edit(
+    return new RequestEdit(
         "query", "query ?" + query, draft -> draft.withPath(draft.path() + "?" + query));
   }
 
@@ -84,7 +84,7 @@ public final class ParameterEdits {
    * a parameter or as a property of its JSON.
    */
   public static RequestEdit owner(String name, TextChange change) {
-    return new Edit(
+    return new RequestEdit(
         "owner " + name, name + " " + change.text(), draft -> ownerChanged(draft, name, change));
   }
 

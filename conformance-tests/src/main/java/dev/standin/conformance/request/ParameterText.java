@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** A parameter's value as its style writes it (OpenAPI 3.1.0, section 4.8.12.4). */
 public final class ParameterText {
@@ -46,7 +44,7 @@ public final class ParameterText {
 
   /** Name and value as a query has them. */
   public static String pair(Parameter parameter, JsonNode value) {
-    return PercentEncoding.encode(parameter.name()) + "=" + PercentEncoding.encode(value.asText());
+    return PercentEncoding.pair(parameter.name(), value.asText());
   }
 
   private Optional<Placed> placed(JsonNode value) {
@@ -72,9 +70,7 @@ public final class ParameterText {
       boolean usual = !style.name().equals("label") && !style.name().equals("matrix");
       return Optional.of(usual ? plain(value.asText()) : written(value, single(value)));
     }
-    boolean flat =
-        !value.isEmpty()
-            && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isValueNode);
+    boolean flat = !value.isEmpty() && value.valueStream().allMatch(JsonNode::isValueNode);
     if (!flat || (parameter.in() == ParameterIn.COOKIE && (value.isObject() || value.size() > 1))) {
       return Optional.empty();
     }
@@ -95,51 +91,43 @@ public final class ParameterText {
   }
 
   private String list(JsonNode value) {
-    List<String> items = new ArrayList<>();
-    value.forEach(item -> items.add(encoded(item.asText())));
-    if (style.explode()) {
-      return switch (style.name()) {
-        case "simple" -> String.join(",", items);
-        case "label" -> "." + String.join(".", items);
-        case "matrix" ->
-            items.stream().map(item -> ";" + name + "=" + item).collect(Collectors.joining());
-        default -> items.stream().map(item -> name + "=" + item).collect(Collectors.joining("&"));
-      };
-    }
-    return joined(items);
+    List<String> items = value.valueStream().map(item -> encoded(item.asText())).toList();
+    boolean nameless = style.name().equals("simple") || style.name().equals("label");
+    return style.explode()
+        ? exploded(items.stream().map(item -> nameless ? item : name + "=" + item).toList())
+        : joined(items);
   }
 
   private String object(JsonNode value) {
+    boolean deep = style.name().equals("deepObject");
     List<String> pairs = new ArrayList<>();
     List<String> flat = new ArrayList<>();
     for (Map.Entry<String, JsonNode> property : value.properties()) {
       String key = encoded(property.getKey());
       String text = encoded(property.getValue().asText());
       flat.addAll(List.of(key, text));
-      pairs.add(
-          style.name().equals("deepObject")
-              ? name + "%5B" + key + "%5D=" + text
-              : key + "=" + text);
+      pairs.add((deep ? name + "%5B" + key + "%5D" : key) + "=" + text);
     }
-    if (style.explode() || style.name().equals("deepObject")) {
-      return switch (style.name()) {
-        case "simple" -> String.join(",", pairs);
-        case "label" -> "." + String.join(".", pairs);
-        case "matrix" -> pairs.stream().map(pair -> ";" + pair).collect(Collectors.joining());
-        default -> String.join("&", pairs);
-      };
-    }
-    return joined(flat);
+    return style.explode() || deep ? exploded(pairs) : joined(flat);
   }
 
-  private String joined(List<String> texts) {
+  private String exploded(List<String> parts) {
     return switch (style.name()) {
-      case "label" -> "." + String.join(",", texts);
-      case "matrix" -> ";" + name + "=" + String.join(",", texts);
-      case "spaceDelimited" -> name + "=" + String.join("%20", texts);
-      case "pipeDelimited" -> name + "=" + String.join("%7C", texts);
-      case "form" -> name + "=" + String.join(",", texts);
-      default -> String.join(",", texts);
+      case "simple" -> String.join(",", parts);
+      case "label" -> "." + String.join(".", parts);
+      case "matrix" -> ";" + String.join(";", parts);
+      default -> String.join("&", parts);
+    };
+  }
+
+  private String joined(List<String> parts) {
+    return switch (style.name()) {
+      case "label" -> "." + String.join(",", parts);
+      case "matrix" -> ";" + name + "=" + String.join(",", parts);
+      case "spaceDelimited" -> name + "=" + String.join("%20", parts);
+      case "pipeDelimited" -> name + "=" + String.join("%7C", parts);
+      case "form" -> name + "=" + String.join(",", parts);
+      default -> String.join(",", parts);
     };
   }
 

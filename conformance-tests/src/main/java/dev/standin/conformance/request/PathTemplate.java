@@ -22,19 +22,15 @@ public final class PathTemplate {
     StringBuilder filled = new StringBuilder();
     int end = 0;
     for (MatchResult found : EXPRESSION.matcher(template).results().toList()) {
+      String value = values.get(found.group(1));
+      if (value == null) {
+        throw new IllegalArgumentException(
+            "No value for " + found.group() + " of the path " + template);
+      }
       filled.append(PercentEncoding.encodeForbidden(template.substring(end, found.start())));
-      filled.append(encoded(found, template, values));
+      filled.append(value);
       end = found.end();
     }
     return filled.append(PercentEncoding.encodeForbidden(template.substring(end))).toString();
-  }
-
-  private static String encoded(MatchResult found, String template, Map<String, String> values) {
-    String value = values.get(found.group(1));
-    if (value == null) {
-      throw new IllegalArgumentException(
-          "No value for {" + found.group(1) + "} of the path " + template);
-    }
-    return value;
   }
 }

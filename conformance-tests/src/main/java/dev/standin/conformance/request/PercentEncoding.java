@@ -31,6 +31,11 @@ final class PercentEncoding {
     return encode(text, octet -> UNRESERVED.indexOf(octet) >= 0);
   }
 
+  /** A name and its value as a query or a form has them. */
+  static String pair(String name, String value) {
+    return encode(name) + "=" + encode(value);
+  }
+
   private static String encode(String text, IntPredicate literal) {
     StringBuilder encoded = new StringBuilder();
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {

@@ -32,17 +32,15 @@ public final class RequestEncoder {
                     each.written().orElseGet(() -> PercentEncoding.encode(each.value()))));
     String query =
         placed(draft, ParameterIn.QUERY).stream()
-            .map(each -> each.written().orElseGet(() -> pair(each)))
+            .map(
+                each ->
+                    each.written().orElseGet(() -> PercentEncoding.pair(each.name(), each.value())))
             .collect(Collectors.joining("&"));
     String url =
         baseUrl.toString().replaceAll("/+$", "")
             + PathTemplate.fill(draft.path(), path)
             + (query.isEmpty() ? "" : "?" + query);
     return new Request(draft.method(), url, headers(draft), draft.body(), draft.form());
-  }
-
-  private static String pair(Placed each) {
-    return PercentEncoding.encode(each.name()) + "=" + PercentEncoding.encode(each.value());
   }
 
   private static List<Header> headers(RequestDraft draft) {

@@ -6,7 +6,7 @@ import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.RequestDraft;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Subject;
-import dev.standin.conformance.request.EditMethod;
+import dev.standin.conformance.request.MessageEdits;
 import dev.standin.conformance.request.RequestEncoder;
 import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.target.api.Conversation;
@@ -55,10 +55,7 @@ final class Conversations {
   /** Lets the guard refuse a case before anything is made for it. */
   void check(ChangeGuard guard, ConformanceCase asked) {
     String method =
-        asked.provocation().edits().stream()
-            .filter(EditMethod.class::isInstance)
-            .map(edit -> ((EditMethod) edit).method())
-            .reduce(asked.operation().method(), (first, last) -> last);
+        MessageEdits.methodAfter(asked.provocation().edits(), asked.operation().method());
     guard.check(target, asked.operation(), method);
   }
 

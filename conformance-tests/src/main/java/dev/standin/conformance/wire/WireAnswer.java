@@ -3,6 +3,7 @@ package dev.standin.conformance.wire;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,10 @@ public final class WireAnswer {
   private final WireHead head;
   private final WireBody body;
   private final int left;
-  private final List<WireFault> faults;
+  private final List<Violation> faults;
 
   private WireAnswer(
-      byte[] octets, WireHead head, WireBody body, int left, List<WireFault> faults) {
+      byte[] octets, WireHead head, WireBody body, int left, List<Violation> faults) {
     this.octets = octets.clone();
     this.head = head;
     this.body = body;
@@ -32,7 +33,7 @@ public final class WireAnswer {
    */
   public static Optional<WireAnswer> read(byte[] octets, String method) {
     Octets in = new Octets(octets);
-    List<WireFault> faults = new ArrayList<>();
+    List<Violation> faults = new ArrayList<>();
     return WireHead.read(in, faults)
         .map(
             head -> {
@@ -52,13 +53,13 @@ public final class WireAnswer {
   }
 
   /** What is wrong, now that the connection has ended. */
-  public List<WireFault> faults() {
-    List<WireFault> all = new ArrayList<>(faults);
+  public List<Violation> faults() {
+    List<Violation> all = new ArrayList<>(faults);
     boolean framed =
         !head.values("Content-Length").isEmpty() || !head.values("Transfer-Encoding").isEmpty();
     if (!body.ended() && framed && faults.isEmpty()) {
       all.add(
-          new WireFault(
+          Violation.must(
               Check.FRAMING,
               "body",
               "as much as the head announces",
@@ -67,7 +68,7 @@ public final class WireAnswer {
     if (left > 0) {
       boolean bodiless = head.status() == 204 || head.status() == 304;
       all.add(
-          new WireFault(
+          Violation.must(
               bodiless ? Check.BODILESS : Check.FRAMING,
               "behind the answer",
               "nothing",

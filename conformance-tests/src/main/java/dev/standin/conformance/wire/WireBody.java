@@ -1,6 +1,7 @@
 package dev.standin.conformance.wire;
 
 import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Violation;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ record WireBody(byte[] content, boolean ended) {
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,15}");
   private static final Pattern CHUNK = Pattern.compile("[0-9A-Fa-f]{1,8}[ \\t]*(;.*)?");
 
-  static WireBody read(WireHead head, String method, Octets in, List<WireFault> faults) {
+  static WireBody read(WireHead head, String method, Octets in, List<Violation> faults) {
     if (method.equals("HEAD") || head.status() == 204 || head.status() == 304) {
       return new WireBody(new byte[0], true);
     }
@@ -52,7 +53,7 @@ record WireBody(byte[] content, boolean ended) {
     return new WireBody(in.take(in.left()), false);
   }
 
-  private static WireBody chunks(Octets in, List<WireFault> faults) {
+  private static WireBody chunks(Octets in, List<Violation> faults) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     Optional<String> line = in.line();
     while (line.isPresent()) {
@@ -82,7 +83,7 @@ record WireBody(byte[] content, boolean ended) {
     return line.isPresent();
   }
 
-  private static void fault(List<WireFault> faults, String where, String expected, String actual) {
-    faults.add(new WireFault(Check.FRAMING, where, expected, actual));
+  private static void fault(List<Violation> faults, String where, String expected, String actual) {
+    faults.add(Violation.must(Check.FRAMING, where, expected, actual));
   }
 }

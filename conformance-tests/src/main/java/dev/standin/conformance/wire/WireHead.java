@@ -2,6 +2,7 @@ package dev.standin.conformance.wire;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Header;
+import dev.standin.conformance.model.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ record WireHead(int minorVersion, int status, List<Header> headers) {
           "server");
 
   /** The head of the final answer; empty if there is none or it does not end. */
-  static Optional<WireHead> read(Octets in, List<WireFault> faults) {
+  static Optional<WireHead> read(Octets in, List<Violation> faults) {
     Optional<WireHead> head = one(in, faults);
     // 101 is the end of HTTP on the connection; the others announce a final answer.
     while (head.filter(each -> each.status() / 100 == 1 && each.status() != 101).isPresent()) {
@@ -45,7 +46,7 @@ record WireHead(int minorVersion, int status, List<Header> headers) {
     return head;
   }
 
-  private static Optional<WireHead> one(Octets in, List<WireFault> faults) {
+  private static Optional<WireHead> one(Octets in, List<Violation> faults) {
     Optional<String> start = in.line();
     Matcher status = STATUS_LINE.matcher(start.orElse(""));
     if (!status.matches()) {
@@ -72,7 +73,7 @@ record WireHead(int minorVersion, int status, List<Header> headers) {
             Integer.parseInt(status.group(1)), Integer.parseInt(status.group(2)), headers));
   }
 
-  private static Optional<Header> field(String line, List<WireFault> faults) {
+  private static Optional<Header> field(String line, List<Violation> faults) {
     int colon = line.indexOf(':');
     String name = colon < 0 ? line : line.substring(0, colon);
     if (colon < 0 || !TOKEN.matcher(name).matches()) {
@@ -88,18 +89,18 @@ record WireHead(int minorVersion, int status, List<Header> headers) {
     return Optional.of(new Header(name, value));
   }
 
-  private static void doubled(List<Header> headers, List<WireFault> faults) {
+  private static void doubled(List<Header> headers, List<Violation> faults) {
     Set<String> seen = new TreeSet<>();
     for (Header header : headers) {
       String name = header.name().toLowerCase(Locale.ROOT);
       if (!seen.add(name) && SINGLE.contains(name)) {
-        faults.add(new WireFault(Check.ONCE, "header " + header.name(), "once", "more than once"));
+        faults.add(Violation.must(Check.ONCE, "header " + header.name(), "once", "more than once"));
       }
     }
   }
 
-  private static void syntax(List<WireFault> faults, String where, String expected, String actual) {
-    faults.add(new WireFault(Check.SYNTAX, where, expected, actual));
+  private static void syntax(List<Violation> faults, String where, String expected, String actual) {
+    faults.add(Violation.must(Check.SYNTAX, where, expected, actual));
   }
 
   List<String> values(String name) {
