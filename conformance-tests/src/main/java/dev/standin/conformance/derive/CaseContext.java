@@ -19,11 +19,11 @@ import java.util.TreeSet;
  *     to its owner, in order
  */
 record CaseContext(
-    SpecDocument document,
-    Operation operation,
-    Set<String> owners,
-    SchemaJudge judge,
-    Samples samples) {
+    SpecDocument document, Operation operation, Set<String> owners, Samples samples) {
+
+  SchemaJudge judge() {
+    return samples.judge();
+  }
 
   /** Whether it deletes one thing, that can be asked for again. Not so where all there is goes. */
   boolean deletesOne() {

@@ -7,7 +7,6 @@ import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.Samples;
-import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Slot;
 import dev.standin.specs.document.SpecDocument;
@@ -28,14 +27,12 @@ public final class CaseDeriver {
 
   private final SpecDocument document;
   private final Set<String> ownerParameters;
-  private final SchemaJudge judge;
   private final Samples samples;
 
   private CaseDeriver(SpecDocument document, Set<String> ownerParameters) {
     this.document = document;
     this.ownerParameters = ownerParameters;
-    this.judge = new SchemaJudge(document, Direction.REQUEST);
-    this.samples = Samples.of(document, judge);
+    this.samples = new Samples(document, Direction.REQUEST);
   }
 
   /**
@@ -56,8 +53,7 @@ public final class CaseDeriver {
     Set<String> names = new HashSet<>();
     for (Operation operation : document.operations()) {
       String name = unique(CaseContext.slug(operation.operationId()), names);
-      CaseContext context =
-          new CaseContext(document, operation, ownersOf(operation), judge, samples);
+      CaseContext context = new CaseContext(document, operation, ownersOf(operation), samples);
       for (ConformanceCase each : of(context)) {
         CaseId id = each.id();
         CaseId named = new CaseId(id.vendor(), name, id.status(), id.variant());

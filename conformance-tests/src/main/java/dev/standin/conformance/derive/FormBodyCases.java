@@ -46,12 +46,7 @@ final class FormBodyCases {
         SchemaAt own =
             new SchemaAt(properties.node().path(name), properties.pointer().appendProperty(name));
         for (InvalidText invalid :
-            InvalidTexts.of(
-                context.document().root(),
-                context.judge(),
-                own,
-                Optional.of(field.getValue()),
-                text -> true)) {
+            InvalidTexts.of(context.samples(), own, Optional.of(field.getValue()), text -> true)) {
           ObjectNode broken = object.deepCopy().put(name, invalid.text());
           broken(type, name, invalid.name(), broken, invalid.level()).ifPresent(cases::add);
         }

@@ -108,8 +108,7 @@ final class JsonBodyCases {
   /** All texts that may be anything, in scripts of the whole world. */
   private void notAscii() {
     JsonNode text = TextNode.valueOf(ParameterSpellingCases.NOT_ASCII);
-    JsonNode edited =
-        context.samples().values().full(schema).filter(JsonNode::isObject).orElse(valid);
+    JsonNode edited = context.samples().full(schema).filter(JsonNode::isObject).orElse(valid);
     List<RequestEdit> edits = new ArrayList<>();
     for (Map.Entry<String, JsonNode> property : edited.properties()) {
       JsonChange change =
@@ -128,7 +127,7 @@ final class JsonBodyCases {
   }
 
   private void full() {
-    JsonNode full = context.samples().values().full(schema).orElse(valid);
+    JsonNode full = context.samples().full(schema).orElse(valid);
     JsonNode edited = valid;
     List<RequestEdit> edits = new ArrayList<>();
     for (Map.Entry<String, JsonNode> property : full.properties()) {
@@ -149,7 +148,7 @@ final class JsonBodyCases {
   private void mutated() {
     Map<String, CaseBuilder> byVariant = new LinkedHashMap<>();
     int left = 0;
-    for (BodyMutation mutation : BodyMutations.of(context.samples().values(), schema, valid)) {
+    for (BodyMutation mutation : BodyMutations.of(context.samples(), schema, valid)) {
       String variant =
           "body"
               + CaseContext.slug(mutation.at().toString().replace('/', '-'))

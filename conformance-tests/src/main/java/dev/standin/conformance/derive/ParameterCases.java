@@ -151,8 +151,7 @@ final class ParameterCases {
     }
     for (InvalidText invalid :
         InvalidTexts.of(
-            context.document().root(),
-            context.judge(),
+            context.samples(),
             parameter.schema(),
             context.samples().of(parameter),
             text -> ParameterText.ofText(parameter, text).isPresent())) {

@@ -6,7 +6,6 @@ import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.schema.SchemaJudge;
-import dev.standin.conformance.schema.TextReadings;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.SpecDocument;
@@ -50,7 +49,8 @@ final class DocumentedHeaders implements ExchangeCheck {
     String type = header.schema().node().path("type").asText();
     return COMPOSED.contains(type)
         ? Optional.empty()
-        : TextReadings.refusal(judge, header.schema(), sent.get())
+        : judge
+            .refusal(header.schema(), sent.get())
             .map(
                 level ->
                     violation(header, level, "a value of " + header.schema().node(), sent.get()));

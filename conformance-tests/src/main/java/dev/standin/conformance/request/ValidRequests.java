@@ -18,7 +18,6 @@ import dev.standin.specs.document.RequestBody;
 import dev.standin.specs.document.SchemaAt;
 import dev.standin.specs.document.SecurityAlternative;
 import dev.standin.specs.document.SecurityScheme;
-import dev.standin.specs.document.SpecDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +33,7 @@ public final class ValidRequests {
   private final Samples samples;
   private final Target target;
 
-  public ValidRequests(SpecDocument document, Target target) {
-    this(Samples.of(document), target);
-  }
-
-  private ValidRequests(Samples samples, Target target) {
+  public ValidRequests(Samples samples, Target target) {
     this.samples = samples;
     this.target = target;
   }

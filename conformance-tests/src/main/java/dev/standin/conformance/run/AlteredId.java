@@ -1,5 +1,6 @@
 package dev.standin.conformance.run;
 
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

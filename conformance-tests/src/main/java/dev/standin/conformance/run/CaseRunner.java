@@ -8,6 +8,9 @@ import dev.standin.conformance.model.JudgedExchange;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.request.ValidRequests;
+import dev.standin.conformance.schema.Direction;
+import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.UnavailableException;
@@ -50,8 +53,10 @@ public final class CaseRunner {
       SpecDocument document, Target target, Sender sender, Sender looks, Limits limits) {
     this.target = target;
     this.absence = new Absence(looks);
-    this.conversations = new Conversations(document, target, absence);
-    this.guard = new ChangeGuard(document);
+    Samples samples = new Samples(document, Direction.REQUEST);
+    this.conversations =
+        new Conversations(document, target, new ValidRequests(samples, target), absence);
+    this.guard = new ChangeGuard(samples.judge());
     this.sender = sender;
     this.looks = looks;
     this.judge = new ExchangeJudge(document, secrets(document, target));

@@ -2,12 +2,11 @@ package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.RequestDraft;
 import dev.standin.conformance.model.RequestDraft.Placed;
-import dev.standin.conformance.schema.Samples;
+import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ParameterIn;
-import dev.standin.specs.document.SpecDocument;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,10 +19,10 @@ public final class ChangeGuard {
   /** What a client may ask without fear of changing anything (RFC 9110, section 9.2.1). */
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-  private final Samples samples;
+  private final SchemaJudge judge;
 
-  ChangeGuard(SpecDocument document) {
-    this.samples = Samples.of(document);
+  ChangeGuard(SchemaJudge judge) {
+    this.judge = judge;
   }
 
   /**
@@ -76,7 +75,7 @@ public final class ChangeGuard {
     boolean valid =
         operation.parameters().stream()
             .filter(each -> each.in() == ParameterIn.PATH && each.name().equals(given.name()))
-            .allMatch(each -> samples.accepts(each.schema(), altered));
+            .allMatch(each -> judge.refusal(each.schema(), altered).isEmpty());
     return AlteredId.couldNameAnother(given.value(), altered, valid);
   }
 }

@@ -34,12 +34,7 @@ final class Conversations {
   private final ValidRequests requests;
   private final Absence absence;
 
-  Conversations(SpecDocument document, Target target, Absence absence) {
-    this(document, target, new ValidRequests(document, target), absence);
-  }
-
-  private Conversations(
-      SpecDocument document, Target target, ValidRequests requests, Absence absence) {
+  Conversations(SpecDocument document, Target target, ValidRequests requests, Absence absence) {
     this.document = document;
     this.target = target;
     this.requests = requests;

@@ -3,6 +3,7 @@ package dev.standin.conformance.schema;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.standin.conformance.schema.InvalidValues.InvalidValue;
 import dev.standin.specs.document.SchemaAt;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,11 @@ public final class BodyMutations {
 
   private static final int MAX_DEPTH = 3;
 
-  private final SampleValues samples;
-  private final SchemaJudge judge;
+  private final Samples samples;
   private final List<BodyMutation> mutations = new ArrayList<>();
 
-  private BodyMutations(SampleValues samples) {
+  private BodyMutations(Samples samples) {
     this.samples = samples;
-    this.judge = samples.judge();
   }
 
   /**
@@ -38,7 +37,7 @@ public final class BodyMutations {
    * The candidates for a value that is valid against the schema. Several of one name at one place
    * are there for the validator to choose from.
    */
-  public static List<BodyMutation> of(SampleValues samples, SchemaAt schema, JsonNode valid) {
+  public static List<BodyMutation> of(Samples samples, SchemaAt schema, JsonNode valid) {
     BodyMutations all = new BodyMutations(samples);
     all.at(samples.constraints(schema), valid, JsonPointer.empty(), 0);
     return List.copyOf(all.mutations);
@@ -65,7 +64,7 @@ public final class BodyMutations {
     Constraints chosen = constraints;
     for (List<SchemaAt> choice : constraints.choices()) {
       Optional<SchemaAt> fitting =
-          choice.stream().filter(member -> judge.accepts(member, value)).findFirst();
+          choice.stream().filter(member -> samples.judge().accepts(member, value)).findFirst();
       if (fitting.isPresent()) {
         chosen = chosen.and(fitting.get());
       }

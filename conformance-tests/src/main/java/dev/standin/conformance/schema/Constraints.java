@@ -2,6 +2,7 @@ package dev.standin.conformance.schema;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaAt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,7 +44,10 @@ final class Constraints {
     if (parts.putIfAbsent(schema.pointer().toString(), schema) != null) {
       return;
     }
-    Schemas.target(root, schema).ifPresent(this::add);
+    if (schema.node().path("$ref").isTextual()) {
+      JsonPointer target = ReferenceResolver.pointer(schema.node().get("$ref").asText());
+      add(new SchemaAt(root.at(target), target));
+    }
     children(schema, "allOf").forEach(this::add);
   }
 
@@ -71,12 +75,29 @@ final class Constraints {
   /** The types that all of them allow; empty where none names any. */
   Set<String> types() {
     Set<String> types = new LinkedHashSet<>();
-    for (Set<String> named : nodes().map(Schemas::types).filter(set -> !set.isEmpty()).toList()) {
+    for (Set<String> named :
+        nodes().map(Constraints::types).filter(set -> !set.isEmpty()).toList()) {
       if (types.isEmpty()) {
         types.addAll(named);
       } else {
         types.removeIf(type -> !named.contains(type) && !isInteger(type, named));
       }
+    }
+    return types;
+  }
+
+  /** The types that a schema names; implied by other keywords if it names none. */
+  private static Set<String> types(JsonNode schema) {
+    Set<String> types = new LinkedHashSet<>();
+    JsonNode type = schema.path("type");
+    if (type.isArray()) {
+      type.forEach(each -> types.add(each.asText()));
+    } else if (type.isTextual()) {
+      types.add(type.asText());
+    } else if (schema.has("properties") || schema.path("required").isArray()) {
+      types.add("object");
+    } else if (schema.has("items")) {
+      types.add("array");
     }
     return types;
   }

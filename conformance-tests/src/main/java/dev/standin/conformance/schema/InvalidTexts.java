@@ -3,6 +3,7 @@ package dev.standin.conformance.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.standin.conformance.model.Level;
+import dev.standin.conformance.schema.InvalidValues.InvalidValue;
 import dev.standin.specs.document.SchemaAt;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +40,8 @@ public final class InvalidTexts {
    * @param sendable whether a text can be written where the parameter stands
    */
   public static List<InvalidText> of(
-      JsonNode root,
-      SchemaJudge judge,
-      SchemaAt schema,
-      Optional<JsonNode> valid,
-      Predicate<String> sendable) {
-    Constraints whole = Constraints.of(root, schema);
+      Samples samples, SchemaAt schema, Optional<JsonNode> valid, Predicate<String> sendable) {
+    Constraints whole = samples.constraints(schema);
     if (whole.types().contains("object")) {
       return List.of();
     }
@@ -53,17 +50,14 @@ public final class InvalidTexts {
     JsonNode sample = valid.orElse(MissingNode.getInstance());
     Map<String, InvalidText> byName = new LinkedHashMap<>();
     for (InvalidValue each : InvalidValues.ofText(at, array ? sample.path(0) : sample)) {
+      String name = each.name();
       String text = each.value().asText();
-      if (!byName.containsKey(each.name()) && sendable.test(text)) {
-        TextReadings.refusal(judge, schema, text)
-            .ifPresent(
-                level ->
-                    byName.put(
-                        each.name(),
-                        new InvalidText(
-                            each.name(),
-                            text,
-                            isOtherSpelling(each.name()) ? Level.SHOULD : level)));
+      if (!byName.containsKey(name) && sendable.test(text)) {
+        samples
+            .judge()
+            .refusal(schema, text)
+            .map(level -> isOtherSpelling(name) ? Level.SHOULD : level)
+            .ifPresent(level -> byName.put(name, new InvalidText(name, text, level)));
       }
     }
     return List.copyOf(byName.values());

@@ -23,178 +23,215 @@ final class InvalidValues {
   private static final int LONGEST = 20_000;
   private static final int MOST = 300;
 
-  private InvalidValues() {}
+  private final Constraints at;
+  private final JsonNode valid;
+  private final Set<String> types;
+  private final List<InvalidValue> invalid = new ArrayList<>();
+
+  private InvalidValues(Constraints at, JsonNode valid) {
+    this.at = at;
+    this.valid = valid;
+    this.types = at.types();
+  }
+
+  /**
+   * A value that may not fit a schema, made to break one of its constraints.
+   *
+   * @param name what it breaks, as part of a case id: {@code not-boolean}, {@code too-long}
+   */
+  record InvalidValue(String name, JsonNode value) {}
 
   /** Candidates for a value that stands in JSON, made of a valid one. */
   static List<InvalidValue> of(Constraints at, JsonNode valid) {
-    List<InvalidValue> invalid = new ArrayList<>();
-    wrongType(at, invalid);
-    invalid.add(new InvalidValue("null", JSON.nullNode()));
-    otherTypes(at, invalid);
-    constraints(at, valid, invalid);
-    return invalid;
+    InvalidValues values = new InvalidValues(at, valid);
+    values.wrongType();
+    values.add("null", JSON.nullNode());
+    values.otherTypes();
+    values.constraints();
+    return values.invalid;
   }
 
   /** Candidates for a value that is sent as text: in a path, query, header or cookie. */
   static List<InvalidValue> ofText(Constraints at, JsonNode valid) {
-    List<InvalidValue> invalid = new ArrayList<>();
-    for (String type : at.types()) {
-      if (Set.of("boolean", "integer", "number").contains(type)) {
-        invalid.add(new InvalidValue("not-" + type, JSON.textNode("banana")));
-        invalid.add(new InvalidValue("empty", JSON.textNode("")));
-      }
-      if (type.equals("integer")) {
-        invalid.add(new InvalidValue("as-fraction", JSON.textNode("1.5")));
-      }
-      if (type.equals("boolean")) {
-        invalid.add(new InvalidValue("as-number", JSON.textNode("2")));
-        // What lenient readers take for one of the two.
-        invalid.add(new InvalidValue("one", JSON.textNode("1")));
-        invalid.add(new InvalidValue("zero", JSON.textNode("0")));
-        invalid.add(new InvalidValue("upper-case", JSON.textNode("TRUE")));
-        invalid.add(new InvalidValue("title-case", JSON.textNode("True")));
-        invalid.add(new InvalidValue("on", JSON.textNode("on")));
-        invalid.add(new InvalidValue("yes", JSON.textNode("yes")));
-        invalid.add(new InvalidValue("t", JSON.textNode("t")));
-        invalid.add(new InvalidValue("named-null", JSON.textNode("null")));
-        invalid.add(new InvalidValue("longer", JSON.textNode("truex")));
-        invalid.add(new InvalidValue("spaced", JSON.textNode(" true")));
-        invalid.add(new InvalidValue("quoted", JSON.textNode("\"true\"")));
-      }
-    }
-    constraints(at, valid, invalid);
-    return invalid.stream()
+    InvalidValues values = new InvalidValues(at, valid);
+    values.types.forEach(values::noTextOf);
+    values.constraints();
+    return values.invalid.stream()
         .filter(each -> each.value().isValueNode())
         .map(each -> new InvalidValue(each.name(), TextNode.valueOf(each.value().asText())))
         .toList();
   }
 
-  private static void wrongType(Constraints at, List<InvalidValue> invalid) {
-    Set<String> types = at.types();
+  private void noTextOf(String type) {
+    if (Set.of("boolean", "integer", "number").contains(type)) {
+      add("not-" + type, "banana");
+      add("empty", "");
+    }
+    if (type.equals("integer")) {
+      add("as-fraction", "1.5");
+    }
+    if (type.equals("boolean")) {
+      add("as-number", "2");
+      // What lenient readers take for one of the two.
+      add("one", "1");
+      add("zero", "0");
+      add("upper-case", "TRUE");
+      add("title-case", "True");
+      add("on", "on");
+      add("yes", "yes");
+      add("t", "t");
+      add("named-null", "null");
+      add("longer", "truex");
+      add("spaced", " true");
+      add("quoted", "\"true\"");
+    }
+  }
+
+  private void add(String name, JsonNode value) {
+    invalid.add(new InvalidValue(name, value));
+  }
+
+  private void add(String name, String text) {
+    add(name, JSON.textNode(text));
+  }
+
+  private void add(String name, BigDecimal number) {
+    add(name, SampleNumbers.node(number));
+  }
+
+  private boolean takesNumbers() {
+    return types.contains("integer") || types.contains("number");
+  }
+
+  private void wrongType() {
     if (types.isEmpty()) {
       if (!at.choices().isEmpty()) {
-        invalid.add(new InvalidValue("not-any", JSON.objectNode().put("standin", true)));
+        add("not-any", JSON.objectNode().put("standin", true));
       }
       return;
     }
     String name = "not-" + types.iterator().next();
-    boolean takesNumbers = types.contains("integer") || types.contains("number");
     if (!types.contains("string")) {
-      invalid.add(new InvalidValue(name, JSON.textNode("text")));
-    } else if (!takesNumbers) {
-      invalid.add(new InvalidValue(name, JSON.numberNode(7)));
+      add(name, "text");
     } else {
-      invalid.add(new InvalidValue(name, JSON.objectNode()));
+      add(name, takesNumbers() ? JSON.objectNode() : JSON.numberNode(7));
     }
   }
 
   /** Every other type that JSON has, besides the one that {@link #wrongType} took. */
-  private static void otherTypes(Constraints at, List<InvalidValue> invalid) {
-    Set<String> types = at.types();
+  private void otherTypes() {
     if (types.isEmpty()) {
       return;
     }
-    boolean takesNumbers = types.contains("integer") || types.contains("number");
+    boolean text = types.contains("string");
     if (!types.contains("boolean")) {
-      invalid.add(new InvalidValue("as-boolean", JSON.booleanNode(true)));
+      add("as-boolean", JSON.booleanNode(true));
     }
-    if (!types.contains("string") && takesNumbers) {
-      invalid.add(new InvalidValue("as-text", JSON.textNode("7")));
+    if (!text && takesNumbers()) {
+      add("as-text", "7");
     }
-    if (!takesNumbers && !types.contains("string")) {
-      invalid.add(new InvalidValue("as-number", JSON.numberNode(7)));
+    if (!text && !takesNumbers()) {
+      add("as-number", JSON.numberNode(7));
     }
     if (types.contains("integer") && !types.contains("number")) {
-      invalid.add(new InvalidValue("as-fraction", SampleNumbers.node(new BigDecimal("1.5"))));
+      add("as-fraction", new BigDecimal("1.5"));
     }
     if (!types.contains("array")) {
-      invalid.add(new InvalidValue("as-array", JSON.arrayNode()));
+      add("as-array", JSON.arrayNode());
     }
-    if (!types.contains("object") && !(types.contains("string") && takesNumbers)) {
-      invalid.add(new InvalidValue("as-object", JSON.objectNode()));
+    if (!types.contains("object") && !(text && takesNumbers())) {
+      add("as-object", JSON.objectNode());
     }
   }
 
-  private static void constraints(Constraints at, JsonNode valid, List<InvalidValue> invalid) {
+  private void constraints() {
     if (at.has("enum") || at.has("const")) {
-      invalid.add(new InvalidValue("not-listed", JSON.textNode("standin-not-listed")));
-      invalid.add(new InvalidValue("not-listed", JSON.numberNode(987_654)));
+      add("not-listed", "standin-not-listed");
+      add("not-listed", JSON.numberNode(987_654));
       if (valid.isTextual()) {
-        invalid.add(new InvalidValue("other-case", JSON.textNode(otherCase(valid.asText()))));
+        add("other-case", otherCase(valid.asText()));
       }
     }
-    String format = at.text("format");
-    InvalidFormats.of(format).forEach(invalid::add);
-    lengths(at, valid, invalid);
-    bounds(at, invalid);
-    for (String text : List.of(" ! ", "", "\u00a7", "0", "a", "\n", "~".repeat(400))) {
-      at.all("pattern").findAny().ifPresent(p -> invalid.add(named("not-matching", text)));
+    format(at.text("format"));
+    lengths();
+    bounds();
+    if (at.has("pattern")) {
+      List.of(" ! ", "", "\u00a7", "0", "a", "\n", "~".repeat(400))
+          .forEach(text -> add("not-matching", text));
     }
     if (valid instanceof ArrayNode array) {
-      items(at, array, invalid);
+      items(array);
     }
     if (valid instanceof ObjectNode object) {
-      properties(at, object, invalid);
+      properties(object);
     }
   }
 
-  private static InvalidValue named(String name, String text) {
-    return new InvalidValue(name, JSON.textNode(text));
+  private void format(String format) {
+    switch (format) {
+      case "" -> {}
+      case "uuid" -> {
+        add("not-uuid", "not-a-uuid");
+        // Parsers that only split at the hyphens take this one.
+        add("short-uuid", "1-1-1-1-1");
+      }
+      case "int32" -> add("not-int32", new BigDecimal("2147483648"));
+      case "int64" -> add("not-int64", new BigDecimal("9223372036854775808"));
+      case "date" -> {
+        add("not-date", "yesterday");
+        add("no-such-date", "2026-02-30");
+      }
+      case "date-time" -> {
+        add("not-date-time", "yesterday");
+        add("no-such-date-time", "2026-02-30T03:04:05Z");
+      }
+      case "ipv4" -> add("not-ipv4", "192.0.2.256");
+      default ->
+          List.of("!", "not " + format, "::", "%").forEach(text -> add("not-" + format, text));
+    }
   }
 
-  private static void lengths(Constraints at, JsonNode valid, List<InvalidValue> invalid) {
+  private void lengths() {
     String text = valid.isTextual() ? valid.asText() : "";
     int shortest = at.count("minLength", 0);
     if (shortest > 0 && shortest <= LONGEST) {
       String cut = text.substring(0, Math.min(text.length(), shortest - 1));
-      invalid.add(named("too-short", cut + "x".repeat(shortest - 1 - cut.length())));
+      add("too-short", cut + "x".repeat(shortest - 1 - cut.length()));
     }
     Optional<BigDecimal> longest = at.least("maxLength");
     if (longest.isPresent() && longest.get().compareTo(BigDecimal.valueOf(LONGEST)) < 0) {
       int length = longest.get().intValue() + 1;
       String cut = text.substring(0, Math.min(text.length(), length));
       String last = cut.isEmpty() ? "x" : cut.substring(cut.length() - 1);
-      invalid.add(named("too-long", cut + last.repeat(length - cut.length())));
-      invalid.add(named("too-long", "x".repeat(length)));
+      add("too-long", cut + last.repeat(length - cut.length()));
+      add("too-long", "x".repeat(length));
     }
   }
 
-  private static void bounds(Constraints at, List<InvalidValue> invalid) {
+  private void bounds() {
     BigDecimal step = at.greatest("multipleOf").filter(s -> s.signum() > 0).orElse(BigDecimal.ONE);
-    at.greatest("exclusiveMinimum").ifPresent(bound -> invalid.add(number("too-small", bound)));
-    at.greatest("minimum")
-        .ifPresent(
-            bound -> {
-              invalid.add(number("too-small", bound.subtract(step)));
-              invalid.add(number("at-minimum", bound));
-            });
-    at.least("exclusiveMaximum").ifPresent(bound -> invalid.add(number("too-large", bound)));
-    at.least("maximum")
-        .ifPresent(
-            bound -> {
-              invalid.add(number("too-large", bound.add(step)));
-              invalid.add(number("at-maximum", bound));
-            });
+    Optional<BigDecimal> least = at.greatest("minimum");
+    at.greatest("exclusiveMinimum").ifPresent(bound -> add("too-small", bound));
+    least.ifPresent(bound -> add("too-small", bound.subtract(step)));
+    least.ifPresent(bound -> add("at-minimum", bound));
+    at.least("exclusiveMaximum").ifPresent(bound -> add("too-large", bound));
+    at.least("maximum").ifPresent(bound -> add("too-large", bound.add(step)));
+    at.least("maximum").ifPresent(bound -> add("at-maximum", bound));
     if (at.has("multipleOf")) {
-      BigDecimal least = at.greatest("minimum").orElse(BigDecimal.ZERO);
       for (String more : List.of("1", "2", "3", "0.001")) {
-        invalid.add(number("not-multiple", least.add(new BigDecimal(more))));
+        add("not-multiple", least.orElse(BigDecimal.ZERO).add(new BigDecimal(more)));
       }
     }
   }
 
-  private static InvalidValue number(String name, BigDecimal value) {
-    return new InvalidValue(name, SampleNumbers.node(value));
-  }
-
-  private static void items(Constraints at, ArrayNode valid, List<InvalidValue> invalid) {
+  private void items(ArrayNode valid) {
     int least = at.count("minItems", 0);
     if (least > 0 && valid.size() >= least) {
       ArrayNode fewer = valid.deepCopy();
       while (fewer.size() >= least) {
         fewer.remove(fewer.size() - 1);
       }
-      invalid.add(new InvalidValue("too-few-items", fewer));
+      add("too-few-items", fewer);
     }
     int most = at.least("maxItems").map(Number::intValue).orElse(MOST);
     if (most < MOST && !valid.isEmpty()) {
@@ -202,19 +239,18 @@ final class InvalidValues {
       while (more.size() <= most) {
         more.add(valid.get(0));
       }
-      invalid.add(new InvalidValue("too-many-items", more));
+      add("too-many-items", more);
     }
     if (at.all("uniqueItems").anyMatch(JsonNode::asBoolean) && !valid.isEmpty()) {
-      invalid.add(
-          new InvalidValue("not-unique", valid.deepCopy().add(valid.get(valid.size() - 1))));
+      add("not-unique", valid.deepCopy().add(valid.get(valid.size() - 1)));
     }
   }
 
-  private static void properties(Constraints at, ObjectNode valid, List<InvalidValue> invalid) {
+  private void properties(ObjectNode valid) {
     if (at.count("minProperties", 0) > 0) {
       ObjectNode fewer = valid.deepCopy();
-      valid.fieldNames().forEachRemaining(name -> dropped(at, fewer, name));
-      invalid.add(new InvalidValue("too-few-properties", fewer));
+      valid.fieldNames().forEachRemaining(name -> dropped(fewer, name));
+      add("too-few-properties", fewer);
     }
     int most = at.least("maxProperties").map(Number::intValue).orElse(MOST);
     if (most < MOST) {
@@ -222,11 +258,11 @@ final class InvalidValues {
       for (int i = 1; more.size() <= most; i++) {
         more.put("standin" + i, "x");
       }
-      invalid.add(new InvalidValue("too-many-properties", more));
+      add("too-many-properties", more);
     }
   }
 
-  private static void dropped(Constraints at, ObjectNode fewer, String name) {
+  private void dropped(ObjectNode fewer, String name) {
     if (fewer.size() >= at.count("minProperties", 0) && !at.required().contains(name)) {
       fewer.remove(name);
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,15 +28,13 @@ final class SampleMaker {
   private static final List<Integer> UNUSUAL = List.of(1_000_000_000, 10_000_000, 100_000);
 
   private final SchemaJudge judge;
-  private final Direction direction;
   private final boolean full;
 
   /** What may still be tried. A schema that cannot be met ends here, not in the far future. */
   private int budget = 4000;
 
-  SampleMaker(SchemaJudge judge, Direction direction, boolean full) {
+  SampleMaker(SchemaJudge judge, boolean full) {
     this.judge = judge;
-    this.direction = direction;
     this.full = full;
   }
 
@@ -141,7 +140,7 @@ final class SampleMaker {
   private List<String> named(Constraints at, int wanted, Set<String> inside) {
     Set<String> names = new LinkedHashSet<>(at.propertyNames());
     names.addAll(at.required());
-    names.removeIf(name -> at.property(name).all(direction.absent()).anyMatch(JsonNode::asBoolean));
+    names.removeIf(name -> isAbsent(at.property(name)));
     Set<String> included = new HashSet<>(at.required());
     included.retainAll(names);
     for (String name : names) {
@@ -177,16 +176,18 @@ final class SampleMaker {
     if (!(given instanceof ObjectNode object)) {
       return given;
     }
-    ObjectNode sent = object.deepCopy();
-    object
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (at.property(name).all(direction.absent()).anyMatch(JsonNode::asBoolean)) {
-                sent.remove(name);
-              }
-            });
-    return sent;
+    return object
+        .deepCopy()
+        .without(
+            object
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(name -> isAbsent(at.property(name)))
+                .toList());
+  }
+
+  private boolean isAbsent(Constraints property) {
+    return property.all(judge.direction().absent()).anyMatch(JsonNode::asBoolean);
   }
 
   /** At least so many names, where there can be, that are allowed without being named. */

@@ -1,69 +1,102 @@
 package dev.standin.conformance.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.RequestBody;
 import dev.standin.specs.document.SchemaAt;
 import dev.standin.specs.document.SpecDocument;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Valid values of parameters and request bodies; the document's own examples come first. */
+/**
+ * Values that are valid against a document's schemas: of a schema, a parameter or a request body.
+ * Each is put to the judge before it is given away, the document's own examples first. The same
+ * schema always gives the same value.
+ */
 public final class Samples {
 
+  private final JsonNode root;
   private final SchemaJudge judge;
-  private final SampleValues values;
+  private final Map<String, Optional<JsonNode>> made = new ConcurrentHashMap<>();
 
-  private Samples(SchemaJudge judge, SampleValues values) {
-    this.judge = judge;
-    this.values = values;
+  public Samples(SpecDocument document, Direction direction) {
+    this.root = document.root();
+    this.judge = new SchemaJudge(document, direction);
   }
 
-  public static Samples of(SpecDocument document) {
-    return of(document, new SchemaJudge(document, Direction.REQUEST));
+  /** Says what is valid, in the direction of these values. */
+  public SchemaJudge judge() {
+    return judge;
   }
 
-  /** Values that this judge accepts. */
-  public static Samples of(SpecDocument document, SchemaJudge judge) {
-    return new Samples(judge, new SampleValues(document, judge, Direction.REQUEST));
+  /** A value with nothing but what is required; empty if no valid one could be made. */
+  public Optional<JsonNode> required(SchemaAt schema) {
+    return made("required", schema, false).or(() -> full(schema));
   }
 
-  public SampleValues values() {
-    return values;
+  /** A value with every property that is named, down to where the schema repeats itself. */
+  public Optional<JsonNode> full(SchemaAt schema) {
+    return made("full", schema, true);
+  }
+
+  private Optional<JsonNode> made(String how, SchemaAt schema, boolean full) {
+    String key = how + schema.pointer();
+    Optional<JsonNode> known = made.get(key);
+    if (known == null) {
+      known = new SampleMaker(judge, full).of(constraints(schema));
+      made.put(key, known);
+    }
+    // A value is a tree that callers may edit.
+    return known.map(JsonNode::deepCopy);
+  }
+
+  /** A valid value that nobody would think of first; empty if there are none but the usual ones. */
+  public Optional<JsonNode> unusual(SchemaAt schema) {
+    Constraints constraints = constraints(schema);
+    return constraints.text("format").equals("uuid")
+        ? Optional.of(TextNode.valueOf(UUID.randomUUID().toString()))
+        : new SampleMaker(judge, false).unusual(constraints);
+  }
+
+  /** A value that meets all of these, with nothing but what is required. */
+  Optional<JsonNode> of(Constraints constraints) {
+    return new SampleMaker(judge, false).of(constraints);
   }
 
   /** A value of a parameter; a list with something in it, since an empty one cannot be written. */
   public Optional<JsonNode> of(Parameter parameter) {
     return example(parameter.schema(), parameter.examples())
-        .or(() -> values.required(parameter.schema()).filter(Samples::isWritable))
-        .or(() -> values.full(parameter.schema()));
+        .or(() -> required(parameter.schema()).filter(Samples::isWritable))
+        .or(() -> full(parameter.schema()));
   }
 
-  /** Whether the schema allows what a text in a path, query or header can be taken for. */
-  public boolean accepts(SchemaAt schema, String text) {
-    return TextReadings.refusal(judge, schema, text).isEmpty();
+  private static boolean isWritable(JsonNode value) {
+    return value.isValueNode() ? !value.isNull() : !value.isEmpty();
   }
 
   /** A body of one of the media types. */
   public Optional<JsonNode> of(RequestBody body, String mediaType) {
     SchemaAt schema = body.content().get(mediaType);
-    if (schema == null) {
-      return Optional.empty();
-    }
-    return example(schema, body.examplesOf(mediaType)).or(() -> values.required(schema));
+    return schema == null
+        ? Optional.empty()
+        : example(schema, body.examplesOf(mediaType)).or(() -> required(schema));
   }
 
   private Optional<JsonNode> example(SchemaAt schema, List<JsonNode> examples) {
     return examples.stream()
         .filter(example -> !example.isNull() && judge.accepts(schema, example))
-        .map(example -> values.sendable(schema, example))
+        .map(example -> new SampleMaker(judge, false).sendable(constraints(schema), example))
         .filter(example -> judge.accepts(schema, example))
         .findFirst();
   }
 
-  private static boolean isWritable(JsonNode value) {
-    return value.isValueNode() ? !value.isNull() : !value.isEmpty();
+  Constraints constraints(SchemaAt schema) {
+    return Constraints.of(root, schema);
   }
 
   /** The properties that a schema names, also by way of references and {@code allOf}. */

@@ -1,6 +1,10 @@
 package dev.standin.conformance.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
@@ -14,6 +18,8 @@ import dev.standin.conformance.model.Level;
 import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.specs.document.SchemaAt;
 import dev.standin.specs.document.SpecDocument;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +38,21 @@ public final class SchemaJudge {
   /** Never fetched: a name under which the validator finds the document. */
   private static final String DOCUMENT = "urn:standin:document";
 
+  /**
+   * Why a value is not valid.
+   *
+   * @param at JSON Pointer of the offending place in the value; empty for the value as a whole
+   * @param message what is wrong there
+   * @param level how much it weighs: a format may be no more than an annotation
+   */
+  public record SchemaError(String at, String message, Level level) {}
+
+  private final Direction direction;
   private final Rules all;
   private final Rules binding;
 
   public SchemaJudge(SpecDocument document, Direction direction) {
+    this.direction = direction;
     Dialect openApi =
         document.version().hasOwnSchemas() ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
     String text = DirectedDocument.of(document.root(), direction).toString();
@@ -79,6 +96,44 @@ public final class SchemaJudge {
     } catch (PrerequisiteException e) {
       return Optional.empty();
     }
+  }
+
+  /** How strictly a text outside JSON is refused, whatever it is taken for; empty if it is not. */
+  public Optional<Level> refusal(SchemaAt schema, String text) {
+    Level mildest = Level.MUST;
+    for (JsonNode reading : readings(text)) {
+      Optional<Level> level = refusal(schema, reading);
+      if (level.isEmpty()) {
+        return level;
+      }
+      mildest = level.get() == Level.SHOULD ? Level.SHOULD : mildest;
+    }
+    return Optional.of(mildest);
+  }
+
+  /** A string, a number, a list of one: what a text can be that is sent outside JSON. */
+  private static List<JsonNode> readings(String text) {
+    List<JsonNode> readings = new ArrayList<>(List.of(TextNode.valueOf(text)));
+    if (text.equals("true") || text.equals("false")) {
+      readings.add(BooleanNode.valueOf(text.equals("true")));
+    }
+    if (text.equals("null") || text.isEmpty()) {
+      readings.add(NullNode.getInstance());
+    }
+    if (text.matches("-?[0-9]{1,400}(\\.[0-9]{1,400})?")) {
+      readings.add(SampleNumbers.node(new BigDecimal(text)));
+    }
+    for (JsonNode reading : List.copyOf(readings)) {
+      readings.add(JsonNodeFactory.instance.arrayNode().add(reading));
+    }
+    if (text.isEmpty()) {
+      readings.add(JsonNodeFactory.instance.arrayNode());
+    }
+    return readings;
+  }
+
+  Direction direction() {
+    return direction;
   }
 
   /** One reading of the document's schemas. */

@@ -11,6 +11,8 @@ import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.request.RequestEncoder;
 import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.run.Sender;
+import dev.standin.conformance.schema.Direction;
+import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.Fault;
 import dev.standin.conformance.target.api.Target;
@@ -40,6 +42,7 @@ public final class FileTarget implements Target {
   private final URI baseUrl;
   private final TargetFile file;
   private final Sender sender;
+  private final Samples samples;
   private final Things things;
   private final Queue<Left> left = new ConcurrentLinkedQueue<>();
   private final Map<ConversationSource, Conversation> latest = new ConcurrentHashMap<>();
@@ -49,7 +52,8 @@ public final class FileTarget implements Target {
     this.baseUrl = baseUrl;
     this.file = file;
     this.sender = sender;
-    this.things = Things.of(document, file);
+    this.samples = new Samples(document, Direction.REQUEST);
+    this.things = new Things(document, file, samples);
   }
 
   @Override
@@ -201,7 +205,7 @@ public final class FileTarget implements Target {
 
   private Request deleting(Operation deletion, Conversation made) {
     RequestDraft draft =
-        new ValidRequests(document, about(deletion))
+        new ValidRequests(samples, about(deletion))
             .of(deletion, made.id(), made.owner(), Tenant.FIRST);
     return RequestEncoder.encode(draft, baseUrl);
   }

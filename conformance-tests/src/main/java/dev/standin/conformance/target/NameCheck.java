@@ -36,7 +36,7 @@ public final class NameCheck {
               check(root, "owners", inputs, "parameter or body property");
               values(root).forEach(place -> check(place, "values", inputs, "parameter"));
               checkAllowed(root, document);
-              checkUsed(root, document, file);
+              checkUsed(root, document);
             });
   }
 
@@ -49,9 +49,9 @@ public final class NameCheck {
   }
 
   /** What nothing takes would be left out without a word. */
-  private static void checkUsed(YamlCursor root, SpecDocument document, TargetFile file) {
+  private static void checkUsed(YamlCursor root, SpecDocument document) {
     root.optional("conversations")
-        .filter(place -> Things.of(document, file).haveNoMainKind())
+        .filter(place -> Things.mainKind(document).isEmpty())
         .ifPresent(
             place -> {
               throw place.error(

@@ -11,7 +11,9 @@ import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,31 +32,28 @@ final class Things {
   private final Samples samples;
   private final Optional<String> main;
 
-  private Things(TargetFile file, Samples samples, Optional<String> main) {
+  Things(SpecDocument document, TargetFile file, Samples samples) {
     this.file = file;
     this.samples = samples;
-    this.main = main;
+    this.main = mainKind(document);
   }
 
-  static Things of(SpecDocument document, TargetFile file) {
+  /** The kind that {@code conversations} is for; empty if a document has several or none. */
+  static Optional<String> mainKind(SpecDocument document) {
     List<Operation> about =
         document.operations().stream()
             .filter(each -> PathTemplate.idParameter(each.path()).isPresent())
             .toList();
-    List<String> kinds = about.stream().map(each -> kind(each.path())).distinct().toList();
-    List<String> deleted =
+    Set<String> kinds = about.stream().map(each -> kind(each.path())).collect(Collectors.toSet());
+    Set<String> deleted =
         about.stream()
             .filter(each -> each.method().equals("DELETE"))
             .map(each -> kind(each.path()))
-            .distinct()
-            .toList();
-    List<String> main = deleted.size() == 1 ? deleted : kinds.size() == 1 ? kinds : List.of();
-    return new Things(file, Samples.of(document), main.stream().findFirst());
-  }
-
-  /** Whether there is no kind that {@code conversations} is for. */
-  boolean haveNoMainKind() {
-    return main.isEmpty();
+            .collect(Collectors.toSet());
+    return Stream.of(deleted, kinds)
+        .filter(each -> each.size() == 1)
+        .flatMap(Set::stream)
+        .findFirst();
   }
 
   /** What is said of the things of this operation; empty if nothing is. */
@@ -79,13 +78,13 @@ final class Things {
             schema ->
                 Stream.generate(() -> UnknownIds.like(known))
                     .limit(ATTEMPTS)
-                    .filter(id -> samples.accepts(schema, id))
+                    .filter(id -> samples.judge().refusal(schema, id).isEmpty())
                     .findFirst());
   }
 
   /** An id that the document allows and nobody would think of; empty if there is none. */
   Optional<String> unknownId(Operation operation) {
-    return schema(operation).flatMap(samples.values()::unusual).map(JsonNode::asText);
+    return schema(operation).flatMap(samples::unusual).map(JsonNode::asText);
   }
 
   private static Optional<SchemaAt> schema(Operation operation) {

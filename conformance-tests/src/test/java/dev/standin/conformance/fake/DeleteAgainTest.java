@@ -17,6 +17,8 @@ import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.TargetFile;
 import dev.standin.conformance.target.TargetRun;
 import dev.standin.specs.document.SpecDocument;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

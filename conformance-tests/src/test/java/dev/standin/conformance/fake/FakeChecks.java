@@ -16,6 +16,7 @@ import dev.standin.specs.document.SpecDocument;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Decides whether a request is right before its conversation is looked for. */

@@ -5,8 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.conformance.schema.Direction;
-import dev.standin.conformance.schema.SampleValues;
-import dev.standin.conformance.schema.SchemaJudge;
+import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.target.api.Conversation;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SchemaAt;
@@ -34,7 +33,7 @@ public final class FakeServer implements AutoCloseable {
   private final Misreading misreading;
   private final FakeStore store;
   private final FakeChecks checks;
-  private final SampleValues samples;
+  private final Samples samples;
   private final SocketServer socket;
 
   /**
@@ -64,8 +63,7 @@ public final class FakeServer implements AutoCloseable {
             .anyMatch(each -> each.schema().node().path("format").asText().equals("uuid"));
     this.store = new FakeStore(this.flaws, uuids);
     this.checks = new FakeChecks(document, this.flaws);
-    this.samples =
-        new SampleValues(document, new SchemaJudge(document, Direction.ANSWER), Direction.ANSWER);
+    this.samples = new Samples(document, Direction.ANSWER);
     this.socket = new SocketServer(this::handle, this.flaws);
   }
 

@@ -3,8 +3,7 @@ package dev.standin.conformance.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.conformance.schema.Direction;
-import dev.standin.conformance.schema.SampleValues;
-import dev.standin.conformance.schema.SchemaJudge;
+import dev.standin.conformance.schema.Samples;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.Slot;
@@ -28,7 +27,7 @@ public final class ShopServer implements AutoCloseable {
   private final SpecDocument document;
   private final Set<ShopFlaw> flaws;
   private final ShopChecks checks;
-  private final SampleValues answers;
+  private final Samples answers;
   private final SocketServer socket;
   private final Set<String> ids = ConcurrentHashMap.newKeySet();
 
@@ -36,8 +35,7 @@ public final class ShopServer implements AutoCloseable {
     this.document = document;
     this.flaws = Set.copyOf(flaws);
     this.checks = new ShopChecks(document, this.flaws);
-    this.answers =
-        new SampleValues(document, new SchemaJudge(document, Direction.ANSWER), Direction.ANSWER);
+    this.answers = new Samples(document, Direction.ANSWER);
     ids.addAll(IntStream.rangeClosed(1, THINGS).mapToObj(String::valueOf).toList());
     this.socket = new SocketServer(request -> Optional.of(answer(request)), Set.of());
   }

@@ -5,8 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.conformance.schema.Direction;
-import dev.standin.conformance.schema.SampleValues;
-import dev.standin.conformance.schema.SchemaJudge;
+import dev.standin.conformance.schema.Samples;
 import dev.standin.server.refusal.Answer;
 import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.RefusedException;
@@ -37,7 +36,7 @@ final class SampledReplies {
   private static final ObjectMapper JSON = StrictJson.mapper();
 
   private final SpecDocument document;
-  private final SampleValues samples;
+  private final Samples samples;
 
   /** The ids that name something. */
   private final Set<String> ids;
@@ -45,8 +44,7 @@ final class SampledReplies {
   SampledReplies(SpecDocument document, Set<String> ids) {
     this.document = document;
     this.ids = Set.copyOf(ids);
-    this.samples =
-        new SampleValues(document, new SchemaJudge(document, Direction.ANSWER), Direction.ANSWER);
+    this.samples = new Samples(document, Direction.ANSWER);
   }
 
   /** The first documented success, made by the generated factory from a sample read as JSON. */

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** For every documented body of every document there are values that its schema allows. */
-class SampleValuesTest {
+class SamplesTest {
 
   @ParameterizedTest
   @MethodSource("vendors")
   void areValid(String vendor) {
     SpecDocument document = Cases.document(vendor);
-    SchemaJudge judge = new SchemaJudge(document, Direction.ANSWER);
-    SampleValues samples = new SampleValues(document, judge, Direction.ANSWER);
+    Samples samples = new Samples(document, Direction.ANSWER);
+    SchemaJudge judge = samples.judge();
 
     List<SchemaAt> schemas =
         document.operations().stream()
