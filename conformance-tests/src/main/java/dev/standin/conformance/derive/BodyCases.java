@@ -1,79 +1,134 @@
 package dev.standin.conformance.derive;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.BodyTexts;
+import dev.standin.conformance.schema.InvalidTexts;
+import dev.standin.conformance.schema.InvalidTexts.InvalidText;
 import dev.standin.specs.document.JsonMediaType;
 import dev.standin.specs.document.RequestBody;
+import dev.standin.specs.document.SchemaAt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The request body sent as documented, left out, and broken in one way at a time. */
 final class BodyCases {
 
-  private BodyCases() {}
+  private final CaseContext context;
+  private final RequestBody body;
+  private final List<CaseBuilder> cases = new ArrayList<>();
 
-  static List<CaseBuilder> of(CaseContext context) {
-    return context.operation().requestBody().map(body -> of(context, body)).orElse(List.of());
+  private BodyCases(CaseContext context, RequestBody body) {
+    this.context = context;
+    this.body = body;
   }
 
-  private static List<CaseBuilder> of(CaseContext context, RequestBody body) {
-    List<CaseBuilder> cases = new ArrayList<>();
+  static List<CaseBuilder> of(CaseContext context) {
+    return context
+        .operation()
+        .requestBody()
+        .map(body -> new BodyCases(context, body).all())
+        .orElse(List.of());
+  }
+
+  private List<CaseBuilder> all() {
     if (body.required()) {
       cases.add(
           CaseBuilder.refused(
-                  "body-missing", "A request without its required body", Situation.INVALID_INPUT)
-              .with(BodyEdits.none()));
+              "body-missing",
+              "A request without its required body",
+              Situation.INVALID_INPUT,
+              BodyEdits.none()));
     }
-    Optional<String> usual =
-        body.content().keySet().stream().filter(type -> isKnown(context, body, type)).findFirst();
-    boolean json = false;
-    for (String type : body.content().keySet()) {
-      if (!isKnown(context, body, type)) {
-        cases.add(
-            CaseBuilder.served(
-                    "body-as-" + CaseContext.slug(type),
-                    "A valid request with a body of type " + type)
-                .unavailable("no valid body of type " + type + " can be made from the document"));
+    Set<String> types = body.content().keySet();
+    Optional<String> usual = types.stream().filter(this::isKnown).findFirst();
+    Optional<String> json =
+        types.stream().filter(each -> JsonMediaType.matches(each) && isKnown(each)).findFirst();
+    for (String type : types) {
+      boolean sentAnyway = body.required() && usual.filter(type::equals).isPresent();
+      if (!isKnown(type)) {
+        String why = "no valid body of type " + type + " can be made from the document";
+        cases.add(sentAs(type, "a body of type " + type).unavailable(why));
         continue;
       }
-      boolean sentAnyway = body.required() && usual.filter(type::equals).isPresent();
-      List<RequestEdit> first = sentAnyway ? List.of() : List.of(BodyEdits.valid(type));
       if (!sentAnyway) {
         String how = body.required() ? "another of its media types" : "its optional body";
-        cases.add(
-            CaseBuilder.served(
-                    "body-as-" + CaseContext.slug(type),
-                    "A valid request with " + how + " (" + type + ")")
-                .with(BodyEdits.valid(type)));
+        cases.add(sentAs(type, how + " (" + type + ")"));
       }
-      if (JsonMediaType.matches(type) && !json) {
-        json = true;
+      if (json.filter(type::equals).isPresent()) {
+        List<RequestEdit> first = sentAnyway ? List.of() : List.of(BodyEdits.valid(type));
         JsonBodyCases.of(context, body, type).forEach(each -> cases.add(each.after(first)));
       }
-      cases.addAll(FormBodyCases.of(context, body, type));
+      form(type);
     }
-    cases.addAll(ofText(context, body));
+    json.filter(type -> body.required())
+        .ifPresent(type -> cases.addAll(JsonTextCases.of(context, body, type)));
     cases.forEach(each -> each.at(body.pointer()));
     return cases;
   }
 
-  private static boolean isKnown(CaseContext context, RequestBody body, String type) {
+  private boolean isKnown(String type) {
     return context.samples().of(body, type).flatMap(value -> BodyTexts.of(type, value)).isPresent();
   }
 
-  /** Of a required object; of another value, what is wrong for an object may be right. */
-  private static List<CaseBuilder> ofText(CaseContext context, RequestBody body) {
-    Optional<String> json =
-        body.content().keySet().stream()
-            .filter(type -> body.required() && JsonMediaType.matches(type))
-            .findFirst();
-    Optional<JsonNode> valid = json.flatMap(type -> context.samples().of(body, type));
-    return valid
-        .filter(JsonNode::isObject)
-        .map(object -> JsonTextCases.of(body, json.orElseThrow(), object))
-        .orElse(List.of());
+  private static CaseBuilder sentAs(String type, String what) {
+    return CaseBuilder.served(
+        "body-as-" + CaseContext.slug(type), "with " + what, BodyEdits.valid(type));
+  }
+
+  /** A form with a required field left out, or with a field that is no value of its type. */
+  private void form(String type) {
+    SchemaAt schema = body.content().get(type);
+    Optional<JsonNode> valid = context.samples().of(body, type);
+    if (schema == null
+        || JsonMediaType.matches(type)
+        || !(valid.orElse(null) instanceof ObjectNode object)) {
+      return;
+    }
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      String name = field.getKey();
+      ObjectNode without = object.deepCopy().without(List.of(name));
+      context
+          .judge()
+          .refusal(schema, without)
+          .ifPresent(level -> broken(type, name, "missing", without, level));
+      JsonNode own = schema.node().path("properties").path(name);
+      if (field.getValue().isValueNode() && !own.isMissingNode()) {
+        JsonPointer at = schema.pointer().appendProperty("properties").appendProperty(name);
+        for (InvalidText invalid :
+            InvalidTexts.of(
+                context.samples(),
+                new SchemaAt(own, at),
+                Optional.of(field.getValue()),
+                text -> true)) {
+          ObjectNode broken = object.deepCopy().put(name, invalid.text());
+          broken(type, name, invalid.name(), broken, invalid.level());
+        }
+      }
+    }
+  }
+
+  private void broken(String type, String name, String how, JsonNode broken, Level level) {
+    String variant = "body-as-" + CaseContext.slug(type) + "-" + CaseContext.slug(name) + "-" + how;
+    BodyTexts.of(type, broken)
+        .map(
+            text ->
+                CaseBuilder.refused(
+                        variant,
+                        "A request whose form field `"
+                            + name
+                            + "`"
+                            + InvalidValueText.of(how, level),
+                        Situation.INVALID_INPUT,
+                        BodyEdits.of(BodyTexts.sent(type), text))
+                    .level(level))
+        .ifPresent(cases::add);
   }
 }

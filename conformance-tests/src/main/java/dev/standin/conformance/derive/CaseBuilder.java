@@ -1,6 +1,7 @@
 package dev.standin.conformance.derive;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.standin.conformance.derive.DocumentedAnswers.DocumentedAnswer;
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Effect;
@@ -32,7 +33,6 @@ final class CaseBuilder {
   private final String variant;
   private final Situation situation;
   private String what;
-  private ProvocationKind kind = ProvocationKind.NATURAL;
   private Subject subject = Subject.OWN;
   private Set<String> owner = Set.of();
   private List<RequestEdit> edits = List.of();
@@ -40,11 +40,12 @@ final class CaseBuilder {
   private Level level = Level.MUST;
   private Optional<JsonPointer> source = Optional.empty();
   private Optional<String> unavailable = Optional.empty();
-  private Optional<FixedRule> fixed = Optional.empty();
 
-  /** What has to come of a case whatever the document says. */
-  private record FixedRule(
-      String status, StatusRule rule, Optional<StatusRule> preferred, boolean described) {}
+  /** What has to come of it whatever the document says. */
+  private Optional<DocumentedAnswer> fixed = Optional.empty();
+
+  private Optional<StatusRule> preferred = Optional.empty();
+  private boolean described = true;
 
   private CaseBuilder(String variant, String what, Situation situation) {
     this.variant = variant;
@@ -53,33 +54,30 @@ final class CaseBuilder {
   }
 
   /**
-   * A request that has to be served.
+   * A valid request, which has to be served.
    *
-   * @param what the situation as the first half of a sentence: {@code A valid request}
+   * @param how goes on behind {@code A valid request}; may be empty
    */
-  static CaseBuilder served(String variant, String what) {
-    return new CaseBuilder(variant, what, Situation.SERVED)
-        .kind(ProvocationKind.SET_UP)
-        .effect(Effect.GONE);
+  static CaseBuilder served(String variant, String how, RequestEdit... edits) {
+    return new CaseBuilder(variant, ("A valid request " + how).strip(), Situation.SERVED)
+        .effect(Effect.GONE)
+        .with(edits);
   }
 
-  /** A request that is wrong in one place and has to be refused for it. */
-  static CaseBuilder refused(String variant, String what, Situation situation) {
-    return new CaseBuilder(variant, what, situation);
+  /**
+   * A request that is wrong in one place and has to be refused for it.
+   *
+   * @param what the situation as the first half of a sentence
+   */
+  static CaseBuilder refused(
+      String variant, String what, Situation situation, RequestEdit... edits) {
+    return new CaseBuilder(variant, what, situation).with(edits);
   }
 
   /** A request that is right in itself, about a subject that makes it fail. */
   static CaseBuilder about(
       Subject subject, String variant, String what, Situation situation, Effect effect) {
-    return new CaseBuilder(variant, what, situation)
-        .subject(subject)
-        .kind(
-            switch (subject) {
-              case OWN, DELETED, FOREIGN, ASKED_BY_ANOTHER -> ProvocationKind.SET_UP;
-              case UNKNOWN -> ProvocationKind.NATURAL;
-              case FAILING -> ProvocationKind.INJECTED;
-            })
-        .effect(effect);
+    return new CaseBuilder(variant, what, situation).subject(subject).effect(effect);
   }
 
   /**
@@ -88,22 +86,24 @@ final class CaseBuilder {
    * @param status the status part of the case's id
    * @param requirement the whole sentence
    */
-  static CaseBuilder byHttp(String status, String variant, String requirement, StatusRule rule) {
-    CaseBuilder builder = new CaseBuilder(variant, requirement, Situation.SEVERAL_MISTAKES);
-    builder.fixed = Optional.of(new FixedRule(status, rule, Optional.empty(), false));
+  static CaseBuilder byHttp(
+      String status, String variant, String requirement, StatusRule rule, RequestEdit... edits) {
+    CaseBuilder builder =
+        new CaseBuilder(variant, requirement, Situation.SEVERAL_MISTAKES).with(edits);
+    builder.fixed = Optional.of(new DocumentedAnswer(status, rule, Optional.empty()));
+    builder.described = false;
     return builder;
   }
 
   /** What the status should be, where that is narrower. */
-  CaseBuilder preferring(StatusRule preferred) {
-    fixed =
-        fixed.map(f -> new FixedRule(f.status(), f.rule(), Optional.of(preferred), f.described()));
+  CaseBuilder preferring(StatusRule narrower) {
+    preferred = Optional.of(narrower);
     return this;
   }
 
   /** Also where HTTP decides, the operation's responses describe this answer. */
   CaseBuilder described() {
-    fixed = fixed.map(f -> new FixedRule(f.status(), f.rule(), f.preferred(), true));
+    described = true;
     return this;
   }
 
@@ -125,11 +125,6 @@ final class CaseBuilder {
   /** What in the document makes this a case, where that is not the response. */
   CaseBuilder at(JsonPointer pointer) {
     source = Optional.of(pointer);
-    return this;
-  }
-
-  CaseBuilder kind(ProvocationKind other) {
-    kind = other;
     return this;
   }
 
@@ -167,7 +162,6 @@ final class CaseBuilder {
 
   /** Not to be asked for want of a request. */
   CaseBuilder unavailable(String why) {
-    kind = ProvocationKind.NONE;
     edits = List.of();
     unavailable = Optional.of(why);
     return this;
@@ -181,7 +175,6 @@ final class CaseBuilder {
   /** Another case of the same request, in a situation of its own. */
   CaseBuilder copy(String otherVariant, String otherWhat, Situation otherSituation) {
     CaseBuilder copy = new CaseBuilder(otherVariant, otherWhat, otherSituation);
-    copy.kind = kind;
     copy.subject = subject;
     copy.owner = owner;
     copy.edits = edits;
@@ -228,7 +221,7 @@ final class CaseBuilder {
 
   ConformanceCase build(CaseContext context) {
     Operation operation = context.operation();
-    DocumentedAnswer answer = AnswerLookup.to(situation, operation);
+    DocumentedAnswer answer = fixed.orElseGet(() -> DocumentedAnswers.to(situation, operation));
     Set<String> owners = new TreeSet<>(owner);
     owners.addAll(context.requiredOwners());
     // No page says that what is not there must not be deleted again.
@@ -238,23 +231,25 @@ final class CaseBuilder {
     // What is left behind is looked at by deleting, so only where the operation deletes.
     Effect looked = context.deletesOne() ? effect : Effect.UNSPECIFIED;
     return new ConformanceCase(
-        new CaseId(
-            context.document().vendor(),
-            operation.operationId(),
-            fixed.map(FixedRule::status).orElse(answer.address()),
-            variant),
+        new CaseId(context.document().vendor(), operation.operationId(), answer.address(), variant),
         fixed.isPresent() ? what : sentence(answer),
-        context
-            .document()
-            .locate(
-                (fixed.isPresent() ? source : answer.slot().or(() -> source))
-                    .orElse(operation.pointer())),
+        context.document().locate(answer.slot().or(() -> source).orElse(operation.pointer())),
         level,
         operation,
-        new Provocation(kind, subject, owners, edits, unavailable),
-        fixed
-            .map(f -> new Expectation(f.rule(), f.preferred(), looked, f.described()))
-            .orElseGet(() -> new Expectation(answer.rule(), looked)));
+        new Provocation(kind(), subject, owners, edits, unavailable),
+        new Expectation(answer.rule(), preferred, looked, described));
+  }
+
+  private ProvocationKind kind() {
+    if (unavailable.isPresent()) {
+      return ProvocationKind.NONE;
+    }
+    return switch (subject) {
+      case DELETED, FOREIGN, ASKED_BY_ANOTHER -> ProvocationKind.SET_UP;
+      case UNKNOWN -> ProvocationKind.NATURAL;
+      case FAILING -> ProvocationKind.INJECTED;
+      case OWN -> situation.statusClass() == 2 ? ProvocationKind.SET_UP : ProvocationKind.NATURAL;
+    };
   }
 
   private String sentence(DocumentedAnswer answer) {

@@ -3,7 +3,6 @@ package dev.standin.conformance.derive;
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Effect;
-import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.Samples;
@@ -110,7 +109,7 @@ public final class CaseDeriver {
                     new StatusRule(status, slot.status()::covers))
                 .described()
                 .at(slot.pointer())
-                .kind(ProvocationKind.NONE)
+                .unavailable("no request is known that brings this about")
                 .effect(Effect.UNSPECIFIED));
       }
     }

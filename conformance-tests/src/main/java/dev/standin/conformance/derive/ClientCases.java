@@ -109,7 +109,7 @@ final class ClientCases {
   }
 
   private CaseBuilder served(String variant, String how, RequestEdit... edits) {
-    CaseBuilder served = CaseBuilder.served(variant, "A valid request " + how).with(edits);
+    CaseBuilder served = CaseBuilder.served(variant, how, edits);
     cases.add(served);
     return served;
   }

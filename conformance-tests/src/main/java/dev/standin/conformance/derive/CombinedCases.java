@@ -3,14 +3,12 @@ package dev.standin.conformance.derive;
 import com.fasterxml.jackson.core.JsonPointer;
 import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Level;
-import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.model.Subject;
 import dev.standin.conformance.request.CredentialEdits;
 import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.ParameterIn;
-import dev.standin.specs.document.RequestBody;
 import dev.standin.specs.document.SecurityAlternative;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,46 +53,32 @@ final class CombinedCases {
   }
 
   private void combine(Optional<CaseBuilder> more) {
-    List<CaseBuilder> spelled =
-        Stream.of(named("id-percent-encoded"), named("body-spaced"))
-            .flatMap(Optional::stream)
-            .toList();
-    List<CaseBuilder> wrong =
-        Stream.of(
-                invalid(pointer -> isParameter(pointer)),
-                invalid(
-                    pointer ->
-                        context
-                            .operation()
-                            .requestBody()
-                            .map(RequestBody::pointer)
-                            .filter(pointer::equals)
-                            .isPresent()))
-            .flatMap(Optional::stream)
-            .toList();
+    List<SecurityAlternative> all = context.operation().security();
     Optional<SecurityAlternative> asked = CredentialCases.asked(context);
-    RequestEdit none = CredentialEdits.none(context.operation().security());
-    for (CaseBuilder each :
-        Stream.of(more.stream(), spelled.stream(), wrong.stream()).flatMap(s -> s).toList()) {
-      cases.add(unknown(each));
-      if (asked.isPresent()) {
-        cases.add(withCredential("no", "No credential, in ", each, List.of(none)));
-      }
-    }
-    Stream.concat(more.stream(), named("body-spaced").stream())
+    Stream.of(
+            more,
+            named("id-percent-encoded"),
+            named("body-spaced"),
+            invalid(this::isParameter),
+            invalid(this::isBody))
+        .flatMap(Optional::stream)
+        .forEach(
+            each -> {
+              cases.add(unknown(each));
+              asked.ifPresent(it -> credential("no", each, CredentialEdits.none(all)));
+            });
+    Stream.of(more, named("body-spaced"))
+        .flatMap(Optional::stream)
         .forEach(
             each -> {
               context.owners().forEach(name -> cases.add(foreign(each, name)));
               asked.ifPresent(
                   alternative ->
-                      cases.add(
-                          withCredential(
-                              "wrong",
-                              "A wrong credential, in ",
-                              each,
-                              List.of(
-                                  CredentialEdits.only(context.operation().security(), alternative),
-                                  CredentialEdits.nobodys(alternative.schemes().get(0))))));
+                      credential(
+                          "wrong",
+                          each,
+                          CredentialEdits.only(all, alternative),
+                          CredentialEdits.nobodys(alternative.schemes().get(0))));
             });
   }
 
@@ -117,9 +101,7 @@ final class CombinedCases {
       return Optional.empty();
     }
     CaseBuilder everything =
-        CaseBuilder.served(
-                "with-everything",
-                "A valid request with all optional parameters and an unknown one")
+        CaseBuilder.served("with-everything", "with all optional parameters and an unknown one")
             .at(context.operation().pointer());
     byParameter.values().forEach(each -> everything.with(each.edits().toArray(RequestEdit[]::new)));
     everything.with(ParameterEdits.set(ParameterIn.QUERY, "standin-unknown", "1"));
@@ -148,9 +130,13 @@ final class CombinedCases {
         .anyMatch(each -> each.pointer().equals(pointer));
   }
 
+  private boolean isBody(JsonPointer pointer) {
+    return context.operation().requestBody().stream()
+        .anyMatch(each -> each.pointer().equals(pointer));
+  }
+
   private static CaseBuilder unknown(CaseBuilder each) {
     return copy(each, "unknown-id", "An id that names nothing, in ", Situation.UNKNOWN_ID)
-        .kind(ProvocationKind.NATURAL)
         .subject(Subject.UNKNOWN)
         .effect(Effect.NEIGHBOUR_KEPT);
   }
@@ -161,18 +147,17 @@ final class CombinedCases {
             "other-" + name,
             "A conversation that belongs to another `" + name + "`, in ",
             Situation.OTHERS_PROPERTY)
-        .kind(ProvocationKind.SET_UP)
         .subject(Subject.FOREIGN)
         .owned(Set.of(name))
         .effect(Effect.KEPT);
   }
 
-  private static CaseBuilder withCredential(
-      String which, String what, CaseBuilder each, List<RequestEdit> credential) {
-    return copy(each, which + "-credential", what, Situation.NOT_AUTHENTICATED)
-        .kind(ProvocationKind.NATURAL)
-        .with(credential.toArray(RequestEdit[]::new))
-        .effect(Effect.KEPT);
+  private void credential(String which, CaseBuilder each, RequestEdit... credential) {
+    String what = which.equals("no") ? "No credential, in " : "A wrong credential, in ";
+    cases.add(
+        copy(each, which + "-credential", what, Situation.NOT_AUTHENTICATED)
+            .with(credential)
+            .effect(Effect.KEPT));
   }
 
   /** Where a form of the request may be refused for itself, any refusal will do. */

@@ -81,11 +81,10 @@ final class CredentialCases {
   private static CaseBuilder chosen(String names) {
     return names.isEmpty()
         ? CaseBuilder.served(
-            "without-credential",
-            "A valid request without a credential, where the page leaves the choice,")
+            "without-credential", "without a credential, where the page leaves the choice,")
         : CaseBuilder.served(
             "with-credential-" + CaseContext.slug(names),
-            "A valid request with the credential `" + names + "`, one of those to choose from,");
+            "with the credential `" + names + "`, one of those to choose from,");
   }
 
   private void basics() {
@@ -95,22 +94,16 @@ final class CredentialCases {
   }
 
   private void spellings() {
-    secret("longer-credential", "with a character too many in the", TextChange.longer("x"));
-    secret("shorter-credential", "with a character too few in the", TextChange.SHORTER);
-    secret("prefixed-credential", "with a character before the", TextChange.prefixed("x"));
-    secret("other-case-credential", "with other letter case in the", TextChange.OTHER_CASE);
-    secret(
-        "first-character-of-credential",
-        "with another first character in the",
-        TextChange.FIRST_CHANGED);
-    secret(
-        "middle-character-of-credential",
-        "with another middle character in the",
-        TextChange.MIDDLE_CHANGED);
-    secret(
-        "last-character-of-credential",
-        "with another last character in the",
-        TextChange.LAST_CHANGED);
+    secret("longer-credential", "a character too many", TextChange.longer("x"));
+    secret("shorter-credential", "a character too few", TextChange.SHORTER);
+    refused(
+        "prefixed-credential",
+        "with a character before the",
+        CredentialEdits.secret(scheme, TextChange.prefixed("x")));
+    secret("other-case-credential", "other letter case", TextChange.OTHER_CASE);
+    secret("first-character-of-credential", "another first character", TextChange.FIRST_CHANGED);
+    secret("middle-character-of-credential", "another middle character", TextChange.MIDDLE_CHANGED);
+    secret("last-character-of-credential", "another last character", TextChange.LAST_CHANGED);
     boolean key = scheme instanceof SecurityScheme.ApiKey;
     if (!(scheme instanceof SecurityScheme.ApiKey k && k.in() != ParameterIn.HEADER)) {
       served(
@@ -126,26 +119,22 @@ final class CredentialCases {
       }
     }
     if (scheme instanceof SecurityScheme.Http http) {
-      schemeNames();
-      if (!http.scheme().equalsIgnoreCase("basic")) {
+      boolean basic = http.scheme().equalsIgnoreCase("basic");
+      schemeNames(basic ? "Bearer" : "Basic");
+      if (!basic) {
         basic();
       }
     }
   }
 
-  private void schemeNames() {
-    boolean basic =
-        scheme instanceof SecurityScheme.Http http && http.scheme().equalsIgnoreCase("basic");
+  private void schemeNames(String other) {
     String caseless = "which does not matter (RFC 9110, section 11.1),";
     refused("no-scheme", "without its HTTP scheme, with the", schemeName(name -> ""));
     refused(
         "longer-scheme",
         "under a scheme that only begins like its own, with the",
         schemeName(name -> name + "X"));
-    refused(
-        "other-scheme",
-        "under another HTTP scheme, with the",
-        schemeName(name -> basic ? "Bearer" : "Basic"));
+    refused("other-scheme", "under another HTTP scheme, with the", schemeName(name -> other));
     served(
         "scheme-mixed-case",
         "name of the HTTP scheme in mixed case, " + caseless,
@@ -159,24 +148,26 @@ final class CredentialCases {
         schemeName(name -> name.toLowerCase(Locale.ROOT)));
   }
 
-  /** What a server that knows Basic takes for the same secret is not what the page asks for. */
-  private void basic() {
-    refused("basic-user", "as the user of Basic, with the", asBasic(secret -> secret + ":"));
-    refused(
-        "basic-password", "as the password of Basic, with the", asBasic(secret -> ":" + secret));
-    refused("basic-whole", "as the whole of Basic, with the", asBasic(secret -> secret));
-  }
-
   private RequestEdit schemeName(UnaryOperator<String> other) {
     return CredentialEdits.schemeName(scheme, other);
   }
 
-  private RequestEdit asBasic(UnaryOperator<String> pair) {
-    return CredentialEdits.asBasic(scheme, pair);
+  /** What a server that knows Basic takes for the same secret is not what the page asks for. */
+  private void basic() {
+    basic("user", secret -> secret + ":");
+    basic("password", secret -> ":" + secret);
+    basic("whole", secret -> secret);
   }
 
-  private void secret(String variant, String how, TextChange change) {
-    refused(variant, how, CredentialEdits.secret(scheme, change));
+  private void basic(String part, UnaryOperator<String> pair) {
+    refused(
+        "basic-" + part,
+        "as the " + part + " of Basic, with the",
+        CredentialEdits.asBasic(scheme, pair));
+  }
+
+  private void secret(String variant, String what, TextChange change) {
+    refused(variant, "with " + what + " in the", CredentialEdits.secret(scheme, change));
   }
 
   private void refused(String variant, String how, RequestEdit edit) {
@@ -184,15 +175,12 @@ final class CredentialCases {
         CaseBuilder.refused(
                 variant + suffix,
                 "A request " + how + " credential `" + scheme.name() + "`",
-                Situation.NOT_AUTHENTICATED)
-            .at(source)
-            .with(edit));
+                Situation.NOT_AUTHENTICATED,
+                edit)
+            .at(source));
   }
 
   private void served(String variant, String what, RequestEdit edit) {
-    cases.add(
-        CaseBuilder.served(variant + suffix, "A valid request with the " + what)
-            .at(source)
-            .with(edit));
+    cases.add(CaseBuilder.served(variant + suffix, "with the " + what, edit).at(source));
   }
 }

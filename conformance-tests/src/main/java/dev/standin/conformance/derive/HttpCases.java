@@ -49,10 +49,10 @@ final class HttpCases {
                   "path-trailing-slash",
                   "A path with a slash more, which is another URL and not the page's, should be"
                       + " answered 404 (RFC 3986, section 6.2.3).",
-                  REFUSED)
+                  REFUSED,
+                  MessageEdits.appendToPath("/"))
               .effect(Effect.AS_ANSWERED)
-              .should()
-              .with(MessageEdits.appendToPath("/")));
+              .should());
     }
     if (!Paths.isKnown(document, "/standin" + path)) {
       cases.add(
@@ -90,9 +90,9 @@ final class HttpCases {
                 + " must be answered "
                 + servedOr406.text()
                 + " (RFC 9110, section 12.5.1).",
-            servedOr406)
-        .effect(Effect.AS_ANSWERED)
-        .with(ParameterEdits.header("Accept", type));
+            servedOr406,
+            ParameterEdits.header("Accept", type))
+        .effect(Effect.AS_ANSWERED);
   }
 
   /** RFC 9112 says must; but many servers that serve their page well have never heard of it. */
@@ -101,9 +101,9 @@ final class HttpCases {
             "400",
             variant,
             "A request " + how + " should be answered 400 (RFC 9112, section 3.2).",
-            StatusRule.exactly(400))
+            StatusRule.exactly(400),
+            MessageEdits.form(form))
         .effect(Effect.AS_ANSWERED)
-        .should()
-        .with(MessageEdits.form(form));
+        .should();
   }
 }

@@ -69,9 +69,9 @@ final class JsonBodyCases {
           CaseBuilder.refused(
                   "body-media-type",
                   "A request with a body of a media type that the page does not list",
-                  Situation.WRONG_MEDIA_TYPE)
-              .should()
-              .with(BodyEdits.mediaType("text/plain")));
+                  Situation.WRONG_MEDIA_TYPE,
+                  BodyEdits.mediaType("text/plain"))
+              .should());
     }
     mutated();
     return cases;
@@ -184,18 +184,18 @@ final class JsonBodyCases {
     return CaseBuilder.refused(
             variant,
             "A request whose body" + place + InvalidValueText.of(mutation.name(), level),
-            Situation.INVALID_INPUT)
-        .level(level)
-        .with(BodyEdits.json(mutation.change()));
+            Situation.INVALID_INPUT,
+            BodyEdits.json(mutation.change()))
+        .level(level);
   }
 
   private CaseBuilder served(String variant, String with, RequestEdit... edits) {
-    CaseBuilder served = CaseBuilder.served(variant, "A valid request with " + with).with(edits);
+    CaseBuilder served = CaseBuilder.served(variant, "with " + with, edits);
     cases.add(served);
     return served;
   }
 
   private void refused(String variant, String what, RequestEdit edit) {
-    cases.add(CaseBuilder.refused(variant, what, Situation.INVALID_INPUT).with(edit));
+    cases.add(CaseBuilder.refused(variant, what, Situation.INVALID_INPUT, edit));
   }
 }

@@ -1,8 +1,8 @@
 package dev.standin.conformance.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.conformance.model.Form;
-import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.JsonSpelling;
 import dev.standin.conformance.request.MessageEdits;
@@ -23,27 +23,30 @@ final class JsonTextCases {
 
   private JsonTextCases() {}
 
-  static List<CaseBuilder> of(RequestBody body, String json, JsonNode valid) {
+  /** Of a required object; of another value, what is wrong for an object may be right. */
+  static List<CaseBuilder> of(CaseContext context, RequestBody body, String json) {
     List<CaseBuilder> cases = new ArrayList<>();
+    if (!(context.samples().of(body, json).orElse(null) instanceof ObjectNode valid)) {
+      return cases;
+    }
     cases.add(malformed("body-two-values", "is two JSON values", JsonSpelling.TWICE).should());
     cases.add(malformed("body-trailing-comma", "has a comma too many", JsonSpelling.COMMA));
     cases.add(malformed("body-comment", "has a comment", JsonSpelling.COMMENT).should());
     cases.add(
         CaseBuilder.refused(
-                "body-deep", "A request whose body is nested very deeply", Situation.INVALID_INPUT)
-            .with(BodyEdits.of(json, "[".repeat(DEEP) + "]".repeat(DEEP))));
+            "body-deep",
+            "A request whose body is nested very deeply",
+            Situation.INVALID_INPUT,
+            BodyEdits.of(json, "[".repeat(DEEP) + "]".repeat(DEEP))));
     if (!valid.isEmpty()) {
       cases.add(malformed("body-single-quotes", "has single quotes", JsonSpelling.APOSTROPHES));
       cases.add(malformed("body-no-quotes", "has names without quotes", JsonSpelling.UNQUOTED));
     }
-    if (valid.properties().stream().anyMatch(each -> each.getValue().isTextual())) {
+    if (valid.valueStream().anyMatch(JsonNode::isTextual)) {
       cases.add(
-          CaseBuilder.refused(
-                  "body-not-utf-8",
-                  "A request whose body is not UTF-8 (RFC 8259, section 8.1)",
-                  Situation.INVALID_INPUT)
+          malformed("body-not-utf-8", "is not UTF-8 (RFC 8259, section 8.1)", JsonSpelling.UMLAUT)
               .silently()
-              .with(BodyEdits.spelled(JsonSpelling.UMLAUT), MessageEdits.form(Form.LATIN_1)));
+              .with(MessageEdits.form(Form.LATIN_1)));
     }
     if (body.content().keySet().stream().noneMatch(type -> type.contains("*"))) {
       OTHER_TYPES.stream()
@@ -51,15 +54,15 @@ final class JsonTextCases {
           .forEach(type -> cases.add(mislabelled(type)));
     }
     cases.add(
-        served(
+        CaseBuilder.served(
                 "body-with-quoted-charset",
-                "a quoted charset on its media type (RFC 9110, section 5.6.6)",
+                "with a quoted charset on its media type (RFC 9110, section 5.6.6)",
                 BodyEdits.mediaType(json + "; charset=\"utf-8\""))
             .should());
     cases.add(
-        served(
+        CaseBuilder.served(
             "body-with-parameter",
-            "an unknown parameter on its media type (RFC 9110, section 8.3.1)",
+            "with an unknown parameter on its media type (RFC 9110, section 8.3.1)",
             BodyEdits.mediaType(json + ";x=y")));
     return cases;
   }
@@ -68,17 +71,16 @@ final class JsonTextCases {
     return CaseBuilder.refused(
             "body-as-" + type.substring(type.indexOf('/') + 1),
             "A request whose body calls itself " + type + ", which the page does not list",
-            Situation.WRONG_MEDIA_TYPE)
-        .should()
-        .with(BodyEdits.mediaType(type));
+            Situation.WRONG_MEDIA_TYPE,
+            BodyEdits.mediaType(type))
+        .should();
   }
 
   private static CaseBuilder malformed(String variant, String what, JsonSpelling spelling) {
-    return CaseBuilder.refused(variant, "A request whose body " + what, Situation.INVALID_INPUT)
-        .with(BodyEdits.spelled(spelling));
-  }
-
-  private static CaseBuilder served(String variant, String with, RequestEdit edit) {
-    return CaseBuilder.served(variant, "A valid request with " + with).with(edit);
+    return CaseBuilder.refused(
+        variant,
+        "A request whose body " + what,
+        Situation.INVALID_INPUT,
+        BodyEdits.spelled(spelling));
   }
 }

@@ -67,18 +67,18 @@ final class MethodCases {
     boolean safe = SAFE.contains(method);
     CaseBuilder builder =
         CaseBuilder.byHttp(
-                "405",
-                "method-" + method.toLowerCase(Locale.ROOT),
-                tells
-                    ? "The method " + method + " must do nothing (RFC 9110, section 9.2.1)."
-                    : "The method "
-                        + method
-                        + ", which the page does not have for this path,"
-                        + (safe ? "" : " must not succeed and")
-                        + " should be answered 405"
-                        + " (RFC 9110, sections 9.1 and 15.5.6).",
-                head ? READ : tells || safe ? TOLD : REFUSED)
-            .with(MessageEdits.method(method));
+            "405",
+            "method-" + method.toLowerCase(Locale.ROOT),
+            tells
+                ? "The method " + method + " must do nothing (RFC 9110, section 9.2.1)."
+                : "The method "
+                    + method
+                    + ", which the page does not have for this path,"
+                    + (safe ? "" : " must not succeed and")
+                    + " should be answered 405"
+                    + " (RFC 9110, sections 9.1 and 15.5.6).",
+            head ? READ : tells || safe ? TOLD : REFUSED,
+            MessageEdits.method(method));
     return tells ? builder : builder.preferring(safe ? REFUSED : NO_SUCH_METHOD);
   }
 
@@ -90,9 +90,10 @@ final class MethodCases {
             "method-in-lower-case",
             "The method %s is not %s and should not succeed (RFC 9110, section 9.1)."
                 .formatted(lower, method),
-            REFUSED)
-        .should()
-        .with(MessageEdits.method(lower), MessageEdits.form(Form.VERBATIM));
+            REFUSED,
+            MessageEdits.method(lower),
+            MessageEdits.form(Form.VERBATIM))
+        .should();
   }
 
   /**
@@ -106,12 +107,11 @@ final class MethodCases {
             "POST with X-HTTP-Method-Override: DELETE, _method=DELETE in the query and a JSON body,"
                 + " which the page does not have for this path, should not succeed (RFC 9110,"
                 + " section 15.5.6).",
-            REFUSED)
-        .should()
-        .with(
+            REFUSED,
             MessageEdits.method("POST"),
             ParameterEdits.header("X-HTTP-Method-Override", "DELETE"),
             ParameterEdits.set(ParameterIn.QUERY, "_method", "DELETE"),
-            BodyEdits.of("application/json", "{}"));
+            BodyEdits.of("application/json", "{}"))
+        .should();
   }
 }

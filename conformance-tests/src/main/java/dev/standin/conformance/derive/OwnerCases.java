@@ -61,32 +61,31 @@ final class OwnerCases {
     if (parameter.in() != ParameterIn.PATH) {
       CaseBuilder empty =
           CaseBuilder.refused(
-                  name + "-empty",
-                  "A request whose `" + name + "` is empty and thus nobody's",
-                  Situation.INVALID_INPUT)
-              .with(ParameterEdits.set(parameter.in(), name, ""));
+              name + "-empty",
+              "A request whose `" + name + "` is empty and thus nobody's",
+              Situation.INVALID_INPUT,
+              ParameterEdits.set(parameter.in(), name, ""));
       cases.add(parameter.required() ? empty : empty.should());
     }
     if (!parameter.required()) {
       cases.add(
-          CaseBuilder.served(
-              "with-" + name, "A valid request of the owner named by the optional `" + name + "`"));
+          CaseBuilder.served("with-" + name, "of the owner named by the optional `" + name + "`"));
       cases.add(
           CaseBuilder.refused(
                   name + "-withheld",
                   "A request that withholds the `" + name + "` to which the conversation belongs",
-                  Situation.OTHERS_PROPERTY)
-              .with(ParameterEdits.remove(parameter.in(), name))
+                  Situation.OTHERS_PROPERTY,
+                  ParameterEdits.remove(parameter.in(), name))
               .should());
     }
     if (!parameter.required() && parameter.in() == ParameterIn.HEADER) {
       cases.add(
           CaseBuilder.served(
-                  name + "-other-case",
-                  "A valid request with the name of header `"
-                      + name
-                      + "` in other letter case, which does not matter (RFC 9110, section 5.1),")
-              .with(ParameterEdits.otherCaseOfName(name)));
+              name + "-other-case",
+              "with the name of header `"
+                  + name
+                  + "` in other letter case, which does not matter (RFC 9110, section 5.1),",
+              ParameterEdits.otherCaseOfName(name)));
     }
     cases.forEach(each -> each.at(parameter.pointer()).owned(Set.of(name)));
     return cases;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.RequestDraft.Placed;
+import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.conformance.request.ParameterText;
 import dev.standin.conformance.request.TextChange;
@@ -64,25 +65,25 @@ final class ParameterCases {
     }
     if (parameter.in() == ParameterIn.HEADER && parameter.required()) {
       served(
-              label + "-other-case",
-              "the name of "
-                  + name
-                  + " in other letter case, which does not matter (RFC 9110, section 5.1),")
-          .with(ParameterEdits.otherCaseOfName(parameter.name()));
+          label + "-other-case",
+          "the name of "
+              + name
+              + " in other letter case, which does not matter (RFC 9110, section 5.1),",
+          ParameterEdits.otherCaseOfName(parameter.name()));
     }
     if (isUuidInPath()) {
       served(
-              label + "-upper-case",
-              "the UUID in " + name + " in upper case, which means the same (RFC 9562, section 4),")
-          .with(ParameterEdits.change(parameter.in(), parameter.name(), TextChange.UPPER_CASE));
+          label + "-upper-case",
+          "the UUID in " + name + " in upper case, which means the same (RFC 9562, section 4),",
+          ParameterEdits.change(parameter.in(), parameter.name(), TextChange.UPPER_CASE));
     }
     if (parameter.required() && parameter.in() != ParameterIn.PATH) {
       add(
           CaseBuilder.refused(
-                  label + "-missing",
-                  "A request without the required " + name,
-                  Situation.INVALID_INPUT)
-              .with(ParameterEdits.remove(parameter.in(), parameter.name())));
+              label + "-missing",
+              "A request without the required " + name,
+              Situation.INVALID_INPUT,
+              ParameterEdits.remove(parameter.in(), parameter.name())));
     }
     invalid();
     twice();
@@ -94,8 +95,8 @@ final class ParameterCases {
     return builder;
   }
 
-  private CaseBuilder served(String variant, String with) {
-    return add(CaseBuilder.served(variant, "A valid request with " + with));
+  private CaseBuilder served(String variant, String with, RequestEdit... edits) {
+    return add(CaseBuilder.served(variant, "with " + with, edits));
   }
 
   /** What an optional parameter may be, and each of the few values that any may have. */
@@ -125,13 +126,10 @@ final class ParameterCases {
     CaseBuilder served =
         CaseBuilder.served(
             "with-" + suffix,
-            "A valid request with the "
-                + (parameter.required() ? "" : "optional ")
-                + name
-                + "="
-                + placed.value());
+            "with the " + (parameter.required() ? "" : "optional ") + name + "=" + placed.value(),
+            ParameterEdits.set(placed));
     // What a caller makes up may be refused for what it says; of a listed value nobody can.
-    add(free ? served.answeredIfFound().should() : served).with(ParameterEdits.set(placed));
+    add(free ? served.answeredIfFound().should() : served);
   }
 
   /** The least and the greatest integer that are allowed, besides the values that are there. */
@@ -171,14 +169,13 @@ final class ParameterCases {
     add(CaseBuilder.refused(
             label + "-" + invalid.name(),
             "A request whose " + name + InvalidValueText.of(invalid.name(), level),
-            situation()))
-        .level(level)
-        .with(
+            situation(),
             // Read as a number up to the point, the constant would name something else.
             path && invalid.name().equals("as-fraction")
                 ? ParameterEdits.change(
                     ParameterIn.PATH, parameter.name(), TextChange.appended(".5"))
-                : ParameterEdits.set(placed));
+                : ParameterEdits.set(placed)))
+        .level(level);
   }
 
   /** A router may find no path where a number is asked for; a UUID is checked by its reader. */
@@ -192,11 +189,12 @@ final class ParameterCases {
   private void notJson() {
     boolean json = parameter.style().mediaType().filter(JsonMediaType::matches).isPresent();
     if (json && parameter.in() == ParameterIn.QUERY) {
-      add(CaseBuilder.refused(
+      add(
+          CaseBuilder.refused(
               label + "-not-json",
               "A request whose " + name + " is not JSON",
-              Situation.INVALID_INPUT))
-          .with(ParameterEdits.set(parameter.in(), parameter.name(), "{"));
+              Situation.INVALID_INPUT,
+              ParameterEdits.set(parameter.in(), parameter.name(), "{")));
     }
   }
 
@@ -217,11 +215,10 @@ final class ParameterCases {
     add(CaseBuilder.refused(
             label + "-twice",
             "A request whose " + name + " is there twice with different values",
-            Situation.INVALID_INPUT))
-        .silently()
-        .with(
+            Situation.INVALID_INPUT,
             ParameterEdits.set(
-                new Placed(parameter.in(), parameter.name(), text, Optional.of(text))));
+                new Placed(parameter.in(), parameter.name(), text, Optional.of(text)))))
+        .silently();
   }
 
   private List<JsonNode> legalValues() {

@@ -34,12 +34,9 @@ final class ParameterSpellingCases {
       cases.add(
           CaseBuilder.served(
                   name + "-percent-encoded",
-                  "A valid request with a letter of `"
-                      + name
-                      + "=true` encoded"
-                      + " (RFC 3986, section 6.2.2.2),")
-              .at(parameter.pointer())
-              .with(ParameterEdits.query(name + "=%74rue")));
+                  "with a letter of `" + name + "=true` encoded" + " (RFC 3986, section 6.2.2.2),",
+                  ParameterEdits.query(name + "=%74rue"))
+              .at(parameter.pointer()));
       cases.add(survived(name + "-bare", name));
       cases.add(survived(name + "-twice", name + "=true&" + name + "=false"));
     }
@@ -73,15 +70,15 @@ final class ParameterSpellingCases {
   /** The page is silent about these; but no input is a reason to fail. */
   static CaseBuilder survived(String variant, String what, RequestEdit edit) {
     return CaseBuilder.byHttp(
-            AnswerLookup.UNDECLARED,
+            DocumentedAnswers.UNDECLARED,
             variant,
             "A request "
                 + what
                 + " must not make the server fail (RFC 9110, section 15.6); the page is silent.",
-            NO_FAILURE)
+            NO_FAILURE,
+            edit)
         .described()
-        .effect(Effect.AS_ANSWERED)
-        .with(edit);
+        .effect(Effect.AS_ANSWERED);
   }
 
   /** Optional booleans, where the valid request has no query. */

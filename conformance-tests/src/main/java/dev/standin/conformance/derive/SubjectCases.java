@@ -18,7 +18,7 @@ final class SubjectCases {
 
   static List<CaseBuilder> of(CaseContext context) {
     List<CaseBuilder> cases = new ArrayList<>();
-    cases.add(CaseBuilder.served("valid", "A valid request").at(context.operation().pointer()));
+    cases.add(CaseBuilder.served("valid", "").at(context.operation().pointer()));
     if (context.hasId()) {
       unknown(context, "unknown-id", "An id that names nothing").ifPresent(cases::add);
       unknown(

@@ -81,10 +81,7 @@ public final class CaseRunner {
       return withoutAnswer(
           conformanceCase,
           Outcome.UNTESTED,
-          conformanceCase
-              .provocation()
-              .unavailable()
-              .orElse("no request is known that brings this about"));
+          conformanceCase.provocation().unavailable().orElseThrow());
     }
     Optional<String> end = availability.end().or(pace::end);
     if (end.isPresent()) {

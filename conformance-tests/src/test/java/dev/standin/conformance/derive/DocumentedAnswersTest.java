@@ -3,6 +3,7 @@ package dev.standin.conformance.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
+import dev.standin.conformance.derive.DocumentedAnswers.DocumentedAnswer;
 import dev.standin.specs.document.Operation;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which documented answer a situation has to get, in documents of every make. */
-class AnswerLookupTest {
+class DocumentedAnswersTest {
 
   @ParameterizedTest(name = "{0} in a document with {1} is {2}, right are {3}")
   @CsvSource({
@@ -45,7 +46,7 @@ class AnswerLookupTest {
   void is(Situation situation, String responses, String address, String accepted) {
     Operation operation = Documents.withResponses(responses.split(" ")).operations().get(0);
 
-    DocumentedAnswer answer = AnswerLookup.to(situation, operation);
+    DocumentedAnswer answer = DocumentedAnswers.to(situation, operation);
 
     assertThat(answer.address()).isEqualTo(address);
     List<Integer> right =
