@@ -57,13 +57,12 @@ final class CaseRun {
   private void ask() {
     Set<String> owner = asked.provocation().owner();
     conversations.check(guard, asked);
-    ScenarioContext scenario =
-        new ScenarioContext(asked.operation(), owner, conversations, evidence, conditions);
+    Scenario scenario = new Scenario(asked, conversations, evidence, conditions);
     switch (asked.expectation().effect()) {
-      case ONE_WINNER -> new SimultaneousDeletionsScenario(scenario).run();
-      case GONE_EACH_TIME -> new RepeatedDeletionsScenario(scenario).run();
-      case STAYS_GONE -> new DeletionPersistsScenario(scenario, limits.watch()).run();
-      case ONE_CONNECTION -> new KeptConnectionScenario(scenario).run();
+      case ONE_WINNER -> scenario.simultaneous();
+      case GONE_EACH_TIME -> scenario.repeated();
+      case STAYS_GONE -> scenario.persists(limits.watch());
+      case ONE_CONNECTION -> scenario.onOneConnection();
       case GONE, AS_ANSWERED, NEIGHBOUR_KEPT -> askBesideANeighbour(owner);
       case KEPT, UNTOUCHED, UNSPECIFIED -> askAlone(owner);
     }
@@ -73,37 +72,54 @@ final class CaseRun {
     Conversation neighbour = conversations.create(owner, Tenant.FIRST);
     Conversation subject = subject(owner);
     Step answer = askAbout(subject);
-    StateVerifier verifier = verifier();
     if (asked.expectation().effect() == Effect.NEIGHBOUR_KEPT) {
-      verifier.neighbourKept(neighbour);
-    } else if (!mayHaveFoundNothing(answer)) {
-      verifier.gone(answer, subject, neighbour);
+      neighbourKept(neighbour);
+    } else if (answer.succeeded() && !mayHaveFoundNothing()) {
+      // What was reported deleted is gone, stays gone, and took nothing with it.
+      state().gone("", subject, conditions);
+      neighbourKept(neighbour);
+      state().gone(", after its neighbour", subject, conditions);
     }
     if (asked.expectation().effect() == Effect.AS_ANSWERED) {
-      verifier.kept(answer, subject, asked.expectation(), asked.level());
+      kept(answer, subject);
     }
   }
 
   /** Whether what was asked for may be nothing, and its deletion succeed all the same. */
-  private boolean mayHaveFoundNothing(Step answer) {
+  private boolean mayHaveFoundNothing() {
     return asked.expectation().effect() == Effect.AS_ANSWERED
-        && answer.succeeded()
         && conversations.servesAbsent(asked.operation());
   }
 
   private void askAlone(Set<String> owner) {
     Conversation subject = subject(owner);
     Step answer = askAbout(subject);
-    StateVerifier verifier = verifier();
     if (asked.expectation().effect() == Effect.KEPT) {
-      verifier.kept(answer, subject, asked.expectation(), asked.level());
+      kept(answer, subject);
     } else if (asked.expectation().effect() == Effect.UNTOUCHED) {
-      verifier.untouched(answer, subject, asked.level());
+      // If the request is served, that is what is wrong with it, and the deletion is its effect.
+      Level level = answer.succeeded() ? asked.level() : Level.MUST;
+      state().there("what had to be left alone", subject, Check.KEPT, level, conditions);
     }
   }
 
-  private StateVerifier verifier() {
-    return new StateVerifier(state(), evidence, conditions);
+  /** What was refused was not done, and is refused once more. */
+  private void kept(Step answer, Conversation subject) {
+    if (answer.status().isPresent() && !answer.succeeded()) {
+      Expectation expected = asked.expectation();
+      Step again =
+          evidence.look(
+              "the same request again", answer.exchange().request(), expected.described());
+      Set<String> more = Conditions.and(conditions, Conditions.AGAIN);
+      again.hold(expected.status(), Check.STATUS, asked.level(), more);
+      state()
+          .there(
+              "what was refused, rightly this time", subject, Check.KEPT, Level.MUST, conditions);
+    }
+  }
+
+  private void neighbourKept(Conversation neighbour) {
+    state().there("its neighbour", neighbour, Check.NEIGHBOUR, Level.MUST, conditions);
   }
 
   private StateLook state() {

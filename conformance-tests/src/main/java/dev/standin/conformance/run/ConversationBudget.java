@@ -1,6 +1,7 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.ProvocationKind;
 import dev.standin.conformance.model.Subject;
 import java.util.List;
@@ -13,24 +14,20 @@ public final class ConversationBudget {
   /** The sum of what the cases use up, some of them asked twice. */
   public static int of(List<ConformanceCase> cases) {
     int asked = cases.stream().mapToInt(ConversationBudget::of).sum();
-    return asked == 0 ? 0 : asked + SuiteRun.ASKED_AGAIN * DeletionPersistsScenario.CONVERSATIONS;
+    int again = SuiteRun.ASKED_AGAIN * Scenario.conversations(Effect.STAYS_GONE);
+    return asked == 0 ? 0 : asked + again;
   }
 
   private static int of(ConformanceCase asked) {
     if (asked.provocation().kind() == ProvocationKind.NONE) {
       return 0;
     }
+    int subject = asked.provocation().subject() == Subject.UNKNOWN ? 0 : 1;
     return switch (asked.expectation().effect()) {
-      case ONE_WINNER -> SimultaneousDeletionsScenario.CONVERSATIONS;
-      case GONE_EACH_TIME -> RepeatedDeletionsScenario.CONVERSATIONS;
-      case STAYS_GONE -> DeletionPersistsScenario.CONVERSATIONS;
-      case ONE_CONNECTION -> KeptConnectionScenario.CONVERSATIONS;
-      case GONE, AS_ANSWERED, NEIGHBOUR_KEPT -> 1 + ofSubject(asked);
-      case KEPT, UNTOUCHED, UNSPECIFIED -> ofSubject(asked);
+      case ONE_WINNER, GONE_EACH_TIME, STAYS_GONE, ONE_CONNECTION ->
+          Scenario.conversations(asked.expectation().effect());
+      case GONE, AS_ANSWERED, NEIGHBOUR_KEPT -> 1 + subject;
+      case KEPT, UNTOUCHED, UNSPECIFIED -> subject;
     };
-  }
-
-  private static int ofSubject(ConformanceCase asked) {
-    return asked.provocation().subject() == Subject.UNKNOWN ? 0 : 1;
   }
 }

@@ -1,15 +1,21 @@
 package dev.standin.conformance.run;
 
+import dev.standin.conformance.derive.DocumentedAnswers;
+import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.ProvocationKind;
+import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +31,10 @@ public final class SuiteRun {
 
   /** So many cases whose conversation is gone when they are asked alone, too, are enough. */
   static final int ASKED_AGAIN = 6;
+
+  private static final Set<Effect> MANY_DELETIONS =
+      EnumSet.of(Effect.ONE_WINNER, Effect.GONE_EACH_TIME, Effect.UNSPECIFIED);
+  private static final Set<Check> OF_LOSS = EnumSet.of(Check.STATUS, Check.KEPT, Check.NEIGHBOUR);
 
   private final CaseRunner runner;
   private final Waivers waivers;
@@ -92,15 +102,29 @@ public final class SuiteRun {
     int own = 0;
     for (Verdict verdict : verdicts) {
       Verdict latest = verdict;
-      if (own < ASKED_AGAIN && StateVerifier.showsLoss(verdict)) {
+      if (own < ASKED_AGAIN && showsLoss(verdict)) {
         Verdict alone = of(verdict.conformanceCase());
         boolean told = alone.outcome() == Outcome.PASSED || alone.outcome().isWrong();
         latest = told ? alone : verdict;
-        own += StateVerifier.showsLoss(latest) ? 1 : 0;
+        own += showsLoss(latest) ? 1 : 0;
       }
       judged.add(latest);
     }
     return own == 0 ? judged : judged.stream().map(this::plainestAlone).toList();
+  }
+
+  /** Whether a conversation that had to be there was not, in a case that takes few. */
+  private static boolean showsLoss(Verdict verdict) {
+    ConformanceCase asked = verdict.conformanceCase();
+    StatusRule gone = DocumentedAnswers.alreadyDeleted(asked.operation());
+    return verdict.outcome().isWrong()
+        && !MANY_DELETIONS.contains(asked.expectation().effect())
+        && verdict.exchanges().stream()
+            .filter(
+                each ->
+                    each.violations().stream().map(Violation::check).anyMatch(OF_LOSS::contains))
+            .flatMap(each -> each.exchange().response().stream())
+            .anyMatch(response -> gone.accepts().test(response.status()));
   }
 
   /** What is lost in many cases shows most plainly in a valid request, with none beside it. */

@@ -21,7 +21,7 @@ public final class WireSender implements Sender {
   /**
    * A sender that does not wait forever.
    *
-   * @param timeout for connecting and between two packets of an answer
+   * @param timeout for connecting, and for a whole answer
    */
   public WireSender(Duration timeout) {
     this.timeout = timeout;
@@ -77,7 +77,7 @@ public final class WireSender implements Sender {
   }
 
   private String nothingCame() {
-    return "no answer within " + timeout.toMillis() / 1000.0 + " s";
+    return "no whole answer within " + timeout.toMillis() / 1000.0 + " s";
   }
 
   private WireConnection open(Request request) throws IOException {

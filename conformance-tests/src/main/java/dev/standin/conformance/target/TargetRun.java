@@ -1,7 +1,6 @@
 package dev.standin.conformance.target;
 
 import dev.standin.conformance.run.CaseRunner;
-import dev.standin.conformance.run.DeadlineSender;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.run.SuiteRun;
@@ -21,19 +20,15 @@ public final class TargetRun {
    */
   public static SuiteRun of(
       SpecDocument document, URI baseUrl, TargetFile file, Limits limits, Sender asking) {
-    Sender looks = guarded(new WireSender(limits.answer()), limits, file);
+    Sender looks = new HeaderSender(new WireSender(limits.answer()), file.headers());
     return new SuiteRun(
         new CaseRunner(
             document,
             new FileTarget(document, baseUrl, file, looks),
-            guarded(asking, limits, file),
+            new HeaderSender(asking, file.headers()),
             looks,
             limits),
         file.waivers(),
         file.secrets());
-  }
-
-  private static Sender guarded(Sender sender, Limits limits, TargetFile file) {
-    return new HeaderSender(new DeadlineSender(sender, limits.answer()), file.headers());
   }
 }

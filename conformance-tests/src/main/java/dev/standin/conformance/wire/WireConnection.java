@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -27,6 +29,7 @@ public final class WireConnection implements AutoCloseable {
 
   private final Socket socket;
   private final int timeoutMillis;
+  private volatile boolean expired;
 
   private WireConnection(Socket socket, int timeoutMillis) {
     this.socket = socket;
@@ -36,7 +39,7 @@ public final class WireConnection implements AutoCloseable {
   /**
    * Connects and sends nothing yet.
    *
-   * @param timeout for connecting and between two packets of an answer
+   * @param timeout for connecting, and for a whole answer
    * @throws IOException if nobody listens, or over TLS if the certificate is not the host's
    */
   public static WireConnection open(URI url, Duration timeout) throws IOException {
@@ -75,25 +78,50 @@ public final class WireConnection implements AutoCloseable {
     return ask(request, true);
   }
 
+  /** A server that sends an octet now and then never runs into a timeout between two packets. */
   private Optional<WireAnswer> ask(Request request, boolean stay) throws IOException {
+    CompletableFuture<Void> end =
+        CompletableFuture.runAsync(
+            this::expire, CompletableFuture.delayedExecutor(timeoutMillis, TimeUnit.MILLISECONDS));
     ByteArrayOutputStream received = new ByteArrayOutputStream();
-    byte[] head = WireRequest.head(request, stay);
-    if (request.form() == Form.EXPECT_CONTINUE) {
-      socket.getOutputStream().write(head);
-      if (!isAnsweredBeforeTheBody(received)) {
-        socket.getOutputStream().write(WireRequest.body(request));
-      }
-    } else {
-      ByteArrayOutputStream whole = new ByteArrayOutputStream();
-      whole.writeBytes(head);
-      whole.writeBytes(WireRequest.body(request));
-      socket.getOutputStream().write(whole.toByteArray());
+    try {
+      send(request, stay, received);
+      readOn(request, stay, received);
+    } catch (IOException e) {
+      throw expired ? new SocketTimeoutException() : e;
+    } finally {
+      end.cancel(false);
     }
-    readOn(request, stay, received);
     if (received.size() == 0) {
       throw new IOException("The connection was closed without an answer");
     }
     return WireAnswer.read(received.toByteArray(), request.method());
+  }
+
+  private void expire() {
+    expired = true;
+    try {
+      close();
+    } catch (IOException e) {
+      // It is closed, whatever else.
+    }
+  }
+
+  private void send(Request request, boolean stay, ByteArrayOutputStream received)
+      throws IOException {
+    byte[] head = WireRequest.head(request, stay);
+    byte[] body = WireRequest.body(request);
+    if (request.form() == Form.EXPECT_CONTINUE) {
+      socket.getOutputStream().write(head);
+      if (!isAnsweredBeforeTheBody(received)) {
+        socket.getOutputStream().write(body);
+      }
+    } else {
+      ByteArrayOutputStream whole = new ByteArrayOutputStream();
+      whole.writeBytes(head);
+      whole.writeBytes(body);
+      socket.getOutputStream().write(whole.toByteArray());
+    }
   }
 
   private boolean isAnsweredBeforeTheBody(ByteArrayOutputStream received) throws IOException {
@@ -117,10 +145,13 @@ public final class WireConnection implements AutoCloseable {
       if (complete && stay) {
         return;
       }
-      socket.setSoTimeout(complete ? Math.min(LINGER_MILLIS, timeoutMillis) : timeoutMillis);
       try {
+        socket.setSoTimeout(complete ? Math.min(LINGER_MILLIS, timeoutMillis) : timeoutMillis);
         open = receive(received);
       } catch (IOException e) {
+        if (!complete && (expired || e instanceof SocketTimeoutException)) {
+          throw e;
+        }
         // A kept or reset connection is no matter once there is an answer.
         if (received.size() == 0) {
           throw e;

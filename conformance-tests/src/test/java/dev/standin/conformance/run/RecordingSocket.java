@@ -5,6 +5,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A socket that keeps what is read from it, and before it is closed reads what its user left: there
@@ -17,10 +19,28 @@ final class RecordingSocket extends Socket {
 
   private static final int MOST = 1 << 16;
   private final ByteArrayOutputStream received;
-  private boolean drained;
+  private final CompletableFuture<Void> end;
+  private volatile boolean drained;
 
-  RecordingSocket(ByteArrayOutputStream received) {
+  /**
+   * A socket that is not connected yet.
+   *
+   * @param millis after which it is closed, whatever comes: a server may send an octet now and then
+   */
+  RecordingSocket(ByteArrayOutputStream received, int millis) {
     this.received = received;
+    this.end =
+        CompletableFuture.runAsync(
+            this::end, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+  }
+
+  private void end() {
+    drained = true;
+    try {
+      super.close();
+    } catch (IOException e) {
+      // It is closed, whatever else.
+    }
   }
 
   @Override
@@ -51,6 +71,7 @@ final class RecordingSocket extends Socket {
 
   @Override
   public synchronized void close() throws IOException {
+    end.cancel(false);
     drain();
     super.close();
   }

@@ -19,6 +19,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.http.conn.scheme.PlainSocketFactory;
 import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.impl.client.AbstractHttpClient;
@@ -39,7 +40,7 @@ public final class RestAssuredSender implements Sender {
   /**
    * A sender that does not wait forever.
    *
-   * @param timeout for connecting and between two packets of an answer
+   * @param timeout for connecting, and for a whole answer
    */
   public RestAssuredSender(Duration timeout) {
     this.millis = Math.toIntExact(timeout.toMillis());
@@ -55,14 +56,14 @@ public final class RestAssuredSender implements Sender {
 
   // REST Assured takes no other class. A retried DELETE would hide an answer that never came.
   @SuppressWarnings("deprecation")
-  private static AbstractHttpClient client(ByteArrayOutputStream received) {
+  private AbstractHttpClient client(ByteArrayOutputStream received) {
     DefaultHttpClient client = new DefaultHttpClient();
     client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
     PlainSocketFactory recording =
         new PlainSocketFactory() {
           @Override
           public Socket createSocket(HttpParams params) {
-            return new RecordingSocket(received);
+            return new RecordingSocket(received, millis);
           }
         };
     client.getConnectionManager().getSchemeRegistry().register(new Scheme("http", 80, recording));
@@ -71,6 +72,7 @@ public final class RestAssuredSender implements Sender {
 
   @Override
   public Exchange send(String purpose, Request request) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     ByteArrayOutputStream received = new ByteArrayOutputStream();
     RequestSpecification specification =
         RestAssured.given()
@@ -90,6 +92,10 @@ public final class RestAssuredSender implements Sender {
       return Exchange.answered(purpose, request, received(answer, received));
       // REST Assured throws checked exceptions that it does not declare.
     } catch (Exception e) {
+      if (System.nanoTime() >= end) {
+        return Exchange.unanswered(
+            purpose, request, "no whole answer within " + millis / 1000.0 + " s");
+      }
       // What it could not read may still be an answer, with something wrong about it.
       return WireAnswer.read(received.toByteArray(), request.method())
           .map(answer -> Exchange.answered(purpose, request, answer.response()))
