@@ -132,7 +132,6 @@ final class CheckCommand implements Callable<Integer> {
       throw new CannotAskException(String.join("; ", leftOut));
     }
     leftOut.forEach(spec.commandLine().getErr()::println);
-    DocumentOptions.broken(document).forEach(spec.commandLine().getErr()::println);
     if (!quiet) {
       DocumentOptions.notJudged(document).forEach(spec.commandLine().getErr()::println);
     }

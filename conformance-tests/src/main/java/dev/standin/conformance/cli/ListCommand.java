@@ -40,7 +40,6 @@ final class ListCommand implements Callable<Integer> {
     spec.commandLine().getOut().print(CaseList.of(cases));
     spec.commandLine().getErr().printf("%d cases.%n", cases.size());
     DocumentOptions.leftOut(document).forEach(spec.commandLine().getErr()::println);
-    DocumentOptions.broken(document).forEach(spec.commandLine().getErr()::println);
     DocumentOptions.notJudged(document).forEach(spec.commandLine().getErr()::println);
     spec.commandLine()
         .getErr()
