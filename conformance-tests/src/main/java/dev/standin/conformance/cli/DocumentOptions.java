@@ -67,16 +67,16 @@ final class DocumentOptions {
     return SpecReader.read(document, vendor == null ? PageKey.of(document) : vendor);
   }
 
-  /**
-   * A line for each operation that is left out, since it cannot be read, and what else is broken.
-   */
+  /** A line for each operation of a document that is left out, since it cannot be read. */
   static List<String> leftOut(SpecDocument document) {
-    Stream<String> operations =
-        document.leftOut().stream().map(each -> "Left out: " + each.getMessage());
-    Stream<String> unused =
-        document.brokenReferences().stream()
-            .map(each -> "Broken, and nothing needs it: " + each.getMessage());
-    return Stream.concat(operations, unused).toList();
+    return document.leftOut().stream().map(each -> "Left out: " + each.getMessage()).toList();
+  }
+
+  /** A line for each broken reference that no operation which is left out needs. */
+  static List<String> broken(SpecDocument document) {
+    return document.brokenReferences().stream()
+        .map(each -> "Broken, and no operation needs it: " + each.getMessage())
+        .toList();
   }
 
   /** A line for each of the first things that a document says and no server is judged by. */
