@@ -75,8 +75,39 @@ final class SchemaResolver {
     List<Schema> distinct =
         arms.contains(Schema.ANY) ? List.of(Schema.ANY) : List.copyOf(new LinkedHashSet<>(arms));
     long notNull = distinct.stream().filter(arm -> !isOf("null", arm)).count();
-    boolean exactlyOne = union.operator() == Operator.ONE_OF && notNull > 1;
+    boolean exactlyOne =
+        union.operator() == Operator.ONE_OF && notNull > 1 && !areDisjoint(distinct, open);
     return new ResolvedSchema(distinct, exactlyOne, Map.of(), List.of());
+  }
+
+  /** Whether no two have a value in common, which then is let through by one alone. */
+  private boolean areDisjoint(List<Schema> arms, Set<String> open) {
+    List<Schema> resolved = new ArrayList<>();
+    for (Schema arm : arms) {
+      ResolvedSchema one = resolve(arm, open);
+      boolean isOne = one.arms().size() == 1 && one.beside().isEmpty();
+      Schema only = isOne ? one.arms().get(0) : Schema.ANY;
+      if (resolved.stream().anyMatch(it -> mayShare(it, only))) {
+        return false;
+      }
+      resolved.add(only);
+    }
+    return true;
+  }
+
+  private static boolean mayShare(Schema one, Schema other) {
+    if (one instanceof Schema.Value a && other instanceof Schema.Value b) {
+      return a.equals(b);
+    }
+    if (one instanceof Typed a && other instanceof Schema.Value) {
+      return isOf(a.name(), other);
+    }
+    if (one instanceof Schema.Value && other instanceof Typed b) {
+      return isOf(b.name(), one);
+    }
+    return !(one instanceof Typed a && other instanceof Typed b)
+        || Types.covers(a.name(), b.name())
+        || Types.covers(b.name(), a.name());
   }
 
   private ResolvedSchema all(Combination all, Set<String> open) {

@@ -1,13 +1,18 @@
 package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SchemaKeyword.Kind;
 import dev.standin.specs.document.SchemaKeyword.Role;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +23,12 @@ import java.util.TreeMap;
 
 /** What a schema says itself, apart from references and combinations. */
 final class OwnKeywords {
+
+  /** An exponent beyond this stays one: written out, it could fill the memory. */
+  private static final int LONGEST_NUMBER = 40;
+
+  private static final List<Schema> BOOLEANS =
+      List.of(new Schema.Value(BooleanNode.TRUE), new Schema.Value(BooleanNode.FALSE));
 
   private final SchemaDeriver deriver;
 
@@ -131,6 +142,9 @@ final class OwnKeywords {
 
   /** One for each of the types. */
   List<Schema> schemas() {
+    if (Schema.ANY.equals(parts.get(SchemaKeyword.NOT.text()))) {
+      return List.of(new Schema.Never());
+    }
     if (schema.has("const") || schema.path("enum").isArray()) {
       return List.of(values(), limited("any"));
     }
@@ -163,7 +177,44 @@ final class OwnKeywords {
         schemas.add(value.isNull() ? Schema.typed("null") : new Schema.Value(value));
       }
     }
+    if (schemas.containsAll(BOOLEANS)) {
+      schemas.removeAll(BOOLEANS);
+      schemas.add(Schema.typed("boolean"));
+    }
     return Schema.of(Operator.ANY_OF, schemas);
+  }
+
+  /** A format may be of any type. */
+  private static boolean isOfOther(String type, String keyword) {
+    return SchemaKeyword.of(keyword)
+        .filter(it -> it != SchemaKeyword.FORMAT)
+        .map(
+            it ->
+                switch (it.role()) {
+                  case TEXTS -> !type.equals("string");
+                  case NUMBERS -> !Types.covers("number", type);
+                  case ARRAYS -> !type.equals("array");
+                  case OBJECTS -> !type.equals("object");
+                  default -> false;
+                })
+        .orElse(false);
+  }
+
+  /** Of whole numbers each exclusive bound is as good as an inclusive one. */
+  private static void inclusive(
+      Map<String, JsonNode> limits,
+      String exclusive,
+      String inclusive,
+      RoundingMode rounding,
+      BigDecimal step) {
+    JsonNode bound = limits.getOrDefault(exclusive, MissingNode.getInstance());
+    if (bound.isNumber()
+        && Math.abs(bound.decimalValue().scale()) < LONGEST_NUMBER
+        && !limits.containsKey(inclusive)) {
+      BigDecimal next = bound.decimalValue().setScale(0, rounding).add(step);
+      limits.remove(exclusive);
+      limits.put(inclusive, JsonText.normal(DecimalNode.valueOf(next)));
+    }
   }
 
   /**
@@ -175,10 +226,17 @@ final class OwnKeywords {
       return Schema.typed(type);
     }
     boolean isAny = type.equals("any");
+    Map<String, JsonNode> limits = new TreeMap<>(keywords);
+    limits.keySet().removeIf(key -> !isAny && isOfOther(type, key));
+    if (type.equals("integer")) {
+      inclusive(limits, "exclusiveMinimum", "minimum", RoundingMode.FLOOR, BigDecimal.ONE);
+      inclusive(
+          limits, "exclusiveMaximum", "maximum", RoundingMode.CEILING, BigDecimal.ONE.negate());
+    }
     Map<String, Schema> schemas = new LinkedHashMap<>(parts);
     schemas.keySet().removeIf(key -> key.equals("items") && !isAny && !type.equals("array"));
     boolean isObject = type.equals("object") || isAny;
     schemas.keySet().removeIf(key -> key.equals(SchemaText.ADDITIONAL) && !isObject);
-    return new Typed(type, keywords, isObject ? properties : Map.of(), schemas);
+    return new Typed(type, limits, isObject ? properties : Map.of(), schemas);
   }
 }

@@ -75,10 +75,10 @@ class SchemaChangeTest {
           {enum: [a, 1]}; {enum: [a, 1, null]}; ``; "a"|1; "a"|1|null; S/C; C/S
           {type: integer}; {type: integer, minimum: 1}; ``; no minimum; minimum 1; C/S; S/C
           {type: integer, minimum: 1}; {type: integer, minimum: 2}; ``; minimum 1; minimum 2; C/S; S/C
-          {type: integer, minimum: 1}; {type: integer, exclusiveMinimum: 1}; ``; minimum 1; exclusiveMinimum 1; C/S; S/C
+          {type: number, minimum: 1}; {type: number, exclusiveMinimum: 1}; ``; minimum 1; exclusiveMinimum 1; C/S; S/C
           {type: integer, minimum: 5, exclusiveMinimum: 3}; {type: integer, minimum: 6, exclusiveMinimum: 3}; ``; minimum 5; minimum 6; C/S; S/C
           {type: integer, maximum: 9}; {type: integer, maximum: 10}; ``; maximum 9; maximum 10; S/C; C/S
-          {type: integer, maximum: 9}; {type: integer, exclusiveMaximum: 9}; ``; maximum 9; exclusiveMaximum 9; C/S; S/C
+          {type: number, maximum: 9}; {type: number, exclusiveMaximum: 9}; ``; maximum 9; exclusiveMaximum 9; C/S; S/C
           {type: number, multipleOf: 2}; {type: number, multipleOf: 4}; ``; multipleOf 2; multipleOf 4; C/S; S/C
           {type: number, multipleOf: 2}; {type: number, multipleOf: 3}; ``; multipleOf 2; multipleOf 3; CS/CS; CS/CS
           {type: string}; {type: string, minLength: 1}; ``; no minLength; minLength 1; C/S; S/C
@@ -125,7 +125,7 @@ class SchemaChangeTest {
           {anyOf: [{type: string}, {type: integer}]}; {anyOf: [{type: integer}, {type: string}, {type: boolean}]}; ``; string|integer; integer|string|boolean; S/C; C/S
           {oneOf: [{$ref: '#/components/schemas/Cat'}]}; {oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]}; ``; Cat; Dog^Cat; S/C; C/S
           {anyOf: [{type: string, maxLength: 3}, {type: integer}]}; {anyOf: [{type: integer}, {type: string, maxLength: 4}]}; (string); maxLength 3; maxLength 4; S/C; C/S
-          {anyOf: [{type: string}, {type: integer}]}; {oneOf: [{type: string}, {type: integer}]}; ``; string|integer; string^integer; CS/CS; CS/CS
+          {anyOf: [{type: number}, {type: integer}]}; {oneOf: [{type: number}, {type: integer}]}; ``; number|integer; number^integer; CS/CS; CS/CS
           {allOf: [{$ref: '#/components/schemas/Error'}, {type: object, properties: {more: {type: string}}}]}; {$ref: '#/components/schemas/Error'}; /more; optional string; -; C/S; C/-
           {allOf: [{$ref: '#/components/schemas/Error'}, {type: object, properties: {more: {type: string}}}]}; {allOf: [{$ref: '#/components/schemas/Error'}, {type: object, properties: {more: {type: integer}}}]}; /more; string; integer; CS/CS; CS/CS
           """)
@@ -200,6 +200,13 @@ class SchemaChangeTest {
           {type: string, enum: [a, b]}; {type: string, enum: [b, a]}
           {type: object, required: [a, b]}; {type: object, required: [b, a]}
           {anyOf: [{type: string}, {type: integer}]}; {type: [integer, string]}
+          {oneOf: [{type: string}, {type: integer}]}; {anyOf: [{type: string}, {type: integer}]}
+          {oneOf: [{type: string, enum: [a]}, {type: integer}]}; {anyOf: [{const: a}, {type: integer}]}
+          {type: integer, minimum: 1}; {type: integer, exclusiveMinimum: 0}
+          {type: integer, maximum: 1.5, exclusiveMaximum: true}; {type: integer, maximum: 1}
+          {type: string, minItems: 3, maximum: 4}; {type: string}
+          {type: boolean}; {enum: [true, false]}
+          {not: {}}; false
           {allOf: [{type: object, properties: {a: {type: string}}}, {required: [a]}]}; {type: object, required: [a], properties: {a: {type: string}}}
           """)
   void otherSpellingsBreakNobody(String old, String other) {
