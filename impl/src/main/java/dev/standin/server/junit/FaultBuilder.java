@@ -5,7 +5,6 @@ import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.FaultRule;
 import dev.standin.server.fault.Faults;
 import dev.standin.server.vendor.Vendor;
-import dev.standin.server.vendor.VendorsByKey;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,7 +30,7 @@ public final class FaultBuilder {
 
   /** Only with requests that name this conversation. */
   public FaultBuilder conversation(String id) {
-    conversation = Optional.of(vendor.map(only -> VendorsByKey.canonical(only, id)).orElse(id));
+    conversation = Optional.of(vendor.map(only -> only.storedId(id)).orElse(id));
     return this;
   }
 

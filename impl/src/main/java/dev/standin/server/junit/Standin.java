@@ -53,7 +53,7 @@ public interface Standin {
   default Optional<ConversationState> state(String vendor, String id) {
     return server()
         .store()
-        .find(vendor, VendorsByKey.canonical(vendor(vendor), id))
+        .find(vendor, vendor(vendor).storedId(id))
         .map(StoredConversation::state);
   }
 
@@ -100,8 +100,7 @@ public interface Standin {
     SortedSet<String> wanted = new TreeSet<>();
     ids.forEach(
         (vendor, each) ->
-            each.forEach(
-                id -> wanted.add(vendor + " " + VendorsByKey.canonical(vendor(vendor), id))));
+            each.forEach(id -> wanted.add(vendor + " " + vendor(vendor).storedId(id))));
     ids.keySet().forEach(this::vendor);
     new JournalAssertions(requests()).deleted(wanted);
   }

@@ -55,19 +55,11 @@ public final class ConversationPath {
       if (end > before.length() && path.endsWith(after)) {
         String segment = path.substring(before.length(), end);
         if (segment.indexOf('/') < 0) {
-          return Optional.of(canonical(decode(segment)));
+          return Optional.of(vendor.storedId(decode(segment)));
         }
       }
     }
     return Optional.empty();
-  }
-
-  private String canonical(String id) {
-    try {
-      return vendor.ids().canonical(id);
-    } catch (IllegalArgumentException e) {
-      return id;
-    }
   }
 
   private static String decode(String segment) {

@@ -113,7 +113,19 @@ public record Vendor(
   public Stream<Object> resources(ConversationStore store) {
     return Stream.concat(
         Stream.of(profile.resource().apply(store)),
-        companion.stream().map(each -> each.apply(new VendorConversations(key(), ids, store))));
+        companion.stream()
+            .map(
+                each ->
+                    each.apply(new VendorConversations(key(), ids, ownerName.isPresent(), store))));
+  }
+
+  /** The form in which an id is stored; the id itself where this vendor has none such. */
+  public String storedId(String id) {
+    try {
+      return ids.canonical(id);
+    } catch (IllegalArgumentException e) {
+      return id;
+    }
   }
 
   /** The keys of the documents that it answers. */

@@ -46,15 +46,6 @@ public final class VendorsByKey {
   /** The form in which an id is stored; the id itself where the vendor, or its form, is unknown. */
   public String canonical(String key, String id) {
     Vendor vendor = vendors.get(key);
-    return vendor == null ? id : canonical(vendor, id);
-  }
-
-  /** The form in which an id is stored; the id itself where the vendor has none such. */
-  public static String canonical(Vendor vendor, String id) {
-    try {
-      return vendor.ids().canonical(id);
-    } catch (IllegalArgumentException e) {
-      return id;
-    }
+    return vendor == null ? id : vendor.storedId(id);
   }
 }
