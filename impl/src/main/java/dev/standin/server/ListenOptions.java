@@ -53,6 +53,11 @@ public record ListenOptions(
     return new ListenOptions("127.0.0.1", 0, Optional.empty(), Limits.defaults(), Set.of());
   }
 
+  /** Copies these options to listen there. */
+  public ListenOptions at(String otherHost, int otherPort) {
+    return new ListenOptions(otherHost, otherPort, tls, limits, corsOrigins);
+  }
+
   /** Copies these options to serve HTTPS. */
   public ListenOptions withTls(TlsOptions other) {
     return new ListenOptions(host, port, Optional.of(other), limits, corsOrigins);

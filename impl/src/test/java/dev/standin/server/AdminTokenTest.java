@@ -8,7 +8,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,11 +96,10 @@ class AdminTokenTest {
   @ValueSource(strings = {"0.0.0.0", "::", "0", "192.0.2.1", "2001:db8::1"})
   void withoutOneNobodyElseCanReachTheServer(String host, @TempDir Path directory)
       throws IOException {
-    ListenOptions loopback = ListenOptions.loopback();
     ServerOptions options =
         ServerOptions.defaults()
             .withStorage(new StorageOptions.Directory(directory))
-            .withListen(new ListenOptions(host, 0, loopback.tls(), loopback.limits(), Set.of()));
+            .withListen(ListenOptions.loopback().at(host, 0));
 
     assertThatThrownBy(() -> StandinServer.start(options))
         .isInstanceOf(StartException.class)
@@ -113,8 +111,7 @@ class AdminTokenTest {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "127.0.0.2"})
   void theLoopbackAddressNeedsNone(String host) {
-    ListenOptions loopback = ListenOptions.loopback();
-    ListenOptions listen = new ListenOptions(host, 0, loopback.tls(), loopback.limits(), Set.of());
+    ListenOptions listen = ListenOptions.loopback().at(host, 0);
 
     Loopback.require(ServerOptions.defaults().withListen(listen));
   }
