@@ -62,7 +62,10 @@ public interface ConversationStore extends AutoCloseable {
    */
   List<StoredConversation> list(ConversationQuery query);
 
-  /** A page of one caller's active conversations. */
+  /**
+   * A page of one caller's active conversations. One that moves in the order meanwhile, since
+   * something happens in it, may be missing.
+   */
   List<StoredConversation> list(ConversationListing listing);
 
   /**

@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The store in memory, which is gone when it is closed. Only adding and clearing wait for each
- * other, and nothing waits for a file or a network.
+ * The store in memory, which is gone when it is closed. Adding and clearing wait for each other,
+ * changes of one API's conversations only while one of them is made, and nothing waits for a file or
+ * a network.
  */
 public final class MemoryConversationStore implements ConversationStore {
 

@@ -80,7 +80,7 @@ final class MemoryPartition {
       Place made = Place.of(now, now.createdAt());
       Place last = Place.of(now, now.lastActivityAt());
       created.put(made, id);
-      // Mostly it is one: of ten million conversations that is seen.
+      // Mostly the times are the same: one object less, of each of millions.
       active.put(last.equals(made) ? made : last, id);
     }
     byId.put(id, after);
