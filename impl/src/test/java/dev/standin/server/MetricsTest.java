@@ -2,8 +2,6 @@ package dev.standin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.server.store.ConversationStore;
-import dev.standin.server.store.MemoryConversationStore;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.file.Path;
@@ -96,19 +94,6 @@ class MetricsTest {
     try (StandinServer server = StandinServer.start(options)) {
       assertThat(sample(server, "hikaricp_connections_max{pool=\"conversations\"}")).isEqualTo(10);
       assertThat(sample(server, "hikaricp_connections_active{pool=\"conversations\"}")).isZero();
-    }
-  }
-
-  @Test
-  void showsWhenTheStoreIsAway() {
-    ConversationStore store = new MemoryConversationStore();
-    try (StandinServer server = StandinServer.start(ServerOptions.defaults(), store)) {
-      String gauge = "standin_conversations{api=\"tavus\",state=\"soft_deleted\"}";
-      assertThat(sample(server, gauge)).isZero();
-
-      store.close();
-
-      assertThat(sample(server, gauge)).isNaN();
     }
   }
 

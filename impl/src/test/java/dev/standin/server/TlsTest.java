@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,6 +56,14 @@ class TlsTest {
     TestCertificate made = TestCertificate.make(directory, algorithm);
 
     assertServes(made, new TlsOptions.PemFiles(made.certificate(), made.key()));
+  }
+
+  @Test
+  void findsAKeyBehindOtherBlocks() throws Exception {
+    String key = Files.readString(rsa.key());
+    String parameters = "-----BEGIN EC PARAMETERS-----\nBgEB\n-----END EC PARAMETERS-----\n";
+
+    assertThat(PemKey.read("some words\n" + parameters + key)).isEqualTo(PemKey.read(key));
   }
 
   @Test

@@ -9,7 +9,6 @@ import dev.standin.server.VendorClient;
 import dev.standin.server.store.ConversationKey;
 import io.restassured.response.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -123,16 +122,6 @@ class ControlConversationsTest {
   }
 
   @Test
-  void anIdTwiceIsAConflictAndNothingIsMade() {
-    String id = "c" + UUID.randomUUID();
-    String one = "{\"api\":\"azure\",\"id\":\"%s\"}".formatted(id);
-
-    make(one, one).then().statusCode(409).body("detail", containsString(id));
-
-    assertThat(SERVER.store().find("azure", id)).isEmpty();
-  }
-
-  @Test
   void anIdThatIsThereIsAConflictUntilItIsDeleted() {
     String there = VendorClient.TAVUS.conversation(SERVER);
     String other = "c" + UUID.randomUUID();
@@ -164,16 +153,6 @@ class ControlConversationsTest {
     assertThat(gone.<String>path("deletedAt")).isNotNull();
     assertThat(gone.<List<String>>path("texts")).isEmpty();
     assertThat(gone.<Integer>path("messages")).isZero();
-  }
-
-  @Test
-  void theOwnerGoesWithIt() {
-    String id = VendorClient.DIFY.conversation(SERVER);
-    assertThat(get("dify", id).<String>path("owner")).isEqualTo("alice");
-
-    VendorClient.DIFY.delete(SERVER, id);
-
-    assertThat(Optional.ofNullable(get("dify", id).<String>path("owner"))).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.standin.server.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,12 +60,6 @@ class PreferenceTest {
       })
   void anythingElseIsPassedOver(String field) {
     assertThat(Preference.of(List.of(field))).isEmpty();
-  }
-
-  @Test
-  void mayBeInAnyOfSeveralFields() {
-    assertThat(Preference.of(List.of("respond-async", "code=503")).map(Fault::description))
-        .contains("status 503 before anything was done");
   }
 
   @ParameterizedTest

@@ -56,20 +56,8 @@ class JournalSecretsTest {
   @ValueSource(
       strings = {
         "Authorization: Bearer SECRET",
-        "Authorization: Basic SECRET==",
-        "authorization: SECRET",
         "Authorization: SECRET SECRET",
-        "AUTHORIZATION:    bearer    SECRET",
-        "Proxy-Authorization: Basic SECRET",
-        "x-api-key: SECRET",
-        "X-API-KEY: SECRET",
-        "api-key: SECRET",
-        "X-Session-API-Key: SECRET",
-        "Ocp-Apim-Subscription-Key: SECRET",
-        "X-Auth-Token: SECRET",
-        "X-Amz-Signature: SECRET",
-        "Cookie: session=SECRET; b=SECRET",
-        "Set-Cookie: session=SECRET"
+        "x-api-key: SECRET"
       })
   void notThoseThatAreWrong(String header) throws IOException {
     for (VendorClient vendor : VendorClient.values()) {
@@ -81,12 +69,7 @@ class JournalSecretsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "api_key=SECRET", "x=1&api-key=SECRET", "API_KEY=SECRET&y=2", "api%5Fkey=SECRET",
-        "access_token=SECRET", "token=SECRET", "password=SECRET", "client_secret=SECRET",
-        "subscription-key=SECRET", "api_key=a=SECRET"
-      })
+  @ValueSource(strings = {"api_key=SECRET", "x=1&token=SECRET&y=2"})
   void notThoseInTheQuery(String query) throws IOException {
     send("DELETE /v2/conversations/a?" + query);
 

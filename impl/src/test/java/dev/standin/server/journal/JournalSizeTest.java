@@ -33,18 +33,6 @@ class JournalSizeTest {
   }
 
   @Test
-  void theOldestGoWhereTheyAreTooMany() {
-    Journal journal = new Journal(3);
-    for (int i = 0; i < 5; i++) {
-      journal.add(exchange(1));
-    }
-
-    JournalPage page = journal.page(JournalQuery.all(), 0, Integer.MAX_VALUE);
-    assertThat(page.entries()).extracting(Entry::number).containsExactly(3L, 4L, 5L);
-    assertThat(page.dropped()).isEqualTo(2);
-  }
-
-  @Test
   void whatIsForgottenTakesNoRoom() {
     Journal journal = new Journal(LARGE);
     for (int i = 0; i < Journal.MOST_BYTES / exchange(LARGE).size(); i++) {

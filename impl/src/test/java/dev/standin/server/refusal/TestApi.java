@@ -39,11 +39,6 @@ public record TestApi(SpecDocument document) implements ApiDescription {
   }
 
   @Override
-  public List<String> basePaths() {
-    return BasePaths.of(document);
-  }
-
-  @Override
   public List<SecurityScheme> undocumentedSchemes() {
     return List.of();
   }

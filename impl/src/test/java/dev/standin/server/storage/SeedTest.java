@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,19 +152,6 @@ class SeedTest {
   void aMissingFileIsNamed() {
     assertThatThrownBy(this::start)
         .hasMessage("There is no seed file " + directory.resolve("seed.jsonl"));
-  }
-
-  @Test
-  void moreLinesThanOneBatchAreLoaded() throws IOException {
-    List<String> lines =
-        IntStream.range(0, 12_000)
-            .mapToObj("{\"api\":\"tavus\",\"id\":\"c%d\",\"messages\":[\"Hello\"]}"::formatted)
-            .toList();
-    seed(lines.toArray(String[]::new));
-
-    try (StandinServer server = start()) {
-      assertThat(server.store().messages("tavus", "c11999")).hasSize(1);
-    }
   }
 
   private Path seed(String... lines) throws IOException {
