@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The store in memory, which is gone when it is closed. Adding and clearing wait for each other,
- * changes of one API's conversations only while one of them is made, and nothing waits for a file or
- * a network.
+ * changes of one API's conversations only while one of them is made, and nothing waits for a file
+ * or a network.
  */
 public final class MemoryConversationStore implements ConversationStore {
 

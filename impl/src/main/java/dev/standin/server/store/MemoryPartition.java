@@ -2,7 +2,6 @@ package dev.standin.server.store;
 
 import dev.standin.server.store.ConversationListing.Order;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,16 +24,22 @@ final class MemoryPartition {
   record Kept(StoredConversation stored, List<String> messages) {}
 
   /** A place in a list: those of one caller are side by side, in the order of time. */
-  private record Place(Optional<String> owner, Instant time, long number) {
-
-    static final Comparator<Place> ORDER =
-        Comparator.<Place, String>comparing(
-                place -> place.owner.orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Place::time)
-            .thenComparing(Place::number);
+  private record Place(Optional<String> owner, Instant time, long number)
+      implements Comparable<Place> {
 
     static Place of(StoredConversation stored, Instant time) {
       return new Place(stored.key().owner(), time, stored.number());
+    }
+
+    /**
+     * By hand: each deletion compares some dozens, and a chain of comparators takes twice as long.
+     */
+    @Override
+    public int compareTo(Place other) {
+      int order = owner.orElse("").compareTo(other.owner.orElse(""));
+      order = order != 0 ? order : Boolean.compare(owner.isPresent(), other.owner.isPresent());
+      order = order != 0 ? order : time.compareTo(other.time);
+      return order != 0 ? order : Long.compare(number, other.number);
     }
   }
 
@@ -43,11 +48,9 @@ final class MemoryPartition {
   private final NavigableMap<Long, String> numbered = new ConcurrentSkipListMap<>();
 
   /** The ids of the active ones, by when they were made and by their last activity. */
-  private final ConcurrentNavigableMap<Place, String> created =
-      new ConcurrentSkipListMap<>(Place.ORDER);
+  private final ConcurrentNavigableMap<Place, String> created = new ConcurrentSkipListMap<>();
 
-  private final ConcurrentNavigableMap<Place, String> active =
-      new ConcurrentSkipListMap<>(Place.ORDER);
+  private final ConcurrentNavigableMap<Place, String> active = new ConcurrentSkipListMap<>();
 
   /** Adds one, in place of a deleted one of its id. */
   synchronized void add(Kept added) {
@@ -75,7 +78,9 @@ final class MemoryPartition {
   private void replace(@Nullable Kept before, Kept after) {
     StoredConversation now = after.stored();
     String id = now.key().id();
-    numbered.put(now.number(), id);
+    if (before == null || before.stored().number() != now.number()) {
+      numbered.put(now.number(), id);
+    }
     if (now.state() == ConversationState.ACTIVE) {
       Place made = Place.of(now, now.createdAt());
       Place last = Place.of(now, now.lastActivityAt());
