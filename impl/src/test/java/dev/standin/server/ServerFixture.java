@@ -4,7 +4,7 @@ import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.MemoryConversationStore;
-import dev.standin.server.vendor.Vendor;
+import dev.standin.server.vendor.VendorsByKey;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RedirectConfig;
@@ -59,7 +59,7 @@ public final class ServerFixture implements BeforeAllCallback, AfterAllCallback 
 
   /** A fresh conversation of this vendor with two messages. */
   public String conversation(String vendor, @Nullable String owner) {
-    String id = vendor(vendor).ids().fresh();
+    String id = new VendorsByKey(server().vendors()).get(vendor).ids().fresh();
     store.add(
         List.of(
             new Conversation(
@@ -79,12 +79,5 @@ public final class ServerFixture implements BeforeAllCallback, AfterAllCallback 
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
         .baseUri(server().baseUri().toString())
         .urlEncodingEnabled(false);
-  }
-
-  private Vendor vendor(String key) {
-    return server().vendors().stream()
-        .filter(vendor -> vendor.key().equals(key))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -9,12 +9,10 @@ import io.restassured.response.Response;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenhandsObservedTest {
@@ -68,12 +66,8 @@ class OpenhandsObservedTest {
                 .formatted(input, error));
   }
 
-  static Stream<String> spellings() {
-    return Stream.of("%s", "%S", "%%7B%s%%7D", "urn:uuid:%s", "simple");
-  }
-
   @ParameterizedTest
-  @MethodSource("spellings")
+  @ValueSource(strings = {"%s", "%S", "%%7B%s%%7D", "urn:uuid:%s", "simple"})
   void allSpellingsOfAUuidNameTheSameConversation(String spelling) {
     String id = SERVER.conversation("openhands", null);
     String sent =
