@@ -2,12 +2,12 @@ package dev.standin.conformance;
 
 import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Request;
-import dev.standin.conformance.target.api.Conversation;
-import dev.standin.conformance.target.api.Fault;
 import dev.standin.conformance.target.api.PrerequisiteException;
-import dev.standin.conformance.target.api.StateRequest;
 import dev.standin.conformance.target.api.Target;
-import dev.standin.conformance.target.api.Tenant;
+import dev.standin.conformance.target.api.Target.Conversation;
+import dev.standin.conformance.target.api.Target.Fault;
+import dev.standin.conformance.target.api.Target.StateRequest;
+import dev.standin.conformance.target.api.Target.Tenant;
 import dev.standin.server.StandinServer;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.vendor.Vendor;

@@ -7,7 +7,7 @@ import dev.standin.conformance.report.GitHubAnnotations;
 import dev.standin.conformance.report.JsonReport;
 import dev.standin.conformance.report.ReportFiles;
 import dev.standin.conformance.report.data.Report;
-import dev.standin.conformance.report.data.Rerun;
+import dev.standin.conformance.report.data.Report.Rerun;
 import dev.standin.conformance.request.Shell;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.Limits;

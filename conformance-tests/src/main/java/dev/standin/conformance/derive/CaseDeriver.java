@@ -2,8 +2,8 @@ package dev.standin.conformance.derive;
 
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.conformance.model.Effect;
-import dev.standin.conformance.model.StatusRule;
+import dev.standin.conformance.model.Expectation.Effect;
+import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.Samples;
 import dev.standin.specs.document.Operation;

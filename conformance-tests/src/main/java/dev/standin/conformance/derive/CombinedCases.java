@@ -1,10 +1,10 @@
 package dev.standin.conformance.derive;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import dev.standin.conformance.model.Effect;
+import dev.standin.conformance.model.Expectation.Effect;
 import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Provocation.Subject;
 import dev.standin.conformance.model.RequestEdit;
-import dev.standin.conformance.model.Subject;
 import dev.standin.conformance.request.CredentialEdits;
 import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.specs.document.Parameter;

@@ -1,7 +1,7 @@
 package dev.standin.conformance.derive;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import dev.standin.conformance.model.StatusRule;
+import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Slot;
 import dev.standin.specs.document.StatusKey;

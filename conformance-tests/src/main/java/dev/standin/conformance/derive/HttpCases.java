@@ -1,9 +1,9 @@
 package dev.standin.conformance.derive;
 
-import dev.standin.conformance.model.Effect;
+import dev.standin.conformance.model.Expectation.Effect;
+import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Level;
-import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.request.MessageEdits;
 import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.specs.document.SpecDocument;

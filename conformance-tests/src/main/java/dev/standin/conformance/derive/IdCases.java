@@ -1,7 +1,7 @@
 package dev.standin.conformance.derive;
 
+import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.RequestEdit;
-import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.request.MessageEdits;
 import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.conformance.request.TextChange;

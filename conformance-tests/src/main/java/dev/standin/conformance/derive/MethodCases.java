@@ -1,8 +1,8 @@
 package dev.standin.conformance.derive;
 
-import dev.standin.conformance.model.Effect;
+import dev.standin.conformance.model.Expectation.Effect;
+import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Form;
-import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.MessageEdits;
 import dev.standin.conformance.request.ParameterEdits;

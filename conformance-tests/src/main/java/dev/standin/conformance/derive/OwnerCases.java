@@ -1,7 +1,7 @@
 package dev.standin.conformance.derive;
 
-import dev.standin.conformance.model.Effect;
-import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.model.Expectation.Effect;
+import dev.standin.conformance.model.Provocation.Subject;
 import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.conformance.request.TextChange;
 import dev.standin.specs.document.Parameter;

@@ -1,9 +1,9 @@
 package dev.standin.conformance.derive;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.standin.conformance.model.Effect;
+import dev.standin.conformance.model.Expectation.Effect;
+import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.RequestEdit;
-import dev.standin.conformance.model.StatusRule;
 import dev.standin.conformance.request.ParameterEdits;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.ParameterIn;

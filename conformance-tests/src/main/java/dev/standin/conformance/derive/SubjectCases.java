@@ -2,8 +2,8 @@ package dev.standin.conformance.derive;
 
 import static dev.standin.conformance.derive.CaseBuilder.about;
 
-import dev.standin.conformance.model.Effect;
-import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.model.Expectation.Effect;
+import dev.standin.conformance.model.Provocation.Subject;
 import dev.standin.conformance.request.ParameterEdits;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.standin.conformance.finding;
 
 import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.conformance.model.Effect;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.JudgedExchange;
+import dev.standin.conformance.model.Expectation.Effect;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Verdict.JudgedExchange;
 import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.StatusKey;
 import dev.standin.specs.page.SpecLocation;

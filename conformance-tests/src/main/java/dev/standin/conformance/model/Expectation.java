@@ -1,6 +1,7 @@
 package dev.standin.conformance.model;
 
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * What has to come of a provocation.
@@ -16,5 +17,41 @@ public record Expectation(
 
   public Expectation(StatusRule status, Effect effect) {
     this(status, Optional.empty(), effect, true);
+  }
+
+  /**
+   * Which statuses an answer may have.
+   *
+   * @param text the rule for a person: {@code 404}, {@code 4xx under default}
+   */
+  public record StatusRule(String text, IntPredicate accepts) {
+
+    public static StatusRule exactly(int status) {
+      return new StatusRule(Integer.toString(status), actual -> actual == status);
+    }
+  }
+
+  /** What has to be true of the server's state after the answer. */
+  public enum Effect {
+    /** The conversation is gone and stays gone; another one is still there. */
+    GONE,
+    /** The conversation is still there. */
+    KEPT,
+    /** Nothing was there to begin with; another conversation is still there. */
+    NEIGHBOUR_KEPT,
+    /** Gone if the answer says so, still there if it does not. */
+    AS_ANSWERED,
+    /** Still there, whatever the answer. */
+    UNTOUCHED,
+    /** Of several deletions at the same time one succeeds. */
+    ONE_WINNER,
+    /** Gone, and each of several deleted after it too; nothing else is. */
+    GONE_EACH_TIME,
+    /** Gone, and still so after a while. */
+    STAYS_GONE,
+    /** Each answered for itself, though they come on one connection. */
+    ONE_CONNECTION,
+    /** Nothing is asked. */
+    UNSPECIFIED
   }
 }

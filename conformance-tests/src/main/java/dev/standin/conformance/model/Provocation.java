@@ -23,4 +23,42 @@ public record Provocation(
       ProvocationKind kind, Subject subject, Set<String> owner, List<RequestEdit> edits) {
     this(kind, subject, owner, edits, Optional.empty());
   }
+
+  /** What the request is about. */
+  public enum Subject {
+    /** A conversation made for this request alone, owned by the caller. */
+    OWN,
+    /** An id that names nothing. */
+    UNKNOWN,
+    /** A conversation that was deleted before. */
+    DELETED,
+    /** A conversation of another owner. */
+    FOREIGN,
+    /** A conversation of one tenant's, asked about with another tenant's credential. */
+    ASKED_BY_ANOTHER,
+    /** A conversation of the caller's for which the server has been made to fail. */
+    FAILING
+  }
+
+  /** How an answer was brought about. */
+  public enum ProvocationKind {
+    /** By a request alone. */
+    NATURAL("natural"),
+    /** State was made first. */
+    SET_UP("set up"),
+    /** The server was made to fail. */
+    INJECTED("injected"),
+    /** Nothing is known that brings it about. */
+    NONE("none");
+
+    private final String text;
+
+    ProvocationKind(String text) {
+      this.text = text;
+    }
+
+    public String text() {
+      return text;
+    }
+  }
 }

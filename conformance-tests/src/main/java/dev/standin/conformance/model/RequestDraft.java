@@ -3,6 +3,7 @@ package dev.standin.conformance.model;
 import dev.standin.specs.document.ParameterIn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -99,5 +100,17 @@ public record RequestDraft(
 
   public RequestDraft withInputs(AvailableInputs others) {
     return new RequestDraft(method, path, values, mediaType, body, form, others);
+  }
+
+  /**
+   * What a valid request could have sent as well.
+   *
+   * @param bodies valid bodies by media type, of those media types of which one could be made
+   * @param secrets the target's secrets by security scheme
+   */
+  public record AvailableInputs(Map<String, String> bodies, Map<String, String> secrets) {
+    static AvailableInputs none() {
+      return new AvailableInputs(Map.of(), Map.of());
+    }
   }
 }

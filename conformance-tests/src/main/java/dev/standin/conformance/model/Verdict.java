@@ -40,4 +40,16 @@ public record Verdict(
   public Verdict withReason(String given) {
     return new Verdict(conformanceCase, outcome, exchanges, note, given);
   }
+
+  /**
+   * An exchange and what is wrong with it.
+   *
+   * @param violations empty if nothing is
+   */
+  public record JudgedExchange(Exchange exchange, List<Violation> violations) {
+
+    public JudgedExchange {
+      violations = List.copyOf(violations);
+    }
+  }
 }

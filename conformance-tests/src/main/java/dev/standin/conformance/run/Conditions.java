@@ -1,7 +1,7 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.conformance.model.Effect;
+import dev.standin.conformance.model.Expectation.Effect;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.request.PathTemplate;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.conformance.model.Effect;
-import dev.standin.conformance.model.ProvocationKind;
-import dev.standin.conformance.model.Subject;
+import dev.standin.conformance.model.Expectation.Effect;
+import dev.standin.conformance.model.Provocation.ProvocationKind;
+import dev.standin.conformance.model.Provocation.Subject;
 import java.util.List;
 
 /** How many conversations cases use up at most: each is made, or listed, for one case alone. */

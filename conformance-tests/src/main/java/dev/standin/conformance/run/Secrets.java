@@ -2,10 +2,10 @@ package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Header;
-import dev.standin.conformance.model.JudgedExchange;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Verdict.JudgedExchange;
 import dev.standin.conformance.model.Violation;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;

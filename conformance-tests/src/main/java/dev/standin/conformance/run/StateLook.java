@@ -2,12 +2,12 @@ package dev.standin.conformance.run;
 
 import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
-import dev.standin.conformance.model.StatusRule;
-import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.PrerequisiteException;
+import dev.standin.conformance.target.api.Target.Conversation;
 import dev.standin.specs.document.Operation;
 import java.util.Optional;
 import java.util.Set;

@@ -2,10 +2,10 @@ package dev.standin.conformance.run;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.JudgedExchange;
+import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
-import dev.standin.conformance.model.StatusRule;
+import dev.standin.conformance.model.Verdict.JudgedExchange;
 import dev.standin.conformance.model.Violation;
 import java.util.ArrayList;
 import java.util.List;

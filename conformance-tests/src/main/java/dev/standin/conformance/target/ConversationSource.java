@@ -1,14 +1,15 @@
 package dev.standin.conformance.target;
 
 import dev.standin.conformance.run.Sender;
-import dev.standin.conformance.target.api.Conversation;
+import dev.standin.conformance.target.api.PrerequisiteException;
+import dev.standin.conformance.target.api.Target.Conversation;
 import dev.standin.specs.document.Operation;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 
 /** Where conversations that may be deleted come from. There is no other place. */
-sealed interface ConversationSource permits CreateCall, IdFile, NoConversations {
+sealed interface ConversationSource permits CreateCall, IdFile, ConversationSource.NoConversations {
 
   /**
    * A conversation that no case had before.
@@ -26,5 +27,15 @@ sealed interface ConversationSource permits CreateCall, IdFile, NoConversations 
   /** Whether it makes them by calling this operation. */
   default boolean calls(Operation operation) {
     return false;
+  }
+
+  /** Nobody said where conversations come from. */
+  record NoConversations() implements ConversationSource {
+
+    @Override
+    public Conversation next(Sender sender, URI baseUrl, Map<String, String> owner) {
+      throw new PrerequisiteException(
+          "no conversation could be made: a target file has to say how, under `conversations`");
+    }
   }
 }

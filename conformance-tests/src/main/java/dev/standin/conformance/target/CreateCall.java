@@ -2,8 +2,8 @@ package dev.standin.conformance.target;
 
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.run.Sender;
-import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.PrerequisiteException;
+import dev.standin.conformance.target.api.Target.Conversation;
 import dev.standin.specs.document.Operation;
 import java.net.URI;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.standin.conformance.target;
 
 import dev.standin.conformance.model.Header;
 import dev.standin.conformance.run.Sender;
-import dev.standin.conformance.target.api.Fault;
+import dev.standin.conformance.target.api.Target.Fault;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,24 +1,21 @@
 package dev.standin.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.conformance.derive.DocumentedAnswers;
-import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Request;
-import dev.standin.conformance.model.RequestDraft;
-import dev.standin.conformance.model.Response;
-import dev.standin.conformance.model.StatusRule;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.conformance.request.PathTemplate;
-import dev.standin.conformance.request.RequestEncoder;
 import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.Samples;
-import dev.standin.conformance.target.api.Conversation;
-import dev.standin.conformance.target.api.Fault;
 import dev.standin.conformance.target.api.Target;
-import dev.standin.conformance.target.api.Tenant;
+import dev.standin.conformance.target.api.Target.Conversation;
+import dev.standin.conformance.target.api.Target.Fault;
+import dev.standin.conformance.target.api.Target.StateRequest;
+import dev.standin.conformance.target.api.Target.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.Parameter;
+import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.SecurityScheme;
 import dev.standin.specs.document.SpecDocument;
 import java.net.URI;
@@ -27,38 +24,47 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 
-/** A server at a URL, with what a target file says about it. */
+/**
+ * A server at a URL, with what a target file says about it and about the things of an operation.
+ */
 public final class FileTarget implements Target {
 
-  private final SpecDocument document;
   private final URI baseUrl;
   private final TargetFile file;
   private final Sender sender;
-  private final Samples samples;
   private final Things things;
-  private final Queue<Left> left = new ConcurrentLinkedQueue<>();
-  private final Map<ConversationSource, Conversation> latest = new ConcurrentHashMap<>();
+  private final Leftovers left;
+  private final Map<ConversationSource, Conversation> latest;
+  private final Optional<Operation> operation;
 
   public FileTarget(SpecDocument document, URI baseUrl, TargetFile file, Sender sender) {
-    this.document = document;
+    Samples samples = new Samples(document, Direction.REQUEST);
     this.baseUrl = baseUrl;
     this.file = file;
     this.sender = sender;
-    this.samples = new Samples(document, Direction.REQUEST);
     this.things = new Things(document, file, samples);
+    this.left = new Leftovers(document, new ValidRequests(samples, this), sender);
+    this.latest = new ConcurrentHashMap<>();
+    this.operation = Optional.empty();
+  }
+
+  private FileTarget(FileTarget server, Operation operation) {
+    this.baseUrl = server.baseUrl;
+    this.file = server.file;
+    this.sender = server.sender;
+    this.things = server.things;
+    this.left = server.left;
+    this.latest = server.latest;
+    this.operation = Optional.of(operation);
   }
 
   @Override
-  public Target about(Operation operation) {
-    return new OperationTarget(this, file, things, operation);
+  public Target about(Operation other) {
+    return new FileTarget(this, other);
   }
 
   @Override
@@ -73,8 +79,7 @@ public final class FileTarget implements Target {
 
   @Override
   public String ownerValue(String name, Tenant tenant) {
-    List<String> values = file.owners().getOrDefault(name, List.of());
-    return of(tenant, values)
+    return of(tenant, file.owners().getOrDefault(name, List.of()))
         .orElseThrow(
             () ->
                 new UnavailableException(
@@ -105,23 +110,21 @@ public final class FileTarget implements Target {
   }
 
   @Override
-  public Optional<String> changeForbidden(Operation operation, String method) {
-    boolean documented = operation.method().equalsIgnoreCase(method);
-    if (file.allowsAll() || (documented && file.allows(operation))) {
+  public Optional<String> changeForbidden(Operation about, String method) {
+    boolean documented = about.method().equalsIgnoreCase(method);
+    if (file.allowsAll() || (documented && file.allows(about))) {
       return Optional.empty();
     }
-    String name = PathTemplate.idParameter(operation.path()).orElse("");
+    String name = PathTemplate.idParameter(about.path()).orElse("");
     boolean listed =
-        things.of(operation).isPresent()
-            || (!method.equals("DELETE") && about(operation).value(name).isPresent());
+        things.of(about).isPresent()
+            || (!method.equals("DELETE") && about(about).value(name).isPresent());
     if (!name.isEmpty() && listed) {
       return Optional.empty();
     }
-    String request = method + " " + operation.path();
+    String request = method + " " + about.path();
     String remedy =
-        documented
-            ? "; the target file can name `" + operation.operationId() + "` under `allow`"
-            : "";
+        documented ? "; the target file can name `" + about.operationId() + "` under `allow`" : "";
     return Optional.of(
         name.isEmpty()
             ? "`%s` could change something, and is not about one thing that the target file makes or lists%s"
@@ -132,97 +135,106 @@ public final class FileTarget implements Target {
 
   @Override
   public Optional<JsonNode> value(String name) {
-    return file.parameter(name);
+    return operation
+        .flatMap(about -> file.parameter(about.operationId() + "." + name))
+        .or(() -> file.parameter(name))
+        .or(() -> ofLatest(name));
+  }
+
+  /** What the thing that was made last came with is good for another that names nothing. */
+  private Optional<JsonNode> ofLatest(String name) {
+    return thing()
+        .filter(thing -> thing.source().values().contains(name))
+        .map(thing -> latest.get(thing.source()))
+        .map(made -> TextNode.valueOf(made.owner().get(name)));
+  }
+
+  private Optional<Thing> thing() {
+    return operation.flatMap(things::of);
+  }
+
+  private String id() {
+    return operation.flatMap(about -> PathTemplate.idParameter(about.path())).orElse("");
+  }
+
+  @Override
+  public boolean vouches() {
+    return operation.stream()
+        .flatMap(about -> about.parameters().stream())
+        .filter(parameter -> parameter.in() == ParameterIn.PATH)
+        .map(Parameter::name)
+        .allMatch(
+            name ->
+                (name.equals(id()) && thing().isPresent())
+                    || value(name).isPresent()
+                    || thing().filter(it -> it.source().values().contains(name)).isPresent()
+                    || file.owners().containsKey(name));
   }
 
   @Override
   public Conversation createConversation(Map<String, String> owner) {
-    return next(file.conversations().source(), owner);
-  }
-
-  Conversation next(ConversationSource source, Map<String, String> owner) {
-    Conversation made = source.next(sender, baseUrl, owner);
-    latest.put(source, made);
-    return made;
-  }
-
-  /** An id that the source gave; empty if it gave none yet. */
-  Optional<String> known(ConversationSource source) {
-    return latest(source).map(Conversation::id);
-  }
-
-  /** The one that the source gave last; empty if it gave none yet. */
-  Optional<Conversation> latest(ConversationSource source) {
-    return Optional.ofNullable(latest.get(source));
-  }
-
-  /** Remembers what was made. */
-  void leaves(Operation operation, Conversation made) {
-    left.add(new Left(Things.kind(operation.path()), made));
-  }
-
-  @Override
-  public String cleanUp(Set<String> deleted) {
-    TreeMap<String, Integer> stays = new TreeMap<>();
-    for (Left each : left) {
-      if (!isDeleted(each, deleted)) {
-        stays.merge(each.kind(), 1, Integer::sum);
-      }
+    Operation about = operation.orElseThrow();
+    boolean deletes = about.method().equals("DELETE");
+    Optional<JsonNode> given = value(id()).filter(value -> !deletes);
+    if (given.isPresent()) {
+      return new Conversation(given.get().asText(), owner);
     }
-    left.clear();
-    return stays.isEmpty()
-        ? ""
-        : "What the run made and could not delete again: "
-            + stays.entrySet().stream()
-                .map(kind -> kind.getValue() + " of " + kind.getKey())
-                .collect(Collectors.joining(", "))
-            + ".";
+    Optional<ConversationSource> source = thing().map(Thing::source);
+    if (source.isPresent()) {
+      Conversation made = source.get().next(sender, baseUrl, owner);
+      latest.put(source.get(), made);
+      if (source.get() instanceof CreateCall) {
+        left.add(about, made);
+      }
+      return made;
+    }
+    if (deletes) {
+      throw new UnavailableException(
+          "a target file has to say what `%s %s` may delete, under `conversations` or `things`"
+              .formatted(about.method(), about.path()));
+    }
+    // The document's own examples are the best guess there is.
+    return new Conversation("", owner);
   }
-
-  private boolean isDeleted(Left each, Set<String> deleted) {
-    return document.operations().stream()
-        .filter(other -> other.method().equals("DELETE"))
-        .filter(other -> Things.kind(other.path()).equals(each.kind()))
-        .findFirst()
-        .filter(
-            deletion -> {
-              Request request = deleting(deletion, each.made());
-              return deleted.contains(request.url().split("\\?", 2)[0])
-                  || isGone(deletion, sender.send("deleting what was made", request));
-            })
-        .isPresent();
-  }
-
-  /** Deleted now, or before by a URL that is spelled differently. */
-  private static boolean isGone(Operation deletion, Exchange exchange) {
-    StatusRule gone = DocumentedAnswers.alreadyDeleted(deletion);
-    return exchange
-        .response()
-        .map(Response::status)
-        .filter(status -> status / 100 == 2 || gone.accepts().test(status))
-        .isPresent();
-  }
-
-  private Request deleting(Operation deletion, Conversation made) {
-    RequestDraft draft =
-        new ValidRequests(samples, about(deletion))
-            .of(deletion, made.id(), made.owner(), Tenant.FIRST);
-    return RequestEncoder.encode(draft, baseUrl);
-  }
-
-  /** Something that was made. */
-  private record Left(String kind, Conversation made) {}
 
   @Override
   public String unknownId() {
-    return file.conversations()
-        .unknown()
-        .or(() -> known(file.conversations().source()).map(UnknownIds::like))
-        .orElseGet(() -> UUID.randomUUID().toString());
+    if (id().isEmpty()) {
+      // It is about no one thing, so any will do.
+      return file.conversations().unknown().orElseGet(() -> UUID.randomUUID().toString());
+    }
+    Operation about = operation.orElseThrow();
+    return thing()
+        .flatMap(Thing::unknown)
+        .or(
+            () ->
+                thing()
+                    .map(thing -> latest.get(thing.source()))
+                    .flatMap(made -> things.unknownLike(made.id(), about)))
+        .or(() -> things.unknownId(about))
+        .orElseThrow(
+            () ->
+                new UnavailableException(
+                    "no id that names nothing can be made for " + about.path()));
+  }
+
+  @Override
+  public Optional<StateRequest> get(Conversation conversation) {
+    return thing().flatMap(thing -> thing.get(baseUrl, conversation));
+  }
+
+  @Override
+  public boolean deleteAgainSucceeds() {
+    return thing().filter(Thing::deleteAgainSucceeds).isPresent();
   }
 
   @Override
   public Optional<Fault> fail(Conversation conversation) {
     return file.failing().map(failing -> failing.begin(sender, baseUrl, conversation.id()));
+  }
+
+  @Override
+  public String cleanUp(Set<String> deleted) {
+    return left.cleanUp(this, deleted);
   }
 }

@@ -1,8 +1,8 @@
 package dev.standin.conformance.target;
 
 import dev.standin.conformance.run.Sender;
-import dev.standin.conformance.target.api.Conversation;
 import dev.standin.conformance.target.api.PrerequisiteException;
+import dev.standin.conformance.target.api.Target.Conversation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

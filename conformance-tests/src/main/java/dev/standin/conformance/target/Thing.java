@@ -1,7 +1,8 @@
 package dev.standin.conformance.target;
 
-import dev.standin.conformance.target.api.Conversation;
-import dev.standin.conformance.target.api.StateRequest;
+import dev.standin.conformance.target.ConversationSource.NoConversations;
+import dev.standin.conformance.target.api.Target.Conversation;
+import dev.standin.conformance.target.api.Target.StateRequest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.standin.conformance.target;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.schema.Samples;
+import dev.standin.conformance.target.ConversationSource.NoConversations;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.ParameterIn;

@@ -8,7 +8,7 @@ import dev.standin.conformance.fake.FakeServer;
 import dev.standin.conformance.fake.Flaw;
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.conformance.model.ProvocationKind;
+import dev.standin.conformance.model.Provocation.ProvocationKind;
 import dev.standin.specs.document.SpecDocument;
 import java.util.LinkedHashSet;
 import java.util.List;

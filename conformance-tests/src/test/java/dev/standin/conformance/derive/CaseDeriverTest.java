@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.conformance.model.ProvocationKind;
+import dev.standin.conformance.model.Provocation.ProvocationKind;
 import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Set;

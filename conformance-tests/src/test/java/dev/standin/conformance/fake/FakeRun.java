@@ -5,7 +5,7 @@ import dev.standin.conformance.Owners;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.data.Report;
-import dev.standin.conformance.report.data.Rerun;
+import dev.standin.conformance.report.data.Report.Rerun;
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.Secrets;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.Samples;
-import dev.standin.conformance.target.api.Conversation;
+import dev.standin.conformance.target.api.Target.Conversation;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SchemaAt;
 import dev.standin.specs.document.SecurityScheme;

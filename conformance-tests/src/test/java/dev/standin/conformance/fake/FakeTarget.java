@@ -1,9 +1,9 @@
 package dev.standin.conformance.fake;
 
-import dev.standin.conformance.target.api.Conversation;
-import dev.standin.conformance.target.api.Fault;
 import dev.standin.conformance.target.api.Target;
-import dev.standin.conformance.target.api.Tenant;
+import dev.standin.conformance.target.api.Target.Conversation;
+import dev.standin.conformance.target.api.Target.Fault;
+import dev.standin.conformance.target.api.Target.Tenant;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SecurityScheme;
 import java.net.URI;

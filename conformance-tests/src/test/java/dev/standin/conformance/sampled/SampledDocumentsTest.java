@@ -7,7 +7,7 @@ import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.ConsoleReport;
 import dev.standin.conformance.report.data.Report;
-import dev.standin.conformance.report.data.Rerun;
+import dev.standin.conformance.report.data.Report.Rerun;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.SuiteResult;

@@ -1,11 +1,11 @@
 package dev.standin.conformance.report.data;
 
 import dev.standin.conformance.model.CaseId;
-import dev.standin.conformance.model.JudgedExchange;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Verdict.JudgedExchange;
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.document.StatusKey;
 import java.util.ArrayList;

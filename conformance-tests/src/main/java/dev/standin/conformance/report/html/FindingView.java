@@ -2,7 +2,7 @@ package dev.standin.conformance.report.html;
 
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.CaseId;
-import dev.standin.conformance.model.JudgedExchange;
+import dev.standin.conformance.model.Verdict.JudgedExchange;
 import dev.standin.conformance.report.data.Report;
 import dev.standin.specs.page.SpecLocation;
 import java.util.List;

@@ -1,12 +1,16 @@
 package dev.standin.conformance.target.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.model.Header;
+import dev.standin.conformance.model.Request;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SecurityScheme;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A server under test, and what no document says about it. Every method may throw {@link
@@ -93,4 +97,37 @@ public interface Target {
    * this server cannot be made to.
    */
   Optional<Fault> fail(Conversation conversation);
+
+  /**
+   * A request that shows whether something is there, and changes nothing.
+   *
+   * @param gone what a successful answer says of something that is deleted; empty if it has none
+   */
+  record StateRequest(Request request, Optional<Pattern> gone) {}
+
+  /** Two owners that must not reach each other's conversations. */
+  enum Tenant {
+    FIRST,
+    SECOND
+  }
+
+  /** A failure that lasts until it is closed. */
+  @FunctionalInterface
+  interface Fault extends AutoCloseable {
+
+    @Override
+    void close();
+
+    /** What a request has to carry to meet the failure. */
+    default List<Header> headers() {
+      return List.of();
+    }
+  }
+
+  /**
+   * A conversation that exists on the server and may be deleted.
+   *
+   * @param owner the values that scope it, by parameter or body property name
+   */
+  record Conversation(String id, Map<String, String> owner) {}
 }

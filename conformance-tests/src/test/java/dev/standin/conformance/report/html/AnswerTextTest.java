@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.report.html.AnswerText.TextSegment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.standin.conformance.Documents;
-import dev.standin.conformance.model.JudgedExchange;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Verdict.JudgedExchange;
 import dev.standin.conformance.report.SampleRun;
 import dev.standin.conformance.report.data.Report;
 import java.time.Duration;

@@ -1,0 +1,90 @@
+package dev.standin.conformance.target;
+
+import dev.standin.conformance.derive.DocumentedAnswers;
+import dev.standin.conformance.model.Expectation.StatusRule;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.request.RequestEncoder;
+import dev.standin.conformance.request.ValidRequests;
+import dev.standin.conformance.run.Sender;
+import dev.standin.conformance.target.api.Target;
+import dev.standin.conformance.target.api.Target.Conversation;
+import dev.standin.conformance.target.api.Target.Tenant;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SpecDocument;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+
+/** What a run made, and has to delete again. */
+final class Leftovers {
+
+  private final SpecDocument document;
+  private final ValidRequests requests;
+  private final Sender sender;
+  private final Queue<Made> left = new ConcurrentLinkedQueue<>();
+
+  private record Made(String kind, Conversation thing) {}
+
+  Leftovers(SpecDocument document, ValidRequests requests, Sender sender) {
+    this.document = document;
+    this.requests = requests;
+    this.sender = sender;
+  }
+
+  void add(Operation operation, Conversation thing) {
+    left.add(new Made(Things.kind(operation.path()), thing));
+  }
+
+  /**
+   * Deletes what is left, as far as that can be.
+   *
+   * @param deleted URLs without their queries that were deleted
+   * @return a sentence that says what stays; empty if nothing does
+   */
+  String cleanUp(Target target, Set<String> deleted) {
+    TreeMap<String, Integer> stays = new TreeMap<>();
+    for (Made each : left) {
+      if (!isDeleted(each, target, deleted)) {
+        stays.merge(each.kind(), 1, Integer::sum);
+      }
+    }
+    left.clear();
+    return stays.isEmpty()
+        ? ""
+        : "What the run made and could not delete again: "
+            + stays.entrySet().stream()
+                .map(kind -> kind.getValue() + " of " + kind.getKey())
+                .collect(Collectors.joining(", "))
+            + ".";
+  }
+
+  private boolean isDeleted(Made each, Target target, Set<String> deleted) {
+    Optional<Operation> deletion =
+        document.operations().stream()
+            .filter(other -> other.method().equals("DELETE"))
+            .filter(other -> Things.kind(other.path()).equals(each.kind()))
+            .findFirst();
+    if (deletion.isEmpty()) {
+      return false;
+    }
+    Request request =
+        RequestEncoder.encode(
+            requests
+                .with(target.about(deletion.get()))
+                .of(deletion.get(), each.thing().id(), each.thing().owner(), Tenant.FIRST),
+            target.baseUrl());
+    StatusRule gone = DocumentedAnswers.alreadyDeleted(deletion.get());
+    // Deleted now, or before by a URL that is spelled differently.
+    return deleted.contains(request.url().split("\\?", 2)[0])
+        || sender
+            .send("deleting what was made", request)
+            .response()
+            .map(Response::status)
+            .filter(status -> status / 100 == 2 || gone.accepts().test(status))
+            .isPresent();
+  }
+}
