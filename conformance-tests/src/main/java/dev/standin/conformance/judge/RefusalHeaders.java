@@ -10,10 +10,31 @@ import dev.standin.specs.document.SecurityScheme.Http;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Fields without which a refusal does not say how to do better: of 401 and of 405. */
 final class RefusalHeaders implements ExchangeCheck {
+
+  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+  private static final String PARAMETER =
+      TOKEN + "[ \\t]*=[ \\t]*(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\")";
+  private static final String COMMA = "(?:[ \\t]*,[ \\t]*)+";
+
+  /** In a {@code WWW-Authenticate} field (RFC 9110, sections 11.3 and 11.6.1). */
+  private static final Pattern CHALLENGE =
+      Pattern.compile(
+          "("
+              + TOKEN
+              + ")(?: +(?:[A-Za-z0-9._~+/-]+=*(?=[ \\t]*(?:,|$))|"
+              + PARAMETER
+              + "(?:"
+              + COMMA
+              + PARAMETER
+              + ")*))?(?:"
+              + COMMA
+              + "|$)");
 
   @Override
   public List<Violation> check(Operation operation, Exchange exchange, Response response) {
@@ -32,7 +53,7 @@ final class RefusalHeaders implements ExchangeCheck {
             .flatMap(scheme -> scheme instanceof Http http ? Stream.of(http.scheme()) : Stream.of())
             .toList();
     Optional<String> sent = response.list("WWW-Authenticate");
-    if (schemes.isEmpty() || sent.filter(all -> Challenges.name(all, schemes)).isPresent()) {
+    if (schemes.isEmpty() || sent.filter(all -> challenges(all, schemes)).isPresent()) {
       return List.of();
     }
     return List.of(
@@ -41,6 +62,19 @@ final class RefusalHeaders implements ExchangeCheck {
             "header WWW-Authenticate",
             "a challenge of the scheme " + String.join(" or ", schemes),
             sent.orElse("no such field")));
+  }
+
+  /** Whether the field is a list of challenges and one is of such a scheme. */
+  private static boolean challenges(String field, List<String> schemes) {
+    Matcher challenge = CHALLENGE.matcher(field.strip());
+    boolean named = false;
+    int end = 0;
+    while (challenge.find() && challenge.start() == end && challenge.end() > end) {
+      String scheme = challenge.group(1);
+      named |= schemes.stream().anyMatch(scheme::equalsIgnoreCase);
+      end = challenge.end();
+    }
+    return named && end == field.strip().length();
   }
 
   private static List<Violation> allow(Operation operation, Exchange exchange, Response response) {

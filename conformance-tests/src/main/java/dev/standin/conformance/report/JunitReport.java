@@ -1,20 +1,21 @@
 package dev.standin.conformance.report;
 
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.report.data.Visible;
-import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A run as CI servers read it: a suite for each operation, a test for each case and for each
@@ -24,94 +25,81 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class JunitReport {
 
-  private final XMLStreamWriter xml;
+  private static final String TEMPLATE =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="{{name}}" {{#counts}}tests="{{tests}}" failures="{{failures}}" errors="{{errors}}" skipped="{{skipped}}"{{/counts}} time="{{seconds}}">
+      {{#suites}}
+        <testsuite name="{{name}}" {{#counts}}tests="{{tests}}" failures="{{failures}}" errors="{{errors}}" skipped="{{skipped}}"{{/counts}} timestamp="{{started}}">
+      {{#cases}}
+          <testcase classname="{{suite}}" name="{{name}}">
+            {{#shown}}<{{element}} message="{{message}}">{{text}}</{{element}}>{{/shown}}
+          </testcase>
+      {{/cases}}
+        </testsuite>
+      {{/suites}}
+      </testsuites>
+      """;
 
-  private JunitReport(XMLStreamWriter xml) {
-    this.xml = xml;
-  }
+  private JunitReport() {}
 
   static String of(Report report) {
-    StringWriter text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      new JunitReport(xml).write(report);
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-    return text.toString();
-  }
-
-  private void write(Report report) throws XMLStreamException {
     Map<String, List<TestCase>> suites = suites(report);
-    xml.writeStartDocument("UTF-8", "1.0");
-    xml.writeCharacters("\n");
-    xml.writeStartElement("testsuites");
-    attribute("name", "conformance of " + report.server());
-    counts(suites.values().stream().flatMap(List::stream).toList());
-    attribute("time", Double.toString(report.took().toMillis() / 1000.0));
-    for (Map.Entry<String, List<TestCase>> suite : suites.entrySet()) {
-      xml.writeCharacters("\n  ");
-      xml.writeStartElement("testsuite");
-      attribute("name", suite.getKey());
-      counts(suite.getValue());
-      attribute("timestamp", report.started().truncatedTo(ChronoUnit.SECONDS).toString());
-      for (TestCase each : suite.getValue()) {
-        xml.writeCharacters("\n    ");
-        testCase(suite.getKey(), each);
-      }
-      xml.writeCharacters("\n  ");
-      xml.writeEndElement();
-    }
-    xml.writeCharacters("\n");
-    xml.writeEndElement();
-    xml.writeEndDocument();
+    List<Suite> views = new ArrayList<>();
+    suites.forEach((name, cases) -> views.add(new Suite(name, Counts.of(cases), cases)));
+    Suites all =
+        new Suites(
+            "conformance of " + report.server(),
+            Counts.of(suites.values().stream().flatMap(List::stream).toList()),
+            report.took().toMillis() / 1000.0,
+            report.started().truncatedTo(ChronoUnit.SECONDS).toString(),
+            views);
+    return Mustache.compiler()
+        .withEscaper(text -> Escapers.HTML.escape(Visible.of(text)))
+        .strictSections(true)
+        .compile(TEMPLATE)
+        .execute(all);
   }
 
   private static Map<String, List<TestCase>> suites(Report report) {
-    Map<String, List<TestCase>> suites = new LinkedHashMap<>();
-    for (Verdict verdict : report.result().verdicts()) {
-      suites
-          .computeIfAbsent(verdict.conformanceCase().id().operation(), key -> new ArrayList<>())
-          .add(TestCase.of(verdict, report));
-    }
-    for (Finding finding : report.result().findings()) {
-      if (finding.check().isOfEveryAnswer()) {
-        suites
-            .computeIfAbsent(
-                finding.example().conformanceCase().id().operation(), key -> new ArrayList<>())
-            .add(TestCase.of(finding, report));
-      }
-    }
-    return suites;
+    Stream<TestCase> cases =
+        report.result().verdicts().stream().map(each -> TestCase.of(each, report));
+    Stream<TestCase> ofAnswers =
+        report.result().findings().stream()
+            .filter(each -> each.check().isOfEveryAnswer())
+            .map(each -> TestCase.of(each, report));
+    return Stream.concat(cases, ofAnswers)
+        .collect(Collectors.groupingBy(TestCase::suite, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private void counts(List<TestCase> cases) throws XMLStreamException {
-    attribute("tests", Integer.toString(cases.size()));
-    for (TestResult kind : List.of(TestResult.FAILURE, TestResult.ERROR, TestResult.SKIPPED)) {
-      long count = cases.stream().filter(each -> each.result() == kind).count();
-      attribute(kind.attribute, Long.toString(count));
+  record Suites(String name, Counts counts, double seconds, String started, List<Suite> suites) {}
+
+  record Suite(String name, Counts counts, List<TestCase> cases) {}
+
+  record Counts(int tests, long failures, long errors, long skipped) {
+
+    static Counts of(List<TestCase> cases) {
+      return new Counts(
+          cases.size(),
+          having(TestResult.FAILURE, cases),
+          having(TestResult.ERROR, cases),
+          having(TestResult.SKIPPED, cases));
+    }
+
+    private static long having(TestResult result, List<TestCase> cases) {
+      return cases.stream().filter(each -> each.result() == result).count();
     }
   }
 
-  private void testCase(String suite, TestCase each) throws XMLStreamException {
-    xml.writeStartElement("testcase");
-    attribute("classname", suite);
-    attribute("name", each.name());
-    if (each.result() != TestResult.NONE) {
-      xml.writeStartElement(each.result().element);
-      attribute("message", each.message());
-      xml.writeCharacters(Visible.of(each.text()));
-      xml.writeEndElement();
+  record TestCase(String suite, String name, TestResult result, String message, String text) {
+
+    boolean shown() {
+      return result != TestResult.NONE;
     }
-    xml.writeEndElement();
-  }
 
-  private void attribute(String name, String value) throws XMLStreamException {
-    xml.writeAttribute(name, Visible.of(value));
-  }
-
-  private record TestCase(String name, TestResult result, String message, String text) {
+    String element() {
+      return result.name().toLowerCase(Locale.ROOT);
+    }
 
     static TestCase of(Verdict verdict, Report report) {
       ConformanceCase asked = verdict.conformanceCase();
@@ -128,6 +116,7 @@ final class JunitReport {
               .map(each -> FindingText.of(each, report))
               .orElse(asked.requirement() + "\n" + asked.location());
       return new TestCase(
+          asked.id().operation(),
           asked.id().toString(),
           result(verdict, report),
           message,
@@ -145,6 +134,7 @@ final class JunitReport {
 
     static TestCase of(Finding finding, Report report) {
       return new TestCase(
+          finding.example().conformanceCase().id().operation(),
           finding.id(),
           report.result().isFailure(finding) ? TestResult.FAILURE : TestResult.SKIPPED,
           SarifReport.summary(finding),
@@ -152,18 +142,10 @@ final class JunitReport {
     }
   }
 
-  private enum TestResult {
-    NONE("", ""),
-    FAILURE("failure", "failures"),
-    ERROR("error", "errors"),
-    SKIPPED("skipped", "skipped");
-
-    private final String element;
-    private final String attribute;
-
-    TestResult(String element, String attribute) {
-      this.element = element;
-      this.attribute = attribute;
-    }
+  enum TestResult {
+    NONE,
+    FAILURE,
+    ERROR,
+    SKIPPED
   }
 }

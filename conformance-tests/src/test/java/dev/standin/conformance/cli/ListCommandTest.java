@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ListCommandTest {
 
+  @TempDir private Path directory;
   private final CommandLineRun cli = new CommandLineRun();
 
   @Test
@@ -31,11 +32,11 @@ class ListCommandTest {
   }
 
   @Test
-  void takesAnyFile(@TempDir Path directory) throws IOException {
-    Path file = directory.resolve("shop.yaml");
-    Files.writeString(
-        file,
-        """
+  void takesAnyFile() throws IOException {
+    Path file =
+        written(
+            "shop.yaml",
+            """
         openapi: 3.1.0
         info: {title: Shop, version: '1'}
         paths:
@@ -54,15 +55,15 @@ class ListCommandTest {
   }
 
   @Test
-  void saysWhatIsNotJudged(@TempDir Path directory) throws IOException {
+  void saysWhatIsNotJudged() throws IOException {
     String schema =
         """
         {if: {type: string}, patternProperties: {a: {}}, propertyNames: {}, prefixItems: [],
               contains: {}, dependentRequired: {}, not: {type: string}, multipleOf: 2}""";
-    Path file = directory.resolve("shop.yaml");
-    Files.writeString(
-        file,
-        """
+    Path file =
+        written(
+            "shop.yaml",
+            """
         openapi: 3.0.3
         info: {title: Shop, version: '1'}
         paths:
@@ -77,7 +78,7 @@ class ListCommandTest {
                     application/json:
                       schema: %s
         """
-            .formatted(schema));
+                .formatted(schema));
 
     assertThat(cli.run("list", "--document", file.toString())).isEqualTo(0);
     assertThat(cli.err().lines().filter(line -> line.startsWith("Not judged: ")))
@@ -91,12 +92,11 @@ class ListCommandTest {
   }
 
   @Test
-  void saysWhichOperationsWouldNotBeAskedAndWhatIsUsedUp(@TempDir Path directory)
-      throws IOException {
-    Path file = directory.resolve("shop.yaml");
-    Files.writeString(
-        file,
-        """
+  void saysWhichOperationsWouldNotBeAskedAndWhatIsUsedUp() throws IOException {
+    Path file =
+        written(
+            "shop.yaml",
+            """
         openapi: 3.1.0
         info: {title: Shop, version: '1'}
         paths:
@@ -112,8 +112,7 @@ class ListCommandTest {
             post: {operationId: stop, responses: {'200': {description: x}}}
         """);
     Files.writeString(directory.resolve("ids.txt"), "a1\n");
-    Path target = directory.resolve("target.yaml");
-    Files.writeString(target, "conversations: {ids: ids.txt}\nallow: [stop]\n");
+    Path target = written("target.yaml", "conversations: {ids: ids.txt}\nallow: [stop]\n");
 
     assertThat(cli.run("list", "--document", file.toString(), "--target", target.toString()))
         .isEqualTo(0);
@@ -125,11 +124,11 @@ class ListCommandTest {
   }
 
   @Test
-  void refusesConversationsThatNothingUses(@TempDir Path directory) throws IOException {
-    Path file = directory.resolve("shop.yaml");
-    Files.writeString(
-        file,
-        """
+  void refusesConversationsThatNothingUses() throws IOException {
+    Path file =
+        written(
+            "shop.yaml",
+            """
         openapi: 3.1.0
         info: {title: Shop, version: '1'}
         paths:
@@ -141,12 +140,15 @@ class ListCommandTest {
             delete: {operationId: deleteCart, responses: {'204': {description: x}}}
         """);
     Files.writeString(directory.resolve("ids.txt"), "a1\n");
-    Path target = directory.resolve("target.yaml");
-    Files.writeString(target, "conversations: {ids: ids.txt}\n");
+    Path target = written("target.yaml", "conversations: {ids: ids.txt}\n");
 
     assertThat(cli.run("list", "--document", file.toString(), "--target", target.toString()))
         .isEqualTo(2);
     assertThat(cli.err())
         .contains("target.yaml:1: `conversations` is for the one kind of thing that is deleted");
+  }
+
+  private Path written(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text);
   }
 }

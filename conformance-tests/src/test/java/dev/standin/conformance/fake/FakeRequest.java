@@ -33,32 +33,26 @@ public record FakeRequest(
       String[] field = line.split(":", 2);
       headers.merge(field[0], field[1].strip(), (one, other) -> one + ", " + other);
     }
-    if (find(headers, "Transfer-Encoding").isPresent()) {
-      String body = chunks(in);
-      return new FakeRequest(
-          start[0],
-          target[0],
-          query(target.length > 1 ? target[1] : ""),
-          headers,
-          Optional.of(body),
-          absolute,
-          start[2],
-          start[1]);
-    }
-    int length = Integer.parseInt(find(headers, "Content-Length").orElse("0"));
-    Optional<String> body =
-        length == 0 || unread
-            ? Optional.empty()
-            : Optional.of(new String(in.readNBytes(length), StandardCharsets.UTF_8));
     return new FakeRequest(
         start[0],
         target[0],
         query(target.length > 1 ? target[1] : ""),
         headers,
-        body,
+        body(in, headers, unread),
         absolute,
         start[2],
         start[1]);
+  }
+
+  private static Optional<String> body(InputStream in, Map<String, String> headers, boolean unread)
+      throws IOException {
+    if (find(headers, "Transfer-Encoding").isPresent()) {
+      return Optional.of(chunks(in));
+    }
+    int length = Integer.parseInt(find(headers, "Content-Length").orElse("0"));
+    return length == 0 || unread
+        ? Optional.empty()
+        : Optional.of(new String(in.readNBytes(length), StandardCharsets.UTF_8));
   }
 
   /** Whether it comes from a client that knows no chunks and no kept connection. */

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +32,13 @@ public final class HtmlReport {
   private HtmlReport(Report report) {
     this.report = report;
     this.pages = new Pages(report);
-    this.byOperation = grouped(report.result().verdicts(), HtmlReport::operation);
+    this.byOperation =
+        report.result().verdicts().stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.conformanceCase().id().operation(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
   }
 
   public static String of(Report report) {
@@ -120,21 +125,9 @@ public final class HtmlReport {
             .orElse(""));
   }
 
-  private static String operation(Verdict verdict) {
-    return verdict.conformanceCase().id().vendor()
-        + "/"
-        + verdict.conformanceCase().id().operationId();
-  }
-
   private static String status(JudgedExchange judged) {
     Exchange exchange = judged.exchange();
     return exchange.response().map(Response::status).map(String::valueOf).orElse("no answer");
-  }
-
-  private static Map<String, List<Verdict>> grouped(
-      List<Verdict> verdicts, Function<Verdict, String> by) {
-    return verdicts.stream()
-        .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** Classes by which the filter finds what has a case of an outcome. */
