@@ -25,6 +25,9 @@ import java.util.zip.GZIPOutputStream;
 /** Servers that do the right thing and say it wrongly. */
 final class WrongAnswers {
 
+  private static final String NOT_UUID = "422/conversation_id-not-uuid";
+  private static final String CHALLENGES = "WWW-Authenticate";
+
   private WrongAnswers() {}
 
   static List<BrokenServer> servers() {
@@ -33,29 +36,13 @@ final class WrongAnswers {
 
   private static List<BrokenServer> statuses() {
     return List.of(
-        answering(
-            "202 for 204", "tavus", "204/valid", STATUS, Event.SERVED, a -> a.withStatus(202)),
-        answering(
-            "404 for a malformed id",
-            "openhands",
-            "422/conversation_id-not-uuid",
-            STATUS,
-            Event.MALFORMED,
-            a -> a.withStatus(404)),
-        answering(
-            "500 for bad input",
-            "dify",
-            "undeclared/body-user-not-string",
-            STATUS,
-            Event.INVALID,
-            a -> a.withStatus(500)),
-        answering(
-            "500 for a missing header",
-            "botpress",
-            "default/x-bot-id-missing",
-            STATUS,
-            Event.INVALID,
-            a -> a.withStatus(500)),
+        status(202, "204", "tavus", "204/valid", Event.SERVED),
+        status(404, "a malformed id", "openhands", NOT_UUID, Event.MALFORMED),
+        status(500, "bad input", "dify", "undeclared/body-user-not-string", Event.INVALID),
+        status(500, "a missing header", "botpress", "default/x-bot-id-missing", Event.INVALID),
+        status(404, "another method", "tavus", "405/method-patch", Event.OTHER_METHOD),
+        status(200, "another method", "tavus", "405/method-post", Event.OTHER_METHOD),
+        status(500, "another method", "tavus", "405/method-put", Event.OTHER_METHOD),
         answering(
             "a redirect for an unknown id",
             "azure",
@@ -69,28 +56,13 @@ final class WrongAnswers {
             "400/unknown-id",
             Check.DOCUMENTED,
             Event.UNKNOWN,
-            a -> a.withStatus(409)),
-        answering(
-            "404 for another method",
-            "tavus",
-            "405/method-patch",
-            STATUS,
-            Event.OTHER_METHOD,
-            a -> a.withStatus(404)),
-        answering(
-            "200 for another method",
-            "tavus",
-            "405/method-post",
-            STATUS,
-            Event.OTHER_METHOD,
-            a -> a.withStatus(200)),
-        answering(
-            "500 for another method",
-            "tavus",
-            "405/method-put",
-            STATUS,
-            Event.OTHER_METHOD,
-            a -> a.withStatus(500)));
+            a -> a.withStatus(409)));
+  }
+
+  private static BrokenServer status(
+      int status, String forWhat, String vendor, String found, Event event) {
+    String name = status + " for " + forWhat;
+    return answering(name, vendor, found, STATUS, event, a -> a.withStatus(status));
   }
 
   private static List<BrokenServer> schemas() {
@@ -172,41 +144,25 @@ final class WrongAnswers {
             "content that unpacks to a hundred times its size and more",
             CODING,
             a -> a.with("Content-Encoding", "gzip").withBody(zeros(9 << 20))),
-        answering(
-            "401 with another scheme's challenge",
-            "dify",
-            "undeclared/no-credential",
-            CHALLENGE,
-            Event.NOT_AUTHENTICATED,
-            a -> a.with("WWW-Authenticate", "Basic realm=\"x\"")),
-        answering(
-            "401 with a broken challenge",
-            "dify",
-            "undeclared/no-credential",
-            CHALLENGE,
-            Event.NOT_AUTHENTICATED,
-            a -> a.with("WWW-Authenticate", "Bearer realm=a b")),
-        answering(
-            "401 without a challenge",
-            "dify",
-            "undeclared/no-credential",
-            CHALLENGE,
-            Event.NOT_AUTHENTICATED,
-            a -> a.without("WWW-Authenticate")),
-        answering(
-            "405 without Allow",
-            "openhands",
-            "405/method-get",
-            ALLOW,
-            Event.OTHER_METHOD,
-            a -> a.without("Allow")),
-        answering(
-            "405 for a method that it allows",
-            "openhands",
-            "405/method-get",
-            ALLOW,
-            Event.OTHER_METHOD,
-            a -> a.with("Allow", "DELETE, GET")));
+        challenge("another scheme's challenge", a -> a.with(CHALLENGES, "Basic realm=\"x\"")),
+        challenge("a broken challenge", a -> a.with(CHALLENGES, "Bearer realm=a b")),
+        challenge("no challenge", a -> a.without(CHALLENGES)),
+        allow("405 without Allow", a -> a.without("Allow")),
+        allow("405 for a method that it allows", a -> a.with("Allow", "DELETE, GET")));
+  }
+
+  private static BrokenServer challenge(String with, UnaryOperator<FakeAnswer> spoil) {
+    return answering(
+        "401 with " + with,
+        "dify",
+        "undeclared/no-credential",
+        CHALLENGE,
+        Event.NOT_AUTHENTICATED,
+        spoil);
+  }
+
+  private static BrokenServer allow(String name, UnaryOperator<FakeAnswer> spoil) {
+    return answering(name, "openhands", "405/method-get", ALLOW, Event.OTHER_METHOD, spoil);
   }
 
   private static BrokenServer deleted(String name, Check check, UnaryOperator<FakeAnswer> spoil) {

@@ -17,7 +17,7 @@ public final class ConstantServer implements AutoCloseable {
   }
 
   public URI url() {
-    return URI.create("http://127.0.0.1:" + socket.port());
+    return socket.url();
   }
 
   @Override

@@ -3,27 +3,21 @@ package dev.standin.conformance.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
+import dev.standin.conformance.TextTargets;
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.run.Conclusion;
-import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.SuiteResult;
 import dev.standin.conformance.run.SuiteRun;
-import dev.standin.conformance.run.WireSender;
-import dev.standin.conformance.target.Environment;
 import dev.standin.conformance.target.TargetFile;
-import dev.standin.conformance.target.TargetRun;
 import dev.standin.specs.document.SpecDocument;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,19 +188,10 @@ class DeleteAgainTest {
 
   private SuiteResult run(String yaml, String target, boolean deletes) throws IOException {
     SpecDocument document = Documents.of(yaml);
-    TargetFile file =
-        TargetFile.read(
-            Files.writeString(directory.resolve("target.yaml"), target), Environment.ofNames());
-    Limits limits = Limits.usual().withSlow(Duration.ofSeconds(5)).withWatch(Duration.ofMillis(20));
+    TargetFile file = TextTargets.read(directory, target, document);
     try (SocketServer server =
         new SocketServer(request -> Optional.of(answer(request, deletes)), Set.of())) {
-      SuiteRun run =
-          TargetRun.of(
-              document,
-              URI.create("http://127.0.0.1:" + server.port()),
-              file,
-              limits,
-              new WireSender(Duration.ofSeconds(5)));
+      SuiteRun run = TextTargets.run(document, file, server.url());
       Set<String> owners = file.owners().keySet();
       owned = !owners.isEmpty();
       puts = yaml.contains("put:");

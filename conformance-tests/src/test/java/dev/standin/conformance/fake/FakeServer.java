@@ -68,7 +68,7 @@ public final class FakeServer implements AutoCloseable {
   }
 
   public URI baseUrl() {
-    return URI.create("http://127.0.0.1:" + socket.port() + operation.serverPath());
+    return URI.create(socket.url() + operation.serverPath());
   }
 
   void add(Conversation conversation) {

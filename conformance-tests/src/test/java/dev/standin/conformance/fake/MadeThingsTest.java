@@ -4,23 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.conformance.Documents;
+import dev.standin.conformance.TextTargets;
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.run.Conclusion;
-import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.SuiteResult;
-import dev.standin.conformance.run.WireSender;
-import dev.standin.conformance.target.Environment;
-import dev.standin.conformance.target.NameCheck;
 import dev.standin.conformance.target.TargetFile;
-import dev.standin.conformance.target.TargetRun;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -94,20 +87,11 @@ class MadeThingsTest {
 
   private SuiteResult run(String target) throws IOException {
     SpecDocument document = Documents.of(DOCUMENT);
-    TargetFile file =
-        TargetFile.read(
-            Files.writeString(directory.resolve("target.yaml"), target), Environment.ofNames());
-    NameCheck.check(file, document);
-    Limits limits = Limits.usual().withSlow(Duration.ofSeconds(5)).withWatch(Duration.ofMillis(20));
+    TargetFile file = TextTargets.read(directory, target, document);
     try (SocketServer server =
         new SocketServer(request -> Optional.of(answer(request)), Set.of())) {
       return SuiteResult.of(
-          TargetRun.of(
-                  document,
-                  URI.create("http://127.0.0.1:" + server.port()),
-                  file,
-                  limits,
-                  new WireSender(Duration.ofSeconds(5)))
+          TextTargets.run(document, file, server.url())
               .of(CaseDeriver.derive(document, Set.of()), 4, verdict -> {}),
           file.waivers(),
           false);

@@ -41,8 +41,7 @@ public final class ShopServer implements AutoCloseable {
   }
 
   public URI baseUrl() {
-    return URI.create(
-        "http://127.0.0.1:" + socket.port() + document.operations().get(0).serverPath());
+    return URI.create(socket.url() + document.operations().get(0).serverPath());
   }
 
   private FakeAnswer answer(FakeRequest request) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +39,8 @@ final class SocketServer implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  int port() {
-    return socket.getLocalPort();
+  URI url() {
+    return URI.create("http://127.0.0.1:" + socket.getLocalPort());
   }
 
   private void accept() {

@@ -3,22 +3,17 @@ package dev.standin.conformance.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
+import dev.standin.conformance.TextTargets;
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
-import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.Conclusion;
-import dev.standin.conformance.run.Limits;
-import dev.standin.conformance.run.Secrets;
 import dev.standin.conformance.run.SuiteResult;
-import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.Waivers;
-import dev.standin.conformance.run.WireSender;
 import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing is changed on a server that the target file neither makes nor lists. */
 class HarmlessTest {
-
-  private static final Limits LIMITS =
-      Limits.usual().withSlow(Duration.ofSeconds(5)).withWatch(Duration.ofMillis(50));
 
   @TempDir private Path directory;
 
@@ -200,13 +192,8 @@ class HarmlessTest {
 
   private List<Verdict> verdicts(SpecDocument document, RecordingServer server, String target)
       throws IOException {
-    Files.writeString(directory.resolve("target.yaml"), target);
-    TargetFile file = TargetFile.read(directory.resolve("target.yaml"), Environment.ofNames());
-    NameCheck.check(file, document);
-    WireSender sender = new WireSender(Duration.ofSeconds(5));
-    FileTarget asked = new FileTarget(document, server.baseUrl(), file, sender);
-    return new SuiteRun(
-            new CaseRunner(document, asked, sender, sender, LIMITS), Waivers.none(), Secrets.none())
+    TargetFile file = TextTargets.read(directory, target, document);
+    return TextTargets.run(document, file, server.baseUrl())
         .of(CaseDeriver.derive(document, Set.of()), 8, verdict -> {});
   }
 }
