@@ -142,11 +142,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new CannotAskException(String.join("; ", unmatched) + ".");
     }
     List<ConformanceCase> cases = options.selected(all);
-    Limits limits =
-        Limits.usual()
-            .withAnswer(seconds(timeout))
-            .withSlow(seconds(slow))
-            .withWatch(seconds(watch));
+    Limits limits = new Limits(seconds(timeout), seconds(slow), seconds(watch));
     refuseProduction(document);
     ConnectivityCheck.check(baseUrl, limits.answer());
     Instant started = Instant.now();

@@ -2,7 +2,6 @@ package dev.standin.conformance.cli;
 
 import dev.standin.conformance.report.ReportFiles;
 import dev.standin.conformance.report.compare.Comparison;
-import dev.standin.conformance.report.compare.ComparisonText;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
     if (report != null) {
       ReportFiles.write(report, comparison);
     }
-    spec.commandLine().getOut().print(ComparisonText.of(comparison));
+    spec.commandLine().getOut().print(comparison.text());
     spec.commandLine().getOut().flush();
     return comparison.gotWorse() ? 1 : 0;
   }

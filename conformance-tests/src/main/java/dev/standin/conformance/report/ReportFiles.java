@@ -1,7 +1,6 @@
 package dev.standin.conformance.report;
 
 import dev.standin.conformance.report.compare.Comparison;
-import dev.standin.conformance.report.compare.ComparisonMarkdown;
 import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.report.html.HtmlReport;
 import java.io.IOException;
@@ -35,7 +34,7 @@ public final class ReportFiles {
   public static void write(Path directory, Comparison comparison) {
     try {
       Files.createDirectories(directory);
-      Files.writeString(directory.resolve("compare.md"), ComparisonMarkdown.of(comparison));
+      Files.writeString(directory.resolve("compare.md"), comparison.markdown());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

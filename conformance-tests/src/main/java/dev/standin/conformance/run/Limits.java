@@ -16,10 +16,6 @@ public record Limits(Duration answer, Duration slow, Duration watch) {
     return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(1200));
   }
 
-  public Limits withAnswer(Duration other) {
-    return new Limits(other, slow, watch);
-  }
-
   public Limits withSlow(Duration other) {
     return new Limits(answer, other, watch);
   }

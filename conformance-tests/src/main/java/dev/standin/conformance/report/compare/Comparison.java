@@ -3,6 +3,7 @@ package dev.standin.conformance.report.compare;
 import dev.standin.conformance.report.compare.RunSummary.CaseSummary;
 import dev.standin.conformance.report.compare.RunSummary.FindingSummary;
 import dev.standin.conformance.report.data.ReportException;
+import dev.standin.conformance.report.data.Visible;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,16 +109,8 @@ public final class Comparison {
     return run.cases().stream().findFirst().map(CaseSummary::id).orElse("no case");
   }
 
-  RunSummary before() {
-    return before;
-  }
-
-  RunSummary after() {
-    return after;
-  }
-
   /** What changed, worst first, by headings. What has not changed has none. */
-  Map<String, List<String>> changes() {
+  private Map<String, List<String>> changes() {
     Map<String, List<String>> changes = new LinkedHashMap<>();
     changes.put("Got worse", List.copyOf(worse));
     changes.put("Got better", List.copyOf(better));
@@ -133,7 +126,7 @@ public final class Comparison {
   }
 
   /** {@code Worse: 1 got worse, 2 got better; of 36 cases 0 are new, 0 are gone.} */
-  String sentence() {
+  private String sentence() {
     return "%s: %d got worse, %d got better; of %d cases %d are new, and %d are gone."
         .formatted(
             gotWorse() ? "Worse" : better.isEmpty() ? "No worse" : "Better",
@@ -142,5 +135,44 @@ public final class Comparison {
             after.cases().size(),
             added.size(),
             gone.size());
+  }
+
+  /** Lines for a terminal or a log: what changed, worst first, and the sentence at the end. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    changes()
+        .forEach(
+            (heading, lines) -> {
+              text.append(heading).append('\n');
+              lines.forEach(each -> text.append("  ").append(Visible.of(each)).append('\n'));
+              text.append('\n');
+            });
+    return text.append(sentence()).append('\n').toString();
+  }
+
+  /** What changed as Markdown, with the two runs. */
+  public String markdown() {
+    StringBuilder text = new StringBuilder("# ").append(sentence()).append("\n\n");
+    text.append("| | server | started | conclusion |\n| --- | --- | --- | --- |\n");
+    row(text, "before", before);
+    row(text, "after", after);
+    changes()
+        .forEach(
+            (heading, lines) -> {
+              text.append("\n## ").append(heading).append("\n\n");
+              lines.forEach(each -> text.append("- ").append(escaped(each)).append('\n'));
+            });
+    return text.toString();
+  }
+
+  private static void row(StringBuilder text, String name, RunSummary run) {
+    text.append(
+        "| %s | %s | %s | %s |\n"
+            .formatted(name, run.server(), run.started(), escaped(run.conclusion())));
+  }
+
+  /** What a server answers is text, and neither HTML nor a table's end. */
+  private static String escaped(String text) {
+    return Visible.of(text).replace("\n", " ").replaceAll("([\\\\`*_<>|\\[\\]])", "\\\\$1");
   }
 }

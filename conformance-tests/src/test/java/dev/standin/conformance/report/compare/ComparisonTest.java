@@ -45,7 +45,7 @@ class ComparisonTest {
                 asked("unasked", Outcome.UNTESTED)));
 
     assertThat(comparison.gotWorse()).isTrue();
-    assertThat(ComparisonText.of(comparison))
+    assertThat(comparison.text())
         .isEqualTo(
             """
             Got worse
@@ -63,7 +63,7 @@ class ComparisonTest {
 
             Worse: 2 got worse, 1 got better; of 5 cases 1 are new, and 1 are gone.
             """);
-    assertThat(ComparisonMarkdown.of(comparison))
+    assertThat(comparison.markdown())
         .contains("## Got worse", "actual \\<b\\>")
         .doesNotContain("<b>");
   }
@@ -75,7 +75,7 @@ class ComparisonTest {
             List.of(failed("a", Level.SHOULD, "200")), List.of(failed("a", Level.MUST, "200")));
 
     assertThat(comparison.gotWorse()).isTrue();
-    assertThat(ComparisonText.of(comparison)).contains("Worse: 1 got worse, 0 got better");
+    assertThat(comparison.text()).contains("Worse: 1 got worse, 0 got better");
   }
 
   @Test
