@@ -113,10 +113,7 @@ public record Vendor(
   public Stream<Object> resources(ConversationStore store) {
     return Stream.concat(
         Stream.of(profile.resource().apply(store)),
-        companion.stream()
-            .map(
-                each ->
-                    each.apply(new VendorConversations(key(), ids, ownerName.isPresent(), store))));
+        companion.stream().map(each -> each.apply(new VendorConversations(key(), ids, store))));
   }
 
   /** The form in which an id is stored; the id itself where this vendor has none such. */

@@ -6,7 +6,6 @@ import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationListing;
 import dev.standin.server.store.ConversationListing.Order;
-import dev.standin.server.store.ConversationState;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.ConversationUpdate;
 import dev.standin.server.store.StoredConversation;
@@ -22,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  * cannot be stored are refused.
  *
  * @param api the vendor's key
- * @param hasOwners whether a conversation may belong to somebody
  */
-public record VendorConversations(
-    String api, IdForm ids, boolean hasOwners, ConversationStore store) {
+public record VendorConversations(String api, IdForm ids, ConversationStore store) {
 
   /** Makes one, with a fresh id. */
   public StoredConversation create(
@@ -114,11 +111,8 @@ public record VendorConversations(
     return Page.first(store.list(listing.page(offset, limit + 1)), limit);
   }
 
-  /** How many there are, in whichever order. */
+  /** How many there are. */
   public int count(ConversationListing listing) {
-    // A page that tells how many there are in all need not look at each.
-    return hasOwners || listing.filter().isPresent()
-        ? store.list(listing.page(0, Integer.MAX_VALUE)).size()
-        : store.count(api).getOrDefault(ConversationState.ACTIVE, 0L).intValue();
+    return store.list(listing.page(0, Integer.MAX_VALUE)).size();
   }
 }
