@@ -97,7 +97,11 @@ class RestAssuredSenderTest {
   void doesNotWaitForever() {
     Exchange exchange = send("/silent", List.of(), Optional.empty());
 
-    assertThat(exchange.failure()).get().asString().contains("timed out");
+    // Which of its two limits is met first is up to the machine.
+    assertThat(exchange.failure())
+        .get()
+        .asString()
+        .containsPattern("timed out|no whole answer within 1.5 s");
   }
 
   private Exchange send(String path, List<Header> headers, Optional<String> body) {
