@@ -12,15 +12,16 @@ import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.report.data.Report.Rerun;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.SuiteResult;
-import dev.standin.conformance.run.SuiteRun;
 import dev.standin.specs.document.SpecDocument;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -40,9 +41,12 @@ class ConformanceTest {
   private final ServerUnderTest server = ServerUnderTest.given();
   private final boolean strict =
       server instanceof EmbeddedServer || Boolean.getBoolean("conformance.strict");
-  private final Map<String, SuiteRun> runs = new TreeMap<>();
   private final Instant started = Instant.now();
-  private final Map<CaseId, Verdict> verdicts = new ConcurrentHashMap<>();
+
+  private final Map<CaseId, Verdict> verdicts = new HashMap<>();
+
+  /** Whose cases were put to the server: all of a vendor's, when the first is to be shown. */
+  private final Set<String> asked = new HashSet<>();
 
   List<ConformanceCase> cases() {
     return Selection.of(server.cases(), System.getProperty("conformance.case", ""));
@@ -55,12 +59,22 @@ class ConformanceTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void conforms(ConformanceCase asked) {
-    Verdict verdict = runs.computeIfAbsent(asked.id().vendor(), server::run).of(asked);
-    verdicts.put(asked.id(), verdict);
+  void conforms(ConformanceCase each) {
+    ask(each.id().vendor());
+    Verdict verdict = Objects.requireNonNull(verdicts.get(each.id()));
     if (!SuiteResult.passes(verdict, strict)) {
       Report alone = report(List.of(verdict));
       throw new AssertionError(ConsoleReport.of(alone) + "\n" + verdict.note());
+    }
+  }
+
+  private void ask(String vendor) {
+    if (asked.add(vendor)) {
+      List<ConformanceCase> cases =
+          cases().stream().filter(each -> each.id().vendor().equals(vendor)).toList();
+      server
+          .verdicts(vendor, cases)
+          .forEach(verdict -> verdicts.put(verdict.conformanceCase().id(), verdict));
     }
   }
 
@@ -71,7 +85,7 @@ class ConformanceTest {
     Report report =
         report(
             cases().stream()
-                .flatMap(asked -> Optional.ofNullable(verdicts.get(asked.id())).stream())
+                .flatMap(each -> Optional.ofNullable(verdicts.get(each.id())).stream())
                 .toList());
     ReportFiles.write(module().resolve("target/conformance"), report);
     System.out.println(ConsoleReport.of(report));

@@ -1,6 +1,7 @@
 package dev.standin.conformance;
 
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.Reasons;
@@ -25,6 +26,8 @@ final class EmbeddedServer implements ServerUnderTest {
 
   private static final Limits LIMITS =
       new Limits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(200));
+
+  private static final int AT_ONCE = 8;
 
   private final BreakableStore store = new BreakableStore();
   private final StandinServer server;
@@ -59,7 +62,13 @@ final class EmbeddedServer implements ServerUnderTest {
   }
 
   @Override
-  public SuiteRun run(String vendor) {
+  public List<Verdict> verdicts(String vendor, List<ConformanceCase> cases) {
+    // The control API's are about the whole server: about all conversations, rules and requests.
+    int atOnce = vendor.equals(Control.KEY) ? 1 : AT_ONCE;
+    return run(vendor).of(cases, atOnce, verdict -> {});
+  }
+
+  private SuiteRun run(String vendor) {
     Target target =
         vendor.equals(Control.KEY)
             ? control.target(looks)

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("long")
 class ObservedTest {
-
-  private static final int AT_ONCE = 8;
   private static final String HEAD =
       """
 
@@ -54,7 +52,7 @@ class ObservedTest {
     ServerOptions options =
         ServerOptions.defaults().withProfile(profile.vendor(), profile.profile());
     try (EmbeddedServer server = new EmbeddedServer(options)) {
-      return server.run(profile.vendor()).of(Cases.of(profile.vendor()), AT_ONCE, verdict -> {});
+      return server.verdicts(profile.vendor(), Cases.of(profile.vendor()));
     }
   }
 }

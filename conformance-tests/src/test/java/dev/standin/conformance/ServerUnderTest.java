@@ -1,7 +1,7 @@
 package dev.standin.conformance;
 
 import dev.standin.conformance.model.ConformanceCase;
-import dev.standin.conformance.run.SuiteRun;
+import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.run.Waivers;
 import java.util.List;
 
@@ -17,7 +17,8 @@ sealed interface ServerUnderTest extends AutoCloseable permits EmbeddedServer, E
   /** All cases that apply, whatever is selected. */
   List<ConformanceCase> cases();
 
-  SuiteRun run(String vendor);
+  /** The verdicts of some cases of a vendor's, in their order. */
+  List<Verdict> verdicts(String vendor, List<ConformanceCase> cases);
 
   Waivers waivers();
 

@@ -103,10 +103,11 @@ class FaultDelayTest {
       }
       Await.until(() -> SERVER.server().faults().all().isEmpty());
       for (int i = 0; i < 50; i++) {
-        long began = System.nanoTime();
         String id = VendorClient.DIFY.conversation(SERVER);
         assertThat(VendorClient.DIFY.delete(SERVER, id)).isEqualTo(204);
-        assertThat(System.nanoTime() - began).isLessThan(5_000_000_000L);
+      }
+      for (Socket socket : waiting) {
+        assertThat(socket.getInputStream().available()).as("what came to one that waits").isZero();
       }
     } finally {
       for (Socket socket : waiting) {
@@ -155,9 +156,8 @@ class FaultDelayTest {
     delay(server, when, LONG, OptionalInt.of(1));
     try (Socket waiting = RawHttp.begin(uri, VendorClient.TAVUS.raw(id))) {
       Await.until(() -> server.faults().all().isEmpty());
-      long began = System.nanoTime();
       server.close();
-      assertThat(System.nanoTime() - began).isLessThan(5_000_000_000L);
+      // Else it would have been cut off, once the time that is given to running requests was over.
       assertThat(RawHttp.rest(waiting)).startsWith("HTTP/1.1 204 ");
     }
     try (StandinServer again = StandinServer.start(options)) {
