@@ -17,6 +17,11 @@ public final class PathTemplate {
     return EXPRESSION.matcher(template).results().map(r -> r.group(1)).reduce((a, b) -> b);
   }
 
+  /** Whether an operation is about something below the thing that its last parameter names. */
+  public static boolean goesOnBehindTheId(String template) {
+    return idParameter(template).isPresent() && !template.endsWith("}");
+  }
+
   /** The template with values put in that are percent-encoded already. */
   static String fill(String template, Map<String, String> values) {
     StringBuilder filled = new StringBuilder();

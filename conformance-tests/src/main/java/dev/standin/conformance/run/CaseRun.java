@@ -127,7 +127,11 @@ final class CaseRun {
   }
 
   private Step askAbout(Conversation subject) {
-    Step answer = provoke(request(subject), subject);
+    RequestDraft plain = plain(subject);
+    RequestDraft draft = edited(plain);
+    Step answer = provoke(conversations.resolve(draft), subject);
+    boolean unknown = asked.provocation().subject() == Subject.UNKNOWN;
+    conversations.tidy(answer.exchange(), plain, draft, unknown);
     conversations.excuse(asked, answer.exchange());
     judgeStatus(answer, subject);
     return answer;
@@ -174,20 +178,23 @@ final class CaseRun {
     return conversations.resolve(conversations.request(asked.operation(), conversation));
   }
 
-  private Request request(Conversation subject) {
+  private RequestDraft plain(Conversation subject) {
     Conversation claimed =
         asked.provocation().subject() == Subject.FOREIGN
             ? conversations.claimedBy(subject, Tenant.FIRST)
             : subject;
     Tenant caller =
         asked.provocation().subject() == Subject.ASKED_BY_ANOTHER ? Tenant.SECOND : Tenant.FIRST;
-    RequestDraft plain = conversations.request(asked.operation(), claimed, caller);
+    return conversations.request(asked.operation(), claimed, caller);
+  }
+
+  private RequestDraft edited(RequestDraft plain) {
     RequestDraft draft = plain;
     for (RequestEdit edit : asked.provocation().edits()) {
       draft = edit.apply(draft);
     }
     guard.check(asked.operation(), plain, draft);
-    return conversations.resolve(draft);
+    return draft;
   }
 
   private Step provoke(Request request, Conversation subject) {

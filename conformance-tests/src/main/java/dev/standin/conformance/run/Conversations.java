@@ -7,6 +7,7 @@ import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.RequestDraft;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.request.MessageEdits;
+import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.request.RequestEncoder;
 import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.target.api.PrerequisiteException;
@@ -17,6 +18,7 @@ import dev.standin.conformance.target.api.Target.StateRequest;
 import dev.standin.conformance.target.api.Target.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.SpecDocument;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +141,33 @@ final class Conversations {
                   + " values under `parameters`, or make things under `things`"
               : "the server says %d, which depends on its state".formatted(status));
     }
+  }
+
+  /** Lets the target delete what a case's own request may have made. */
+  void tidy(Exchange answer, RequestDraft plain, RequestDraft sent, boolean unknown) {
+    boolean succeeded = answer.response().filter(it -> it.status() / 100 == 2).isPresent();
+    if (succeeded && !ChangeGuard.isSafe(sent.method()) && !sent.method().equals("DELETE")) {
+      Optional<String> id =
+          PathTemplate.idParameter(sent.path())
+              .flatMap(
+                  name ->
+                      sent.value(ParameterIn.PATH, name)
+                          .filter(
+                              value ->
+                                  unknown
+                                      || !Optional.of(value)
+                                          .equals(plain.value(ParameterIn.PATH, name))));
+      target.mayHaveMade(answer, id.map(value -> new Conversation(value, values(sent))));
+    }
+  }
+
+  /** The other values of a request's path, which its last one alone does not name a thing by. */
+  private static Map<String, String> values(RequestDraft sent) {
+    Map<String, String> values = new TreeMap<>();
+    sent.values().stream()
+        .filter(each -> each.in() == ParameterIn.PATH)
+        .forEach(each -> values.put(each.name(), each.value()));
+    return values;
   }
 
   Fault fail(Conversation conversation) {

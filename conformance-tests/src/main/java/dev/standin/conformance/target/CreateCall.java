@@ -7,6 +7,7 @@ import dev.standin.conformance.target.api.Target.Conversation;
 import dev.standin.specs.document.Operation;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,14 +71,27 @@ final class CreateCall implements ConversationSource {
     return call.isOf(operation);
   }
 
+  /** What an answer to the call says that was made; empty if it says nothing of it. */
+  Optional<Conversation> made(Response response) {
+    try {
+      return Optional.of(made(response, Map.of()));
+    } catch (PrerequisiteException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Conversation made(Response response, Map<String, String> owner) {
+    Map<String, String> scope = new TreeMap<>(owner);
+    more.forEach((name, place) -> scope.put(name, place.in(response)));
+    return new Conversation(id.in(response), scope);
+  }
+
   private Conversation make(Sender sender, URI baseUrl, Map<String, String> owner) {
     Map<String, String> values = new TreeMap<>(Map.of("uuid", UUID.randomUUID().toString()));
     owner.forEach((name, value) -> values.put("owner." + name, value));
     Response response = call.send(sender, baseUrl, values, WHAT);
     try {
-      Map<String, String> scope = new TreeMap<>(owner);
-      more.forEach((name, place) -> scope.put(name, place.in(response)));
-      return new Conversation(id.in(response), scope);
+      return made(response, owner);
     } catch (PrerequisiteException e) {
       throw new PrerequisiteException(WHAT + ": " + e.getMessage(), e);
     }

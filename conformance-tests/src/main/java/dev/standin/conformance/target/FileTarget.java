@@ -2,6 +2,7 @@ package dev.standin.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.run.Sender;
@@ -116,9 +117,11 @@ public final class FileTarget implements Target {
       return Optional.empty();
     }
     String name = PathTemplate.idParameter(about.path()).orElse("");
+    // A value for any operation is one to read with; one for this operation is the thing it is for.
     boolean listed =
-        things.of(about).isPresent()
-            || (!method.equals("DELETE") && about(about).value(name).isPresent());
+        named(about).isPresent()
+            ? documented && !method.equals("DELETE")
+            : things.of(about).isPresent();
     if (!name.isEmpty() && listed) {
       return Optional.empty();
     }
@@ -149,6 +152,12 @@ public final class FileTarget implements Target {
         .map(made -> TextNode.valueOf(made.owner().get(name)));
   }
 
+  /** The id that the target file gives for this operation alone. */
+  private Optional<JsonNode> named(Operation about) {
+    return PathTemplate.idParameter(about.path())
+        .flatMap(name -> file.parameter(about.operationId() + "." + name));
+  }
+
   private Optional<Thing> thing() {
     return operation.flatMap(things::of);
   }
@@ -175,16 +184,17 @@ public final class FileTarget implements Target {
   public Conversation createConversation(Map<String, String> owner) {
     Operation about = operation.orElseThrow();
     boolean deletes = about.method().equals("DELETE");
-    Optional<JsonNode> given = value(id()).filter(value -> !deletes);
+    Optional<ConversationSource> source = thing().map(Thing::source);
+    Optional<JsonNode> given =
+        (source.isPresent() ? named(about) : value(id())).filter(value -> !deletes);
     if (given.isPresent()) {
       return new Conversation(given.get().asText(), owner);
     }
-    Optional<ConversationSource> source = thing().map(Thing::source);
     if (source.isPresent()) {
       Conversation made = source.get().next(sender, baseUrl, owner);
       latest.put(source.get(), made);
       if (source.get() instanceof CreateCall) {
-        left.add(about, made);
+        left.add(Things.kind(about.path()), made);
       }
       return made;
     }
@@ -231,6 +241,30 @@ public final class FileTarget implements Target {
   @Override
   public Optional<Fault> fail(Conversation conversation) {
     return file.failing().map(failing -> failing.begin(sender, baseUrl, conversation.id()));
+  }
+
+  @Override
+  public void mayHaveMade(Exchange sent, Optional<Conversation> about) {
+    Operation called = operation.orElseThrow();
+    about.ifPresent(made -> left.discard(Things.kind(called.path()), made, this));
+    if (sent.request().method().equals(called.method())) {
+      things.madeBy(called).forEach((kind, call) -> discardMade(kind, call, sent));
+    }
+  }
+
+  private void discardMade(String kind, CreateCall call, Exchange sent) {
+    Optional<Conversation> made = sent.response().flatMap(call::made);
+    if (made.isPresent() && isNew(made.get(), sent)) {
+      left.discard(kind, made.get(), this);
+    } else {
+      made.ifPresent(each -> left.stays(kind));
+    }
+  }
+
+  /** Whether the answer speaks of something that was not there before the request. */
+  private static boolean isNew(Conversation made, Exchange sent) {
+    boolean created = sent.response().filter(answer -> answer.status() == 201).isPresent();
+    return created || !sent.request().body().orElse("").contains(made.id());
   }
 
   @Override

@@ -4,12 +4,14 @@ import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.request.RequestEncoder;
 import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.Target.Conversation;
 import dev.standin.conformance.target.api.Target.Tenant;
+import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import java.util.Optional;
@@ -27,6 +29,8 @@ final class Leftovers {
   private final Sender sender;
   private final Queue<Made> left = new ConcurrentLinkedQueue<>();
 
+  private final Queue<String> staying = new ConcurrentLinkedQueue<>();
+
   private record Made(String kind, Conversation thing) {}
 
   Leftovers(SpecDocument document, ValidRequests requests, Sender sender) {
@@ -35,8 +39,20 @@ final class Leftovers {
     this.sender = sender;
   }
 
-  void add(Operation operation, Conversation thing) {
-    left.add(new Made(Things.kind(operation.path()), thing));
+  void add(String kind, Conversation thing) {
+    left.add(new Made(kind, thing));
+  }
+
+  /** Deletes at once what would be in the way of other cases; if it stays, it is told. */
+  void discard(String kind, Conversation thing, Target target) {
+    if (!isDeleted(new Made(kind, thing), target, Set.of())) {
+      stays(kind);
+    }
+  }
+
+  /** Remembers one that may not be deleted, since it may have been there before. */
+  void stays(String kind) {
+    staying.add(kind);
   }
 
   /**
@@ -47,6 +63,8 @@ final class Leftovers {
    */
   String cleanUp(Target target, Set<String> deleted) {
     TreeMap<String, Integer> stays = new TreeMap<>();
+    staying.forEach(kind -> stays.merge(kind, 1, Integer::sum));
+    staying.clear();
     for (Made each : left) {
       if (!isDeleted(each, target, deleted)) {
         stays.merge(each.kind(), 1, Integer::sum);
@@ -67,16 +85,22 @@ final class Leftovers {
         document.operations().stream()
             .filter(other -> other.method().equals("DELETE"))
             .filter(other -> Things.kind(other.path()).equals(each.kind()))
+            .filter(other -> !PathTemplate.goesOnBehindTheId(other.path()))
             .findFirst();
     if (deletion.isEmpty()) {
       return false;
     }
-    Request request =
-        RequestEncoder.encode(
-            requests
-                .with(target.about(deletion.get()))
-                .of(deletion.get(), each.thing().id(), each.thing().owner(), Tenant.FIRST),
-            target.baseUrl());
+    Request request;
+    try {
+      request =
+          RequestEncoder.encode(
+              requests
+                  .with(target.about(deletion.get()))
+                  .of(deletion.get(), each.thing().id(), each.thing().owner(), Tenant.FIRST),
+              target.baseUrl());
+    } catch (UnavailableException e) {
+      return false;
+    }
     StatusRule gone = DocumentedAnswers.alreadyDeleted(deletion.get());
     // Deleted now, or before by a URL that is spelled differently.
     return deleted.contains(request.url().split("\\?", 2)[0])

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +71,21 @@ final class Things {
             main.filter(kind::equals)
                 .map(it -> file.conversations())
                 .filter(thing -> !(thing.source() instanceof NoConversations)));
+  }
+
+  /** The calls that make things and are requests of this operation, by the kind of thing. */
+  Map<String, CreateCall> madeBy(Operation operation) {
+    Map<String, CreateCall> calls = new TreeMap<>();
+    main.ifPresent(kind -> putCall(calls, kind, file.conversations(), operation));
+    file.things().forEach((path, thing) -> putCall(calls, kind(path), thing, operation));
+    return calls;
+  }
+
+  private static void putCall(
+      Map<String, CreateCall> calls, String kind, Thing thing, Operation operation) {
+    if (thing.source() instanceof CreateCall call && call.calls(operation)) {
+      calls.put(kind, call);
+    }
   }
 
   /** An id like a known one that the document allows too; empty if none was found. */

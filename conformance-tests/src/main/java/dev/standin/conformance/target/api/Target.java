@@ -1,6 +1,7 @@
 package dev.standin.conformance.target.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Request;
 import dev.standin.specs.document.Operation;
@@ -76,6 +77,15 @@ public interface Target {
   default Optional<StateRequest> get(Conversation conversation) {
     return Optional.empty();
   }
+
+  /**
+   * Tells of a request that succeeded and may have made something that nobody asked for, and lets
+   * it be deleted.
+   *
+   * @param sent the request that could change something
+   * @param about what it named in its path, if that was nothing before
+   */
+  default void mayHaveMade(Exchange sent, Optional<Conversation> about) {}
 
   /**
    * Deletes what was made and was not deleted since, as far as that can be.

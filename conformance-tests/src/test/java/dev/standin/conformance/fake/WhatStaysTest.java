@@ -1,0 +1,166 @@
+package dev.standin.conformance.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.conformance.Documents;
+import dev.standin.conformance.TextTargets;
+import dev.standin.conformance.derive.CaseDeriver;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.run.SuiteRun;
+import dev.standin.specs.document.SpecDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A server that takes anything, and makes whatever group it is asked to put or to add to. What was
+ * there before is as it was after a run, and nothing else is there.
+ */
+class WhatStaysTest {
+
+  private static final SpecDocument DOCUMENT =
+      Documents.of(
+          """
+          openapi: 3.0.3
+          info: {title: Groups, version: '1'}
+          paths:
+            /groups:
+              post:
+                operationId: createGroup
+                requestBody:
+                  content: {application/json: {schema: {$ref: '#/components/schemas/Group'}}}
+                responses: {'200': {description: made}, '400': {description: bad}}
+            /groups/{group}/members:
+              parameters: [{name: group, in: path, required: true, schema: {type: string}}]
+              get:
+                operationId: members
+                responses: {'200': {description: all}, '404': {description: none}}
+              post:
+                operationId: add
+                requestBody:
+                  content: {application/json: {schema: {type: object}}}
+                responses: {'204': {description: added}, '404': {description: none}}
+              delete:
+                operationId: clear
+                responses: {'204': {description: none left}, '404': {description: none}}
+            /groups/{group}:
+              parameters: [{name: group, in: path, required: true, schema: {type: string}}]
+              get:
+                operationId: readGroup
+                responses: {'200': {description: one}, '404': {description: none}}
+              put:
+                operationId: putGroup
+                requestBody:
+                  content: {application/json: {schema: {$ref: '#/components/schemas/Group'}}}
+                responses: {'204': {description: put}, '404': {description: none}}
+              delete:
+                operationId: deleteGroup
+                responses: {'204': {description: gone}, '404': {description: none}}
+          components:
+            schemas:
+              Group: {type: object, required: [name], properties: {name: {type: string}}}
+          """);
+
+  private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]*)\"");
+
+  @TempDir private Path directory;
+  private final Map<String, Integer> groups = new ConcurrentSkipListMap<>(Map.of("main", 0));
+  private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger last = new AtomicInteger(0xabcdef0);
+  private boolean named;
+
+  @Test
+  void nothingOfWhatRequestsMade() throws IOException {
+    List<String> remarks =
+        remarks(
+            """
+            parameters: {group: main}
+            things:
+              /groups/{group}:
+                create: {method: POST, path: /groups, body: {name: "${uuid}"}, id: /id}
+            """);
+
+    assertThat(groups).containsExactly(Map.entry("main", 0));
+    assertThat(changed).doesNotContain("main");
+    assertThat(remarks).isEmpty();
+  }
+
+  @Test
+  void isToldWhereARequestNamedItItself() throws IOException {
+    named = true;
+    List<String> remarks =
+        remarks(
+            """
+            things:
+              /groups/{group}:
+                create: {method: POST, path: /groups, body: {name: "${uuid}"}, id: /id}
+            """);
+
+    assertThat(remarks)
+        .singleElement()
+        .asString()
+        .matches("What the run made and could not delete again: [0-9]+ of /groups/\\{}\\.");
+  }
+
+  private List<String> remarks(String target) throws IOException {
+    try (SocketServer server =
+        new SocketServer(request -> Optional.of(answer(request)), Set.of())) {
+      SuiteRun run =
+          TextTargets.run(DOCUMENT, TextTargets.read(directory, target, DOCUMENT), server.url());
+      List<Verdict> verdicts = run.of(CaseDeriver.derive(DOCUMENT, Set.of()), 4, verdict -> {});
+      assertThat(verdicts).hasSizeGreaterThan(200);
+      return run.remarks();
+    }
+  }
+
+  private FakeAnswer answer(FakeRequest request) {
+    String[] path = request.path().split("/", -1);
+    if (!path[1].equals("groups") || path.length > 4 || isOther(path)) {
+      return FakeAnswer.of(404, Optional.empty(), "");
+    }
+    if (path.length == 2) {
+      return request.method().equals("POST")
+          ? made(request.body().orElse(""))
+          : FakeAnswer.of(405, Optional.empty(), "");
+    }
+    String group = FakeRequest.decode(path[2]);
+    if (!Set.of("GET", "HEAD").contains(request.method())) {
+      changed.add(group);
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" ->
+          FakeAnswer.of(groups.containsKey(group) ? 200 : 404, Optional.empty(), "");
+      case "PUT", "POST" -> {
+        groups.merge(group, 1, Integer::sum);
+        yield FakeAnswer.of(204, Optional.empty(), "");
+      }
+      case "DELETE" -> {
+        boolean there = path.length == 4 || groups.remove(group) != null;
+        yield FakeAnswer.of(there ? 204 : 404, Optional.empty(), "");
+      }
+      default -> FakeAnswer.of(405, Optional.empty(), "");
+    };
+  }
+
+  private FakeAnswer made(String body) {
+    Matcher name = NAME.matcher(body);
+    String key =
+        named && name.find() ? name.group(1) : "g" + Integer.toHexString(last.incrementAndGet());
+    groups.put(key, 0);
+    return FakeAnswer.of(200, Optional.of("application/json"), "{\"id\":\"" + key + "\"}");
+  }
+
+  private static boolean isOther(String[] path) {
+    return path.length == 4 && !path[3].equals("members");
+  }
+}
