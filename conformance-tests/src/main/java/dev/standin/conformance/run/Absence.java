@@ -2,6 +2,7 @@ package dev.standin.conformance.run;
 
 import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.request.PathTemplate;
 import dev.standin.specs.document.Operation;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class Absence {
   /** As the target says; where neither target nor page says anything, as the server shows. */
   boolean isServed(Operation operation, Conversations about) {
     return about.deleteAgainSucceeds()
+        || PathTemplate.goesOnBehindTheId(operation.path())
         || (DocumentedAnswers.isSilentOfAbsence(operation)
             && served.computeIfAbsent(operation.operationId(), id -> asked(operation, about)));
   }

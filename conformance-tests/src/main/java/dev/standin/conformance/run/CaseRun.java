@@ -57,6 +57,13 @@ final class CaseRun {
   private void ask() {
     Set<String> owner = asked.provocation().owner();
     conversations.check(guard, asked);
+    boolean many =
+        Scenario.conversations(asked.expectation().effect()) > 0
+            || asked.provocation().subject() == Subject.DELETED;
+    if (many && PathTemplate.goesOnBehindTheId(asked.operation().path())) {
+      throw new UnavailableException(
+          "several deletions of what is below a thing show nothing: there may be nothing to delete");
+    }
     Scenario scenario = new Scenario(asked, conversations, evidence, conditions);
     switch (asked.expectation().effect()) {
       case ONE_WINNER -> scenario.simultaneous();

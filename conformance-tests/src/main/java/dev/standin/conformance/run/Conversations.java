@@ -20,6 +20,7 @@ import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.document.StatusKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +98,11 @@ final class Conversations {
    * @throws PrerequisiteException unless the target says that deleting again succeeds
    */
   void unseen(Operation operation) {
+    if (PathTemplate.goesOnBehindTheId(operation.path())) {
+      throw new UnavailableException(
+          "nothing shows whether what is below the thing is gone; the target file can name a"
+              + " request that does, under `get`");
+    }
     if (!target.deleteAgainSucceeds()) {
       throw new PrerequisiteException(
           "the server deletes what names nothing as successfully, so nothing shows that it deletes"
@@ -131,8 +137,13 @@ final class Conversations {
     // What is wrong with a request is not shown by an answer that nothing is there.
     boolean aboutAbsence = expected && asked.id().status().equals(String.valueOf(status));
     boolean sure =
-        target.vouches() || asked.provocation().subject() == Subject.UNKNOWN || aboutAbsence;
-    if (!sure && DEPENDS_ON_STATE.contains(status)) {
+        aboutAbsence
+            || (asked.provocation().subject() == Subject.UNKNOWN
+                ? expected || target.vouches() || !isDocumented(asked.operation(), status)
+                : target.vouches() && (expected || vouches(asked.operation(), status)));
+    // A method may be switched off, but only one of which the document says so.
+    boolean off = status == 405 && isDocumented(asked.operation(), status);
+    if (!sure && (off || DEPENDS_ON_STATE.contains(status))) {
       String path = asked.operation().path();
       throw new UnavailableException(
           path.contains("{")
@@ -141,6 +152,21 @@ final class Conversations {
                   + " values under `parameters`, or make things under `things`"
               : "the server says %d, which depends on its state".formatted(status));
     }
+  }
+
+  /**
+   * Whether the target answers for what a request needs. It knows of the thing that the path names,
+   * but neither of what is below it nor of whether the server is set up for what has no id.
+   */
+  private static boolean vouches(Operation operation, int status) {
+    boolean documented = isDocumented(operation, status);
+    return PathTemplate.goesOnBehindTheId(operation.path())
+        ? !documented && status != 409 && !operation.method().equals("DELETE")
+        : !documented || PathTemplate.idParameter(operation.path()).isPresent();
+  }
+
+  private static boolean isDocumented(Operation operation, int status) {
+    return operation.keyFor(status).filter(StatusKey.Exact.class::isInstance).isPresent();
   }
 
   /** Lets the target delete what a case's own request may have made. */

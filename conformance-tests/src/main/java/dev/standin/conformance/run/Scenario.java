@@ -139,10 +139,13 @@ final class Scenario {
       }
     }
     neighbours.add(conversation());
+    List<Conversation> reported = new ArrayList<>();
     for (int i = 0; i < TIMES; i++) {
-      delete("deletion " + (i + 1) + " of " + TIMES, deleted.get(i));
+      if (delete("deletion " + (i + 1) + " of " + TIMES, deleted.get(i))) {
+        reported.add(deleted.get(i));
+      }
     }
-    deleted.forEach(each -> state().gone(", after the others", each, conditions));
+    reported.forEach(each -> state().gone(", after the others", each, conditions));
     neighbours.forEach(
         each -> state().there("their neighbour", each, Check.NEIGHBOUR, Level.MUST, conditions));
   }
@@ -161,7 +164,9 @@ final class Scenario {
   /** A deletion, and looks at whether it lasts: caches and replicas bring things back. */
   void persists(Duration whole) {
     Conversation deleted = conversation();
-    delete("the request", deleted);
+    if (!delete("the request", deleted)) {
+      return;
+    }
     Conversation spared = conversation();
     anonymous(spared)
         .ifPresent(each -> holdRefused(evidence.look("one without a credential", each)));
@@ -232,9 +237,11 @@ final class Scenario {
         conversations.resolve(none.apply(conversations.request(operation, conversation))));
   }
 
-  /** Deletes what is there, and holds the server to it. */
-  private void delete(String purpose, Conversation conversation) {
-    holdServed(evidence.look(purpose, request(conversation)));
+  /** Deletes what is there, and holds the server to it; whether it says that it did. */
+  private boolean delete(String purpose, Conversation conversation) {
+    Step step = evidence.look(purpose, request(conversation));
+    holdServed(step);
+    return step.succeeded();
   }
 
   private void holdServed(Step step) {

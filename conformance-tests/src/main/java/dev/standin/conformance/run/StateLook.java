@@ -1,17 +1,24 @@
 package dev.standin.conformance.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.conformance.target.api.Target.Conversation;
+import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.Operation;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * Sees whether a conversation is there: by its own GET, where the document or the target file has
@@ -21,6 +28,7 @@ import java.util.regex.Pattern;
 final class StateLook {
 
   private static final String BY_GET = "GET";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Operation operation;
   private final Conversations conversations;
@@ -42,6 +50,11 @@ final class StateLook {
     Optional<Getting> getting = getting(deleted);
     if (getting.isPresent()) {
       Step look = getting.get().look("getting it" + when);
+      boolean own = conversations.get(deleted).isPresent();
+      if (look.succeeded() && isBelow() && !own) {
+        nothingBelow(look, conditions);
+        return;
+      }
       look.hold(
           getting.get().absent(),
           look.succeeded() ? Check.GONE : Check.STATUS,
@@ -53,6 +66,42 @@ final class StateLook {
     goneBy(again, conditions);
     if (again.succeeded() && conversations.servesAbsent(operation)) {
       conversations.unseen(operation);
+    }
+  }
+
+  /** Whether the operation deletes what is below the thing that its path names. */
+  private boolean isBelow() {
+    return PathTemplate.goesOnBehindTheId(operation.path());
+  }
+
+  /**
+   * Notes if something is left below a thing. The thing itself is there all the same, so that an
+   * answer shows nothing but by a list.
+   *
+   * @throws UnavailableException if it has none
+   */
+  private static void nothingBelow(Step look, Set<String> conditions) {
+    String text = look.exchange().response().map(Response::text).orElse("");
+    List<JsonNode> lists = lists(text);
+    if (lists.isEmpty()) {
+      throw new UnavailableException(
+          "nothing shows whether what is below the thing is gone; the target file can name a"
+              + " request that does, under `get`");
+    }
+    if (lists.stream().anyMatch(each -> !each.isEmpty())) {
+      look.violated(Check.GONE, Level.MUST, conditions, "an empty list", text);
+    }
+  }
+
+  /** The list that a text is, or those that it has at its top. */
+  private static List<JsonNode> lists(String text) {
+    try {
+      JsonNode json = JSON.readTree(text);
+      return json.isArray()
+          ? List.of(json)
+          : StreamSupport.stream(json.spliterator(), false).filter(JsonNode::isArray).toList();
+    } catch (JsonProcessingException e) {
+      return List.of();
     }
   }
 
@@ -82,10 +131,14 @@ final class StateLook {
    * @param what it is: {@code its neighbour}
    * @param check what had to be left alone is judged by
    * @param conditions of the request that had to leave it alone
-   * @return whether anything showed if it was there
+   * @return whether anything showed if it was there; of what is below a thing nothing does, since
+   *     there may have been nothing before
    */
   boolean there(
       String what, Conversation spared, Check check, Level level, Set<String> conditions) {
+    if (isBelow()) {
+      return false;
+    }
     Optional<Getting> getting = getting(spared);
     getting.ifPresent(
         by -> {
