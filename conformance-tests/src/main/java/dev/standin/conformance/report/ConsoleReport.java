@@ -7,6 +7,7 @@ import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.report.data.Visible;
 import dev.standin.conformance.run.Conclusion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ public final class ConsoleReport {
   private static final int MOST_ROWS = 6;
   private static final int MOST_SHOULDS = 10;
   private static final int MOST_REASONS = 3;
+
+  /** Findings that are told on a line each, where not all can be told at length. */
+  private static final int MOST_LISTED = 12;
 
   /** For what follows the findings. */
   private static final int RESERVED = 2 * (MOST_ROWS + MOST_SHOULDS + MOST_REASONS) + 10;
@@ -68,15 +72,32 @@ public final class ConsoleReport {
     for (Finding finding : failures) {
       String each = (shown + 1) + "  " + FindingText.of(finding, report) + "\n";
       lines += height(each);
-      if (shown > 0 && lines > MOST_LINES - RESERVED) {
+      if (shown > 0 && lines > MOST_LINES - RESERVED - 2 * MOST_LISTED) {
         break;
       }
       text.add(each);
       shown++;
     }
-    if (shown < failures.size()) {
-      text.add("And " + (failures.size() - shown) + " more, in the files that --report writes.\n");
+    int last = Math.min(failures.size(), shown + MOST_LISTED);
+    for (int i = shown; i < last; i++) {
+      text.add(oneLine(i + 1 + "  " + FindingText.line(failures.get(i)), failures.get(i)));
     }
+    if (last < failures.size()) {
+      text.add("And " + (failures.size() - last) + " more, in the files that --report writes.");
+    }
+    if (shown < failures.size()) {
+      text.add("");
+    }
+  }
+
+  /** What is wrong, on as much as two lines of a terminal. */
+  private static String oneLine(String what, Finding finding) {
+    return shortened(
+        Visible.of(
+                "%s %s: expected %s, actual %s"
+                    .formatted(what, finding.where(), finding.expected(), finding.actual()))
+            .replaceAll("\\s*\n\\s*", " "),
+        2 * COLUMNS);
   }
 
   /** A line for each cause. */
@@ -88,18 +109,7 @@ public final class ConsoleReport {
     if (!other.isEmpty()) {
       text.add("Not as it should be:");
     }
-    other.stream()
-        .limit(MOST_SHOULDS)
-        .forEach(
-            each ->
-                text.add(
-                    shortened(
-                        Visible.of(
-                                "%s: %s: expected %s, actual %s"
-                                    .formatted(
-                                        each.id(), each.where(), each.expected(), each.actual()))
-                            .replace("\n", " "),
-                        2 * COLUMNS)));
+    other.stream().limit(MOST_SHOULDS).forEach(each -> text.add(oneLine(each.id() + ":", each)));
     if (other.size() > MOST_SHOULDS) {
       text.add("And " + (other.size() - MOST_SHOULDS) + " more that should be better.");
     }
@@ -142,9 +152,14 @@ public final class ConsoleReport {
   }
 
   private static String name(Map.Entry<String, List<Matrix.Cell>> row) {
-    return row.getKey().endsWith(Matrix.ANSWERS)
-        ? "  every answer"
-        : shortened(row.getKey(), LONGEST_NAME);
+    return row.getKey().endsWith(Matrix.ANSWERS) ? "  every answer" : lastOf(row.getKey());
+  }
+
+  /** The end of a long name, which tells operations of one document apart. */
+  private static String lastOf(String name) {
+    return name.length() <= LONGEST_NAME
+        ? name
+        : "…" + name.substring(name.length() - LONGEST_NAME + 1);
   }
 
   private static List<String> line(String name, int[] columns, IntFunction<String> cell) {
@@ -162,6 +177,7 @@ public final class ConsoleReport {
                     LinkedHashMap::new,
                     Collectors.toList()));
     byReason.entrySet().stream()
+        .sorted(Comparator.comparing(each -> -each.getValue().size()))
         .limit(MOST_REASONS)
         .forEach(
             each ->

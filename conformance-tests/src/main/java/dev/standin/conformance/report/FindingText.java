@@ -26,7 +26,7 @@ public final class FindingText {
     StringBuilder text = new StringBuilder(line(finding));
     line(text, "by", finding.source());
     line(text, "expected", finding.where() + ": " + finding.expected());
-    line(text, "actual", finding.actual());
+    line(text, "actual", flat(finding.actual()));
     if (!finding.hint().isEmpty()) {
       line(text, "hint", finding.hint());
     }
@@ -77,7 +77,12 @@ public final class FindingText {
             .filter(each -> each.name().equalsIgnoreCase("Content-Type"))
             .map(each -> ", " + each.value())
             .collect(Collectors.joining())
-        + (response.hasBody() ? ": " + shortened(Utf8Text.of(response.body())) : ", no body");
+        + (response.hasBody() ? ": " + shortened(flat(Utf8Text.of(response.body()))) : ", no body");
+  }
+
+  /** Without the line breaks and indentation that a server writes for people. */
+  private static String flat(String text) {
+    return text.replaceAll("\\s*\n\\s*", " ");
   }
 
   private static String shortened(String text) {
