@@ -11,6 +11,7 @@ import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.Target.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
+import dev.standin.specs.document.JsonMediaType;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.ParameterIn;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * The smallest valid request of an operation: what is required, what scopes the owner, a
@@ -67,6 +69,43 @@ public final class ValidRequests {
     return withCredential(withBody(draft, operation, owner, caller), operation, caller);
   }
 
+  /**
+   * Whether the request says something that only this server knows the meaning of, and that the
+   * target does not give: a text that is free.
+   */
+  public boolean guesses(Operation operation) {
+    boolean parameter =
+        operation.parameters().stream()
+            .filter(each -> each.required() && each.in() != ParameterIn.PATH)
+            .filter(each -> target.value(each.name()).isEmpty() && !isOwner(each.name()))
+            .filter(each -> !each.schema().node().has("enum"))
+            .anyMatch(each -> samples.of(each).filter(ValidRequests::hasText).isPresent());
+    boolean body =
+        operation.requestBody().stream()
+            .filter(each -> target.body(Map.of()).isEmpty())
+            .flatMap(each -> each.content().keySet().stream().map(type -> samples.of(each, type)))
+            .flatMap(Optional::stream)
+            .anyMatch(this::isGuess);
+    return parameter || body;
+  }
+
+  private boolean isGuess(JsonNode body) {
+    return body.isObject()
+        ? body.propertyStream()
+            .filter(each -> target.value(each.getKey()).isEmpty() && !isOwner(each.getKey()))
+            .anyMatch(each -> hasText(each.getValue()))
+        : hasText(body);
+  }
+
+  private boolean isOwner(String name) {
+    return target.ownerParameters().contains(name);
+  }
+
+  private static boolean hasText(JsonNode value) {
+    return value.isTextual()
+        || StreamSupport.stream(value.spliterator(), false).anyMatch(ValidRequests::hasText);
+  }
+
   private Placed placed(Parameter parameter, Map<String, String> owner) {
     String value = owner.get(parameter.name());
     if (value != null) {
@@ -92,20 +131,28 @@ public final class ValidRequests {
         .flatMap(alternative -> alternative.schemes().stream())
         .forEach(
             scheme -> target.secret(scheme, caller).ifPresent(s -> secrets.put(scheme.name(), s)));
-    boolean owned = false;
+    boolean given = false;
     Map<String, SchemaAt> content = op.requestBody().map(RequestBody::content).orElse(Map.of());
     for (Map.Entry<String, SchemaAt> entry : content.entrySet()) {
       String type = entry.getKey();
       SchemaAt schema = entry.getValue();
-      Optional<JsonNode> body = samples.of(op.requestBody().orElseThrow(), type).map(this::known);
-      owned |=
+      Optional<JsonNode> sample = samples.of(op.requestBody().orElseThrow(), type).map(this::known);
+      Optional<JsonNode> own =
+          target
+              .body(owner)
+              .filter(it -> JsonMediaType.matches(type))
+              .map(it -> sample.map(under -> merged(under, it)).orElse(it))
+              .filter(it -> samples.judge().accepts(schema, it));
+      Optional<JsonNode> body = own.or(() -> sample);
+      given |= own.isPresent();
+      given |=
           body.filter(ObjectNode.class::isInstance)
               .filter(object -> putOwner((ObjectNode) object, schema, owner))
               .isPresent();
       body.flatMap(value -> BodyTexts.of(type, value)).ifPresent(text -> bodies.put(type, text));
     }
     RequestDraft offering = draft.withInputs(new AvailableInputs(bodies, secrets));
-    if (op.requestBody().isEmpty() || (!op.requestBody().get().required() && !owned)) {
+    if (op.requestBody().isEmpty() || (!op.requestBody().get().required() && !given)) {
       return offering;
     }
     return BodyEdits.withValid(
@@ -113,6 +160,26 @@ public final class ValidRequests {
         bodies.keySet().stream()
             .findFirst()
             .orElse(op.requestBody().get().content().keySet().iterator().next()));
+  }
+
+  /**
+   * The target's own body, and below it what cases of this document change: a place that it leaves
+   * out, or a longer list, stays.
+   */
+  private static JsonNode merged(JsonNode sample, JsonNode own) {
+    if (sample instanceof ObjectNode under && own instanceof ObjectNode over) {
+      ObjectNode both = under.deepCopy();
+      over.propertyStream()
+          .forEach(
+              each ->
+                  both.set(
+                      each.getKey(),
+                      both.has(each.getKey())
+                          ? merged(both.get(each.getKey()), each.getValue())
+                          : each.getValue()));
+      return both;
+    }
+    return sample.isArray() && own.size() < sample.size() ? sample : own;
   }
 
   /** The body with the values that the target wants, where it has such properties. */

@@ -18,6 +18,7 @@ import dev.standin.conformance.target.api.Target.Conversation;
 import dev.standin.conformance.target.api.Target.Fault;
 import dev.standin.conformance.target.api.Target.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
+import dev.standin.specs.document.ParameterIn;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -201,6 +202,12 @@ final class CaseRun {
       draft = edit.apply(draft);
     }
     guard.check(asked.operation(), plain, draft);
+    String id = PathTemplate.idParameter(plain.path()).orElse("");
+    if (draft.value(ParameterIn.PATH, id).filter(String::isEmpty).isPresent()) {
+      throw new UnavailableException(
+          "without its only character `%s` leaves another path"
+              .formatted(plain.value(ParameterIn.PATH, id).orElse("")));
+    }
     return draft;
   }
 
@@ -246,10 +253,18 @@ final class CaseRun {
 
   private void holdStatus(Step answer) {
     Expectation expectation = asked.expectation();
-    if (answer.hold(expectation.status(), Check.STATUS, asked.level(), conditions)) {
+    Level level = refusesNoType(answer) ? Level.SHOULD : asked.level();
+    if (answer.hold(expectation.status(), Check.STATUS, level, conditions)) {
       expectation
           .preferred()
           .ifPresent(rule -> answer.hold(rule, Check.STATUS, Level.SHOULD, conditions));
     }
+  }
+
+  /** Whether a request without a type is refused for that (RFC 9110, section 15.5.16). */
+  private static boolean refusesNoType(Step answer) {
+    return answer.status().filter(status -> status == 415).isPresent()
+        && answer.exchange().request().headers().stream()
+            .noneMatch(header -> header.name().equalsIgnoreCase("Content-Type"));
   }
 }

@@ -91,17 +91,13 @@ public final class CaseRunner {
         new Evidence(
             conformanceCase.operation(),
             Conditions.of(conformanceCase),
+            conformanceCase.level(),
             sender,
             looks,
             judge,
             pace);
-    CaseRun run =
-        new CaseRun(
-            conformanceCase,
-            conversations.about(conformanceCase.operation()),
-            guard,
-            evidence,
-            limits);
+    Conversations about = conversations.about(conformanceCase.operation());
+    CaseRun run = new CaseRun(conformanceCase, about, guard, evidence, limits);
     try {
       Verdict verdict = run.verdict();
       verdict.exchanges().stream()
@@ -114,6 +110,10 @@ public final class CaseRunner {
       return run.unlessWrong(Outcome.UNTESTED, String.valueOf(e.getMessage()));
     } catch (PrerequisiteException e) {
       return run.unlessWrong(Outcome.CANNOT_TELL, String.valueOf(e.getMessage()));
+    } finally {
+      if (availability.end().or(pace::end).isEmpty()) {
+        about.ended();
+      }
     }
   }
 
@@ -152,6 +152,12 @@ public final class CaseRunner {
                         availability.end().orElseThrow())
                     : each)
         .toList();
+  }
+
+  /** The verdicts without blame for refusing values that nobody vouched for. */
+  List<Verdict> withoutGuesses(List<Verdict> verdicts) {
+    return Guesses.excused(
+        verdicts, operation -> conversations.about(operation).guesses(operation));
   }
 
   private static Verdict withoutAnswer(ConformanceCase asked, Outcome outcome, String note) {

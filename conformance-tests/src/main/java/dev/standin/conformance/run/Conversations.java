@@ -187,6 +187,11 @@ final class Conversations {
     }
   }
 
+  /** Lets the target delete what a case made. */
+  void ended() {
+    target.ended();
+  }
+
   /** The other values of a request's path, which its last one alone does not name a thing by. */
   private static Map<String, String> values(RequestDraft sent) {
     Map<String, String> values = new TreeMap<>();
@@ -204,6 +209,11 @@ final class Conversations {
 
   RequestDraft request(Operation operation, Conversation conversation) {
     return request(operation, conversation, Tenant.FIRST);
+  }
+
+  /** Whether valid requests say something that nobody knows to mean anything to this server. */
+  boolean guesses(Operation operation) {
+    return requests.guesses(operation);
   }
 
   /** The valid request about a conversation, with the credential of this tenant. */

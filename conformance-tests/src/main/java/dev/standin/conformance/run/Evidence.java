@@ -22,6 +22,7 @@ final class Evidence {
 
   private final Operation operation;
   private final Set<String> conditions;
+  private final Level level;
   private final Sender sender;
   private final Sender looks;
   private final ExchangeJudge judge;
@@ -32,16 +33,19 @@ final class Evidence {
    * Evidence of nothing yet.
    *
    * @param conditions of the case, under which an answer fails to come
+   * @param level of the case: no answer to its own request weighs no more
    */
   Evidence(
       Operation operation,
       Set<String> conditions,
+      Level level,
       Sender sender,
       Sender looks,
       ExchangeJudge judge,
       Pace pace) {
     this.operation = operation;
     this.conditions = conditions;
+    this.level = level;
     this.sender = sender;
     this.looks = looks;
     this.judge = judge;
@@ -51,7 +55,7 @@ final class Evidence {
   /** Sends the request and checks the answer for what every answer is checked for. */
   Step ask(String purpose, Request request, boolean described) {
     Sender able = request.form() == Form.PLAIN ? sender : looks;
-    return timed(able, purpose, request, described);
+    return timed(able, purpose, request, described, level);
   }
 
   /** Sends a request that looks at the state, and checks the answer as any other. */
@@ -60,7 +64,7 @@ final class Evidence {
   }
 
   Step look(String purpose, Request request, boolean described) {
-    return timed(looks, purpose, request, described);
+    return timed(looks, purpose, request, described, Level.MUST);
   }
 
   /**
@@ -71,7 +75,10 @@ final class Evidence {
   Step look(String purpose, Request request, Optional<Operation> other) {
     Exchange exchange = looks.send(purpose, request);
     return note(
-        exchange, judge.judge(other.orElse(operation), exchange, other.isPresent()), List.of());
+        exchange,
+        judge.judge(other.orElse(operation), exchange, other.isPresent()),
+        List.of(),
+        Level.MUST);
   }
 
   /** Sends requests in turn, on one connection if the server lets them, and checks the answers. */
@@ -79,7 +86,8 @@ final class Evidence {
     return looks.sendInTurn(purpose, requests).stream().map(each -> note(each, true)).toList();
   }
 
-  private Step timed(Sender able, String purpose, Request request, boolean described) {
+  private Step timed(
+      Sender able, String purpose, Request request, boolean described, Level atMost) {
     pace.end()
         .ifPresent(
             why -> {
@@ -99,13 +107,13 @@ final class Evidence {
                     slow.add(
                         Violation.ofAnswer(
                             Check.PACE,
-                            Level.MUST,
+                            atMost,
                             "time",
                             pace.expected(usual),
                             took.toMillis() + " ms")));
       }
     }
-    return note(exchange, judge.judge(operation, exchange, described), slow);
+    return note(exchange, judge.judge(operation, exchange, described), slow, atMost);
   }
 
   /**
@@ -115,16 +123,17 @@ final class Evidence {
    *     server that hangs need not wait again
    */
   Step note(Exchange exchange, boolean described) {
-    return note(exchange, judge.judge(operation, exchange, described), List.of());
+    return note(exchange, judge.judge(operation, exchange, described), List.of(), Level.MUST);
   }
 
-  private Step note(Exchange exchange, List<Violation> found, List<Violation> more) {
+  private Step note(
+      Exchange exchange, List<Violation> found, List<Violation> more, Level unanswered) {
     Step step = new Step(exchange, found);
     more.forEach(step::violated);
     steps.add(step);
     if (exchange.response().isEmpty()) {
       step.violated(
-          Check.ANSWER, Level.MUST, conditions, "an answer", exchange.failure().orElse("none"));
+          Check.ANSWER, unanswered, conditions, "an answer", exchange.failure().orElse("none"));
       throw new NoAnswerException();
     }
     return step;

@@ -32,6 +32,9 @@ public final class SuiteRun {
   /** So many cases whose conversation is gone when they are asked alone, too, are enough. */
   static final int ASKED_AGAIN = 6;
 
+  /** So many cases that a server does not answer alone either, or slowly, are enough. */
+  private static final int HALTS_ASKED_AGAIN = 3;
+
   private static final Set<Effect> MANY_DELETIONS =
       EnumSet.of(Effect.ONE_WINNER, Effect.GONE_EACH_TIME, Effect.UNSPECIFIED);
   private static final Set<Check> OF_LOSS = EnumSet.of(Check.STATUS, Check.KEPT, Check.NEIGHBOUR);
@@ -80,7 +83,8 @@ public final class SuiteRun {
         Verdict verdict = verdicts.get(each);
         inOrder.add(verdict != null ? verdict : told(each, progress));
       }
-      List<Verdict> judged = withLossesAskedAgain(runner.withoutVictims(inOrder));
+      List<Verdict> judged =
+          runner.withoutGuesses(withLossesAskedAgain(runner.withoutVictims(inOrder)));
       remarks =
           Stream.of(runner.unseen(), runner.cleanUp())
               .filter(each -> !each.isEmpty())
@@ -100,13 +104,16 @@ public final class SuiteRun {
   private List<Verdict> withLossesAskedAgain(List<Verdict> verdicts) {
     List<Verdict> judged = new ArrayList<>();
     int own = 0;
+    int halts = 0;
     for (Verdict verdict : verdicts) {
       Verdict latest = verdict;
-      if (own < ASKED_AGAIN && showsLoss(verdict)) {
+      boolean loss = own < ASKED_AGAIN && showsLoss(verdict);
+      if (loss || (halts < HALTS_ASKED_AGAIN && halts(verdict))) {
         Verdict alone = of(verdict.conformanceCase());
         boolean told = alone.outcome() == Outcome.PASSED || alone.outcome().isWrong();
         latest = told ? alone : verdict;
         own += showsLoss(latest) ? 1 : 0;
+        halts += halts(latest) ? 1 : 0;
       }
       judged.add(latest);
     }
@@ -125,6 +132,15 @@ public final class SuiteRun {
                     each.violations().stream().map(Violation::check).anyMatch(OF_LOSS::contains))
             .flatMap(each -> each.exchange().response().stream())
             .anyMatch(response -> gone.accepts().test(response.status()));
+  }
+
+  /**
+   * Whether an answer failed to come, or took its time: what happens once shows no more than that.
+   */
+  private static boolean halts(Verdict verdict) {
+    return verdict.violations().stream()
+        .map(Violation::check)
+        .anyMatch(EnumSet.of(Check.ANSWER, Check.PACE)::contains);
   }
 
   /** What is lost in many cases shows most plainly in a valid request, with none beside it. */

@@ -89,6 +89,11 @@ record Call(String method, String path, Map<String, String> headers, Optional<Js
     return operation.method().equals(method) && path.split("\\?", -1)[0].matches(template);
   }
 
+  /** The body with values for its placeholders; empty if there is none. */
+  Optional<JsonNode> body(Map<String, String> values) {
+    return body.map(value -> filled(value, values));
+  }
+
   /** The request with values for its placeholders. */
   Request request(URI baseUrl, Map<String, String> values) {
     Map<String, String> inPath = new HashMap<>(values);
@@ -105,7 +110,7 @@ record Call(String method, String path, Map<String, String> headers, Optional<Js
     if (body.isPresent() && sent.stream().noneMatch(Call::isContentType)) {
       sent.add(new Header("Content-Type", "application/json"));
     }
-    return new Request(method, url, sent, body.map(value -> filled(value, values).toString()));
+    return new Request(method, url, sent, body(values).map(JsonNode::toString));
   }
 
   private static boolean isContentType(Header header) {

@@ -1,5 +1,6 @@
 package dev.standin.conformance.target;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.target.api.PrerequisiteException;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The server's own call that makes a conversation. Once one failed before any succeeded, no other
@@ -24,6 +26,7 @@ final class CreateCall implements ConversationSource {
   private final Call call;
   private final AnswerValue id;
   private final Map<String, AnswerValue> more;
+  private final Set<String> drawn = ConcurrentHashMap.newKeySet();
   private volatile boolean worked;
   private volatile String failure = "";
 
@@ -71,6 +74,24 @@ final class CreateCall implements ConversationSource {
     return call.isOf(operation);
   }
 
+  /** The body of a call that has another uuid each time; empty if the call has none. */
+  Optional<JsonNode> body(Map<String, String> owner) {
+    return call.body(values(owner));
+  }
+
+  /** Whether a text has something in it that was drawn for a call, and so was nothing before. */
+  boolean drew(String text) {
+    return drawn.stream().anyMatch(text::contains);
+  }
+
+  private Map<String, String> values(Map<String, String> owner) {
+    String uuid = UUID.randomUUID().toString();
+    drawn.add(uuid);
+    Map<String, String> values = new TreeMap<>(Map.of("uuid", uuid));
+    owner.forEach((name, value) -> values.put("owner." + name, value));
+    return values;
+  }
+
   /** What an answer to the call says that was made; empty if it says nothing of it. */
   Optional<Conversation> made(Response response) {
     try {
@@ -87,9 +108,7 @@ final class CreateCall implements ConversationSource {
   }
 
   private Conversation make(Sender sender, URI baseUrl, Map<String, String> owner) {
-    Map<String, String> values = new TreeMap<>(Map.of("uuid", UUID.randomUUID().toString()));
-    owner.forEach((name, value) -> values.put("owner." + name, value));
-    Response response = call.send(sender, baseUrl, values, WHAT);
+    Response response = call.send(sender, baseUrl, values(owner), WHAT);
     try {
       return made(response, owner);
     } catch (PrerequisiteException e) {

@@ -25,9 +25,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A server at a URL, with what a target file says about it and about the things of an operation.
@@ -38,8 +40,10 @@ public final class FileTarget implements Target {
   private final TargetFile file;
   private final Sender sender;
   private final Things things;
+  private final Presence presence;
   private final Leftovers left;
   private final Map<ConversationSource, Conversation> latest;
+  private final Queue<Conversation> mine = new ConcurrentLinkedQueue<>();
   private final Optional<Operation> operation;
 
   public FileTarget(SpecDocument document, URI baseUrl, TargetFile file, Sender sender) {
@@ -48,7 +52,9 @@ public final class FileTarget implements Target {
     this.file = file;
     this.sender = sender;
     this.things = new Things(document, file, samples);
-    this.left = new Leftovers(document, new ValidRequests(samples, this), sender);
+    ValidRequests requests = new ValidRequests(samples, this);
+    this.presence = new Presence(things, requests, sender);
+    this.left = new Leftovers(document, requests, sender);
     this.latest = new ConcurrentHashMap<>();
     this.operation = Optional.empty();
   }
@@ -58,6 +64,7 @@ public final class FileTarget implements Target {
     this.file = server.file;
     this.sender = server.sender;
     this.things = server.things;
+    this.presence = server.presence;
     this.left = server.left;
     this.latest = server.latest;
     this.operation = Optional.of(operation);
@@ -167,6 +174,14 @@ public final class FileTarget implements Target {
   }
 
   @Override
+  public Optional<JsonNode> body(Map<String, String> owner) {
+    return operation.stream()
+        .flatMap(about -> things.madeBy(about).values().stream())
+        .flatMap(call -> call.body(owner).stream())
+        .findFirst();
+  }
+
+  @Override
   public boolean vouches() {
     return operation.stream()
         .flatMap(about -> about.parameters().stream())
@@ -191,10 +206,14 @@ public final class FileTarget implements Target {
       return new Conversation(given.get().asText(), owner);
     }
     if (source.isPresent()) {
+      if (source.get() instanceof IdFile listed) {
+        listed.begin(owner, thing -> presence.isGone(this, about, thing));
+      }
       Conversation made = source.get().next(sender, baseUrl, owner);
       latest.put(source.get(), made);
       if (source.get() instanceof CreateCall) {
         left.add(Things.kind(about.path()), made);
+        mine.add(made);
       }
       return made;
     }
@@ -244,27 +263,22 @@ public final class FileTarget implements Target {
   }
 
   @Override
+  public void ended() {
+    // A deletion's own case has deleted it, or cannot.
+    operation
+        .filter(about -> !about.method().equals("DELETE"))
+        .map(about -> Things.kind(about.path()))
+        .ifPresent(kind -> mine.forEach(made -> left.discard(kind, made, this)));
+    mine.clear();
+  }
+
+  @Override
   public void mayHaveMade(Exchange sent, Optional<Conversation> about) {
     Operation called = operation.orElseThrow();
     about.ifPresent(made -> left.discard(Things.kind(called.path()), made, this));
     if (sent.request().method().equals(called.method())) {
-      things.madeBy(called).forEach((kind, call) -> discardMade(kind, call, sent));
+      things.madeBy(called).forEach((kind, call) -> left.answered(kind, call, sent, this));
     }
-  }
-
-  private void discardMade(String kind, CreateCall call, Exchange sent) {
-    Optional<Conversation> made = sent.response().flatMap(call::made);
-    if (made.isPresent() && isNew(made.get(), sent)) {
-      left.discard(kind, made.get(), this);
-    } else {
-      made.ifPresent(each -> left.stays(kind));
-    }
-  }
-
-  /** Whether the answer speaks of something that was not there before the request. */
-  private static boolean isNew(Conversation made, Exchange sent) {
-    boolean created = sent.response().filter(answer -> answer.status() == 201).isPresent();
-    return created || !sent.request().body().orElse("").contains(made.id());
   }
 
   @Override

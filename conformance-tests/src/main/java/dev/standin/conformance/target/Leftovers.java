@@ -1,6 +1,7 @@
 package dev.standin.conformance.target;
 
 import dev.standin.conformance.derive.DocumentedAnswers;
+import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
@@ -45,14 +46,30 @@ final class Leftovers {
 
   /** Deletes at once what would be in the way of other cases; if it stays, it is told. */
   void discard(String kind, Conversation thing, Target target) {
-    if (!isDeleted(new Made(kind, thing), target, Set.of())) {
-      stays(kind);
+    Made made = new Made(kind, thing);
+    left.remove(made);
+    if (!isDeleted(made, target, Set.of())) {
+      staying.add(kind);
     }
   }
 
-  /** Remembers one that may not be deleted, since it may have been there before. */
-  void stays(String kind) {
-    staying.add(kind);
+  /** Deletes what an answer to a request says that it made, if that cannot have been there. */
+  void answered(String kind, CreateCall call, Exchange sent, Target target) {
+    Optional<Conversation> made = sent.response().flatMap(call::made);
+    boolean isNew = made.filter(each -> call.drew(each.id()) || isNew(each, sent)).isPresent();
+    made.ifPresent(
+        each -> {
+          if (isNew) {
+            discard(kind, each, target);
+          } else {
+            staying.add(kind);
+          }
+        });
+  }
+
+  private static boolean isNew(Conversation made, Exchange sent) {
+    boolean created = sent.response().filter(answer -> answer.status() == 201).isPresent();
+    return created || !sent.request().body().orElse("").contains(made.id());
   }
 
   /**

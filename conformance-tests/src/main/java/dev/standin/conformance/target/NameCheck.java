@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the names in a target file are names of the document. */
 public final class NameCheck {
@@ -35,6 +36,7 @@ public final class NameCheck {
                   "parameter or body property");
               check(root, "owners", inputs, "parameter or body property");
               values(root).forEach(place -> check(place, "values", inputs, "parameter"));
+              checkListed(root, file, inputs);
               checkAllowed(root, document);
               checkUsed(root, document);
             });
@@ -46,6 +48,31 @@ public final class NameCheck {
     root.optional("conversations").ifPresent(things::add);
     root.optional("things").ifPresent(all -> things.addAll(all.entries().values()));
     return things.stream().flatMap(each -> each.optional("create").stream()).toList();
+  }
+
+  /** The values that ids are listed with. */
+  private static void checkListed(YamlCursor root, TargetFile file, Set<String> inputs) {
+    root.optional("conversations")
+        .ifPresent(place -> checkListed(place, file.conversations(), inputs));
+    root.optional("things")
+        .ifPresent(
+            all ->
+                all.entries()
+                    .forEach((path, place) -> checkListed(place, file.things().get(path), inputs)));
+  }
+
+  private static void checkListed(YamlCursor place, @Nullable Thing thing, Set<String> inputs) {
+    if (thing != null && thing.source() instanceof IdFile listed) {
+      for (String name : listed.values()) {
+        if (!inputs.contains(name)) {
+          throw place
+              .at("ids")
+              .error(
+                  "names %s, where `%s` is no owner and no parameter or body property of the document"
+                      .formatted(listed.file(), name));
+        }
+      }
+    }
   }
 
   /** What nothing takes would be left out without a word. */

@@ -33,11 +33,19 @@ final class Things {
   private final TargetFile file;
   private final Samples samples;
   private final Optional<String> main;
+  private final List<Operation> readers;
+  private final Set<String> paths;
 
   Things(SpecDocument document, TargetFile file, Samples samples) {
     this.file = file;
     this.samples = samples;
     this.main = mainKind(document);
+    this.paths = document.operations().stream().map(Operation::path).collect(Collectors.toSet());
+    this.readers =
+        document.operations().stream()
+            .filter(each -> each.method().equals("GET"))
+            .filter(each -> !PathTemplate.goesOnBehindTheId(each.path()))
+            .toList();
   }
 
   /** The kind that {@code conversations} is for; empty if a document has several or none. */
@@ -64,6 +72,7 @@ final class Things {
     Optional<Thing> own =
         file.things().entrySet().stream()
             .filter(entry -> kind(entry.getKey()).equals(kind))
+            .filter(entry -> !areTwo(entry.getKey(), operation.path()))
             .map(Map.Entry::getValue)
             .findFirst();
     return own.or(
@@ -71,6 +80,15 @@ final class Things {
             main.filter(kind::equals)
                 .map(it -> file.conversations())
                 .filter(thing -> !(thing.source() instanceof NoConversations)));
+  }
+
+  /**
+   * Whether a document has two kinds of thing at one place, and calls their ids differently: {@code
+   * /workflow/{name}} and {@code /workflow/{workflowId}}.
+   */
+  private boolean areTwo(String one, String path) {
+    String other = path.substring(0, path.lastIndexOf('}') + 1);
+    return !one.equals(other) && paths.contains(one) && paths.contains(other);
   }
 
   /** The calls that make things and are requests of this operation, by the kind of thing. */
@@ -86,6 +104,12 @@ final class Things {
     if (thing.source() instanceof CreateCall call && call.calls(operation)) {
       calls.put(kind, call);
     }
+  }
+
+  /** The document's GET of the thing itself that an operation is about; empty if it has none. */
+  Optional<Operation> reader(Operation operation) {
+    String kind = kind(operation.path());
+    return readers.stream().filter(each -> kind(each.path()).equals(kind)).findFirst();
   }
 
   /** An id like a known one that the document allows too; empty if none was found. */

@@ -13,11 +13,14 @@ import dev.standin.conformance.target.TargetFile;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,25 @@ class MadeThingsTest {
         .extracting("outcome")
         .containsExactly(Outcome.PASSED);
     assertThat(there).isEmpty();
+  }
+
+  @Test
+  void areListedWithAllTheirValues() throws IOException {
+    List<String> listed = IntStream.range(0, 600).mapToObj(n -> "x%06d7f3a".formatted(n)).toList();
+    listed.forEach(id -> there.add("/orgs/orgb/items/" + id));
+    Files.write(directory.resolve("ids.txt"), listed.stream().map(id -> id + " org=orgb").toList());
+
+    SuiteResult result =
+        run(
+            """
+            conversations:
+              ids: ids.txt
+              get: {method: GET, path: "/orgs/${org}/items/${id}"}
+            """);
+
+    assertThat(result.conclusion().kind())
+        .as(result.conclusion().sentence())
+        .isEqualTo(Conclusion.Kind.CONFORMS);
   }
 
   @Test

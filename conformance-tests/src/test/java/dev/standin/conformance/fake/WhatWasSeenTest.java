@@ -11,6 +11,7 @@ import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,11 +107,25 @@ class WhatWasSeenTest {
         .doesNotContain(Check.GONE, Check.KEPT, Check.NEIGHBOUR);
   }
 
+  @Test
+  void whatIsListedAndGoneIsNotCalledLost() throws IOException {
+    List<String> listed =
+        IntStream.range(0, 1500).mapToObj(n -> Integer.toHexString(0xabcdef0 + n * 7919)).toList();
+    Files.write(directory.resolve("ids.txt"), listed);
+    listed.stream().skip(40).forEach(id -> groups.put(id, members));
+
+    assertThat(musts("things: {\"/groups/{group}\": {ids: ids.txt}}\n")).isEmpty();
+  }
+
   private List<Violation> musts() throws IOException {
+    return musts(TARGET);
+  }
+
+  private List<Violation> musts(String target) throws IOException {
     try (SocketServer server =
         new SocketServer(request -> Optional.of(answer(request)), Set.of())) {
       List<Verdict> verdicts =
-          TextTargets.run(DOCUMENT, TextTargets.read(directory, TARGET, DOCUMENT), server.url())
+          TextTargets.run(DOCUMENT, TextTargets.read(directory, target, DOCUMENT), server.url())
               .of(CaseDeriver.derive(DOCUMENT, Set.of()), 4, verdict -> {});
       return verdicts.stream()
           .flatMap(verdict -> verdict.exchanges().stream())

@@ -67,7 +67,8 @@ class TargetFileTest {
         "{ids: ids.txt, get: {method: DELETE, path: /c}} | `conversations/get` has to be asked with GET or HEAD, which change nothing",
         "{ids: none.txt}            | which cannot be read as UTF-8 text",
         "{ids: empty.txt}           | which has no id in it",
-        "{ids: owned.txt}           | owned.txt:2: expected `ID name=value` with a name under `owners` (), got `user=a`",
+        "{ids: owned.txt}           | owned.txt, where `user` is no owner and no parameter or body",
+        "{ids: broken.txt}          | broken.txt:1: expected `ID name=value`, got `two`",
         "{create: {method: POST, id: /id}} | `conversations/create` needs the key `path`",
         "{create: {method: POST, path: /c}}              | `conversations/create` needs the key `id`",
         "{create: {method: POST, path: /c, id: id}}      | `conversations/create/id` has to be a JSON Pointer",
@@ -77,6 +78,7 @@ class TargetFileTest {
     Files.writeString(directory.resolve("ids.txt"), "one\n");
     Files.writeString(directory.resolve("empty.txt"), "# none\n");
     Files.writeString(directory.resolve("owned.txt"), "one\ntwo user=a\n");
+    Files.writeString(directory.resolve("broken.txt"), "one two\n");
 
     assertThatThrownBy(() -> check("conversations: " + conversations + "\n"))
         .isInstanceOf(SpecException.class)

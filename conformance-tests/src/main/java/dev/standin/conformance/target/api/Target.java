@@ -61,6 +61,16 @@ public interface Target {
   }
 
   /**
+   * The JSON body with which the target itself calls this operation to make something; another one
+   * each time; empty if it does not.
+   *
+   * @param owner the values that scope what is made
+   */
+  default Optional<JsonNode> body(Map<String, String> owner) {
+    return Optional.empty();
+  }
+
+  /**
    * Makes a conversation that may be deleted.
    *
    * @param owner the values that scope it; may be fewer than there are owner parameters
@@ -86,6 +96,12 @@ public interface Target {
    * @param about what it named in its path, if that was nothing before
    */
   default void mayHaveMade(Exchange sent, Optional<Conversation> about) {}
+
+  /**
+   * Ends the case that this view of an operation's things was for, and lets what it made and may
+   * have changed be deleted, before it is in another case's way.
+   */
+  default void ended() {}
 
   /**
    * Deletes what was made and was not deleted since, as far as that can be.

@@ -1,0 +1,136 @@
+package dev.standin.conformance.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.conformance.Documents;
+import dev.standin.conformance.TextTargets;
+import dev.standin.conformance.derive.CaseDeriver;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.specs.document.SpecDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server may refuse what nobody vouched for: a made-up name, an example that names nothing. */
+class GuessesTest {
+
+  private static final SpecDocument DOCUMENT =
+      Documents.of(
+          """
+          openapi: 3.0.3
+          info: {title: Groups, version: '1'}
+          paths:
+            /groups:
+              post:
+                operationId: createGroup
+                requestBody:
+                  content:
+                    application/json:
+                      schema: {type: object, properties: {name: {type: string}}}
+                      example: {name: staff}
+                responses: {'201': {description: made}, '409': {description: there is one}}
+            /groups/{group}:
+              parameters: [{name: group, in: path, required: true, schema: {type: string}}]
+              patch:
+                operationId: merge
+                requestBody:
+                  required: true
+                  content:
+                    application/json:
+                      schema:
+                        type: object
+                        required: [from]
+                        properties: {from: {type: string, example: source-group}}
+                responses: {'204': {description: merged}, '404': {description: none}}
+            /search:
+              get:
+                operationId: search
+                parameters: [{name: by, in: query, required: true, schema: {type: string}}]
+                responses: {'200': {description: found}}
+          """);
+
+  private static final String TARGET =
+      """
+      things:
+        /groups/{group}:
+          create: {method: POST, path: /groups, body: {name: "${uuid}"}, id: /name}
+      """;
+
+  private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"");
+
+  @TempDir private Path directory;
+  private final Set<String> groups = ConcurrentHashMap.newKeySet();
+
+  @Test
+  void aRefusedGuessIsUntestedAndSaysWhatToGive() throws IOException {
+    List<Verdict> verdicts = verdicts(TARGET);
+
+    assertThat(of(verdicts, "merge/204/valid", "search/200/valid"))
+        .extracting(Verdict::outcome)
+        .containsOnly(Outcome.UNTESTED);
+    assertThat(of(verdicts, "merge/204/valid"))
+        .singleElement()
+        .extracting(Verdict::note)
+        .asString()
+        .startsWith("the server refuses what the document's examples and schemas give (404)")
+        .contains("`parameters`");
+  }
+
+  @Test
+  void theFilesOwnCallIsAskedWithItsOwnBody() throws IOException {
+    assertThat(of(verdicts(TARGET), "createGroup/201/valid", "createGroup/201/http-1-0"))
+        .extracting(Verdict::outcome)
+        .containsOnly(Outcome.PASSED);
+  }
+
+  @Test
+  void whatTheTargetFileGivesIsNoGuess() throws IOException {
+    assertThat(of(verdicts("parameters: {from: nobody, by: size}\n" + TARGET), "merge/204/valid"))
+        .extracting(Verdict::outcome)
+        .containsOnly(Outcome.FAILED);
+  }
+
+  private static List<Verdict> of(List<Verdict> verdicts, String... ends) {
+    return verdicts.stream()
+        .filter(each -> List.of(ends).stream().anyMatch(id(each)::endsWith))
+        .toList();
+  }
+
+  private static String id(Verdict verdict) {
+    return verdict.conformanceCase().id().toString();
+  }
+
+  private List<Verdict> verdicts(String target) throws IOException {
+    try (SocketServer server =
+        new SocketServer(request -> Optional.of(answer(request)), Set.of())) {
+      return TextTargets.run(DOCUMENT, TextTargets.read(directory, target, DOCUMENT), server.url())
+          .of(CaseDeriver.derive(DOCUMENT, Set.of()), 4, verdict -> {});
+    }
+  }
+
+  private FakeAnswer answer(FakeRequest request) {
+    if (request.method().equals("POST") && request.path().equals("/groups")) {
+      Matcher name = NAME.matcher(request.body().orElse(""));
+      if (!name.find()) {
+        return status(400);
+      }
+      return groups.add(name.group(1))
+          ? FakeAnswer.of(
+              201, Optional.of("application/json"), "{\"name\":\"" + name.group(1) + "\"}")
+          : status(409);
+    }
+    return status(request.path().equals("/search") ? 400 : 404);
+  }
+
+  private static FakeAnswer status(int status) {
+    return FakeAnswer.of(status, Optional.empty(), "");
+  }
+}
