@@ -54,7 +54,9 @@ final class JsonBodyCases {
     respelled();
     full();
     notAscii();
-    refused("body-empty", "A request with an empty body", BodyEdits.of(mediaType, ""));
+    if (body.required()) {
+      refused("body-empty", "A request with an empty body", BodyEdits.of(mediaType, ""));
+    }
     refused(
         "body-not-json", "A request with a body that is not JSON", BodyEdits.of(mediaType, "{\""));
     if (!valid.isNumber()) {
@@ -131,7 +133,7 @@ final class JsonBodyCases {
     JsonNode edited = valid;
     List<RequestEdit> edits = new ArrayList<>();
     for (Map.Entry<String, JsonNode> property : full.properties()) {
-      if (valid.isObject() && !valid.has(property.getKey())) {
+      if (valid.isObject() && !valid.has(property.getKey()) && !isId(property.getKey())) {
         JsonChange change =
             new JsonChange(
                 JsonPointer.empty().appendProperty(property.getKey()),
@@ -143,6 +145,12 @@ final class JsonBodyCases {
     if (!edits.isEmpty() && context.judge().accepts(schema, edited)) {
       served("body-full", "every property that the page names", edits.toArray(RequestEdit[]::new));
     }
+  }
+
+  /** Whether a property says again what the path says, and must not say anything else. */
+  private boolean isId(String property) {
+    String path = context.operation().path();
+    return path.contains("{") && (property.equals("id") || path.contains("{" + property + "}"));
   }
 
   private void mutated() {

@@ -119,10 +119,12 @@ final class ParameterCases {
   }
 
   private void sent(String suffix, Placed placed) {
+    JsonNode schema = parameter.schema().node();
+    JsonNode each = schema.path("type").asText().equals("array") ? schema.path("items") : schema;
     boolean free =
         !parameter.required()
-            && parameter.schema().node().path("type").asText("string").equals("string")
-            && !parameter.schema().node().has("enum");
+            && each.path("type").asText("string").equals("string")
+            && !each.has("enum");
     CaseBuilder served =
         CaseBuilder.served(
             "with-" + suffix,

@@ -27,7 +27,7 @@ final class Framing implements ExchangeCheck {
     return Stream.of("Content-Length", "Transfer-Encoding")
         .filter(field -> response.header(field).isPresent())
         .findFirst()
-        .map(field -> one(Level.MUST, "header " + field, response.header(field).orElse("")))
+        .map(field -> announced(field, response.header(field).orElse("")))
         // No RFC forbids a type; but there is nothing that it could be the type of.
         .or(
             () ->
@@ -35,6 +35,12 @@ final class Framing implements ExchangeCheck {
                     .header("Content-Type")
                     .map(type -> one(Level.SHOULD, "header Content-Type", type)))
         .orElse(List.of());
+  }
+
+  /** Who is told of no octets waits for none: it is wrong, and hurts nobody. */
+  private static List<Violation> announced(String field, String value) {
+    boolean none = field.equals("Content-Length") && value.strip().equals("0");
+    return one(none ? Level.SHOULD : Level.MUST, "header " + field, value);
   }
 
   /** What announces content is not told beside the content. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaJudge {
 
   /** Never fetched: a name under which the validator finds the document. */
+  private static final Pattern SEVERAL = Pattern.compile("but ([2-9]|[1-9][0-9]+) are valid");
+
   private static final String DOCUMENT = "urn:standin:document";
 
   /**
@@ -55,12 +59,12 @@ public final class SchemaJudge {
     this.direction = direction;
     Dialect openApi =
         document.version().hasOwnSchemas() ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
-    String text = DirectedDocument.of(document.root(), direction).toString();
+    JsonNode root = DirectedDocument.of(document.root(), direction);
     Set<String> kept = OpenApiFormats.binding(direction, document.version());
-    this.all = new Rules(dialect(openApi).build(), text);
+    this.all = new Rules(dialect(openApi).build(), root);
     this.binding =
         new Rules(
-            dialect(openApi).formats(formats -> formats.keySet().retainAll(kept)).build(), text);
+            dialect(openApi).formats(formats -> formats.keySet().retainAll(kept)).build(), root);
   }
 
   private static Dialect.Builder dialect(Dialect openApi) {
@@ -139,17 +143,19 @@ public final class SchemaJudge {
   /** One reading of the document's schemas. */
   private static final class Rules {
 
+    private final JsonNode root;
     private final SchemaRegistry validator;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private @Nullable Schema document;
 
-    Rules(Dialect dialect, String document) {
+    Rules(Dialect dialect, JsonNode root) {
+      this.root = root;
       this.validator =
           SchemaRegistry.withDialect(
               dialect,
               builder ->
                   builder
-                      .schemas(Map.of(DOCUMENT, document))
+                      .schemas(Map.of(DOCUMENT, root.toString()))
                       .schemaRegistryConfig(
                           SchemaRegistryConfig.builder()
                               .formatAssertionsEnabled(true)
@@ -166,6 +172,7 @@ public final class SchemaJudge {
         Schema compiled = known != null ? known : compile(pointer);
         schemas.put(pointer, compiled);
         return compiled.validate(value).stream()
+            .filter(error -> !isToldByDiscriminator(error))
             .map(
                 error ->
                     new SchemaError(
@@ -175,6 +182,17 @@ public final class SchemaJudge {
         throw new PrerequisiteException(
             "the schema at " + pointer + " cannot be read by the validator: " + e.getMessage(), e);
       }
+    }
+
+    /**
+     * Whether a value meets several members of a {@code oneOf} where it is not for the members to
+     * tell which it is, but for a property (OpenAPI 3.1.0, section 4.8.25).
+     */
+    private boolean isToldByDiscriminator(Error error) {
+      String pointer = error.getSchemaLocation().getFragment().toString();
+      return error.getKeyword().equals("oneOf")
+          && SEVERAL.matcher(error.getMessage()).find()
+          && root.at(pointer.replaceFirst("/oneOf$", "/discriminator")).isObject();
     }
 
     /** From the document as it was read once: it would be read for each schema anew. */
