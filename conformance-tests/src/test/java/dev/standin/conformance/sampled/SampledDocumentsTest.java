@@ -65,6 +65,10 @@ class SampledDocumentsTest {
             modern/putThing/4XX/body-model-not-any: anyOf
             modern/putThing/4XX/body-pattern*: patternProperties
             modern/putThing/4XX/body-pet*: oneOf
+          """,
+          "shop",
+          """
+            shop/addShape/undeclared/body-*: oneOf
           """);
 
   @TempDir private Path directory;
