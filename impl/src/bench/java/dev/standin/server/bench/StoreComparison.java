@@ -31,6 +31,9 @@ final class StoreComparison {
   /** As many as a pool has connections to a database. */
   private static final int CLIENTS = 10;
 
+  /** Until all that runs is compiled. */
+  private static final int WARM_UP = 8;
+
   private static final int ROUNDS = 7;
   private static final int DELETIONS = 20_000;
   private static final int BATCH = 10_000;
@@ -66,13 +69,15 @@ final class StoreComparison {
     List<Double> overHttp = new ArrayList<>();
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try (StandinServer server = StandinServer.start(options)) {
-      for (int round = 0; round < ROUNDS; round++) {
+      for (int round = 0; round < WARM_UP + ROUNDS; round++) {
         fill(server.store(), DELETIONS);
         alone.add(
             rate(clients, numbers -> numbers.forEach(number -> delete(server.store(), number))));
         fill(server.store(), DELETIONS);
         overHttp.add(rate(clients, numbers -> ask(server.baseUri().getPort(), numbers)));
       }
+      alone.subList(0, WARM_UP).clear();
+      overHttp.subList(0, WARM_UP).clear();
     } finally {
       clients.shutdown();
     }
