@@ -45,6 +45,7 @@ final class CaseBuilder {
   private Optional<DocumentedAnswer> fixed = Optional.empty();
 
   private Optional<StatusRule> preferred = Optional.empty();
+  private boolean mayBeRefused;
   private boolean described = true;
 
   private CaseBuilder(String variant, String what, Situation situation) {
@@ -98,6 +99,12 @@ final class CaseBuilder {
   /** What the status should be, where that is narrower. */
   CaseBuilder preferring(StatusRule narrower) {
     preferred = Optional.of(narrower);
+    return this;
+  }
+
+  /** A request with made-up values may be refused for what they mean: to serve it is a should. */
+  CaseBuilder mayBeRefused() {
+    mayBeRefused = true;
     return this;
   }
 
@@ -219,6 +226,11 @@ final class CaseBuilder {
     return edits;
   }
 
+  private static StatusRule refusable(StatusRule served) {
+    return new StatusRule(
+        served.text() + " or 4xx", status -> served.accepts().test(status) || status / 100 == 4);
+  }
+
   ConformanceCase build(CaseContext context) {
     Operation operation = context.operation();
     DocumentedAnswer answer = fixed.orElseGet(() -> DocumentedAnswers.to(situation, operation));
@@ -237,7 +249,10 @@ final class CaseBuilder {
         level,
         operation,
         new Provocation(kind(), subject, owners, edits, unavailable),
-        new Expectation(answer.rule(), preferred, looked, described));
+        mayBeRefused
+            ? new Expectation(
+                refusable(answer.rule()), Optional.of(answer.rule()), looked, described)
+            : new Expectation(answer.rule(), preferred, looked, described));
   }
 
   private ProvocationKind kind() {
@@ -253,7 +268,8 @@ final class CaseBuilder {
   }
 
   private String sentence(DocumentedAnswer answer) {
-    String must = what + " " + level.name().toLowerCase(Locale.ROOT);
+    Level weight = mayBeRefused ? Level.SHOULD : level;
+    String must = what + " " + weight.name().toLowerCase(Locale.ROOT);
     if (!answer.isSilent()) {
       return must + " be answered " + answer.rule().text() + ".";
     }

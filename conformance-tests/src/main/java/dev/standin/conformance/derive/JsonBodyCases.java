@@ -25,6 +25,8 @@ final class JsonBodyCases {
   /** Schemas of schemas can be broken in more ways than anybody has time for. */
   private static final int MOST = 300;
 
+  private static final JsonNode ANY_TEXT = TextNode.valueOf(ParameterSpellingCases.NOT_ASCII);
+
   private final CaseContext context;
   private final RequestBody body;
   private final String mediaType;
@@ -109,12 +111,12 @@ final class JsonBodyCases {
 
   /** All texts that may be anything, in scripts of the whole world. */
   private void notAscii() {
-    JsonNode text = TextNode.valueOf(ParameterSpellingCases.NOT_ASCII);
     JsonNode edited = context.samples().full(schema).filter(JsonNode::isObject).orElse(valid);
     List<RequestEdit> edits = new ArrayList<>();
     for (Map.Entry<String, JsonNode> property : edited.properties()) {
       JsonChange change =
-          new JsonChange(JsonPointer.empty().appendProperty(property.getKey()), Optional.of(text));
+          new JsonChange(
+              JsonPointer.empty().appendProperty(property.getKey()), Optional.of(ANY_TEXT));
       if (property.getValue().isTextual()
           && context.judge().accepts(schema, change.apply(edited))) {
         edits.add(BodyEdits.json(change));
@@ -131,6 +133,7 @@ final class JsonBodyCases {
   private void full() {
     JsonNode full = context.samples().full(schema).orElse(valid);
     JsonNode edited = valid;
+    boolean madeUp = false;
     List<RequestEdit> edits = new ArrayList<>();
     for (Map.Entry<String, JsonNode> property : full.properties()) {
       if (valid.isObject() && !valid.has(property.getKey()) && !isId(property.getKey())) {
@@ -139,12 +142,27 @@ final class JsonBodyCases {
                 JsonPointer.empty().appendProperty(property.getKey()),
                 Optional.of(property.getValue()));
         edits.add(BodyEdits.json(change));
+        madeUp |= isMadeUp(change, edited);
         edited = change.apply(edited);
       }
     }
     if (!edits.isEmpty() && context.judge().accepts(schema, edited)) {
-      served("body-full", "every property that the page names", edits.toArray(RequestEdit[]::new));
+      CaseBuilder served =
+          served(
+              "body-full", "every property that the page names", edits.toArray(RequestEdit[]::new));
+      if (madeUp) {
+        served.mayBeRefused();
+      }
     }
+  }
+
+  /** Whether a value may mean nothing to a server: any other text would be as valid. */
+  private boolean isMadeUp(JsonChange change, JsonNode body) {
+    JsonNode value = change.value().orElseThrow();
+    JsonChange other = new JsonChange(change.at(), Optional.of(ANY_TEXT));
+    return value.isTextual()
+        ? context.judge().accepts(schema, other.apply(body))
+        : value.isContainerNode() && !value.isEmpty();
   }
 
   /** Whether a property says again what the path says, and must not say anything else. */

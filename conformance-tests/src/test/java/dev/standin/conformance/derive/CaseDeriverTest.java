@@ -10,6 +10,8 @@ import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseDeriverTest {
 
@@ -146,6 +148,39 @@ class CaseDeriverTest {
         .extracting(each -> each.id().variant())
         .contains("valid")
         .doesNotContain("no-credential", "unknown-id");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{type: string}                                 | 2XX or 4xx",
+        "{type: object, properties: {a: {type: string}}} | 2XX or 4xx",
+        "{type: string, enum: [fast, slow]}             | 2XX",
+        "{type: boolean}                                | 2XX",
+      })
+  void letsMadeUpValuesBeRefused(String optional, String accepted) {
+    SpecDocument document =
+        Documents.of(
+            """
+            openapi: 3.1.0
+            info: {title: Merges, version: '1'}
+            paths:
+              /merges:
+                post:
+                  operationId: merge
+                  requestBody:
+                    content:
+                      application/json:
+                        schema: {type: object, properties: {how: %s}}
+                  responses: {2XX: {description: merged}, '409': {description: in the way}}
+            """
+                .formatted(optional));
+
+    assertThat(CaseDeriver.derive(document, Set.of()))
+        .filteredOn(each -> each.id().toString().endsWith("/body-full"))
+        .extracting(each -> each.expectation().status().text())
+        .containsExactly(accepted);
   }
 
   @Test
