@@ -165,7 +165,7 @@ final class CheckCommand implements Callable<Integer> {
             baseUrl.toString(),
             List.of(document),
             rerun,
-            SuiteResult.of(verdicts, target.waivers(), strict)));
+            SuiteResult.of(verdicts, target.waivers(), strict).withRemarks(run.remarks())));
   }
 
   /** As it was called from where the user stands. */

@@ -56,6 +56,7 @@ public final class JsonReport {
     for (Outcome outcome : Outcome.values()) {
       counts.put(outcome.text(), report.count(outcome));
     }
+    texts(run.putArray("remarks"), report.remarks());
     ArrayNode findings = run.putArray("findings");
     report.result().findings().forEach(each -> findings.add(finding(each)));
     ArrayNode documents = run.putArray("documents");

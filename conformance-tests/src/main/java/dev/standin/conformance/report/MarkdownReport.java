@@ -27,6 +27,7 @@ final class MarkdownReport {
     if (table.length() < MOST_CHARACTERS / 2) {
       text.append(table);
     }
+    report.remarks().forEach(each -> text.append('\n').append(each).append('\n'));
     List<Finding> findings = report.result().findings();
     for (int i = 0; i < findings.size(); i++) {
       String section = section(i + 1, findings.get(i), report);
@@ -62,6 +63,5 @@ final class MarkdownReport {
                     .append(" |\n"));
     text.append("\nCases passed / asked, and answers right / given; `!` violates what must hold,");
     text.append(" `?` something else than passed, `.` no case.\n");
-    matrix.remarks().forEach(each -> text.append('\n').append(each).append('\n'));
   }
 }

@@ -17,10 +17,15 @@ import java.util.stream.Stream;
  * @param verdicts in the order of the cases
  * @param findings what is wrong with the server, the weightiest first
  * @param needlessWaivers a sentence for each
+ * @param remarks sentences on what the run did not see, and what it made and could not delete again
  * @param strict whether what should hold has to, and what is untested needs a written reason
  */
 public record SuiteResult(
-    List<Verdict> verdicts, List<Finding> findings, List<String> needlessWaivers, boolean strict) {
+    List<Verdict> verdicts,
+    List<Finding> findings,
+    List<String> needlessWaivers,
+    List<String> remarks,
+    boolean strict) {
 
   private static final String ACCEPTED = "known to fail";
 
@@ -28,13 +33,20 @@ public record SuiteResult(
     verdicts = List.copyOf(verdicts);
     findings = List.copyOf(findings);
     needlessWaivers = List.copyOf(needlessWaivers);
+    remarks = List.copyOf(remarks);
   }
 
   /** What these verdicts, which waivers have been applied to, come to. */
   public static SuiteResult of(List<Verdict> verdicts, Waivers waivers, boolean strict) {
     List<Finding> findings = Findings.of(verdicts).stream().map(waivers::apply).toList();
     List<Verdict> explained = verdicts.stream().map(each -> explained(each, findings)).toList();
-    return new SuiteResult(explained, findings, waivers.needless(verdicts, findings), strict);
+    return new SuiteResult(
+        explained, findings, waivers.needless(verdicts, findings), List.of(), strict);
+  }
+
+  /** A copy with what the run has to say besides its verdicts. */
+  public SuiteResult withRemarks(List<String> added) {
+    return new SuiteResult(verdicts, findings, needlessWaivers, added, strict);
   }
 
   /** Names the finding for which a case's question could not be put. */

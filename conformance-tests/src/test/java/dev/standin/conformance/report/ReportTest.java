@@ -18,6 +18,7 @@ import dev.standin.conformance.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,10 @@ class ReportTest {
 
   private static final String CASE = "tavus/deleteConversation/400/hard-not-boolean";
 
-  private Report report = FakeRun.report("tavus", java.util.List.of());
+  private static final String REMARK =
+      "What the run made and could not delete again: 2 of /groups/{}.";
+
+  private Report report = FakeRun.report("tavus", List.of());
 
   @BeforeAll
   void run() {
@@ -103,7 +107,15 @@ class ReportTest {
 
   @Test
   void theFilesHoldEveryFindingAndCase(@TempDir Path directory) throws IOException {
-    ReportFiles.write(directory.resolve("new"), report);
+    Report written =
+        new Report(
+            report.server(),
+            report.started(),
+            report.took(),
+            report.documents(),
+            report.rerun(),
+            report.result().withRemarks(List.of(REMARK)));
+    ReportFiles.write(directory.resolve("new"), written);
 
     JsonNode json = new ObjectMapper().readTree(directory.resolve("new/report.json").toFile());
     assertThat(json.at("/documents/0/notJudged").isArray()).isTrue();
@@ -112,6 +124,9 @@ class ReportTest {
     for (Finding finding : report.result().findings()) {
       assertThat(directory.resolve("new/report.md")).content().contains("`" + finding.id() + "`");
     }
+    assertThat(json.path("remarks")).extracting(JsonNode::asText).containsExactly(REMARK);
+    assertThat(directory.resolve("new/report.md")).content().contains("\n" + REMARK + "\n");
+    assertThat(directory.resolve("new/report.html")).content().contains(REMARK);
     assertThat(directory.resolve("new/junit.xml")).content().contains("name=\"" + CASE + "\"");
     assertThat(directory.resolve("new/report.html")).content().hasSizeLessThan(500_000);
   }

@@ -6,7 +6,6 @@ import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Verdict.JudgedExchange;
-import dev.standin.specs.SpecFiles;
 import dev.standin.specs.document.StatusKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,15 +53,6 @@ public final class Matrix {
   /** The statuses: exact ones by number, then ranges, then the open ones. */
   public List<String> columns() {
     return columns;
-  }
-
-  /** Sentences about its rows: which are of a document that no vendor wrote. */
-  public List<String> remarks() {
-    return entries.stream().anyMatch(entry -> SpecFiles.isCompanion(entry.document()))
-        ? List.of(
-            "What is named ….companion is this project's own document, of what a vendor has around"
-                + " the operation of its page.")
-        : List.of();
   }
 
   private static int rank(String status) {
@@ -114,12 +104,7 @@ public final class Matrix {
             });
   }
 
-  private record Entry(String row, String status, boolean passed, boolean bad) {
-
-    String document() {
-      return row.substring(0, row.indexOf('/'));
-    }
-  }
+  private record Entry(String row, String status, boolean passed, boolean bad) {}
 
   /**
    * The cases of one operation and status.

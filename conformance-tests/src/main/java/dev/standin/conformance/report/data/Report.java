@@ -5,9 +5,11 @@ import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.run.SuiteResult;
+import dev.standin.specs.SpecFiles;
 import dev.standin.specs.document.SpecDocument;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,6 +83,17 @@ public record Report(
     }
     all.removeAll(asked);
     return List.copyOf(all);
+  }
+
+  /** Sentences on what was asked, what was not seen, and what was left on the server. */
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>(result.remarks());
+    if (documents.stream().anyMatch(each -> SpecFiles.isCompanion(each.vendor()))) {
+      remarks.add(
+          "What is named ….companion is this project's own document, of what a vendor has around"
+              + " the operation of its page.");
+    }
+    return remarks;
   }
 
   public long count(Outcome outcome) {

@@ -61,7 +61,7 @@ public final class HtmlReport {
         report.result().verdicts().size(),
         filters(),
         findings(),
-        matrix.remarks(),
+        report.remarks(),
         matrix.columns(),
         matrix.rows().entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList(),
         operations(),
