@@ -118,7 +118,12 @@ public record Finding(
     return switch (check()) {
       case STATUS -> conditions.isEmpty() ? ofValidRequest() : "";
       case GONE ->
-          "The server says that it deleted, and answers as if what it deleted were still there.";
+          "The server says that it deleted, and answers as if what it deleted were still there."
+              + (example.exchange().request().method().equals("DELETE")
+                  ? " If it answers alike whatever is there: `delete-again: succeeds` in the target"
+                      + " file."
+                  : " If it marks what it deletes: `get` with `gone` in the target file names the"
+                      + " mark.");
       case KEPT ->
           cause()
               .flatMap(Exchange::response)

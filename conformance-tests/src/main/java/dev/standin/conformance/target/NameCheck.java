@@ -38,6 +38,7 @@ public final class NameCheck {
               values(root).forEach(place -> check(place, "values", inputs, "parameter"));
               checkListed(root, file, inputs);
               checkAllowed(root, document);
+              checkGiven(root, document);
               checkUsed(root, document);
             });
   }
@@ -72,6 +73,13 @@ public final class NameCheck {
                       .formatted(listed.file(), name));
         }
       }
+    }
+  }
+
+  /** Without them nothing could be asked of what a document is about. */
+  private static void checkGiven(YamlCursor root, SpecDocument document) {
+    if (root.optional("things").isEmpty() && Things.mainKind(document).isPresent()) {
+      root.required("conversations");
     }
   }
 

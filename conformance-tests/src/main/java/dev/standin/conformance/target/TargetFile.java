@@ -105,13 +105,12 @@ public record TargetFile(
   private static TargetFile read(YamlCursor root, Path directory) {
     Map<String, List<String>> credentials = lists(root.optional("credentials"));
     Map<String, List<String>> owners = lists(root.optional("owners"));
-    Optional<YamlCursor> conversations = conversations(root);
     return new TargetFile(
         credentials,
         root.optional("headers").map(YamlCursor::textsByName).orElse(Map.of()),
         root.optional("parameters").map(TargetFile::values).orElse(Map.of()),
         owners,
-        conversations
+        root.optional("conversations")
             .map(place -> Thing.read(place, directory, owners.keySet()))
             .orElseGet(Thing::none),
         things(root, directory, owners),
@@ -135,13 +134,6 @@ public record TargetFile(
     return allowed.contains(operation.operationId())
         || conversations.source().calls(operation)
         || things.values().stream().anyMatch(thing -> thing.source().calls(operation));
-  }
-
-  /** They may be left out only where there are other things. */
-  private static Optional<YamlCursor> conversations(YamlCursor root) {
-    return root.optional("things").isPresent()
-        ? root.optional("conversations")
-        : Optional.of(root.required("conversations"));
   }
 
   private static Map<String, Thing> things(

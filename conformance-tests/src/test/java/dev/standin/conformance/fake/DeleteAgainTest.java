@@ -130,8 +130,12 @@ class DeleteAgainTest {
 
     assertThat(run(SILENT, target, true).failures()).isEmpty();
     assertThat(run(SILENT, target, false).failures())
-        .extracting(Finding::check)
-        .containsExactly(Check.GONE);
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.check()).isEqualTo(Check.GONE))
+        .satisfies(
+            finding ->
+                assertThat(finding.hint())
+                    .endsWith("with `gone` in the target file names the mark."));
   }
 
   @Test

@@ -1,9 +1,12 @@
 package dev.standin.conformance.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.conformance.Cases;
+import dev.standin.conformance.Documents;
+import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +93,22 @@ class TargetFileTest {
   void mustSayWhereConversationsComeFrom() {
     assertThatThrownBy(() -> check("credentials: {apiKey: secret}\n"))
         .hasMessageContaining("target.yaml:1: needs the key `conversations`");
+  }
+
+  @Test
+  void needsNoConversationsWhereNothingIsAboutOne() throws IOException {
+    SpecDocument reading =
+        Documents.of(
+            """
+            openapi: 3.0.3
+            info: {title: Reading, version: '1'}
+            paths: {/state: {get: {responses: {'200': {description: how it is}}}}}
+            """);
+    Files.writeString(directory.resolve("target.yaml"), "headers: {X-Key: secret}\n");
+
+    TargetFile file = TargetFile.read(directory.resolve("target.yaml"), none());
+
+    assertThatCode(() -> NameCheck.check(file, reading)).doesNotThrowAnyException();
   }
 
   @Test
