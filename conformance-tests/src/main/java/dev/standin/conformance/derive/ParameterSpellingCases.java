@@ -36,7 +36,8 @@ final class ParameterSpellingCases {
                   name + "-percent-encoded",
                   "with a letter of `" + name + "=true` encoded" + " (RFC 3986, section 6.2.2.2),",
                   ParameterEdits.query(name + "=%74rue"))
-              .at(parameter.pointer()));
+              .at(parameter.pointer())
+              .should());
       cases.add(survived(name + "-bare", name));
       cases.add(survived(name + "-twice", name + "=true&" + name + "=false"));
     }
