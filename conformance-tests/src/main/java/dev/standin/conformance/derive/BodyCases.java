@@ -7,6 +7,7 @@ import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.BodyTexts;
+import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.schema.InvalidTexts;
 import dev.standin.conformance.schema.InvalidTexts.InvalidText;
 import dev.standin.specs.document.JsonMediaType;
@@ -39,6 +40,7 @@ final class BodyCases {
   }
 
   private List<CaseBuilder> all() {
+    boolean usuallySent = ValidRequests.haveBody(context.operation());
     if (body.required()) {
       cases.add(
           CaseBuilder.refused(
@@ -46,20 +48,24 @@ final class BodyCases {
               "A request without its required body",
               Situation.INVALID_INPUT,
               BodyEdits.none()));
+    } else if (usuallySent) {
+      cases.add(
+          CaseBuilder.served("body-left-out", "without its optional body", BodyEdits.none())
+              .mayBeRefused());
     }
     Set<String> types = body.content().keySet();
     Optional<String> usual = types.stream().filter(this::isKnown).findFirst();
     Optional<String> json =
         types.stream().filter(each -> JsonMediaType.matches(each) && isKnown(each)).findFirst();
     for (String type : types) {
-      boolean sentAnyway = body.required() && usual.filter(type::equals).isPresent();
+      boolean sentAnyway = usuallySent && usual.filter(type::equals).isPresent();
       if (!isKnown(type)) {
         String why = "no valid body of type " + type + " can be made from the document";
         cases.add(sentAs(type, "a body of type " + type).unavailable(why));
         continue;
       }
       if (!sentAnyway) {
-        String how = body.required() ? "another of its media types" : "its optional body";
+        String how = usuallySent ? "another of its media types" : "its optional body";
         cases.add(sentAs(type, how + " (" + type + ")"));
       }
       if (json.filter(type::equals).isPresent()) {

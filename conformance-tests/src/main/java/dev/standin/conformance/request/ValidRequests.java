@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -67,6 +68,16 @@ public final class ValidRequests {
     }
     RequestDraft draft = new RequestDraft(operation.method(), operation.path(), values);
     return withCredential(withBody(draft, operation, owner, caller), operation, caller);
+  }
+
+  /**
+   * Whether the request has a body as it is usually sent: also an optional one, where what the
+   * method does is about what it encloses (RFC 9110, section 9.3).
+   */
+  public static boolean haveBody(Operation operation) {
+    return operation.requestBody().isPresent()
+        && (operation.requestBody().get().required()
+            || Set.of("POST", "PUT", "PATCH").contains(operation.method()));
   }
 
   /**
@@ -152,14 +163,13 @@ public final class ValidRequests {
       body.flatMap(value -> BodyTexts.of(type, value)).ifPresent(text -> bodies.put(type, text));
     }
     RequestDraft offering = draft.withInputs(new AvailableInputs(bodies, secrets));
-    if (op.requestBody().isEmpty() || (!op.requestBody().get().required() && !given)) {
+    boolean required = op.requestBody().filter(RequestBody::required).isPresent();
+    if (!required && !given && (bodies.isEmpty() || !haveBody(op))) {
       return offering;
     }
     return BodyEdits.withValid(
         offering,
-        bodies.keySet().stream()
-            .findFirst()
-            .orElse(op.requestBody().get().content().keySet().iterator().next()));
+        bodies.keySet().stream().findFirst().orElseGet(() -> content.keySet().iterator().next()));
   }
 
   /**

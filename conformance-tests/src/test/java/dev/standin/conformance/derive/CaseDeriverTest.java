@@ -183,6 +183,33 @@ class CaseDeriverTest {
         .containsExactly(accepted);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "post, body-left-out, body-as-application-json",
+    "delete, body-as-application-json, body-left-out"
+  })
+  void leavesAnOptionalBodyOutOnlyWhereItIsUsual(String method, String asked, String not) {
+    SpecDocument document =
+        Documents.of(
+            """
+            openapi: 3.1.0
+            info: {title: Items, version: '1'}
+            paths:
+              /items/{item}:
+                %s:
+                  operationId: change
+                  parameters: [{name: item, in: path, required: true, schema: {type: string}}]
+                  requestBody: {content: {application/json: {schema: {type: object}}}}
+                  responses: {2XX: {description: changed}}
+            """
+                .formatted(method));
+
+    assertThat(CaseDeriver.derive(document, Set.of()))
+        .extracting(each -> each.id().variant())
+        .contains(asked)
+        .doesNotContain(not);
+  }
+
   @Test
   void refusesAnOwnerThatTheDocumentDoesNotHave() {
     assertThatThrownBy(() -> CaseDeriver.derive(Documents.withResponses("204"), Set.of("tenant")))
