@@ -271,7 +271,10 @@ final class CaseBuilder {
     Level weight = mayBeRefused ? Level.SHOULD : level;
     String must = what + " " + weight.name().toLowerCase(Locale.ROOT);
     if (!answer.isSilent()) {
-      return must + " be answered " + answer.rule().text() + ".";
+      return must
+          + " be answered "
+          + answer.rule().text()
+          + (mayBeRefused ? ", and must not make the server fail." : ".");
     }
     return must
         + switch (situation) {
