@@ -9,6 +9,7 @@ import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Verdict.JudgedExchange;
 import dev.standin.specs.document.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,26 +34,33 @@ final class Guesses {
    */
   static List<Verdict> excused(List<Verdict> verdicts, Predicate<Operation> guesses) {
     Set<Asked> served =
-        verdicts.stream()
-            .filter(each -> status(each).filter(status -> status / 100 == 2).isPresent())
-            .map(Asked::of)
-            .collect(Collectors.toSet());
-    Set<Operation> guessed =
+        verdicts.stream().filter(Guesses::isServed).map(Asked::of).collect(Collectors.toSet());
+    Map<Asked, Set<Integer>> refused =
         verdicts.stream()
             .filter(Guesses::refusesWhatIsValid)
-            .map(each -> each.conformanceCase().operation())
-            .distinct()
-            .filter(guesses)
-            .collect(Collectors.toSet());
+            .filter(each -> !served.contains(Asked.of(each)))
+            .collect(
+                Collectors.groupingBy(
+                    Asked::of,
+                    Collectors.mapping(each -> status(each).orElse(0), Collectors.toSet())));
+    refused.keySet().removeIf(each -> !guesses.test(each.operation()));
+    // What else is answered so is refused for the guess as well, before anything else is looked at.
     return verdicts.stream()
         .map(
             each ->
-                refusesWhatIsValid(each)
-                        && guessed.contains(each.conformanceCase().operation())
-                        && !served.contains(Asked.of(each))
+                each.outcome().isWrong()
+                        && refused
+                            .getOrDefault(Asked.of(each), Set.of())
+                            .contains(status(each).orElse(-1))
                     ? untested(each)
                     : each)
         .toList();
+  }
+
+  private static boolean isServed(Verdict verdict) {
+    String method = verdict.conformanceCase().operation().method();
+    return status(verdict).filter(status -> status / 100 == 2).isPresent()
+        && verdict.exchanges().get(0).exchange().request().method().equals(method);
   }
 
   private static boolean refusesWhatIsValid(Verdict verdict) {

@@ -49,7 +49,10 @@ class GuessesTest {
                         type: object
                         required: [from]
                         properties: {from: {type: string, example: source-group}}
-                responses: {'204': {description: merged}, '404': {description: none}}
+                responses:
+                  '204': {description: merged}
+                  '400': {description: not understood}
+                  '404': {description: none}
             /search:
               get:
                 operationId: search
@@ -82,6 +85,9 @@ class GuessesTest {
         .asString()
         .startsWith("the server refuses what the document's examples and schemas give (404)")
         .contains("`parameters`");
+    assertThat(of(verdicts, "merge/400/body-from-as-number", "merge/400/body-not-json"))
+        .extracting(Verdict::outcome)
+        .containsOnly(Outcome.UNTESTED);
   }
 
   @Test
@@ -126,6 +132,9 @@ class GuessesTest {
           ? FakeAnswer.of(
               201, Optional.of("application/json"), "{\"name\":\"" + name.group(1) + "\"}")
           : status(409);
+    }
+    if (request.method().equals("OPTIONS")) {
+      return status(200);
     }
     return status(request.path().equals("/search") ? 400 : 404);
   }
