@@ -48,7 +48,11 @@ final class AnswerFindings {
     Violation violation = each.violation();
     String where = violation.where().replaceAll("/\\d+(?=/|$)", "/*");
     return switch (violation.check()) {
-      case BODY_SCHEMA -> List.of(violation.check().name(), where, violation.expected());
+      case BODY_SCHEMA ->
+          // Whoever writes null for what is not there does so wherever that is.
+          violation.actual().equals("null")
+              ? List.of(violation.check().name(), "null")
+              : List.of(violation.check().name(), where, violation.expected());
       case CONTENT_TYPE -> List.of(violation.check().name(), where, violation.actual());
       case FRAMING, DOCUMENTED -> List.of(violation.check().name());
       case BODILESS ->

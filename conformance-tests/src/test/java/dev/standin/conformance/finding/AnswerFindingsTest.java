@@ -1,0 +1,48 @@
+package dev.standin.conformance.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Violation;
+import dev.standin.conformance.report.SampleRun;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AnswerFindingsTest {
+
+  @Test
+  void nullsAreOneFindingWhereverTheyAre() {
+    List<Finding> findings =
+        Findings.of(
+            List.of(
+                answered("one", wrong("body at /a", "null found, string expected", "null")),
+                answered("two", wrong("body at /b", "null found, object expected", "null")),
+                answered("three", wrong("body at /c", "integer found, string expected", "7"))));
+
+    assertThat(findings).extracting(Finding::actual).containsExactlyInAnyOrder("null", "7");
+    assertThat(findings)
+        .filteredOn(finding -> finding.actual().equals("null"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.cases()).hasSize(2))
+        .satisfies(
+            finding ->
+                assertThat(finding.consequences())
+                    .singleElement()
+                    .asString()
+                    .contains("body at /b"));
+  }
+
+  private static Verdict answered(String variant, Violation violation) {
+    return SampleRun.asked(variant, Outcome.PASSED, violation);
+  }
+
+  private static Violation wrong(String where, String expected, String actual) {
+    return new Violation(
+        Check.BODY_SCHEMA, Level.MUST, Set.of(), where, expected, actual, Optional.empty());
+  }
+}
