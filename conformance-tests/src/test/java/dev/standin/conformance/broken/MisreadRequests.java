@@ -156,7 +156,7 @@ final class MisreadRequests {
         tavus("400/unknown-id-and-with-everything", unusual, SERVED),
         tavus("401/no-credential-and-with-everything", unusual.and(unknown), SERVED),
         tavus("401/wrong-credential-and-with-everything", unusual.and(unknown), SERVED),
-        tavus("401/no-credential-and-id-percent-encoded", path("%").and(unknown), SERVED),
+        tavus("400/no-credential-and-id-percent-encoded", path("%").and(unknown), SERVED),
         tavus("400/no-credential-and-hard-not-boolean", target("hard=banana").and(unknown), SERVED),
         dify(
             "undeclared/no-credential-and-body-missing",
