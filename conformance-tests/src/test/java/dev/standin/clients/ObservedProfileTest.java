@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
-import com.openai.errors.BadRequestException;
 import com.openai.errors.NotFoundException;
 import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.UnauthorizedException;
@@ -55,13 +54,6 @@ class ObservedProfileTest {
     assertThat(refused.code()).hasValue("invalid_request_error");
     assertThat(refused.param()).hasValue("conversation_id");
     standin.assertDeletedExactly("azure", id);
-  }
-
-  @Test
-  void aMalformedIdIsABadRequest() {
-    assertThatThrownBy(() -> openAi("right-key").conversations().delete("thread_1"))
-        .isInstanceOf(BadRequestException.class)
-        .hasMessage("400: Invalid conversation id 'thread_1', Malformed identifier.");
   }
 
   @Test

@@ -8,14 +8,14 @@ import com.openai.azure.credential.AzureApiKeyCredential;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.errors.NotFoundException;
+import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.UnauthorizedException;
 import com.openai.models.conversations.ConversationDeleteParams;
 import com.openai.models.conversations.ConversationDeletedResource;
 import dev.standin.server.ServerOptions;
-import dev.standin.server.exchange.Exchange;
 import dev.standin.server.junit.Standin;
 import dev.standin.server.junit.StandinExtension;
-import dev.standin.server.store.ConversationState;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,6 @@ class OpenAiJavaTest {
     assertThat(refused.type()).hasValue("invalid_request_error");
     assertThat(refused.code()).isEmpty();
     assertThat(refused.param()).isEmpty();
-    assertThat(reasons(open)).containsExactly("", "it was deleted already");
     open.assertDeletedExactly("azure", id);
   }
 
@@ -105,7 +104,6 @@ class OpenAiJavaTest {
     assertThat(client.conversations().delete(isolated(id, "alice")).deleted()).isTrue();
 
     open.assertDeletedExactly("azure", id);
-    assertThat(reasons(open)).containsExactly("it is somebody else's", "it is somebody else's", "");
   }
 
   @Test
@@ -121,22 +119,48 @@ class OpenAiJavaTest {
   }
 
   @Test
-  void anIdOfNobodyIsNotFound() {
-    assertThatThrownBy(() -> bearer(open, "any").conversations().delete("conv_none"))
-        .isInstanceOf(NotFoundException.class);
+  void asksAgainAfterAStatus() {
+    String id = open.conversation("azure").create();
+    open.fault("azure").once().retryAfter(Duration.ZERO).status(503);
 
-    open.assertNothingDeleted();
-    assertThat(open.state("azure", "conv_none")).isEmpty();
+    assertThat(bearer(open, "any").conversations().delete(id).deleted()).isTrue();
+
+    open.assertDeletedExactly("azure", id);
   }
 
   @Test
-  void aConversationOfAnotherVendorStays() {
-    String id = open.conversation("botpress").id("conv_x").create();
+  void asksAgainWhenTheConnectionIsLost() {
+    String id = open.conversation("azure").create();
+    open.fault("azure").once().drop();
+
+    assertThat(bearer(open, "any").conversations().delete(id).deleted()).isTrue();
+
+    open.assertDeletedExactly("azure", id);
+  }
+
+  @Test
+  void cannotReadAnAnswerThatIsCutShort() {
+    String id = open.conversation("azure").create();
+    open.fault("azure").once().cut();
 
     assertThatThrownBy(() -> bearer(open, "any").conversations().delete(id))
+        .isInstanceOf(OpenAIInvalidDataException.class);
+
+    open.assertDeletedExactly("azure", id);
+  }
+
+  @Test
+  void reportsAsUnknownWhatItDidNotWaitFor() {
+    String id = open.conversation("azure").create();
+    open.fault("azure").once().after().delay(Duration.ofSeconds(3));
+    OpenAIClient impatient =
+        bearer(open, "any").withOptions(options -> options.timeout(Duration.ofSeconds(2)));
+
+    assertThatThrownBy(() -> impatient.conversations().delete(id))
         .isInstanceOf(NotFoundException.class);
 
-    open.assertState("botpress", id, ConversationState.ACTIVE);
+    open.awaitAsked(2, Duration.ofSeconds(30));
+    open.assertDeletedExactly("azure", id);
   }
 
   private static OpenAIClient bearer(Standin standin, String key) {
@@ -160,13 +184,6 @@ class OpenAiJavaTest {
   private List<String> header(String name) {
     return guarded.requests().stream()
         .flatMap(exchange -> exchange.request().header(name).stream())
-        .toList();
-  }
-
-  private static List<String> reasons(Standin standin) {
-    return standin.requests().stream()
-        .map(Exchange::reason)
-        .map(reason -> reason.orElse(""))
         .toList();
   }
 }
