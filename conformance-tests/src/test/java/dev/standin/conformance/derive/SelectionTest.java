@@ -31,15 +31,6 @@ class SelectionTest {
   }
 
   @Test
-  void namesWhatIsNearWhatDoesNotExist() {
-    assertThatThrownBy(
-            () -> Selection.of(KnownPages.of("tavus"), "tavus/deleteConversation/400/hard-no-bool"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("No case is tavus/deleteConversation/400/hard-no-bool or under it")
-        .hasMessageContaining("tavus/deleteConversation/400/hard-not-boolean");
-  }
-
-  @Test
   void doesNotTakeHalfAPart() {
     assertThatThrownBy(() -> Selection.of(KnownPages.of("tavus"), "tavus/deleteConversation/40"))
         .isInstanceOf(IllegalArgumentException.class);

@@ -34,6 +34,7 @@ class RedactionTest {
         "X-Amz-Signature | x | ***",
         "Cookie | session=x; b=x | ***",
         "Set-Cookie | session=x | ***",
+        "User-Agent | client/1.0 | client/1.0",
         "x-bot-id | x | x",
         "x-ms-user-isolation-key | x | x",
         "x-bot-id | 1abcdefgh2 | 1***2"
@@ -73,7 +74,8 @@ class RedactionTest {
         "/?api_key=a=x | /?api_key=***",
         "/?api%5Fkey=x | /?api%5Fkey=***",
         "/?%zz=1&token=$1 | /?%zz=1&token=***",
-        "/token=x | /token=x"
+        "/token=x | /token=x",
+        "/?limit=5&monkey=yes | /?limit=5&monkey=yes"
       })
   void ofAQueryTheValuesWhoseNamesTell(String target, String masked) {
     assertThat(redaction.target(target)).isEqualTo(masked);

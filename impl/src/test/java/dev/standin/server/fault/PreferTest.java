@@ -43,16 +43,6 @@ class PreferTest {
   }
 
   @Test
-  void isServedAsEverWhereItAsksForNoFailure() {
-    String id = VendorClient.TAVUS.conversation(SERVER);
-
-    Response answer = ask(VendorClient.TAVUS, id, "code=200");
-
-    assertThat(answer.statusCode()).isEqualTo(204);
-    assertThat(answer.header("Preference-Applied")).isNull();
-  }
-
-  @Test
   void theControlApiTakesNoPart() {
     Response answer = SERVER.request().header("Prefer", "code=503").get("/admin/faults");
 
