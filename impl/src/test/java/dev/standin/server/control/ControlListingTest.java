@@ -6,7 +6,6 @@ import dev.standin.server.ServerFixture;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,43 +24,29 @@ class ControlListingTest {
   }
 
   @Test
-  void isInTheOrderTheyWereMadeByEachFilter() {
+  void isOfThoseThatPassEachFilter() {
     add("azure", "a1", "alice");
     add("dify", "d1", "alice");
-    add("azure", "a2", null);
-    add("tavus", "t1", null);
-    SERVER.store().delete(ConversationKey.unowned("azure", "a2"));
-    SERVER.store().softDelete(ConversationKey.unowned("tavus", "t1"));
+    add("azure", "a2", "bob");
+    add("azure", "a3", "alice");
+    SERVER.store().softDelete(ConversationKey.owned("azure", "a3", "alice"));
 
-    assertThat(ids("")).containsExactly("a1", "d1", "a2", "t1");
-    assertThat(ids("api=azure")).containsExactly("a1", "a2");
-    assertThat(ids("owner=alice")).containsExactly("a1", "d1");
-    assertThat(ids("state=active")).containsExactly("a1", "d1");
-    assertThat(ids("state=soft-deleted")).containsExactly("t1");
-    assertThat(ids("state=deleted")).containsExactly("a2");
     assertThat(ids("api=azure&owner=alice&state=active")).containsExactly("a1");
-    assertThat(ids("owner=nobody")).isEmpty();
     assertThat(ids("owner=%00")).isEmpty();
   }
 
   @Test
-  void goesThroughPagesWithoutGapsOrDoubles() {
-    List<String> made = new ArrayList<>();
-    for (int i = 0; i < 25; i++) {
-      add(i % 2 == 0 ? "azure" : "tavus", "c" + i, null);
-      made.add("c" + i);
-    }
-    List<String> seen = new ArrayList<>();
-    Long next = 0L;
-    int pages = 0;
-    while (next != null) {
-      Response page = list("limit=5&after=" + next);
-      seen.addAll(page.path("conversations.id"));
-      next = page.jsonPath().getObject("next", Long.class);
-      pages++;
-    }
-    assertThat(seen).isEqualTo(made);
-    assertThat(pages).isEqualTo(5);
+  void eachPageSaysWhereTheNextBegins() {
+    add("azure", "a1", null);
+    add("tavus", "t1", null);
+    add("azure", "a2", null);
+
+    Response first = list("limit=2");
+    Response last = list("limit=2&after=" + first.path("next"));
+
+    assertThat(first.<List<String>>path("conversations.id")).containsExactly("a1", "t1");
+    assertThat(last.<List<String>>path("conversations.id")).containsExactly("a2");
+    assertThat(last.<Object>path("next")).isNull();
   }
 
   @Test
