@@ -10,13 +10,12 @@ import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.run.Limits;
-import dev.standin.conformance.run.RestAssuredSender;
+import dev.standin.conformance.run.WireSender;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +38,6 @@ class BrokenServersTest {
         .toList();
   }
 
-  @Tag("long")
   @ParameterizedTest(name = "{0}")
   @MethodSource("servers")
   void isFoundOut(BrokenServer broken) {
@@ -88,7 +86,7 @@ class BrokenServersTest {
             broken.vendor(),
             broken.start(KnownPages.document(broken.vendor())),
             List.of(asked),
-            new RestAssuredSender(Duration.ofSeconds(5)),
+            new WireSender(Duration.ofSeconds(5)),
             BRIEF)
         .get(0);
   }
