@@ -51,8 +51,8 @@ class ObservedTest {
   private static List<Verdict> verdicts(ObservedProfile profile) {
     ServerOptions options =
         ServerOptions.defaults().withProfile(profile.vendor(), profile.profile());
-    try (EmbeddedServer server = new EmbeddedServer(options)) {
-      return server.verdicts(profile.vendor(), Cases.of(profile.vendor()));
-    }
+    return ServerUnderTest.ours(options)
+        .asked()
+        .apply(profile.vendor(), Cases.of(profile.vendor()));
   }
 }
