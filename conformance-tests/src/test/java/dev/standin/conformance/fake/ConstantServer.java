@@ -2,7 +2,6 @@ package dev.standin.conformance.fake;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 
 /** Answers everything with one status, and does nothing. */
 public final class ConstantServer implements AutoCloseable {
@@ -10,10 +9,7 @@ public final class ConstantServer implements AutoCloseable {
   private final SocketServer socket;
 
   public ConstantServer(int status) {
-    this.socket =
-        new SocketServer(
-            request -> Optional.of(FakeAnswer.of(status, Optional.of("application/json"), "{}")),
-            Set.of());
+    this.socket = new SocketServer(request -> Optional.of(FakeAnswer.json(status, "{}")));
   }
 
   public URI url() {

@@ -3,24 +3,17 @@ package dev.standin.conformance.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
-import dev.standin.conformance.TextTargets;
-import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Level;
-import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.SuiteResult;
-import dev.standin.conformance.run.SuiteRun;
-import dev.standin.conformance.target.TargetFile;
-import dev.standin.specs.document.SpecDocument;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -191,56 +184,49 @@ class DeleteAgainTest {
   }
 
   private SuiteResult run(String yaml, String target, boolean deletes) throws IOException {
-    SpecDocument document = Documents.of(yaml);
-    TargetFile file = TextTargets.read(directory, target, document);
-    try (SocketServer server =
-        new SocketServer(request -> Optional.of(answer(request, deletes)), Set.of())) {
-      SuiteRun run = TextTargets.run(document, file, server.url());
-      Set<String> owners = file.owners().keySet();
-      owned = !owners.isEmpty();
-      puts = yaml.contains("put:");
-      List<Verdict> verdicts = run.of(CaseDeriver.derive(document, owners), 4, verdict -> {});
-      remarks = run.remarks();
-      return SuiteResult.of(verdicts, file.waivers(), false);
-    }
+    owned = target.contains("owners:");
+    puts = yaml.contains("put:");
+    TextRun run =
+        TextRun.of(directory, Documents.of(yaml), target, request -> answer(request, deletes));
+    remarks = run.remarks();
+    return run.result();
   }
 
   private FakeAnswer answer(FakeRequest request, boolean deletes) {
     if (request.path().equals("/make") && request.method().equals("POST")) {
       String id = UUID.randomUUID().toString().replace("-", "");
       there.put(id, "");
-      return FakeAnswer.of(200, Optional.of("application/json"), "{\"id\":\"" + id + "\"}");
+      return FakeAnswer.json(200, "{\"id\":\"" + id + "\"}");
     }
     if (request.path().startsWith("/state/")) {
       boolean isThere = there.containsKey(request.path().substring("/state/".length()));
-      return FakeAnswer.of(
-          200, Optional.of("application/json"), isThere ? "[\"there\"]" : "[\"gone\"]");
+      return FakeAnswer.json(200, isThere ? "[\"there\"]" : "[\"gone\"]");
     }
     if (!request.path().matches("/items/[^/]+") || request.header("Host").isEmpty()) {
-      return FakeAnswer.of(404, Optional.empty(), "");
+      return FakeAnswer.status(404);
     }
     if (owned
         && !request.method().equals("GET")
         && request.header("X-Owner").filter(owner -> !owner.isBlank()).isEmpty()) {
-      return FakeAnswer.of(400, Optional.empty(), "");
+      return FakeAnswer.status(400);
     }
     String id = FakeRequest.decode(request.path().substring("/items/".length()));
     if (!id.matches("[A-Za-z0-9*\u00fc]{1,200}")) {
-      return FakeAnswer.of(400, Optional.empty(), "");
+      return FakeAnswer.status(400);
     }
     if (puts && request.method().equals("PUT")) {
       put.add(id);
-      return FakeAnswer.of(204, Optional.empty(), "");
+      return FakeAnswer.status(204);
     }
     return switch (request.method()) {
-      case "GET" -> FakeAnswer.of(there.containsKey(id) ? 200 : 404, Optional.empty(), "");
+      case "GET" -> FakeAnswer.status(there.containsKey(id) ? 200 : 404);
       case "DELETE" -> {
         if (deletes) {
           there.remove(id);
         }
-        yield FakeAnswer.of(204, Optional.empty(), "");
+        yield FakeAnswer.status(204);
       }
-      default -> FakeAnswer.of(405, Optional.empty(), "").with("Allow", "GET, DELETE");
+      default -> FakeAnswer.status(405).with("Allow", "GET, DELETE");
     };
   }
 }

@@ -23,6 +23,15 @@ public record FakeAnswer(int status, Map<String, String> headers, byte[] body) {
     return new FakeAnswer(status, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** One without a body. */
+  static FakeAnswer status(int status) {
+    return of(status, Optional.empty(), "");
+  }
+
+  static FakeAnswer json(int status, String body) {
+    return of(status, Optional.of("application/json"), body);
+  }
+
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }

@@ -3,15 +3,12 @@ package dev.standin.conformance.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
-import dev.standin.conformance.TextTargets;
-import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -115,31 +112,22 @@ class GuessesTest {
   }
 
   private List<Verdict> verdicts(String target) throws IOException {
-    try (SocketServer server =
-        new SocketServer(request -> Optional.of(answer(request)), Set.of())) {
-      return TextTargets.run(DOCUMENT, TextTargets.read(directory, target, DOCUMENT), server.url())
-          .of(CaseDeriver.derive(DOCUMENT, Set.of()), 4, verdict -> {});
-    }
+    return TextRun.of(directory, DOCUMENT, target, this::answer).verdicts();
   }
 
   private FakeAnswer answer(FakeRequest request) {
     if (request.method().equals("POST") && request.path().equals("/groups")) {
       Matcher name = NAME.matcher(request.body().orElse(""));
       if (!name.find()) {
-        return status(400);
+        return FakeAnswer.status(400);
       }
       return groups.add(name.group(1))
-          ? FakeAnswer.of(
-              201, Optional.of("application/json"), "{\"name\":\"" + name.group(1) + "\"}")
-          : status(409);
+          ? FakeAnswer.json(201, "{\"name\":\"" + name.group(1) + "\"}")
+          : FakeAnswer.status(409);
     }
     if (request.method().equals("OPTIONS")) {
-      return status(200);
+      return FakeAnswer.status(200);
     }
-    return status(request.path().equals("/search") ? 400 : 404);
-  }
-
-  private static FakeAnswer status(int status) {
-    return FakeAnswer.of(status, Optional.empty(), "");
+    return FakeAnswer.status(request.path().equals("/search") ? 400 : 404);
   }
 }

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.conformance.Documents;
-import dev.standin.conformance.TextTargets;
-import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.SuiteResult;
-import dev.standin.conformance.target.TargetFile;
-import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,16 +104,7 @@ class MadeThingsTest {
   }
 
   private SuiteResult run(String target) throws IOException {
-    SpecDocument document = Documents.of(DOCUMENT);
-    TargetFile file = TextTargets.read(directory, target, document);
-    try (SocketServer server =
-        new SocketServer(request -> Optional.of(answer(request)), Set.of())) {
-      return SuiteResult.of(
-          TextTargets.run(document, file, server.url())
-              .of(CaseDeriver.derive(document, Set.of()), 4, verdict -> {}),
-          file.waivers(),
-          false);
-    }
+    return TextRun.of(directory, Documents.of(DOCUMENT), target, this::answer).result();
   }
 
   private FakeAnswer answer(FakeRequest request) {
@@ -129,13 +116,13 @@ class MadeThingsTest {
           .with("Location", "/orgs/" + org + "/items/" + id);
     }
     if (request.header("Host").isEmpty()) {
-      return FakeAnswer.of(400, Optional.empty(), "");
+      return FakeAnswer.status(400);
     }
     String path = FakeRequest.decode(request.path());
     return switch (request.method()) {
-      case "GET" -> FakeAnswer.of(there.contains(path) ? 200 : 404, Optional.empty(), "");
-      case "DELETE" -> FakeAnswer.of(there.remove(path) ? 204 : 404, Optional.empty(), "");
-      default -> FakeAnswer.of(405, Optional.empty(), "").with("Allow", "GET, DELETE");
+      case "GET" -> FakeAnswer.status(there.contains(path) ? 200 : 404);
+      case "DELETE" -> FakeAnswer.status(there.remove(path) ? 204 : 404);
+      default -> FakeAnswer.status(405).with("Allow", "GET, DELETE");
     };
   }
 }

@@ -9,16 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.standin.conformance.Documents;
-import dev.standin.conformance.TextTargets;
-import dev.standin.conformance.derive.CaseDeriver;
-import dev.standin.conformance.model.Level;
-import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -100,18 +94,8 @@ class MildDeparturesTest {
 
   @Test
   void areNoMust() throws IOException {
-    try (SocketServer server = new SocketServer(this::answer, Set.of())) {
-      List<Violation> musts =
-          TextTargets.run(DOCUMENT, TextTargets.read(directory, TARGET, DOCUMENT), server.url())
-              .of(CaseDeriver.derive(DOCUMENT, Set.of()), 4, verdict -> {})
-              .stream()
-              .flatMap(verdict -> verdict.violations().stream())
-              .filter(violation -> violation.level() == Level.MUST)
-              .toList();
-
-      assertThat(musts).isEmpty();
-      assertThat(closed).isTrue();
-    }
+    assertThat(TextRun.ofSome(directory, DOCUMENT, TARGET, this::answer).musts()).isEmpty();
+    assertThat(closed).isTrue();
   }
 
   private Optional<FakeAnswer> answer(FakeRequest request) {
@@ -126,23 +110,24 @@ class MildDeparturesTest {
 
   private static FakeAnswer answered(FakeRequest request) {
     if (request.header("Host").isEmpty()) {
-      return status(400);
+      return FakeAnswer.status(400);
     }
     String path = FakeRequest.decode(request.path());
     if (path.matches("/groups/[^/]+/versions/")) {
-      return FakeAnswer.of(200, Optional.of("application/json"), "[]");
+      return FakeAnswer.json(200, "[]");
     }
     if (!path.matches("/groups/[^/]+/versions/1")) {
-      return status(404);
+      return FakeAnswer.status(404);
     }
     String body = request.body().orElse("");
     return switch (request.method()) {
-      case "GET" -> FakeAnswer.of(200, Optional.of("application/json"), "{\"type\":\"DRAFT\"}");
-      case "OPTIONS" -> status(204).with("Content-Length", "0");
+      case "GET" -> FakeAnswer.json(200, "{\"type\":\"DRAFT\"}");
+      case "OPTIONS" -> FakeAnswer.status(204).with("Content-Length", "0");
       case "PATCH" ->
-          status(request.header("Content-Type").isEmpty() ? 415 : isRight(body) ? 204 : 400);
-      case "PUT" -> status(body.isEmpty() || isRight(body) ? 204 : 400);
-      default -> status(405).with("Allow", "GET, PATCH, PUT");
+          FakeAnswer.status(
+              request.header("Content-Type").isEmpty() ? 415 : isRight(body) ? 204 : 400);
+      case "PUT" -> FakeAnswer.status(body.isEmpty() || isRight(body) ? 204 : 400);
+      default -> FakeAnswer.status(405).with("Allow", "GET, PATCH, PUT");
     };
   }
 
@@ -154,9 +139,5 @@ class MildDeparturesTest {
     } catch (JsonProcessingException e) {
       return false;
     }
-  }
-
-  private static FakeAnswer status(int status) {
-    return FakeAnswer.of(status, Optional.empty(), "");
   }
 }

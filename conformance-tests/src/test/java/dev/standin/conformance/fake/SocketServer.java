@@ -25,6 +25,10 @@ final class SocketServer implements AutoCloseable {
   private final Set<Flaw> flaws;
   private final AtomicInteger answered = new AtomicInteger();
 
+  SocketServer(Function<FakeRequest, Optional<FakeAnswer>> handler) {
+    this(handler, Set.of());
+  }
+
   /**
    * @param handler what to answer; empty to close the connection without a word
    */

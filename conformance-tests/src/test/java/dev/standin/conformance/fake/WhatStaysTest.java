@@ -3,16 +3,11 @@ package dev.standin.conformance.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
-import dev.standin.conformance.TextTargets;
-import dev.standin.conformance.derive.CaseDeriver;
-import dev.standin.conformance.model.Verdict;
-import dev.standin.conformance.run.SuiteRun;
 import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -113,42 +108,36 @@ class WhatStaysTest {
   }
 
   private List<String> remarks(String target) throws IOException {
-    try (SocketServer server =
-        new SocketServer(request -> Optional.of(answer(request)), Set.of())) {
-      SuiteRun run =
-          TextTargets.run(DOCUMENT, TextTargets.read(directory, target, DOCUMENT), server.url());
-      List<Verdict> verdicts = run.of(CaseDeriver.derive(DOCUMENT, Set.of()), 4, verdict -> {});
-      assertThat(verdicts).hasSizeGreaterThan(200);
-      return run.remarks();
-    }
+    TextRun run = TextRun.of(directory, DOCUMENT, target, this::answer);
+    assertThat(run.verdicts()).hasSizeGreaterThan(200);
+    return run.remarks();
   }
 
   private FakeAnswer answer(FakeRequest request) {
     String[] path = request.path().split("/", -1);
     if (!path[1].equals("groups") || path.length > 4 || isOther(path)) {
-      return FakeAnswer.of(404, Optional.empty(), "");
+      return FakeAnswer.status(404);
     }
     if (path.length == 2) {
       return request.method().equals("POST")
           ? made(request.body().orElse(""))
-          : FakeAnswer.of(405, Optional.empty(), "");
+          : FakeAnswer.status(405);
     }
     String group = FakeRequest.decode(path[2]);
     if (!Set.of("GET", "HEAD").contains(request.method())) {
       changed.add(group);
     }
     return switch (request.method()) {
-      case "GET", "HEAD" ->
-          FakeAnswer.of(groups.containsKey(group) ? 200 : 404, Optional.empty(), "");
+      case "GET", "HEAD" -> FakeAnswer.status(groups.containsKey(group) ? 200 : 404);
       case "PUT", "POST" -> {
         groups.merge(group, 1, Integer::sum);
-        yield FakeAnswer.of(204, Optional.empty(), "");
+        yield FakeAnswer.status(204);
       }
       case "DELETE" -> {
         boolean there = path.length == 4 || groups.remove(group) != null;
-        yield FakeAnswer.of(there ? 204 : 404, Optional.empty(), "");
+        yield FakeAnswer.status(there ? 204 : 404);
       }
-      default -> FakeAnswer.of(405, Optional.empty(), "");
+      default -> FakeAnswer.status(405);
     };
   }
 
@@ -157,7 +146,7 @@ class WhatStaysTest {
     String key =
         named && name.find() ? name.group(1) : "g" + Integer.toHexString(last.incrementAndGet());
     groups.put(key, 0);
-    return FakeAnswer.of(200, Optional.of("application/json"), "{\"id\":\"" + key + "\"}");
+    return FakeAnswer.json(200, "{\"id\":\"" + key + "\"}");
   }
 
   private static boolean isOther(String[] path) {

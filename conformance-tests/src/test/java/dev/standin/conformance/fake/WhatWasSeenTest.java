@@ -3,11 +3,7 @@ package dev.standin.conformance.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
-import dev.standin.conformance.TextTargets;
-import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.model.Check;
-import dev.standin.conformance.model.Level;
-import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
@@ -122,17 +118,7 @@ class WhatWasSeenTest {
   }
 
   private List<Violation> musts(String target) throws IOException {
-    try (SocketServer server =
-        new SocketServer(request -> Optional.of(answer(request)), Set.of())) {
-      List<Verdict> verdicts =
-          TextTargets.run(DOCUMENT, TextTargets.read(directory, target, DOCUMENT), server.url())
-              .of(CaseDeriver.derive(DOCUMENT, Set.of()), 4, verdict -> {});
-      return verdicts.stream()
-          .flatMap(verdict -> verdict.exchanges().stream())
-          .flatMap(exchange -> exchange.violations().stream())
-          .filter(violation -> violation.level() == Level.MUST)
-          .toList();
-    }
+    return TextRun.of(directory, DOCUMENT, target, this::answer).musts();
   }
 
   private FakeAnswer answer(FakeRequest request) {
@@ -143,49 +129,45 @@ class WhatWasSeenTest {
       return FakeAnswer.of(201, Optional.of("text/plain"), id);
     }
     if (request.header("Host").isEmpty()) {
-      return status(400);
+      return FakeAnswer.status(400);
     }
     if (!path[1].equals("groups") || path.length > 4 || isOther(path)) {
-      return status(404);
+      return FakeAnswer.status(404);
     }
     String group = FakeRequest.decode(path[2]);
     if (!Set.of("GET", "DELETE").contains(request.method())) {
-      return status(405).with("Allow", "GET, DELETE");
+      return FakeAnswer.status(405).with("Allow", "GET, DELETE");
     }
     List<String> here = groups.get(group);
     if (here == null) {
-      return status(404);
+      return FakeAnswer.status(404);
     }
     if (path.length == 4) {
       return request.method().equals("GET") ? list(here) : clear(group, here);
     }
     if (request.method().equals("GET")) {
-      return status(200);
+      return FakeAnswer.status(200);
     }
     if (refuses) {
-      return status(400);
+      return FakeAnswer.status(400);
     }
-    groups.remove(group);
-    return status(204);
+    // Of several at once one is the first.
+    return FakeAnswer.status(groups.remove(group) == null ? 404 : 204);
   }
 
   private FakeAnswer clear(String group, List<String> here) {
     if (here.isEmpty()) {
-      return status(ofEmptyGroup);
+      return FakeAnswer.status(ofEmptyGroup);
     }
     if (clears) {
       groups.put(group, List.of());
     }
-    return status(204);
+    return FakeAnswer.status(204);
   }
 
   private static FakeAnswer list(List<String> here) {
     String text = here.isEmpty() ? "[]" : "[\"" + String.join("\",\"", here) + "\"]";
-    return FakeAnswer.of(200, Optional.of("application/json"), text);
-  }
-
-  private static FakeAnswer status(int status) {
-    return FakeAnswer.of(status, Optional.empty(), "");
+    return FakeAnswer.json(200, text);
   }
 
   private static boolean isOther(String[] path) {

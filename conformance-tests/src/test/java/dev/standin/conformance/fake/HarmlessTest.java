@@ -1,10 +1,8 @@
-package dev.standin.conformance.target;
+package dev.standin.conformance.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
-import dev.standin.conformance.TextTargets;
-import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.run.Conclusion;
@@ -17,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -100,46 +97,42 @@ class HarmlessTest {
             """
                 .formatted(ids.schema));
     Files.write(directory.resolve("ids.txt"), ids.listed());
-    try (RecordingServer server =
-        new RecordingServer(ids.listed(), ids::allows, ids.areNumbers())) {
-      List<Verdict> verdicts = verdicts(document, server, "conversations: {ids: ids.txt}\n");
+    RecordingServer server = new RecordingServer(ids.listed(), ids::allows, ids.areNumbers());
+    List<Verdict> verdicts = verdicts(document, server, "conversations: {ids: ids.txt}\n");
 
-      assertThat(server.harmed()).isEmpty();
-      assertThat(verdicts)
-          .filteredOn(verdict -> verdict.outcome() == Outcome.PASSED)
-          .hasSizeGreaterThan(20);
-    }
+    assertThat(server.harmed()).isEmpty();
+    assertThat(verdicts)
+        .filteredOn(verdict -> verdict.outcome() == Outcome.PASSED)
+        .hasSizeGreaterThan(20);
   }
 
   @Test
   void whatIsNotAboutOneListedThingIsNotAsked() throws IOException {
-    try (RecordingServer server = new RecordingServer(List.of(), id -> true, false)) {
-      List<Verdict> verdicts = verdicts(many(), server, "things: {}\n");
+    RecordingServer server = new RecordingServer(List.of(), id -> true, false);
+    List<Verdict> verdicts = verdicts(many(), server, "things: {}\n");
 
-      assertThat(server.changing()).isEmpty();
-      assertThat(verdicts)
-          .filteredOn(verdict -> verdict.outcome() == Outcome.UNTESTED)
-          .extracting(Verdict::note)
-          .contains(
-              "`DELETE /items` could change something, and is not about one thing that the target"
-                  + " file makes or lists; the target file can name `clear` under `allow`",
-              "`PUT /items/{id}` could change something that the target file neither makes nor"
-                  + " lists, under `conversations` or `things`; the target file can name `replace`"
-                  + " under `allow`",
-              "`PATCH /shutdown` could change something, and is not about one thing that the target"
-                  + " file makes or lists");
-    }
+    assertThat(server.changing()).isEmpty();
+    assertThat(verdicts)
+        .filteredOn(verdict -> verdict.outcome() == Outcome.UNTESTED)
+        .extracting(Verdict::note)
+        .contains(
+            "`DELETE /items` could change something, and is not about one thing that the target"
+                + " file makes or lists; the target file can name `clear` under `allow`",
+            "`PUT /items/{id}` could change something that the target file neither makes nor"
+                + " lists, under `conversations` or `things`; the target file can name `replace`"
+                + " under `allow`",
+            "`PATCH /shutdown` could change something, and is not about one thing that the target"
+                + " file makes or lists");
   }
 
   @Test
   void whatIsAllowedByNameIsAsked() throws IOException {
-    try (RecordingServer server = new RecordingServer(List.of(), id -> true, false)) {
-      List<Verdict> unused = verdicts(many(), server, "things: {}\nallow: [clear, replace]\n");
+    RecordingServer server = new RecordingServer(List.of(), id -> true, false);
+    List<Verdict> unused = verdicts(many(), server, "things: {}\nallow: [clear, replace]\n");
 
-      assertThat(server.changing())
-          .contains("DELETE /items", "PUT /items/sample")
-          .allMatch(request -> request.matches("DELETE .*/items|PUT .*/items/.*"));
-    }
+    assertThat(server.changing())
+        .contains("DELETE /items", "PUT /items/sample")
+        .allMatch(request -> request.matches("DELETE .*/items|PUT .*/items/.*"));
   }
 
   @Test
@@ -151,18 +144,17 @@ class HarmlessTest {
             info: {title: Shop, version: '1'}
             paths: {/items: {delete: {operationId: clear, responses: {'204': {description: x}}}}}
             """);
-    try (RecordingServer server = new RecordingServer(List.of(), id -> true, false)) {
-      List<Verdict> verdicts =
-          verdicts(document, server, "things: {}\n").stream()
-              .filter(verdict -> verdict.conformanceCase().id().status().equals("204"))
-              .toList();
+    RecordingServer server = new RecordingServer(List.of(), id -> true, false);
+    List<Verdict> verdicts =
+        verdicts(document, server, "things: {}\n").stream()
+            .filter(verdict -> verdict.conformanceCase().id().status().equals("204"))
+            .toList();
 
-      Conclusion conclusion = SuiteResult.of(verdicts, Waivers.none(), false).conclusion();
-      assertThat(conclusion.kind().exitCode()).isEqualTo(2);
-      assertThat(conclusion.sentence())
-          .startsWith("Nothing was shown: of 14 cases none that the page describes ")
-          .contains("`DELETE /items` could change something");
-    }
+    Conclusion conclusion = SuiteResult.of(verdicts, Waivers.none(), false).conclusion();
+    assertThat(conclusion.kind().exitCode()).isEqualTo(2);
+    assertThat(conclusion.sentence())
+        .startsWith("Nothing was shown: of 14 cases none that the page describes ")
+        .contains("`DELETE /items` could change something");
   }
 
   private static SpecDocument many() {
@@ -192,8 +184,6 @@ class HarmlessTest {
 
   private List<Verdict> verdicts(SpecDocument document, RecordingServer server, String target)
       throws IOException {
-    TargetFile file = TextTargets.read(directory, target, document);
-    return TextTargets.run(document, file, server.baseUrl())
-        .of(CaseDeriver.derive(document, Set.of()), 8, verdict -> {});
+    return TextRun.of(directory, document, target, server::answer).verdicts();
   }
 }

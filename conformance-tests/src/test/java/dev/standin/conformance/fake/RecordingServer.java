@@ -1,28 +1,18 @@
-package dev.standin.conformance.target;
+package dev.standin.conformance.fake;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Holds what is listed and all neighbours of it, and records what is done to these. */
-final class RecordingServer implements AutoCloseable {
+final class RecordingServer {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -34,11 +24,8 @@ final class RecordingServer implements AutoCloseable {
   private final Set<String> neighbours = new TreeSet<>();
   private final Set<String> harmed = ConcurrentHashMap.newKeySet();
   private final Set<String> changing = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final HttpServer server;
 
-  RecordingServer(List<String> listed, Predicate<String> allowed, boolean numbers)
-      throws IOException {
+  RecordingServer(List<String> listed, Predicate<String> allowed, boolean numbers) {
     this.numbers = numbers;
     this.listed = Set.copyOf(listed);
     this.left = ConcurrentHashMap.newKeySet();
@@ -47,10 +34,6 @@ final class RecordingServer implements AutoCloseable {
     IntStream.rangeClosed(0, 5000).mapToObj(String::valueOf).forEach(neighbours::add);
     neighbours.removeAll(this.listed);
     neighbours.removeIf(allowed.negate());
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.setExecutor(threads);
-    server.start();
   }
 
   private void addNeighbours(String id) {
@@ -63,10 +46,6 @@ final class RecordingServer implements AutoCloseable {
     neighbours.add(id.toUpperCase(Locale.ROOT));
   }
 
-  URI baseUrl() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-  }
-
   Set<String> harmed() {
     return harmed;
   }
@@ -75,20 +54,16 @@ final class RecordingServer implements AutoCloseable {
     return changing;
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getRawPath();
-    String raw = path.substring(path.lastIndexOf('/') + 1);
-    String id = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
-    boolean safe = SAFE.contains(exchange.getRequestMethod().toUpperCase(Locale.ROOT));
-    if (!safe) {
-      changing.add(exchange.getRequestMethod() + " " + path);
+  FakeAnswer answer(FakeRequest request) {
+    String path = request.path();
+    String id = FakeRequest.decode(path.substring(path.lastIndexOf('/') + 1));
+    if (!SAFE.contains(request.method().toUpperCase(Locale.ROOT))) {
+      changing.add(request.method() + " " + path);
       named(id).ifPresent(harmed::add);
     }
-    boolean deletes = exchange.getRequestMethod().equals("DELETE");
+    boolean deletes = request.method().equals("DELETE");
     int status = !deletes ? 405 : path.matches("/items/[^/]+") && left.remove(id) ? 204 : 404;
-    exchange.getResponseHeaders().add("Allow", "DELETE");
-    exchange.sendResponseHeaders(status, -1);
-    exchange.close();
+    return FakeAnswer.status(status).with("Allow", "DELETE");
   }
 
   /** The neighbour that an id names; of numbers also to a reader who stops behind them. */
@@ -96,11 +71,5 @@ final class RecordingServer implements AutoCloseable {
     Matcher number = NUMBER.matcher(id);
     String name = numbers && number.matches() ? number.group(1) : id;
     return Optional.of(name).filter(neighbours::contains);
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
-    threads.shutdownNow();
   }
 }
