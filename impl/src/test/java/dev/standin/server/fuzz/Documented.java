@@ -1,41 +1,19 @@
 package dev.standin.server.fuzz;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.dialect.Dialects;
-import dev.standin.specs.document.Operation;
-import dev.standin.specs.document.SchemaAt;
-import dev.standin.specs.document.Slot;
+import dev.standin.specs.SpecFiles;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.document.StatusKey;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** What one document says of answers. */
-final class Documented {
-
-  private static final String ROOT = "urn:standin:document";
-
-  private final SpecDocument document;
-  private final Schema whole;
-  private final Map<String, Schema> schemas = new HashMap<>();
-
-  Documented(SpecDocument document) {
-    this.document = document;
-    this.whole =
-        SchemaRegistry.withDialect(
-                document.version().hasOwnSchemas()
-                    ? Dialects.getOpenApi30()
-                    : Dialects.getOpenApi31(),
-                builder -> builder.schemas(Map.of(ROOT, document.root().toString())))
-            .getSchema(SchemaLocation.of(ROOT));
-  }
+record Documented(SpecDocument document) {
 
   String api() {
     return document.vendor();
+  }
+
+  /** Whose error shape it has. */
+  String vendor() {
+    return SpecFiles.vendor(api());
   }
 
   /** Whether the text has a path in it, or is below one, that is for this API. */
@@ -49,27 +27,16 @@ final class Documented {
 
   /** Whether an operation has this very status. */
   boolean declares(int status) {
-    return slots(status).stream().anyMatch(slot -> slot.status() instanceof StatusKey.Exact);
+    return document.operations().stream()
+        .anyMatch(
+            operation ->
+                operation.keyFor(status).filter(StatusKey.Exact.class::isInstance).isPresent());
   }
 
-  /** What its operations say of this status, be it by a range or a default. */
-  List<Slot> slots(int status) {
-    return document.operations().stream().flatMap(each -> slots(each, status).stream()).toList();
-  }
-
-  private static List<Slot> slots(Operation operation, int status) {
-    return operation.slots().stream()
-        .filter(slot -> operation.keyFor(status).filter(slot.status()::equals).isPresent())
-        .toList();
-  }
-
-  /** Whether the value is as the schema has it. */
-  boolean isValid(SchemaAt schema, JsonNode value) {
-    return schemas
-        .computeIfAbsent(
-            schema.pointer().toString(),
-            pointer -> whole.getRefSchema(SchemaLocation.of(ROOT + "#" + pointer).getFragment()))
-        .validate(value)
-        .isEmpty();
+  /** Whether any answer is text for people or for Prometheus. */
+  boolean declaresText() {
+    return document.operations().stream()
+        .flatMap(operation -> operation.slots().stream())
+        .anyMatch(slot -> slot.mediaType().filter("text/plain"::equals).isPresent());
   }
 }

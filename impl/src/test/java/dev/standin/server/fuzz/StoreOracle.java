@@ -8,25 +8,24 @@ import dev.standin.server.exchange.Effect;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.journal.Entry;
 import dev.standin.server.journal.JournalQuery;
-import dev.standin.server.refusal.Answer;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationQuery;
-import dev.standin.server.store.ConversationState;
 import dev.standin.server.store.StoredConversation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Fills the store, and says what is wrong with what is left in it and in the journal. */
+/** Fills the store, and says what is gone from it that no request deleted. */
 final class StoreOracle {
 
   private static final int MANY = 10_000;
@@ -35,10 +34,8 @@ final class StoreOracle {
   /** What is between paths, be they where no request should be. */
   private static final Pattern BETWEEN = Pattern.compile("[ \\t\\r\\n?]");
 
-  private record Known(StoredConversation conversation, List<String> messages) {}
-
   private final StandinServer server;
-  private Map<String, Known> before = Map.of();
+  private Map<String, StoredConversation> before = Map.of();
 
   StoreOracle(StandinServer server) {
     this.server = server;
@@ -80,86 +77,51 @@ final class StoreOracle {
   /** For requests to the vendors' APIs: gone is what a success said and a path named. */
   List<String> problems(String wire) {
     List<String> problems = new ArrayList<>();
-    Set<String> told = told(problems);
-    for (String name : changed(problems)) {
-      if (!told.remove(name)) {
-        problems.add("changed, and the journal says nothing of it: " + name);
+    Set<String> told = new HashSet<>();
+    for (Entry entry : server.journal().page(JournalQuery.all(), 0, MANY).entries()) {
+      Exchange exchange = entry.exchange();
+      if (!exchange.request().method().equals("DELETE") || !isSuccess(exchange)) {
+        continue;
       }
-      if (!isNamed(name, wire)) {
-        problems.add("changed, and no request names it: " + name);
+      String api = exchange.request().api().orElse("?");
+      String name = api + " " + exchange.request().conversation().orElse("?");
+      if (exchange.effect() == Effect.NONE) {
+        problems.add("answered with success, and not deleted: " + name);
+      } else {
+        told.add(name);
       }
     }
-    told.forEach(name -> problems.add("the journal has it deleted, and it is there: " + name));
+    for (String name : changed()) {
+      if (!told.contains(name) || !isNamed(name, wire)) {
+        problems.add("changed, and no successful request names it: " + name);
+      }
+    }
     return problems;
+  }
+
+  private static boolean isSuccess(Exchange exchange) {
+    return exchange.answer().filter(answer -> answer.status() < 300).isPresent();
   }
 
   /** For requests to the control API of which none was answered with success. */
   List<String> problemsOfRefused() {
-    List<String> problems = new ArrayList<>();
-    changed(problems).forEach(name -> problems.add("changed without a success: " + name));
-    return problems;
+    return changed().stream().map(name -> "changed without a success: " + name).toList();
   }
 
-  private Set<String> told(List<String> problems) {
-    Map<String, Effect> told = new HashMap<>();
-    for (Entry entry : server.journal().page(JournalQuery.all(), 0, MANY).entries()) {
-      Exchange exchange = entry.exchange();
-      int status = exchange.answer().map(Answer::status).orElse(0);
-      boolean isSuccess = status == 200 || status == 204;
-      String method = exchange.request().method();
-      if (exchange.effect() == Effect.NONE) {
-        if (isSuccess && !method.equals("OPTIONS")) {
-          problems.add("answered with " + status + ", and nothing was deleted by " + method);
-        }
-        continue;
-      }
-      String name =
-          exchange.request().api().orElse("?")
-              + " "
-              + exchange.request().conversation().orElse("?");
-      Effect earlier = told.put(name, exchange.effect());
-      boolean isNowForGood = earlier == Effect.SOFT_DELETED && exchange.effect() == Effect.DELETED;
-      if (!isSuccess || !method.equals("DELETE") || (earlier != null && !isNowForGood)) {
-        problems.add(
-            "deleted by %s, answered %d, before %s: %s".formatted(method, status, earlier, name));
-      }
-    }
-    return new HashSet<>(told.keySet());
-  }
-
-  /** What is not as it was; it may only be deleted, as a whole. */
-  private List<String> changed(List<String> problems) {
-    Map<String, Known> after = snapshot();
-    List<String> changed = new ArrayList<>();
-    before.forEach(
-        (name, known) -> {
-          Known now = after.get(name);
-          if (!known.equals(now)) {
-            changed.add(name);
-            if (now == null || !isDeletedAsAWhole(known, now)) {
-              problems.add("neither there nor deleted: " + name + " is " + now);
-            }
-          }
-        });
-    after.keySet().stream().filter(name -> !before.containsKey(name)).forEach(changed::add);
+  /** What is not as it was, or was not there. */
+  private Set<String> changed() {
+    Map<String, StoredConversation> after = snapshot();
+    Set<String> changed = new HashSet<>(before.keySet());
+    changed.addAll(after.keySet());
+    changed.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
     return changed;
   }
 
-  private static boolean isDeletedAsAWhole(Known known, Known now) {
-    return now.conversation().state() == ConversationState.DELETED
-        ? now.messages().isEmpty()
-        : now.conversation().state() == ConversationState.SOFT_DELETED
-            && now.messages().equals(known.messages());
-  }
-
-  private Map<String, Known> snapshot() {
-    Map<String, Known> all = new LinkedHashMap<>();
-    for (StoredConversation each : server.store().list(ConversationQuery.all(MANY))) {
-      String api = each.key().api();
-      String id = each.key().id();
-      all.put(api + " " + id, new Known(each, server.store().messages(api, id)));
-    }
-    return all;
+  private Map<String, StoredConversation> snapshot() {
+    return server.store().list(ConversationQuery.all(MANY)).stream()
+        .collect(
+            Collectors.toMap(
+                each -> each.key().api() + " " + each.key().id(), Function.identity()));
   }
 
   /** Whether a path ends in this conversation, percent-encoding undone once and no more. */
