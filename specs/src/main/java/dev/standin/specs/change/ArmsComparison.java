@@ -70,8 +70,9 @@ final class ArmsComparison {
       boolean areSeveral = old.arms().size() > 1 && other.arms().size() > 1;
       if (areSeveral && old.exactlyOne() != other.exactlyOne()) {
         changed(at, Effect.UNKNOWN, Reasons.VALUES);
+      } else {
+        arms(at, old, other);
       }
-      arms(at, old, other);
     }
   }
 
@@ -132,16 +133,40 @@ final class ArmsComparison {
     gone.removeAll(pairs.keySet());
     pairs.keySet().removeIf(Arm::isValue);
     boolean needsLabel = pairs.size() > 1 || !areValues(gone) || !areValues(added);
+    boolean exactlyOne = before.exactlyOne() || now.exactlyOne();
     pairs.forEach(
-        (arm, it) ->
-            found.compareLater(
-                at.place().below(needsLabel ? label(it) : ""), arm.schema(), it.schema()));
-    List<Arm> lost = gone.stream().filter(arm -> !isCovered(arm, other)).toList();
-    List<Arm> won = added.stream().filter(arm -> !isCovered(arm, old)).toList();
+        (arm, it) -> {
+          Step pair =
+              new Step(at.place().below(needsLabel ? label(it) : ""), arm.schema(), it.schema());
+          if (exactlyOne && overlaps(arm, old, it, other)) {
+            if (differ.test(arm.schema(), it.schema())) {
+              changed(pair, Effect.UNKNOWN, Reasons.VALUES);
+            }
+          } else {
+            found.inside().add(pair);
+          }
+        });
+    List<Arm> lost = gone.stream().filter(arm -> exactlyOne || !isCovered(arm, other)).toList();
+    List<Arm> won = added.stream().filter(arm -> exactlyOne || !isCovered(arm, old)).toList();
+    boolean isOpen =
+        exactlyOne
+            && (lost.stream().anyMatch(arm -> !isApart(this.before, arm, old))
+                || won.stream().anyMatch(arm -> !isApart(this.now, arm, other)));
     if (!lost.isEmpty() || !won.isEmpty()) {
       Reasons reasons = reasons(areValues(old) && areValues(other), lost, won);
-      changed(at, Effect.of(!lost.isEmpty(), !won.isEmpty()), reasons);
+      Effect effect = isOpen ? Effect.UNKNOWN : Effect.of(!lost.isEmpty(), !won.isEmpty());
+      changed(at, effect, reasons);
     }
+  }
+
+  /** Of what more than one lets through, and one alone may, fewer can mean more. */
+  private boolean overlaps(Arm arm, List<Arm> old, Arm it, List<Arm> other) {
+    return !isApart(before, arm, old) || !isApart(now, it, other);
+  }
+
+  private static boolean isApart(SchemaResolver resolver, Arm arm, List<Arm> arms) {
+    List<Schema> others = arms.stream().filter(it -> !it.equals(arm)).map(Arm::schema).toList();
+    return resolver.isApart(arm.schema(), others);
   }
 
   /**

@@ -22,6 +22,9 @@ import java.util.TreeMap;
 /** Resolves the schemas of one contract. */
 final class SchemaResolver {
 
+  /** How deep it is looked for what tells two schemas apart. */
+  private static final int DEEPEST = 3;
+
   private final Map<String, NamedSchema> types;
 
   SchemaResolver(Map<String, NamedSchema> types) {
@@ -81,21 +84,38 @@ final class SchemaResolver {
   }
 
   /** Whether no two have a value in common, which then is let through by one alone. */
-  private boolean areDisjoint(List<Schema> arms, Set<String> open) {
-    List<Schema> resolved = new ArrayList<>();
-    for (Schema arm : arms) {
-      ResolvedSchema one = resolve(arm, open);
-      boolean isOne = one.arms().size() == 1 && one.beside().isEmpty();
-      Schema only = isOne ? one.arms().get(0) : Schema.ANY;
-      if (resolved.stream().anyMatch(it -> mayShare(it, only))) {
+  private boolean areDisjoint(List<Schema> schemas, Set<String> open) {
+    List<List<Schema>> before = new ArrayList<>();
+    for (Schema schema : schemas) {
+      List<Schema> arms = arms(schema, open, DEEPEST);
+      if (before.stream().anyMatch(it -> mayShare(it, arms, open, DEEPEST))) {
         return false;
       }
-      resolved.add(only);
+      before.add(arms);
     }
     return true;
   }
 
-  private static boolean mayShare(Schema one, Schema other) {
+  /** Whether no value is let through by one that another lets through. */
+  boolean isApart(Schema schema, List<Schema> others) {
+    List<Schema> arms = arms(schema, Set.of(), DEEPEST);
+    return others.stream()
+        .noneMatch(it -> mayShare(arms, arms(it, Set.of(), DEEPEST), Set.of(), DEEPEST));
+  }
+
+  /** What lets through all that a schema does, and maybe more; no union is among it. */
+  private List<Schema> arms(Schema schema, Set<String> open, int depth) {
+    List<Schema> arms = depth == 0 ? List.of(Schema.ANY) : resolve(schema, open).arms();
+    return arms.size() < 2
+        ? arms
+        : arms.stream().flatMap(it -> arms(it, open, depth - 1).stream()).toList();
+  }
+
+  private boolean mayShare(List<Schema> some, List<Schema> others, Set<String> open, int depth) {
+    return some.stream().anyMatch(a -> others.stream().anyMatch(b -> share(a, b, open, depth)));
+  }
+
+  private boolean share(Schema one, Schema other, Set<String> open, int depth) {
     if (one instanceof Schema.Value a && other instanceof Schema.Value b) {
       return a.equals(b);
     }
@@ -106,8 +126,31 @@ final class SchemaResolver {
       return isOf(b.name(), one);
     }
     return !(one instanceof Typed a && other instanceof Typed b)
-        || Types.covers(a.name(), b.name())
-        || Types.covers(b.name(), a.name());
+        || ((Types.covers(a.name(), b.name()) || Types.covers(b.name(), a.name()))
+            && !areTold(a, b, open, depth));
+  }
+
+  /** Whether two kinds of objects are told apart by the values of a property that both need. */
+  private boolean areTold(Typed one, Typed other, Set<String> open, int depth) {
+    boolean areObjects = one.name().equals("object") || other.name().equals("object");
+    return areObjects
+        && depth > 0
+        && one.properties().keySet().stream()
+            .anyMatch(
+                name ->
+                    !mayShare(
+                        needed(one, name, open, depth),
+                        needed(other, name, open, depth),
+                        open,
+                        depth - 1));
+  }
+
+  /** What a property may be that has to be there. */
+  private List<Schema> needed(Typed object, String name, Set<String> open, int depth) {
+    Property property = object.properties().get(name);
+    return property == null || !property.required()
+        ? List.of(Schema.ANY)
+        : arms(property.schema(), open, depth - 1);
   }
 
   private ResolvedSchema all(Combination all, Set<String> open) {

@@ -1,5 +1,7 @@
 package dev.standin.specs.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
@@ -7,13 +9,16 @@ import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.contract.Types;
 import dev.standin.specs.document.SchemaKeyword;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -24,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class TypedComparison {
 
   private static final String PATTERN = "patternProperties ";
+  private static final String CONTAINS = "contains";
+  private static final String STEP = "multipleOf";
   private static final String PREFIX = "prefixItems ";
 
   private final SchemaResolver before;
@@ -58,7 +65,7 @@ final class TypedComparison {
       Effect effect = Effect.of(wasWider, !wasWider);
       changes.changed(place, old.name(), other.name(), effect, Reasons.KINDS);
     }
-    KeywordsComparison.compare(changes, place, old.keywords(), other.keywords());
+    KeywordsComparison.compare(changes, place, keywords(old, other), keywords(other, old));
     Set<String> names = new LinkedHashSet<>(old.properties().keySet());
     names.addAll(other.properties().keySet());
     for (String name : names) {
@@ -73,6 +80,22 @@ final class TypedComparison {
     Set<String> parts = new TreeSet<>(old.parts().keySet());
     parts.addAll(other.parts().keySet());
     parts.forEach(part -> part(place, part, old, other));
+  }
+
+  /** Those of one that mean the same beside what else either says. */
+  private Map<String, JsonNode> keywords(Typed one, Typed other) {
+    Map<String, JsonNode> keywords = new TreeMap<>(one.keywords());
+    if (one.name().equals("integer")
+        && !other.name().equals("integer")
+        && other.keywords().containsKey(STEP)) {
+      keywords.putIfAbsent(STEP, DecimalNode.valueOf(BigDecimal.ONE)); // It goes without saying.
+    }
+    Schema counted = one.parts().get(CONTAINS);
+    Schema inOther = other.parts().get(CONTAINS);
+    if (!Objects.equals(counted, inOther) || (counted != null && differ.test(counted, counted))) {
+      keywords.keySet().removeAll(List.of("minContains", "maxContains"));
+    }
+    return keywords;
   }
 
   private void property(Place place, String name, Typed old, Typed other) {

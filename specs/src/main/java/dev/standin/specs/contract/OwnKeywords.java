@@ -1,31 +1,31 @@
 package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SchemaKeyword.Kind;
 import dev.standin.specs.document.SchemaKeyword.Role;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a schema says itself, apart from references and combinations. */
 final class OwnKeywords {
 
-  /** An exponent beyond this stays one: written out, it could fill the memory. */
-  private static final int LONGEST_NUMBER = 40;
+  /** What stands beside others may evaluate properties and items (JSON Schema 2020-12, 11.2). */
+  private static final Set<String> IN_PLACE =
+      Set.of("$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "if", "dependentSchemas");
 
   private static final List<Schema> BOOLEANS =
       List.of(new Schema.Value(BooleanNode.TRUE), new Schema.Value(BooleanNode.FALSE));
@@ -44,6 +44,9 @@ final class OwnKeywords {
     schema.properties().forEach(entry -> keyword(entry.getKey(), entry.getValue()));
     bound("minimum", "exclusiveMinimum", 1);
     bound("maximum", "exclusiveMaximum", -1);
+    contains();
+    rest("unevaluatedProperties", SchemaText.ADDITIONAL);
+    rest("unevaluatedItems", "items");
     types();
     properties();
   }
@@ -61,7 +64,12 @@ final class OwnKeywords {
     if (key.startsWith("x-") || known.filter(it -> saysNothing(it, value)).isPresent()) {
       return;
     }
-    if (known.isEmpty() || known.get().role() != Role.PART) {
+    if (known.filter(SchemaKeyword.DEPENDENT_REQUIRED::equals).isPresent()) {
+      JsonNode needs = inOrder(value);
+      if (!needs.isEmpty()) {
+        keywords.put(key, needs);
+      }
+    } else if (known.isEmpty() || known.get().role() != Role.PART) {
       keywords.put(key, JsonText.normal(value));
     } else if (known.get().kind() == Kind.SCHEMA) {
       Schema part = deriver.of(value);
@@ -74,6 +82,27 @@ final class OwnKeywords {
         parts.put(key + " " + i, deriver.of(value.get(i)));
       }
     }
+  }
+
+  /** The names that go with each, whose order says nothing. */
+  private static JsonNode inOrder(JsonNode needs) {
+    Map<String, JsonNode> sorted = new TreeMap<>();
+    needs
+        .properties()
+        .forEach(
+            e -> {
+              ArrayNode names = JsonNodeFactory.instance.arrayNode();
+              e.getValue()
+                  .valueStream()
+                  .map(JsonNode::asText)
+                  .sorted()
+                  .distinct()
+                  .forEach(names::add);
+              if (!names.isEmpty()) {
+                sorted.put(e.getKey(), names);
+              }
+            });
+    return new ObjectNode(JsonNodeFactory.instance, sorted);
   }
 
   /** Nothing that is not said elsewhere in the model of a schema. */
@@ -89,6 +118,32 @@ final class OwnKeywords {
                   .filter(JsonText.normal(value)::equals)
                   .isPresent();
     };
+  }
+
+  /** Says nothing where none has to be found, and without it nothing is counted. */
+  private void contains() {
+    boolean isMet =
+        keywords.containsKey("minContains")
+            && keywords.get("minContains").asInt() == 0
+            && !keywords.containsKey("maxContains");
+    if (isMet && !schema.has("unevaluatedItems")) {
+      parts.remove("contains");
+    }
+    if (!parts.containsKey("contains")) {
+      keywords.keySet().removeAll(List.of("minContains", "maxContains"));
+    }
+  }
+
+  /** Nothing is left where all others are spoken of; where nothing else evaluates any, all are. */
+  private void rest(String unevaluated, String others) {
+    boolean isAlone =
+        IN_PLACE.stream().noneMatch(schema::has)
+            && (others.equals(SchemaText.ADDITIONAL) || !schema.has("contains"));
+    if (schema.has(others)) {
+      parts.remove(unevaluated);
+    } else if (isAlone && parts.containsKey(unevaluated)) {
+      parts.put(others, parts.remove(unevaluated));
+    }
   }
 
   /** 3.0 has a flag beside the bound, 3.1 a bound of its own; the stronger one counts. */
@@ -200,23 +255,6 @@ final class OwnKeywords {
         .orElse(false);
   }
 
-  /** Of whole numbers each exclusive bound is as good as an inclusive one. */
-  private static void inclusive(
-      Map<String, JsonNode> limits,
-      String exclusive,
-      String inclusive,
-      RoundingMode rounding,
-      BigDecimal step) {
-    JsonNode bound = limits.getOrDefault(exclusive, MissingNode.getInstance());
-    if (bound.isNumber()
-        && Math.abs(bound.decimalValue().scale()) < LONGEST_NUMBER
-        && !limits.containsKey(inclusive)) {
-      BigDecimal next = bound.decimalValue().setScale(0, rounding).add(step);
-      limits.remove(exclusive);
-      limits.put(inclusive, JsonText.normal(DecimalNode.valueOf(next)));
-    }
-  }
-
   /**
    * With all that limits its values. What limits those of other types alone says nothing of it, and
    * does no harm; so of {@code null} among other types, that has no limits of its own.
@@ -228,15 +266,15 @@ final class OwnKeywords {
     boolean isAny = type.equals("any");
     Map<String, JsonNode> limits = new TreeMap<>(keywords);
     limits.keySet().removeIf(key -> !isAny && isOfOther(type, key));
-    if (type.equals("integer")) {
-      inclusive(limits, "exclusiveMinimum", "minimum", RoundingMode.FLOOR, BigDecimal.ONE);
-      inclusive(
-          limits, "exclusiveMaximum", "maximum", RoundingMode.CEILING, BigDecimal.ONE.negate());
+    boolean isWhole =
+        type.equals("integer") || (type.equals("number") && WholeNumbers.areAll(limits));
+    if (isWhole) {
+      WholeNumbers.simplify(limits);
     }
     Map<String, Schema> schemas = new LinkedHashMap<>(parts);
     schemas.keySet().removeIf(key -> key.equals("items") && !isAny && !type.equals("array"));
     boolean isObject = type.equals("object") || isAny;
     schemas.keySet().removeIf(key -> key.equals(SchemaText.ADDITIONAL) && !isObject);
-    return new Typed(type, limits, isObject ? properties : Map.of(), schemas);
+    return new Typed(isWhole ? "integer" : type, limits, isObject ? properties : Map.of(), schemas);
   }
 }

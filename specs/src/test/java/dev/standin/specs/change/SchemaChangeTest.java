@@ -2,6 +2,7 @@ package dev.standin.specs.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +57,7 @@ class SchemaChangeTest {
           {type: string}; {type: object}; ``; string; object; CS/CS; CS/CS
           {type: string}; {}; ``; string; any; S/C; C/S
           {type: integer}; {type: number}; ``; integer; number; S/C; C/S
+          {type: integer}; {type: number, multipleOf: 3}; ``; no multipleOf; multipleOf 3; C/S; S/C
           {type: string}; {type: [string, integer]}; ``; string; string|integer; S/C; C/S
           {type: [string, boolean]}; {type: [string, integer]}; ``; string|boolean; string|integer; CS/CS; CS/CS
           {type: string}; {type: [string, 'null']}; ``; string; string|null; S/C; C/S
@@ -89,7 +91,8 @@ class SchemaChangeTest {
           {type: array, maxItems: 2}; {type: array, maxItems: 1}; ``; maxItems 2; maxItems 1; C/S; S/C
           {type: array}; {type: array, uniqueItems: true}; ``; no uniqueItems; uniqueItems; C/S; S/C
           {type: array, contains: {const: a}}; {type: array, contains: {const: a}, maxContains: 2}; ``; no maxContains; maxContains 2; C/S; S/C
-          {type: array, contains: {const: a}}; {type: array, contains: {const: a}, minContains: 0}; ``; no minContains; minContains 0; S/C; C/S
+          {type: array, contains: {const: a}}; {type: array, contains: {const: a}, minContains: 0}; ``; contains: "a"; no contains; S/C; C/S
+          {type: array, contains: {const: a}, maxContains: 2}; {type: array, contains: {const: a}, minContains: 0, maxContains: 2}; ``; no minContains; minContains 0; S/C; C/S
           {type: array, contains: {const: a}}; {type: array, contains: {const: a}, minContains: 2}; ``; no minContains; minContains 2; C/S; S/C
           {type: object}; {type: object, minProperties: 1}; ``; no minProperties; minProperties 1; C/S; S/C
           {type: object, maxProperties: 3}; {type: object, maxProperties: 4}; ``; maxProperties 3; maxProperties 4; S/C; C/S
@@ -126,6 +129,16 @@ class SchemaChangeTest {
           {oneOf: [{$ref: '#/components/schemas/Cat'}]}; {oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]}; ``; Cat; Dog^Cat; S/C; C/S
           {anyOf: [{type: string, maxLength: 3}, {type: integer}]}; {anyOf: [{type: integer}, {type: string, maxLength: 4}]}; (string); maxLength 3; maxLength 4; S/C; C/S
           {anyOf: [{type: number}, {type: integer}]}; {oneOf: [{type: number}, {type: integer}]}; ``; number|integer; number^integer; CS/CS; CS/CS
+          {oneOf: [{type: number}, {type: string}]}; {oneOf: [{type: number}, {type: string}, {type: integer}]}; ``; number^string; number^string^integer; CS/CS; CS/CS
+          {oneOf: [{type: number}, {type: integer}]}; {oneOf: [{type: number}, {type: integer}, {type: string}]}; ``; number^integer; number^integer^string; S/C; C/S
+          {oneOf: [{type: number}, {type: integer}]}; {oneOf: [{type: number}, {type: integer}, {type: 'null'}]}; ``; number^integer; number^integer^null; S/C; C/S
+          {oneOf: [{type: string}, {const: a}, {type: integer}]}; {oneOf: [{type: string}, {const: b}, {type: integer}]}; ``; string^"a"^integer; string^"b"^integer; CS/CS; CS/CS
+          {oneOf: [{type: number}, {type: integer}]}; {oneOf: [{type: number}, {type: integer, minimum: 1}]}; (integer); integer; integer(minimum 1); CS/CS; CS/CS
+          {oneOf: [{$ref: '#/components/schemas/Error'}, {$ref: '#/components/schemas/Cat'}]}; {oneOf: [{$ref: '#/components/schemas/Error'}, {$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}; ``; Error^Cat; Error^Cat^Dog; CS/CS; CS/CS
+          {type: array}; {type: array, contains: {const: a}, minContains: 0, maxContains: 2}; ``; no contains; contains: "a"; C/S; S/C
+          {type: array, contains: {const: a}, maxContains: 3}; {type: array, contains: {const: b}, maxContains: 2}; ``; contains: "a"; contains: "b"; CS/CS; CS/CS
+          {allOf: [{$ref: '#/components/schemas/Error'}], additionalProperties: false}; {allOf: [{$ref: '#/components/schemas/Error'}], unevaluatedProperties: false}; ``; untyped closed{} & Error; any(unevaluatedProperties: never) & Error; CS/CS; CS/CS
+          {type: object, dependentRequired: {a: [b]}}; {type: object, dependentRequired: {a: [b, c]}}; ``; dependentRequired {"a":["b"]}; dependentRequired {"a":["b","c"]}; CS/CS; CS/CS
           {allOf: [{$ref: '#/components/schemas/Error'}, {type: object, properties: {more: {type: string}}}]}; {$ref: '#/components/schemas/Error'}; /more; optional string; -; C/S; C/-
           {allOf: [{$ref: '#/components/schemas/Error'}, {type: object, properties: {more: {type: string}}}]}; {allOf: [{$ref: '#/components/schemas/Error'}, {type: object, properties: {more: {type: integer}}}]}; /more; string; integer; CS/CS; CS/CS
           """)
@@ -141,6 +154,17 @@ class SchemaChangeTest {
     String slot = "RESPONSE 200 application/json" + step + ": %s → %s [%s]";
     hasOne(answer(v, old), answer(v, other), slot.formatted(from, to, answer[0]));
     hasOne(answer(v, other), answer(v, old), slot.formatted(to, from, answer[1]));
+  }
+
+  /** Each is narrowed, though fewer keywords are left. */
+  @Test
+  void ofAStepThatWholeNumbersHaveAnyway() {
+    String before = request("3.1.0", "{type: number, multipleOf: 0.5}");
+    assertThat(Versions.between(before, request("3.1.0", "{type: integer}")).changes())
+        .extracting(Versions::line)
+        .containsExactly(
+            "BODY body application/json: number → integer [C]",
+            "BODY body application/json: multipleOf 0.5 → multipleOf 1 [C]");
   }
 
   /** What objects say of properties that they do not name governs one until it is named. */
@@ -207,6 +231,19 @@ class SchemaChangeTest {
           {type: string, minItems: 3, maximum: 4}; {type: string}
           {type: boolean}; {enum: [true, false]}
           {not: {}}; false
+          {type: array, contains: {const: a}, minContains: 0}; {type: array}
+          {type: array, contains: {const: a}, minContains: 0}; {type: array, contains: {const: b}, minContains: 0}
+          {type: array, maxContains: 2}; {type: array}
+          {type: integer}; {type: number, multipleOf: 1}
+          {type: integer, multipleOf: 0.5}; {type: integer}
+          {type: integer, multipleOf: 1.5}; {type: number, multipleOf: 3}
+          {type: integer, minimum: 1.5}; {type: integer, minimum: 2}
+          {type: object, properties: {a: {}}, unevaluatedProperties: false}; {type: object, properties: {a: {}}, additionalProperties: false}
+          {type: object, additionalProperties: true, unevaluatedProperties: false}; {type: object}
+          {type: array, prefixItems: [{}], unevaluatedItems: false}; {type: array, prefixItems: [{}], items: false}
+          {type: object, dependentRequired: {a: [b, c]}}; {type: object, dependentRequired: {a: [c, b]}}
+          {type: object, dependentRequired: {a: []}}; {type: object}
+          {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}; {anyOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]}
           {allOf: [{type: object, properties: {a: {type: string}}}, {required: [a]}]}; {type: object, required: [a], properties: {a: {type: string}}}
           """)
   void otherSpellingsBreakNobody(String old, String other) {

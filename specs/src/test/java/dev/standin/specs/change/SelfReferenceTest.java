@@ -31,8 +31,8 @@ class SelfReferenceTest {
           object; additionalProperties: SELF; additional properties
           array; items: SELF; []
           object; propertyNames: SELF; property names
-          object; unevaluatedProperties: SELF; unevaluated properties
-          array; unevaluatedItems: SELF; unevaluated items
+          object; unevaluatedProperties: SELF; additional properties
+          array; unevaluatedItems: SELF; []
           object; then: SELF; then
           object; else: SELF; else
           array; prefixItems: [SELF]; prefixItems 0
