@@ -67,15 +67,12 @@ final class DocumentOptions {
     return SpecReader.read(document, vendor == null ? PageKey.of(document) : vendor);
   }
 
-  /** A line for each operation of a document that is left out, since it cannot be read. */
+  /** A line for each operation that is left out, and for each reference that is broken besides. */
   static List<String> leftOut(SpecDocument document) {
-    return document.leftOut().stream().map(each -> "Left out: " + each.getMessage()).toList();
-  }
-
-  /** A line for each broken reference that no operation which is left out needs. */
-  static List<String> broken(SpecDocument document) {
-    return document.brokenReferences().stream()
-        .map(each -> "Broken, and no operation needs it: " + each.getMessage())
+    return Stream.concat(
+            document.leftOut().stream().map(each -> "Left out: " + each.getMessage()),
+            document.brokenReferences().stream()
+                .map(each -> "Broken, and no operation needs it: " + each.getMessage()))
         .toList();
   }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ListCommandTest {
 
+  private static final String UNNEEDED = "Broken, and no operation needs it: ";
+
   @TempDir private Path directory;
   private final CommandLineRun cli = new CommandLineRun();
 
@@ -89,6 +91,34 @@ class ListCommandTest {
             "Not judged: " + file + ":13: `propertyNames` is of OpenAPI 3.1; this is 3.0",
             "Not judged: " + file + ":13: `prefixItems` is of OpenAPI 3.1; this is 3.0",
             "Not judged: and 2 more.");
+  }
+
+  @Test
+  void saysWhatIsBrokenAndWhoNeedsIt() throws IOException {
+    written("broken.yaml", "a: [");
+    Path file =
+        written(
+            "shop.yaml",
+            """
+        openapi: 3.1.0
+        info: {title: Shop, version: '1'}
+        paths:
+          /items:
+            get: {operationId: list, responses: {'200': {description: x}}}
+            post: {operationId: make, responses: {'200': {$ref: 'broken.yaml#/a'}}}
+        components:
+          schemas:
+            Unused: {$ref: '#/components/schemas/None'}
+            Unread: {$ref: missing.yaml}
+        """);
+
+    assertThat(cli.run("list", "--document", file.toString())).isEqualTo(0);
+    assertThat(cli.err().lines().filter(line -> line.matches("(Left out|Broken).*")))
+        .extracting(line -> line.replaceFirst("(`|:6): .*", "$1"))
+        .containsExactly(
+            "Left out: " + file + ":6",
+            UNNEEDED + file + ":9: unresolved $ref `#/components/schemas/None`",
+            UNNEEDED + file + ":10: unresolved $ref `missing.yaml`");
   }
 
   @Test
