@@ -8,7 +8,9 @@ import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SecurityAlternative;
 import dev.standin.specs.document.SecurityScheme;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Parameter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,22 @@ class ApiMatchesDocumentTest {
     assertThat(api.models())
         .filteredOn(Class::isRecord)
         .allSatisfy(model -> assertThat(model.getRecordComponents()).isNotEmpty());
+  }
+
+  /** Bean Validation calls that old, and Hibernate Validator warns of each (HV000271). */
+  @ParameterizedTest
+  @MethodSource("apis")
+  void validatesWhatIsInAListAndNotTheList(GeneratedApi api) {
+    Stream<Parameter> sent =
+        api.methods().stream().flatMap(method -> Stream.of(method.getParameters()));
+    Stream<Parameter> inside =
+        api.models().stream()
+            .flatMap(model -> Stream.of(model.getDeclaredConstructors()))
+            .flatMap(constructor -> Stream.of(constructor.getParameters()));
+    assertThat(Stream.concat(sent, inside))
+        .filteredOn(each -> each.isAnnotationPresent(Valid.class))
+        .extracting(Parameter::getType)
+        .doesNotContain(List.class, Map.class);
   }
 
   /** Whatever Java makes of the names. */
