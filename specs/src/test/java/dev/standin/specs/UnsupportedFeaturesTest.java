@@ -90,6 +90,22 @@ class UnsupportedFeaturesTest {
   }
 
   @Test
+  void whatJsonDoesNotHave() {
+    String schema = "{type: number, default: .inf, example: -.Inf, enum: [1, .NaN, !mine x, 2]}";
+    SpecDocument document = Pages.read("openapi", Pages.DOCUMENT.replace("{type: string}", schema));
+
+    assertThat(document.root().findValue("schema"))
+        .hasToString("{\"type\":\"number\",\"enum\":[1,2]}");
+    assertThat(UnsupportedFeatures.in(document))
+        .extracting(SpecNote::toString)
+        .containsExactlyInAnyOrder(
+            "page:8: `.inf` is a value that JSON does not have",
+            "page:8: `-.Inf` is a value that JSON does not have",
+            "page:8: `.NaN` is a value that JSON does not have",
+            "page:8: `x` is a value that JSON does not have");
+  }
+
+  @Test
   void whatIsOfTheOtherVersion() {
     String document =
         Pages.DOCUMENT.replace(

@@ -45,7 +45,8 @@ public final class Reasons {
    */
   public static Reasons read(Path file) {
     try {
-      SourcedTree tree = YamlTree.read(new SpecPage(file.toString(), Files.readAllBytes(file)));
+      SourcedTree tree =
+          YamlTree.read(new SpecPage(file.toString(), Files.readAllBytes(file))).whole();
       return at(tree, JsonPointer.empty());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);

@@ -86,7 +86,7 @@ public record TargetFile(
           new dev.standin.specs.page.SpecLocation(file.toString(), 1), "cannot be read");
     }
     SpecPage page = new SpecPage(file.toString(), bytes);
-    YamlCursor root = new YamlCursor(YamlTree.read(page), JsonPointer.empty(), environment);
+    YamlCursor root = new YamlCursor(YamlTree.read(page).whole(), JsonPointer.empty(), environment);
     root.withKeys(
         "credentials",
         "headers",

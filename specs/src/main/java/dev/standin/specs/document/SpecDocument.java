@@ -6,6 +6,7 @@ import dev.standin.specs.page.SourceMap;
 import dev.standin.specs.page.SourcedTree;
 import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecLocation;
+import dev.standin.specs.page.SpecNote;
 import dev.standin.specs.page.SpecPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,11 @@ public final class SpecDocument {
   /** What is wrong with each operation that is left out, since it cannot be read. */
   public List<SpecException> leftOut() {
     return List.copyOf(leftOut);
+  }
+
+  /** Of each value that is left out, since JSON does not have it. */
+  public List<SpecNote> valuesLeftOut() {
+    return tree.leftOut();
   }
 
   /** What is wrong with each reference that is broken and that no operation left out needs. */

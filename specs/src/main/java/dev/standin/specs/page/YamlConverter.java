@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -33,6 +36,7 @@ final class YamlConverter {
   private final Map<String, Integer> lines = new HashMap<>();
   private final Deque<Node> path = new ArrayDeque<>();
   private final Set<Node> converted = new HashSet<>();
+  private final List<SpecNote> leftOut = new ArrayList<>();
   private int repeats;
 
   YamlConverter(SpecPage page, int firstLine) {
@@ -42,18 +46,27 @@ final class YamlConverter {
   }
 
   SourcedTree convert(Node root) {
-    JsonNode tree = convert(root, "", lineOf(root));
-    return new SourcedTree(tree, new SourceMap(page.file(), Map.copyOf(lines)));
+    JsonNode tree =
+        convert(root, "", lineOf(root)).orElseThrow(() -> error(root, "is no value of JSON."));
+    return new SourcedTree(tree, new SourceMap(page.file(), Map.copyOf(lines)), leftOut);
   }
 
-  private JsonNode convert(Node node, String pointer, int line) {
-    lines.put(pointer, line);
+  /** Empty for what JSON does not have: one such value loses no document. */
+  private Optional<JsonNode> convert(Node node, String pointer, int line) {
     if (node instanceof ScalarNode scalar) {
-      return scalars
-          .convert(scalar)
-          .orElseThrow(
-              () -> error(node, "`" + scalar.getValue() + "` is a value that JSON does not have."));
+      Optional<JsonNode> value = scalars.convert(scalar);
+      value.ifPresentOrElse(
+          it -> lines.put(pointer, line),
+          () ->
+              leftOut.add(
+                  new SpecNote(
+                      new SpecLocation(page.file(), lineOf(node)),
+                      1,
+                      "`" + scalar.getValue() + "` is a value that JSON does not have",
+                      false)));
+      return value;
     }
+    lines.put(pointer, line);
     if (path.contains(node)) {
       throw error(node, "an alias refers to what contains it.");
     }
@@ -69,7 +82,7 @@ final class YamlConverter {
             ? object(mapping, pointer)
             : array((SequenceNode) node, pointer);
     path.pop();
-    return tree;
+    return Optional.of(tree);
   }
 
   private ObjectNode object(MappingNode mapping, String pointer) {
@@ -83,7 +96,8 @@ final class YamlConverter {
             tuple.getKeyNode(),
             "the key `" + key + "` is there twice, first on line " + before + ". Keep one.");
       }
-      object.set(key, convert(tuple.getValueNode(), at, lineOf(tuple.getKeyNode())));
+      convert(tuple.getValueNode(), at, lineOf(tuple.getKeyNode()))
+          .ifPresent(value -> object.set(key, value));
     }
     return object;
   }
@@ -91,7 +105,7 @@ final class YamlConverter {
   private ArrayNode array(SequenceNode sequence, String pointer) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (Node item : sequence.getValue()) {
-      array.add(convert(item, pointer + "/" + array.size(), lineOf(item)));
+      convert(item, pointer + "/" + array.size(), lineOf(item)).ifPresent(array::add);
     }
     return array;
   }

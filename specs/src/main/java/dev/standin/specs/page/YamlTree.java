@@ -25,6 +25,7 @@ public final class YamlTree {
    * Reads a part of a page.
    *
    * @param firstLine the line of the page that the part begins with
+   * @return the tree, less single values that JSON does not have
    * @throws SpecException if the part is not one YAML document that JSON could hold as well
    */
   public static SourcedTree read(SpecPage page, byte[] part, int firstLine) {

@@ -7,6 +7,7 @@ import dev.standin.specs.page.SourceMap;
 import dev.standin.specs.page.SourcedTree;
 import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecLocation;
+import dev.standin.specs.page.SpecNote;
 import dev.standin.specs.page.SpecPage;
 import dev.standin.specs.page.YamlTree;
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -57,8 +60,10 @@ public final class FileReferences {
           parts.put(pointer(name), file.sources());
         });
     references.unread.forEach(included::put);
+    List<SpecNote> leftOut = new ArrayList<>(tree.leftOut());
+    references.files.values().forEach(file -> leftOut.addAll(file.leftOut()));
     return new SourcedTree(
-        root, new SourceMap(tree.sources().file(), tree.sources().lines(), parts));
+        root, new SourceMap(tree.sources().file(), tree.sources().lines(), parts), leftOut);
   }
 
   /**

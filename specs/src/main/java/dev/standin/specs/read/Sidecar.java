@@ -37,7 +37,7 @@ public record Sidecar(PageForm form, Names names) {
    * @throws SpecException if it has a key that we do not know, or none for the form
    */
   public static Sidecar read(SpecPage specYaml) {
-    SourcedTree tree = YamlTree.read(specYaml);
+    SourcedTree tree = YamlTree.read(specYaml).whole();
     JsonNode root = tree.root();
     PageForm form =
         PageForm.of(root.path("form").asText())

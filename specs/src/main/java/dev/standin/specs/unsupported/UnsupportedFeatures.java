@@ -57,6 +57,9 @@ public final class UnsupportedFeatures {
   public static List<SpecNote> in(SpecDocument document) {
     UnsupportedFeatures features = new UnsupportedFeatures(document);
     DocumentObjects.visit(document.root(), features::lookAtObject);
+    document
+        .valuesLeftOut()
+        .forEach(each -> features.placesOf(each.message()).add(each.location()));
     return features.places.entrySet().stream()
         .map(each -> features.note(each.getKey(), each.getValue()))
         .sorted(Comparator.comparing(SpecNote::location, features.inOrder()))
@@ -232,9 +235,11 @@ public final class UnsupportedFeatures {
 
   private void noteIf(boolean applies, String at, String message) {
     if (applies) {
-      places
-          .computeIfAbsent(message, it -> new ArrayList<>())
-          .add(document.locate(JsonPointer.compile(at)));
+      placesOf(message).add(document.locate(JsonPointer.compile(at)));
     }
+  }
+
+  private List<SpecLocation> placesOf(String message) {
+    return places.computeIfAbsent(message, it -> new ArrayList<>());
   }
 }
