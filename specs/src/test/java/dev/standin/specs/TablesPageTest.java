@@ -149,6 +149,14 @@ class TablesPageTest {
   }
 
   @Test
+  void aRequestWithoutABody() {
+    String page =
+        PAGE.replaceFirst(
+            "(?s)(## Request body\n\n).*?(?=## Responses)", "$1_No request body._\n\n");
+    assertThat(read("tables", page).operations().get(0).requestBody()).isEmpty();
+  }
+
+  @Test
   void oneNameForTwoTypes() {
     refusedWhere(
         "### 404 —",

@@ -107,7 +107,10 @@ public final class TablesDocument {
       parameters.read(section);
       section.refuseTablesBelow();
     } else if (section.isTitled(REQUEST_BODY)) {
-      requestBody = Optional.of(once(requestBody, section, requestBody(section)));
+      ObjectNode body = requestBody(section);
+      if (!body.path("content").isEmpty() || !saysNoBody(body)) {
+        requestBody = Optional.of(once(requestBody, section, body));
+      }
       section.refuseTablesBelow();
     } else if (section.isTitled(RESPONSES)) {
       section.refuseTables();
@@ -120,6 +123,11 @@ public final class TablesDocument {
       }
       section.children().forEach(this::readSection);
     }
+  }
+
+  /** As pages say it of responses too: {@code _No request body._} */
+  private static boolean saysNoBody(ObjectNode body) {
+    return body.path("description").asText().matches("(?i)_?(no|none)( request)?( body)?\\W*_?");
   }
 
   private ObjectNode requestBody(Section section) {
