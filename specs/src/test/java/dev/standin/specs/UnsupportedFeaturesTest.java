@@ -90,6 +90,43 @@ class UnsupportedFeaturesTest {
   }
 
   @Test
+  void bodiesThatTheServerDoesNotRead() {
+    SpecDocument document =
+        Pages.read(
+            "openapi",
+            """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                post:
+                  requestBody: &form
+                    content:
+                      application/x-www-form-urlencoded: &some
+                        schema: {type: object, required: [a], properties: {a: {type: string}}}
+                  responses: {default: {description: x}}
+                put:
+                  requestBody:
+                    required: true
+                    content: {multipart/form-data: *some, application/json: *some}
+                  responses: {default: {description: x}}
+                patch:
+                  requestBody: {content: {application/json: {schema: {type: string}}}}
+                  responses: {default: {description: x}}
+                delete:
+                  requestBody: {<<: *form, required: true}
+                  responses: {default: {description: x}}
+            """);
+
+    assertThat(UnsupportedFeatures.in(document))
+        .extracting(SpecNote::toString)
+        .containsExactly(
+            "page:7: a form that may be absent has to be there for the server",
+            "page:14: a body of `multipart/form-data` is asked, and not read by the server",
+            "page:18: a JSON body that is a text is taken by the server as it is sent");
+  }
+
+  @Test
   void whatJsonDoesNotHave() {
     String schema = "{type: number, default: .inf, example: -.Inf, enum: [1, .NaN, !mine x, 2]}";
     SpecDocument document = Pages.read("openapi", Pages.DOCUMENT.replace("{type: string}", schema));

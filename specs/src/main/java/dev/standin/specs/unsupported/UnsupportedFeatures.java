@@ -30,6 +30,8 @@ public final class UnsupportedFeatures {
   /** In a schema of tables: the name of a type that the page names and does not define. */
   public static final String UNDEFINED_TYPE = "x-undefined-type";
 
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   /** Where each is told of, in the order of visits. */
   private final Map<String, List<SpecLocation>> places = new LinkedHashMap<>();
 
@@ -162,6 +164,8 @@ public final class UnsupportedFeatures {
       case "content" -> {
         if (at.contains("/responses/")) {
           value.properties().forEach(each -> lookAtBody(each.getKey(), each.getValue(), at));
+        } else if (sent.contains(around) && !around.has("in")) {
+          lookAtRequestBody(value, around.path("required").asBoolean(), at);
         }
       }
       default -> lookAtKeyword(name, value, at, around);
@@ -198,6 +202,22 @@ public final class UnsupportedFeatures {
         !isAnything && !JsonMediaType.matches(mediaType),
         at,
         "the `schema` of a body of `" + mediaType + "` is not judged");
+  }
+
+  /** The server reads a form into parameters of its own, whatever else an operation takes. */
+  private void lookAtRequestBody(JsonNode content, boolean required, String at) {
+    for (Map.Entry<String, JsonNode> each : content.properties()) {
+      boolean isForm = each.getKey().startsWith(FORM);
+      JsonNode schema = ReferenceResolver.follow(document.root(), each.getValue().path("schema"));
+      if (each.getKey().startsWith("multipart/") || (isForm && content.size() > 1)) {
+        noteJudged(at, "a body of `" + each.getKey() + "` is asked, and not read by the server");
+      } else if (isForm && !required && !schema.path("required").isEmpty()) {
+        noteJudged(at, "a form that may be absent has to be there for the server");
+      } else if (JsonMediaType.matches(each.getKey())
+          && schema.path("type").asText().equals("string")) {
+        noteJudged(at, "a JSON body that is a text is taken by the server as it is sent");
+      }
+    }
   }
 
   private void noteJudged(String at, String message) {
