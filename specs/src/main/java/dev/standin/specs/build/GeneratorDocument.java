@@ -73,15 +73,18 @@ public final class GeneratorDocument {
     }
   }
 
-  /** Of a comment's marks in a text the generator makes something else, and says nothing. */
+  /**
+   * Of a comment's marks and control characters in a text the generator makes something else, and
+   * says nothing.
+   */
   private static void keepTexts(SpecDocument document, ObjectNode schema, String pointer) {
     for (JsonNode value : schema.path("enum")) {
-      if (JavaText.isComment(value.asText())) {
+      if (JavaText.isSpoiled(value.asText())) {
         throw new SpecException(
             document.locate(JsonPointer.compile(pointer + "/enum")),
             "the value `"
                 + value.asText()
-                + "` has what is a comment in Java, which cannot be generated.");
+                + "` has what is a comment in Java, or a control character, which cannot be generated.");
       }
     }
     if (schema.path("pattern").isTextual()) {

@@ -2,6 +2,7 @@ package dev.standin.specs.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.document.ReferenceResolver;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,14 +21,29 @@ final class JavaDefaults {
   /** A default of a property, as a Java expression. */
   private static final String OF_PROPERTY = "x-default-java";
 
+  /** A default of a property that is a list of constants, as an expression of their values. */
+  private static final String OF_CONSTANTS = "x-default-constants";
+
   /** A default of a parameter, as the text of a Java literal. */
   private static final String OF_PARAMETER = "x-default-value";
 
   private JavaDefaults() {}
 
-  /** Writes the default of a property, whose schema is changed. */
-  static void ofProperty(ObjectNode schema) {
+  /**
+   * Writes the default of a property, whose schema is changed.
+   *
+   * @param root of the document, for what the schema refers to
+   */
+  static void ofProperty(JsonNode root, ObjectNode schema) {
     JsonNode value = schema.path("default");
+    JsonNode items = ReferenceResolver.follow(root, schema.path("items"));
+    if (value.isArray() && !value.isEmpty() && items.has("enum")) {
+      schema.remove("default");
+      if (value.valueStream().allMatch(each -> isOfSchema(each, items))) {
+        list(value, items).ifPresent(java -> schema.put(OF_CONSTANTS, java));
+      }
+      return;
+    }
     if (value.isMissingNode() || (isOfSchema(value, schema) && isLeftToGenerator(schema))) {
       return;
     }
@@ -53,8 +69,7 @@ final class JavaDefaults {
 
   /** It knows the constants of enums, here or behind a reference. */
   private static boolean isLeftToGenerator(JsonNode schema) {
-    boolean ofItems = schema.has("items") && isLeftToGenerator(schema.get("items"));
-    return schema.has("enum") || !schema.has("type") || ofItems;
+    return schema.has("enum") || !schema.has("type");
   }
 
   /** As far as enums and whole numbers go, of which anything else does not compile or start. */
@@ -79,7 +94,9 @@ final class JavaDefaults {
     String text = value.asText();
     return switch (type(schema)) {
       case "string" ->
-          value.isValueNode() && !value.isNull() ? ofText(text, format) : Optional.empty();
+          value.isValueNode() && !value.isNull() && !format.equals("binary")
+              ? ofText(text, format)
+              : Optional.empty();
       case "boolean" -> Optional.of(text).filter(it -> value.isBoolean());
       case "integer" ->
           Optional.of(text + (format.equals("int32") ? "" : "L"))

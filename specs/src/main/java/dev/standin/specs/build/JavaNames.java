@@ -26,19 +26,23 @@ final class JavaNames {
 
   /** Renames what has to be, in a document that is changed. */
   static void giveTo(JsonNode root) {
+    Set<String> operations = new HashSet<>();
     DocumentObjects.visit(
         root,
         (object, pointer) -> {
           if (object.path("properties") instanceof ObjectNode properties) {
-            rename(object, properties);
+            rename(root, object, properties);
           }
           if (object.has("in") && object.path("name").isTextual()) {
             normalize(object);
           }
+          if (object.path("operationId").asText("a").matches("[^A-Za-z]+")) {
+            object.put("operationId", unused("operation", operations));
+          }
         });
   }
 
-  private static void rename(ObjectNode schema, ObjectNode properties) {
+  private static void rename(JsonNode root, ObjectNode schema, ObjectNode properties) {
     Set<String> used = new HashSet<>(Set.of(javaName(OTHERS)));
     Map<String, String> renamed = new LinkedHashMap<>();
     ObjectNode all = properties.objectNode();
@@ -46,7 +50,7 @@ final class JavaNames {
       String name = property.getKey();
       JsonNode value = property.getValue();
       if (value instanceof ObjectNode own) {
-        JavaDefaults.ofProperty(own);
+        JavaDefaults.ofProperty(root, own);
       }
       boolean isPlain = name.matches("[\\w.\\-@$ \\[\\]]+") && used.add(javaName(name));
       if (!isPlain) {

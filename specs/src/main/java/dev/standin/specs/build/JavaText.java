@@ -5,9 +5,11 @@ final class JavaText {
 
   private JavaText() {}
 
-  /** Whether it has what begins or ends a comment, which the generator makes something else of. */
-  static boolean isComment(String text) {
-    return text.contains("*/") || text.contains("/*");
+  /** Whether it has what the generator makes something else of: comments, control characters. */
+  static boolean isSpoiled(String text) {
+    return text.contains("*/")
+        || text.contains("/*")
+        || text.chars().anyMatch(Character::isISOControl);
   }
 
   /** What stands between the quotes of a literal. */

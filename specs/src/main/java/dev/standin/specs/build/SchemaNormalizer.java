@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
@@ -68,6 +69,8 @@ final class SchemaNormalizer {
     if (object.path("enum") instanceof ArrayNode values) {
       giveType(object, values);
     }
+    object.path("properties").forEach(SchemaNormalizer::withoutOctets);
+    withoutOctets(object.path("items"));
     // Bean Validation fails where a value is of another type than its constraint is for.
     object
         .properties()
@@ -105,6 +108,13 @@ final class SchemaNormalizer {
     return found;
   }
 
+  /** Of octets in JSON, which has texts alone, it would make a file and answer with its path. */
+  private static void withoutOctets(JsonNode schema) {
+    if (schema instanceof ObjectNode inside && schema.path("format").asText().equals("binary")) {
+      inside.remove("format");
+    }
+  }
+
   private static void rename(ObjectNode schema, String keyword, String extension) {
     if (schema.has(keyword)) {
       schema.set(extension, schema.remove(keyword));
@@ -138,12 +148,18 @@ final class SchemaNormalizer {
     Set<JsonNodeType> types =
         values.valueStream().map(JsonNode::getNodeType).collect(Collectors.toSet());
     boolean hasNull = types.remove(JsonNodeType.NULL);
-    if (schema.path("type").asText().equals("string")) {
-      return;
-    }
     if (types.isEmpty() && hasNull) {
       schema.remove("enum");
       schema.put(ASSERT, "Null");
+    } else if (values
+        .valueStream()
+        .allMatch(it -> it.isNull() || it.equals(TextNode.valueOf("")))) {
+      // Of such an enum it makes none.
+      schema.remove("enum");
+      setType(schema, "string", hasNull);
+      schema.put("maxLength", 0);
+    } else if (schema.path("type").asText().equals("string")) {
+      return;
     } else if (types.size() != 1 || values.path(0).isContainerNode()) {
       schema.remove("enum");
     } else if (types.contains(JsonNodeType.BOOLEAN)) {
@@ -180,7 +196,7 @@ final class SchemaNormalizer {
       parameter.putObject("schema");
     }
     if (parameter.path("schema") instanceof ObjectNode schema) {
-      if (schema.path("format").asText().equals("byte")) {
+      if (schema.path("format").asText().matches("byte|binary")) {
         // No bytes are read from a parameter.
         schema.remove("format");
       }

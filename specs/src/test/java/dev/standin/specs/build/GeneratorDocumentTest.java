@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.standin.specs.SpecReader;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the generator gets is what was read. */
 class GeneratorDocumentTest {
@@ -52,17 +54,17 @@ class GeneratorDocumentTest {
         .isEqualTo("[\"yes\",\"no\",null,\"12:30\",\"1_000\"]");
   }
 
-  @Test
-  void refusesWhatTheGeneratorWouldMakeSomethingElseOf() {
-    SpecPage page =
-        new SpecPage(
-            "words.yaml", DOCUMENT.replace("yes,", "a */,").getBytes(StandardCharsets.UTF_8));
+  @ParameterizedTest
+  @ValueSource(strings = {"a */", "a\u0007"})
+  void refusesWhatTheGeneratorWouldMakeSomethingElseOf(String value) {
+    String yaml = DOCUMENT.replace("yes,", JsonNodeFactory.instance.textNode(value) + ",");
+    SpecPage page = new SpecPage("words.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     SpecDocument document = SpecReader.read("words", page, Optional.empty());
 
     assertThatThrownBy(() -> GeneratorDocument.of(document))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("words.yaml:")
-        .hasMessageContaining("the value `a */`");
+        .hasMessageContaining("the value `" + value + "`");
   }
 
   @ParameterizedTest
@@ -79,7 +81,7 @@ class GeneratorDocumentTest {
   void findsWithAPatternWhatItFound(String pattern, String found, String other) {
     String plain = JavaText.pattern(pattern);
 
-    assertThat(JavaText.isComment(plain)).isFalse();
+    assertThat(JavaText.isSpoiled(plain)).isFalse();
     for (String each : List.of(pattern, plain)) {
       assertThat(Pattern.compile(each).matcher(found).find()).as(each).isTrue();
       assertThat(Pattern.compile(each).matcher(other).find()).as(each).isFalse();
