@@ -11,6 +11,7 @@ import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.Refusal.Reason;
 import dev.standin.server.refusal.StrictJson;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ContextResolver;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -102,7 +104,16 @@ public final class JaxRsApplication implements AutoCloseable {
   }
 
   private static JacksonJsonProvider jsonProvider(ObjectMapper mapper) {
-    JacksonJsonProvider provider = new JacksonJsonProvider(mapper);
+    JacksonJsonProvider provider =
+        new JacksonJsonProvider(mapper) {
+          @Override
+          protected boolean hasMatchingMediaType(@Nullable MediaType type) {
+            // Letter case does not count (RFC 9110, section 8.3.1); it does for it behind a plus.
+            return type == null
+                || super.hasMatchingMediaType(
+                    new MediaType(type.getType(), type.getSubtype().toLowerCase(Locale.ROOT)));
+          }
+        };
     // An empty body is no JSON; without this it would arrive as null.
     provider.disable(JakartaRSFeature.ALLOW_EMPTY_INPUT);
     return provider;

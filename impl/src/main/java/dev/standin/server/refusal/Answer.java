@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.standin.generated.DocumentedResponse;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -56,6 +57,9 @@ public record Answer(
     if (body != null) {
       return of(response.status(), mediaType == null ? JSON : mediaType, body);
     }
+    if (mediaType != null && isJson(mediaType)) {
+      return of(response.status(), mediaType, NullNode.instance);
+    }
     return empty(response.status()).withMediaType(mediaType);
   }
 
@@ -93,6 +97,9 @@ public record Answer(
   }
 
   private static Bytes bytes(String mediaType, Object body) {
+    if (body instanceof byte[] octets && !isJson(mediaType)) {
+      return Bytes.of(octets);
+    }
     try {
       return Bytes.of(
           body instanceof String text && !isJson(mediaType)
