@@ -41,14 +41,14 @@ final class BodyCases {
 
   private List<CaseBuilder> all() {
     boolean usuallySent = ValidRequests.haveBody(context.operation());
-    if (body.required()) {
+    if (body.required() && !mayBeEmpty()) {
       cases.add(
           CaseBuilder.refused(
               "body-missing",
               "A request without its required body",
               Situation.INVALID_INPUT,
               BodyEdits.none()));
-    } else if (usuallySent) {
+    } else if (usuallySent && !body.required()) {
       cases.add(
           CaseBuilder.served("body-left-out", "without its optional body", BodyEdits.none())
               .mayBeRefused());
@@ -87,6 +87,13 @@ final class BodyCases {
   private static CaseBuilder sentAs(String type, String what) {
     return CaseBuilder.served(
         "body-as-" + CaseContext.slug(type), "with " + what, BodyEdits.valid(type));
+  }
+
+  /** Of a text that may be empty nobody can tell whether it is there. */
+  private boolean mayBeEmpty() {
+    return body.content().entrySet().stream()
+        .filter(each -> !JsonMediaType.matches(each.getKey()))
+        .anyMatch(each -> context.judge().refusal(each.getValue(), "").isEmpty());
   }
 
   /** A form with a required field left out, or with a field that is no value of its type. */
