@@ -12,6 +12,7 @@ import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,9 @@ final class SchemaNormalizer {
 
   /** In 3.1 it takes {@code additionalProperties: false} for any. */
   private static final String CLOSED = "x-closed";
+
+  /** How deep in schemas of schemas a property is looked for. */
+  private static final int DEEPEST = 8;
 
   private final ObjectNode root;
   private final OpenApiVersion version;
@@ -66,6 +70,10 @@ final class SchemaNormalizer {
     if (object.path("type").asText().equals("null")) {
       object.put(ASSERT, "Null");
     }
+    if (object.has("allOf") && object.path("type").asText().equals("object")) {
+      // It would make a map of it, of no type.
+      object.remove("type");
+    }
     if (object.path("enum") instanceof ArrayNode values) {
       giveType(object, values);
     }
@@ -86,6 +94,10 @@ final class SchemaNormalizer {
     if (object.path("additionalProperties").isBoolean()
         && !object.path("additionalProperties").asBoolean()) {
       object.put(CLOSED, true);
+    }
+    giveRequired(object, object);
+    for (JsonNode member : object.path("allOf")) {
+      giveRequired(object, member);
     }
     if (object.path("required") instanceof ArrayNode required) {
       normalizeRequired(object, required);
@@ -126,6 +138,31 @@ final class SchemaNormalizer {
     JsonNode types = schema.path("type");
     return types.asText().equals(type)
         || types.valueStream().anyMatch(it -> it.asText().equals(type));
+  }
+
+  /** What one schema requires and another beside it has: it heeds it only where both are said. */
+  private void giveRequired(ObjectNode whole, JsonNode schema) {
+    for (JsonNode name : whole.has("allOf") ? schema.path("required") : root.arrayNode()) {
+      if (!schema.path("properties").has(name.asText())) {
+        property(whole, name.asText(), DEEPEST)
+            .ifPresent(
+                it ->
+                    ((ObjectNode) schema)
+                        .withObjectProperty("properties")
+                        .set(name.asText(), it.deepCopy()));
+      }
+    }
+  }
+
+  private Optional<JsonNode> property(JsonNode schema, String name, int depth) {
+    JsonNode own = schema.path("properties").path(name);
+    return own.isMissingNode() && depth > 0
+        ? schema
+            .path("allOf")
+            .valueStream()
+            .flatMap(it -> property(ReferenceResolver.follow(root, it), name, depth - 1).stream())
+            .findFirst()
+        : Optional.of(own).filter(it -> !it.isMissingNode());
   }
 
   /** What is read only may be absent from what is sent (OpenAPI 3.1.0, section 4.8.24). */
