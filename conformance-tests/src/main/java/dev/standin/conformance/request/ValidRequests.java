@@ -83,8 +83,10 @@ public final class ValidRequests {
   /**
    * Whether the request says something that only this server knows the meaning of, and that the
    * target does not give: a text that is free.
+   *
+   * @param hasBody whether it is sent with one
    */
-  public boolean guesses(Operation operation) {
+  public boolean guesses(Operation operation, boolean hasBody) {
     boolean parameter =
         operation.parameters().stream()
             .filter(each -> each.required() && each.in() != ParameterIn.PATH)
@@ -93,6 +95,7 @@ public final class ValidRequests {
             .anyMatch(each -> samples.of(each).filter(ValidRequests::hasText).isPresent());
     boolean body =
         operation.requestBody().stream()
+            .filter(each -> hasBody)
             .filter(each -> target.body(Map.of()).isEmpty())
             .flatMap(each -> each.content().keySet().stream().map(type -> samples.of(each, type)))
             .flatMap(Optional::stream)

@@ -157,7 +157,8 @@ public final class CaseRunner {
   /** The verdicts without blame for refusing values that nobody vouched for. */
   List<Verdict> withoutGuesses(List<Verdict> verdicts) {
     return Guesses.excused(
-        verdicts, operation -> conversations.about(operation).guesses(operation));
+        verdicts,
+        (operation, hasBody) -> conversations.about(operation).guesses(operation, hasBody));
   }
 
   private static Verdict withoutAnswer(ConformanceCase asked, Outcome outcome, String note) {

@@ -212,8 +212,8 @@ final class Conversations {
   }
 
   /** Whether valid requests say something that nobody knows to mean anything to this server. */
-  boolean guesses(Operation operation) {
-    return requests.guesses(operation);
+  boolean guesses(Operation operation, boolean hasBody) {
+    return requests.guesses(operation, hasBody);
   }
 
   /** The valid request about a conversation, with the credential of this tenant. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,9 +30,10 @@ final class Guesses {
   /**
    * The verdicts, untested where a guess was refused.
    *
-   * @param guesses whether an operation's valid request has values that nobody vouched for
+   * @param guesses whether an operation's valid request, with a body or without, has values that
+   *     nobody vouched for
    */
-  static List<Verdict> excused(List<Verdict> verdicts, Predicate<Operation> guesses) {
+  static List<Verdict> excused(List<Verdict> verdicts, BiPredicate<Operation, Boolean> guesses) {
     Set<Asked> served =
         verdicts.stream().filter(Guesses::isServed).map(Asked::of).collect(Collectors.toSet());
     Map<Asked, Set<Integer>> refused =
@@ -43,7 +44,7 @@ final class Guesses {
                 Collectors.groupingBy(
                     Asked::of,
                     Collectors.mapping(each -> status(each).orElse(0), Collectors.toSet())));
-    refused.keySet().removeIf(each -> !guesses.test(each.operation()));
+    refused.keySet().removeIf(each -> !guesses.test(each.operation(), each.hasBody()));
     // What else is answered so is refused for the guess as well, before anything else is looked at.
     return verdicts.stream()
         .map(

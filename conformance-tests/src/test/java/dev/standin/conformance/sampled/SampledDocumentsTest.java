@@ -118,7 +118,11 @@ class SampledDocumentsTest {
 
       SuiteResult result = SuiteResult.of(verdicts, target.waivers(), false);
       assertThat(result.conclusion().kind())
-          .as(() -> ConsoleReport.of(report(document, result)))
+          .as(
+              () ->
+                  ConsoleReport.of(report(document, result))
+                      + "\n"
+                      + result.conclusion().sentence())
           .isEqualTo(Conclusion.Kind.CONFORMS);
       assertThat(verdicts)
           .filteredOn(each -> each.outcome() == Outcome.PASSED)
