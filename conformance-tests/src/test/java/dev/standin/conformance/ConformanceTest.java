@@ -89,6 +89,7 @@ class ConformanceTest {
                 .flatMap(each -> Optional.ofNullable(verdicts.get(each.id())).stream())
                 .toList());
     ReportFiles.write(module().resolve("target/conformance"), report);
+    report.result().remarks().forEach(System.out::println);
     System.out.println(ConsoleReport.of(report));
     assertThat(report.result().conclusion())
         .as(() -> ConsoleReport.of(report))
@@ -108,7 +109,7 @@ class ConformanceTest {
         server.name(),
         documents,
         Rerun.maven(),
-        SuiteResult.of(inOrder, server.waivers(), strict));
+        SuiteResult.of(inOrder, server.waivers(), strict).withRemarks(server.remarks().get()));
   }
 
   private static Path module() {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * What {@link ConformanceTest} asks, as a target file describes it.
@@ -31,12 +32,14 @@ import java.util.function.BiFunction;
  * @param name where it is, for a person
  * @param cases all that apply, whatever is selected
  * @param asked gives the verdicts on some cases of a vendor's, in their order
+ * @param remarks what was not seen, and what stays on the server, after they were asked
  */
 record ServerUnderTest(
     String name,
     List<ConformanceCase> cases,
     Waivers waivers,
-    BiFunction<String, List<ConformanceCase>, List<Verdict>> asked) {
+    BiFunction<String, List<ConformanceCase>, List<Verdict>> asked,
+    Supplier<List<String>> remarks) {
 
   private static final Path MODULE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
   private static final String TOKEN = "token-of-the-control-api";
@@ -64,7 +67,8 @@ record ServerUnderTest(
         CaseDeriver.derive(document, target.owners().keySet()),
         target.waivers(),
         // As many at once as the command line asks.
-        (vendor, cases) -> run.of(cases, 4, verdict -> {}));
+        (vendor, cases) -> run.of(cases, 4, verdict -> {}),
+        run::remarks);
   }
 
   private static String required(String property) {
@@ -94,7 +98,9 @@ record ServerUnderTest(
         Cases.all(),
         waivers,
         (vendor, cases) ->
-            askedOfOurs(options, vendor, cases).stream().map(waivers::apply).toList());
+            askedOfOurs(options, vendor, cases).stream().map(waivers::apply).toList(),
+        // Nothing stays of a server that ends.
+        List::of);
   }
 
   private static List<Verdict> askedOfOurs(

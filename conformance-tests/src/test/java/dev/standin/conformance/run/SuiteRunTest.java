@@ -6,13 +6,14 @@ import dev.standin.conformance.KnownPages;
 import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.fake.FakeServer;
 import dev.standin.conformance.fake.Flaw;
+import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Cases that are asked at once, of a server that lets one take what another one made. */
@@ -20,8 +21,8 @@ class SuiteRunTest {
 
   @Test
   void lossesAreBlamedOnTheRequestThatBringsThemAbout() {
-    List<ConformanceCase> cases = new ArrayList<>(Collections.nCopies(4, named("204/repeated")));
-    cases.addAll(Collections.nCopies(60, named("400/id-asterisk")));
+    List<ConformanceCase> cases =
+        Stream.concat(copies(4, "204/repeated"), copies(60, "400/id-asterisk")).toList();
 
     List<Verdict> verdicts =
         FakeRun.verdicts(
@@ -36,10 +37,16 @@ class SuiteRunTest {
     assertThat(verdicts.subList(4, 64)).extracting(Verdict::outcome).containsOnly(Outcome.FAILED);
   }
 
-  private static ConformanceCase named(String end) {
-    return KnownPages.of("tavus").stream()
-        .filter(each -> each.id().toString().endsWith("/" + end))
-        .findFirst()
-        .orElseThrow();
+  /** The case several times, so that some are asked at the same moment. */
+  private static Stream<ConformanceCase> copies(int count, String end) {
+    ConformanceCase asked =
+        KnownPages.of("tavus").stream()
+            .filter(each -> each.id().toString().endsWith("/" + end))
+            .findFirst()
+            .orElseThrow();
+    CaseId id = asked.id();
+    return IntStream.range(0, count)
+        .mapToObj(n -> new CaseId(id.vendor(), id.operationId(), id.status(), id.variant() + n))
+        .map(asked::withId);
   }
 }
