@@ -78,7 +78,8 @@ class SampledDocumentsTest {
             SpecDocument document = SpecReader.read(file, name);
             if (!document.root().has("x-one-version")) {
               String twin = name + (document.version() == OpenApiVersion.V3_0 ? "31" : "30");
-              Files.writeString(documents.resolve(twin + ".yaml"), Twin.of(document).toString());
+              Files.writeString(
+                  documents.resolve(twin + ".yaml"), VersionConverter.convert(document).toString());
             }
           }
         }

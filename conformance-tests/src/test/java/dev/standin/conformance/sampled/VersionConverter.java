@@ -10,15 +10,15 @@ import dev.standin.specs.document.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The same document in another version of OpenAPI, as far as both can say it. */
-final class Twin {
+/** Converts documents between OpenAPI 3.0 and 3.1, as far as both can say what is in them. */
+final class VersionConverter {
 
   private static final List<String> BOUNDS = List.of("inimum", "aximum");
 
-  private Twin() {}
+  private VersionConverter() {}
 
-  /** Of a document in 3.0 that in 3.1, of others that in 3.0. */
-  static JsonNode of(SpecDocument document) {
+  /** A document in 3.0 as one in 3.1, any other as one in 3.0. */
+  static JsonNode convert(SpecDocument document) {
     ObjectNode root = document.root().deepCopy();
     boolean isOld = document.version() == OpenApiVersion.V3_0;
     root.put("openapi", isOld ? "3.1.0" : "3.0.3");
