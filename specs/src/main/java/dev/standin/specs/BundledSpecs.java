@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The vendors' pages as resources of this jar, with what was read in each, so that no program that
@@ -44,7 +45,8 @@ public final class BundledSpecs {
       SpecDocument document = catalog.document(vendor);
       ObjectNode json = JSON.createObjectNode().put("file", document.page().file());
       json.set("root", document.root());
-      json.set("lines", JSON.valueToTree(document.sources().lines()));
+      // In one order, so that a build of the same pages writes the same bytes.
+      json.set("lines", JSON.valueToTree(new TreeMap<>(document.sources().lines())));
       content.put(Path.of(vendor, PAGE), document.page().bytes());
       content.put(Path.of(vendor, DOCUMENT), JSON.writeValueAsBytes(json));
     }

@@ -9,6 +9,8 @@ import dev.standin.specs.approval.ApprovalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,19 @@ class SpecsBuildTest {
     assertThat(specs.target("changes")).isEmptyDirectory();
     assertThat(specs.resolve("acme/contract.txt")).content().startsWith("DELETE /");
     assertThat(specs.resolve("SHA256SUMS")).content().matches("[0-9a-f]{64} {2}acme/page.yaml\n");
+  }
+
+  /** Else each build would make a new jar, and compile anew all that depends on it. */
+  @Test
+  void theSamePagesAreTheSameBytes() throws IOException {
+    Path document = specs.target("classes/dev/standin/specs/pages/acme/document.json");
+    List<String> pointers = new ArrayList<>();
+    new ObjectMapper()
+        .readTree(document.toFile())
+        .get("lines")
+        .fieldNames()
+        .forEachRemaining(pointers::add);
+    assertThat(pointers).hasSizeGreaterThan(5).isSorted();
   }
 
   @Test
