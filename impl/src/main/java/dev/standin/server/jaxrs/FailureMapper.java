@@ -3,7 +3,6 @@ package dev.standin.server.jaxrs;
 import dev.standin.server.exchange.Redaction;
 import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.Refusal.Reason;
-import jakarta.validation.ValidationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -59,22 +58,5 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
     String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     return headers.getHeaderString("Transfer-Encoding") == null
         && (length == null || length.matches("0*"));
-  }
-
-  /**
-   * Keeps Jersey's own mapper for this exception, which answers without a body, from being chosen.
-   */
-  static final class OfValidation implements ExceptionMapper<ValidationException> {
-
-    private final FailureMapper failures;
-
-    OfValidation(FailureMapper failures) {
-      this.failures = failures;
-    }
-
-    @Override
-    public Response toResponse(ValidationException violation) {
-      return failures.toResponse(violation);
-    }
   }
 }

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.Refusal.Reason;
 import dev.standin.server.refusal.RefusedException;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,9 +37,6 @@ final class Failures {
           SentParameter.in(parameter.getParameterType()),
           parameter.getParameterName(),
           reasonOf(parameter));
-    }
-    if (failure instanceof ConstraintViolationException violations) {
-      return Violations.toRefusal(violations);
     }
     if (failure instanceof JsonProcessingException json && isOfReading(json)) {
       return badJson(json);

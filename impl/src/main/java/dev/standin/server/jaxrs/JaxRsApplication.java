@@ -13,7 +13,6 @@ import dev.standin.server.refusal.StrictJson;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.ext.ContextResolver;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -34,9 +33,6 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
-import org.glassfish.jersey.server.validation.ValidationConfig;
-import org.glassfish.jersey.server.validation.ValidationFeature;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -84,15 +80,11 @@ public final class JaxRsApplication implements AutoCloseable {
     config.register(new OperationFilters(bindings, credentials));
     // Response filters run from high to low: nothing is left for one that runs after it.
     config.register(new AnswerFilter(directory), Priorities.USER - 1);
-    FailureMapper failures = new FailureMapper(redaction);
-    config.register(failures);
-    config.register(new FailureMapper.OfValidation(failures));
+    config.register(new FailureMapper(redaction));
     config.register(new StrictParameters());
     config.register(new ContentCodingInterceptor());
     config.register(new JsonParameters(mapper));
     config.register(jsonProvider(mapper));
-    config.register(ValidationFeature.class);
-    config.register(new Interpolation());
     config.register(
         new AbstractBinder() {
           @Override
@@ -207,14 +199,6 @@ public final class JaxRsApplication implements AutoCloseable {
     @Override
     public @Nullable String getAuthenticationScheme() {
       return null;
-    }
-  }
-
-  /** Messages without the expression language, which nothing here uses. */
-  private static final class Interpolation implements ContextResolver<ValidationConfig> {
-    @Override
-    public ValidationConfig getContext(Class<?> type) {
-      return new ValidationConfig().messageInterpolator(new ParameterMessageInterpolator());
     }
   }
 }

@@ -1,33 +1,40 @@
 package dev.standin.server.jaxrs;
 
+import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.RefusedException;
 import jakarta.ws.rs.core.Response;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 
 /**
- * Calls the methods of resources, and takes a refusal for the answer that it is. By Jersey's own
- * way, which is reflection, it would be wrapped twice, each time with a stack trace, which takes
- * longer than all that the resource does.
+ * Calls the methods of resources with arguments that are as documented, and takes a refusal for the
+ * answer that it is. By Jersey's own way, which is reflection, it would be wrapped twice, each time
+ * with a stack trace, which takes longer than all that the resource does.
  */
 final class ResourceInvocation implements ResourceMethodInvocationHandlerProvider {
 
   @Override
   public InvocationHandler create(Invocable invocable) {
     MethodHandle method = handle(invocable);
-    return (resource, unused, arguments) -> {
+    return (resource, declared, arguments) -> {
       try {
-        return method.invoke(resource, arguments);
+        Optional<Refusal> refusal = DocumentedConstraints.refusal(resource, declared, arguments);
+        return refusal.isPresent() ? response(refusal.get()) : method.invoke(resource, arguments);
       } catch (RefusedException e) {
-        return Response.status(e.refusal().status()).entity(e.refusal()).build();
+        return response(e.refusal());
       } catch (Throwable e) {
         throw new InvocationTargetException(e);
       }
     };
+  }
+
+  private static Response response(Refusal refusal) {
+    return Response.status(refusal.status()).entity(refusal).build();
   }
 
   private static MethodHandle handle(Invocable invocable) {

@@ -2,27 +2,52 @@ package dev.standin.server.jaxrs;
 
 import dev.standin.server.refusal.Refusal;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.validation.Validation;
+import jakarta.validation.executable.ExecutableValidator;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
-/** Says which parameter or body property violates its documented constraint. */
-final class Violations {
+/**
+ * Refuses what violates the documented constraint of a parameter or of a property of the body,
+ * which are annotations of the generated interfaces and models. Jersey's own validation does so by
+ * an exception, and with a validator of its own for each server.
+ */
+final class DocumentedConstraints {
 
-  private Violations() {}
+  /** Made when it is first asked, since it loads some five hundred classes. */
+  private static final class Validator {
+    static final ExecutableValidator INSTANCE =
+        Validation.byDefaultProvider()
+            .configure()
+            // Without the expression language, which no message uses.
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator()
+            .forExecutables();
+  }
+
+  private DocumentedConstraints() {}
 
   /**
    * Of several violations the first by its place: which one is told must not be a matter of luck.
+   *
+   * @param resource what is to be called
+   * @param method its method, or that of the interface which it implements
+   * @param arguments what it would be called with
    */
-  static Refusal toRefusal(ConstraintViolationException violations) {
-    return violations.getConstraintViolations().stream()
+  static Optional<Refusal> refusal(Object resource, Method method, @Nullable Object[] arguments) {
+    Set<ConstraintViolation<Object>> violations =
+        Validator.INSTANCE.validateParameters(resource, method, arguments);
+    return violations.stream()
         .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
-        .map(Violations::toRefusal)
-        .orElseThrow(() -> new IllegalArgumentException("no violation", violations));
+        .map(DocumentedConstraints::toRefusal);
   }
 
   private static Refusal toRefusal(ConstraintViolation<?> violation) {
