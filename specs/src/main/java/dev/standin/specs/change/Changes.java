@@ -127,7 +127,7 @@ final class Changes {
             text(key, now.get(key)),
             isHarmless ? Effect.NONE : Effect.BOTH,
             isHarmless
-                ? "it still works, and may go"
+                ? "it works as before; only whether it may go one day is told otherwise"
                 : STYLE.contains(key)
                     ? "values are written otherwise now, which the other side does not read"
                     : unknown(key));

@@ -61,7 +61,8 @@ final class KeywordsComparison {
         };
     String reason =
         switch (keyword) {
-          case "deprecated" -> "it still works, and may go";
+          case "deprecated" ->
+              "it works as before; only whether it may go one day is told otherwise";
           case "default" -> "leaving it out means something else now";
           case "readOnly" ->
               request ? "it counts otherwise now in what clients send" : "answers stay the same";
