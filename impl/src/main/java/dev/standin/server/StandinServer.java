@@ -19,15 +19,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.logging.Logger;
 
 /**
  * The stand-in server: all vendors' APIs on one port, running from its start until it is closed.
  */
 public final class StandinServer implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(StandinServer.class);
+  private static final Logger LOG = Logger.getLogger(StandinServer.class.getName());
 
   /** How long running requests may take to end once the server is closed. */
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -188,7 +187,7 @@ public final class StandinServer implements AutoCloseable {
   private void drain() {
     try {
       if (!http.drain(GRACE)) {
-        LOG.warn("Some requests had not ended after {} s", GRACE.toSeconds());
+        LOG.warning("Some requests had not ended after " + GRACE.toSeconds() + " s");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

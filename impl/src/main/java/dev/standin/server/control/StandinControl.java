@@ -10,14 +10,14 @@ import dev.standin.generated.standin.model.StateDto;
 import dev.standin.server.store.ConversationStore;
 import java.time.OffsetDateTime;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers the control API. */
 public final class StandinControl implements StandinApi {
 
-  private static final Logger LOG = LoggerFactory.getLogger(StandinControl.class);
+  private static final Logger LOG = Logger.getLogger(StandinControl.class.getName());
 
   private final ConversationControl conversations;
   private final JournalControl journal;
@@ -129,7 +129,7 @@ public final class StandinControl implements StandinApi {
       store.check();
       return GetReadinessReply.status200(new HealthDto(HealthStatusDto.UP));
     } catch (RuntimeException e) {
-      LOG.debug("The store is out of reach", e);
+      LOG.log(Level.FINE, "The store is out of reach", e);
       return GetReadinessReply.status503(
           new HealthDto(HealthStatusDto.DOWN).reason("The store cannot be reached"));
     }

@@ -7,14 +7,14 @@ import dev.standin.server.store.ForwardingStore;
 import dev.standin.server.store.StoredConversation;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A store that records what became of the conversation that a request names. */
 public final class RecordingStore extends ForwardingStore {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RecordingStore.class);
+  private static final Logger LOG = Logger.getLogger(RecordingStore.class.getName());
 
   /**
    * The exchange that this thread answers. A resource has the parameters of its page and no request
@@ -66,7 +66,7 @@ public final class RecordingStore extends ForwardingStore {
               .map(found -> reason(found, key))
               .orElse("there is no such conversation"));
     } catch (RuntimeException e) {
-      LOG.debug("Nothing can be said of what was not deleted", e);
+      LOG.log(Level.FINE, "Nothing can be said of what was not deleted", e);
       return Optional.empty();
     }
   }

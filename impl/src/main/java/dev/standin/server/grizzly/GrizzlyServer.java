@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.filterchain.Filter;
@@ -25,8 +26,6 @@ import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The part of the server that listens. */
 public final class GrizzlyServer implements AutoCloseable {
@@ -34,12 +33,12 @@ public final class GrizzlyServer implements AutoCloseable {
   /** RFC 9325, section 3.1.1: none that is older. */
   private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
-  private static final Logger LOG = LoggerFactory.getLogger(GrizzlyServer.class);
+  private static final Logger LOG = Logger.getLogger(GrizzlyServer.class.getName());
 
   /** They tell of every start and stop, which is nothing to whoever runs a test. */
-  private static final List<java.util.logging.Logger> TALKATIVE =
+  private static final List<Logger> TALKATIVE =
       Stream.of(HttpServer.class, NetworkListener.class)
-          .map(each -> java.util.logging.Logger.getLogger(each.getName()))
+          .map(each -> Logger.getLogger(each.getName()))
           .toList();
 
   private static final Duration SELECTORS_END = Duration.ofSeconds(5);
@@ -169,7 +168,7 @@ public final class GrizzlyServer implements AutoCloseable {
   private static void awaitEnd(ExecutorService selectors) {
     try {
       if (!selectors.awaitTermination(SELECTORS_END.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("The port may still be in use: its selectors go on");
+        LOG.warning("The port may still be in use: its selectors go on");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

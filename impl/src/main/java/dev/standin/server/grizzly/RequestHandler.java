@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
@@ -29,15 +31,13 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.Header;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers requests that are there as a whole: as the application does, unless a fault meets them.
  */
 final class RequestHandler extends HttpHandler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
+  private static final Logger LOG = Logger.getLogger(RequestHandler.class.getName());
 
   private final JaxRsApplication application;
   private final ApiDirectory directory;
@@ -158,7 +158,7 @@ final class RequestHandler extends HttpHandler {
           try {
             writer.write(response, recorder, answer.get());
           } catch (IOException e) {
-            LOG.debug("The client did not wait", e);
+            LOG.log(Level.FINE, "The client did not wait", e);
           } finally {
             if (!suspension.isOver) {
               response.resume();
@@ -187,7 +187,7 @@ final class RequestHandler extends HttpHandler {
       }
       Optional<RequestUrl> url = urls.of(request);
       if (url.isEmpty()) {
-        LOG.debug("Not a URI: {}", redaction.text(path));
+        LOG.fine(() -> "Not a URI: " + redaction.text(path));
         return refuse(request, Reason.BAD_REQUEST, 400, "The URL is not valid");
       }
       if (BodyFilter.excessOf(request.getRequest()) > 0) {
@@ -204,7 +204,7 @@ final class RequestHandler extends HttpHandler {
                   body));
     } catch (RuntimeException | Error e) {
       // Nobody above answers it where it is not on Grizzly's own thread.
-      LOG.error("Failed to answer {}", redaction.text(path), e);
+      LOG.log(Level.SEVERE, "Failed to answer " + redaction.text(path), e);
       return refuse(request, Reason.FAILURE, 500, "Internal Server Error");
     }
   }

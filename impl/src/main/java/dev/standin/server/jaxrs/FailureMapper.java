@@ -11,13 +11,13 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Makes a refusal of whatever went wrong. */
 final class FailureMapper implements ExceptionMapper<Throwable> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FailureMapper.class);
+  private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
 
   private final Redaction redaction;
 
@@ -35,7 +35,7 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
     Refusal refusal = named(Failures.toRefusal(failure));
     if (refusal.reason() == Reason.FAILURE) {
       String path = uriInfo.getRequestUri().getRawPath();
-      LOG.error("Failed to answer {}", redaction.text(path), failure);
+      LOG.log(Level.SEVERE, "Failed to answer " + redaction.text(path), failure);
     }
     return Response.status(refusal.status()).entity(refusal).build();
   }

@@ -34,7 +34,6 @@ import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * All APIs as one JAX-RS application, which turns a request into an answer and writes nothing: it
@@ -42,7 +41,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class JaxRsApplication implements AutoCloseable {
 
-  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(JaxRsApplication.class);
+  private static final Logger LOG = Logger.getLogger(JaxRsApplication.class.getName());
 
   /** Takes every resource that is an instance for a provider, and warns that it is none. */
   private static final Logger PROVIDERS =
@@ -131,7 +130,7 @@ public final class JaxRsApplication implements AutoCloseable {
     if (holder.answer != null) {
       return holder.answer;
     }
-    LOG.error("Jersey failed to answer", holder.failure);
+    LOG.log(Level.SEVERE, "Jersey failed to answer", holder.failure);
     return directory.answer(
         method, url.getRawPath(), Refusal.of(Reason.FAILURE, 500, "Internal Server Error"));
   }

@@ -3,18 +3,26 @@ package dev.standin.server.log;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.exchange.RecordedRequest;
 import dev.standin.server.refusal.Answer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One line for each answer. Of the query only the names are written, for a value may be a secret.
  */
 public final class AccessLog {
 
-  static final String NAME = "dev.standin.access";
+  private static final Logger LOG = Logger.getLogger("dev.standin.access");
 
-  private static final Logger LOG = LoggerFactory.getLogger(NAME);
+  static {
+    // A server in another program writes to its log only what is wrong, unless that says so.
+    if (LOG.getLevel() == null) {
+      enable(false);
+    }
+  }
 
   /** What is not to reach a terminal, or to look like the next field or line. */
   private static final Pattern UNSAFE = Pattern.compile("[^\\x21-\\x7e]");
@@ -29,25 +37,41 @@ public final class AccessLog {
 
   private AccessLog() {}
 
+  static void enable(boolean isEnabled) {
+    LOG.setLevel(isEnabled ? Level.INFO : Level.OFF);
+  }
+
   /** Writes the line of an exchange, of which secrets are masked already. */
   public static void write(Exchange exchange) {
-    if (!LOG.isInfoEnabled()) {
-      return;
+    if (LOG.isLoggable(Level.INFO)) {
+      RecordedRequest request = exchange.request();
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("method", shown(request.method()));
+      fields.put("path", shown(withoutValues(request.target())));
+      fields.put("status", exchange.answer().<Object>map(Answer::status).orElse(NOTHING));
+      fields.put("ms", exchange.took().toMillis());
+      fields.put("bytes", exchange.answer().map(answer -> answer.body().length()).orElse(0));
+      fields.put("peer", request.peer());
+      LOG.log(new Line(fields));
     }
-    RecordedRequest request = exchange.request();
-    String method = shown(request.method());
-    String target = shown(withoutValues(request.target()));
-    Object status = exchange.answer().<Object>map(Answer::status).orElse(NOTHING);
-    long millis = exchange.took().toMillis();
-    int bytes = exchange.answer().map(answer -> answer.body().length()).orElse(0);
-    LOG.atInfo()
-        .addKeyValue("method", method)
-        .addKeyValue("path", target)
-        .addKeyValue("status", status)
-        .addKeyValue("ms", millis)
-        .addKeyValue("bytes", bytes)
-        .addKeyValue("peer", request.peer())
-        .log("{} {} {} {} ms {} bytes {}", method, target, status, millis, bytes, request.peer());
+  }
+
+  /** A record of an answer, with the parts of its message by their names. */
+  static final class Line extends LogRecord {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<String, Object> fields;
+
+    private Line(Map<String, Object> fields) {
+      super(Level.INFO, "%s %s %s %s ms %s bytes %s".formatted(fields.values().toArray()));
+      this.fields = fields;
+      setLoggerName(LOG.getName());
+    }
+
+    Map<String, Object> fields() {
+      return fields;
+    }
   }
 
   private static String withoutValues(String target) {

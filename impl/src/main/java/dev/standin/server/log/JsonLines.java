@@ -1,59 +1,37 @@
 package dev.standin.server.log;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.encoder.EncoderBase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.slf4j.event.KeyValuePair;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
 
 /**
- * One JSON object a line: {@code time}, {@code level}, {@code logger}, {@code message}, the event's
+ * One JSON object a line: {@code time}, {@code level}, {@code logger}, {@code message}, an answer's
  * own fields beside them, and {@code error} with the stack trace if there is one.
  */
-final class JsonLines extends EncoderBase<ILoggingEvent> {
-
-  private static final byte[] NOTHING = {};
+final class JsonLines extends Formatter {
 
   private final ObjectMapper mapper = new ObjectMapper();
 
   @Override
-  public byte[] encode(ILoggingEvent event) {
+  public String format(LogRecord record) {
     Map<String, Object> line = new LinkedHashMap<>();
-    line.put("time", Instant.ofEpochMilli(event.getTimeStamp()).toString());
-    line.put("level", event.getLevel().toString());
-    line.put("logger", event.getLoggerName());
-    line.put("message", String.valueOf(event.getFormattedMessage()));
-    if (event.getKeyValuePairs() != null) {
-      for (KeyValuePair field : event.getKeyValuePairs()) {
-        line.put(field.key, field.value instanceof Number ? field.value : "" + field.value);
-      }
+    line.put("time", record.getInstant().toString());
+    line.put("level", LogOptions.Level.of(record.getLevel()).name());
+    line.put("logger", String.valueOf(record.getLoggerName()));
+    line.put("message", String.valueOf(formatMessage(record)));
+    if (record instanceof AccessLog.Line answer) {
+      line.putAll(answer.fields());
     }
-    if (event.getThrowableProxy() != null) {
-      line.put("error", ThrowableProxyUtil.asString(event.getThrowableProxy()));
+    if (record.getThrown() != null) {
+      line.put("error", TextLines.stackTrace(record));
     }
     try {
-      byte[] json = mapper.writeValueAsBytes(line);
-      byte[] withEnd = Arrays.copyOf(json, json.length + 1);
-      withEnd[json.length] = '\n';
-      return withEnd;
+      return mapper.writeValueAsString(line) + "\n";
     } catch (JsonProcessingException e) {
-      // Of texts and numbers there is nothing that cannot be written.
-      throw new IllegalStateException(e);
+      throw new IllegalStateException("texts and numbers can always be written", e);
     }
-  }
-
-  @Override
-  public byte[] headerBytes() {
-    return NOTHING;
-  }
-
-  @Override
-  public byte[] footerBytes() {
-    return NOTHING;
   }
 }

@@ -1,5 +1,7 @@
 package dev.standin.server.log;
 
+import java.util.stream.Stream;
+
 /**
  * What is logged, and how.
  *
@@ -19,7 +21,26 @@ public record LogOptions(Level level, Format format, boolean access) {
     WARN,
     INFO,
     DEBUG,
-    TRACE
+    TRACE;
+
+    /** The least severe of the JDK's levels that belongs to it. */
+    java.util.logging.Level logged() {
+      return switch (this) {
+        case ERROR -> java.util.logging.Level.SEVERE;
+        case WARN -> java.util.logging.Level.WARNING;
+        case INFO -> java.util.logging.Level.INFO;
+        case DEBUG -> java.util.logging.Level.FINE;
+        case TRACE -> java.util.logging.Level.ALL;
+      };
+    }
+
+    /** The one that a record of this level belongs to. */
+    static Level of(java.util.logging.Level level) {
+      return Stream.of(values())
+          .filter(each -> each.logged().intValue() <= level.intValue())
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   /** How a line is written. */

@@ -18,15 +18,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The server's meters, and what they show in the Prometheus text format. */
 public final class Metrics implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
+  private static final Logger LOG = Logger.getLogger(Metrics.class.getName());
 
   private static final Duration[] BUCKETS =
       IntStream.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 5000)
@@ -104,7 +104,7 @@ public final class Metrics implements AutoCloseable {
     try {
       counts = apis.stream().collect(Collectors.toUnmodifiableMap(api -> api, store::count));
     } catch (RuntimeException e) {
-      LOG.debug("The store cannot be counted", e);
+      LOG.log(Level.FINE, "The store cannot be counted", e);
       counts = Map.of();
     }
     return meters.scrape();

@@ -9,15 +9,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** An open database with the tables of the migrations. */
 final class SqlDatabase implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SqlDatabase.class);
+  private static final Logger LOG = Logger.getLogger(SqlDatabase.class.getName());
 
   private final HikariDataSource pool;
   private final Optional<String> lastStatement;
@@ -100,7 +100,7 @@ final class SqlDatabase implements AutoCloseable {
       pool.close();
       statement.execute(lastStatement.get());
     } catch (SQLException e) {
-      LOG.warn("The database could not be ended with {}", lastStatement.get(), e);
+      LOG.log(Level.WARNING, "The database could not be ended with " + lastStatement.get(), e);
     } finally {
       pool.close();
     }

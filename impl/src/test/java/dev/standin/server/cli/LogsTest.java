@@ -60,17 +60,6 @@ class LogsTest {
   }
 
   @Test
-  void moreIfAskedTo() throws Exception {
-    List<String> log = logOf(Map.of("STANDIN_LOG_LEVEL", "debug", "STANDIN_LOG_FORMAT", "json"));
-
-    assertThat(log).isNotEmpty();
-    for (String line : log) {
-      assertThat(new ObjectMapper().readTree(line).has("message")).isTrue();
-    }
-    assertThat(log.toString()).doesNotContain("SECRET");
-  }
-
-  @Test
   void noLevelMakesADriverTellThePassword() {
     Map<String, String> environment =
         Map.of(
