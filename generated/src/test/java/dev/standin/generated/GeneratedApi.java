@@ -12,21 +12,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** What was generated from a document, as the compiled interface shows it. */
-record GeneratedApi(SpecDocument document, Class<?> type) {
+/** What was generated from a document, as the compiled interfaces show it: one for each tag. */
+record GeneratedApi(SpecDocument document, List<Class<?>> types) {
 
   private static final SpecCatalog VENDORS = SpecCatalog.bundled();
+
+  /** Where the compiled classes are: the vendors', and those of this module's own documents. */
+  private static final List<Path> ROOTS =
+      List.of(Path.of("target/classes"), Path.of("target/test-classes"));
 
   /** The vendors'. */
   static Stream<GeneratedApi> ofVendors() {
@@ -52,16 +53,25 @@ record GeneratedApi(SpecDocument document, Class<?> type) {
   }
 
   private static GeneratedApi of(SpecDocument document) {
-    String vendor = document.vendor();
-    String simpleName =
-        Stream.of(vendor.split("\\."))
-            .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
-            .collect(Collectors.joining("", "", "Api"));
-    return new GeneratedApi(document, load("dev.standin.generated." + vendor + "." + simpleName));
+    List<Class<?>> types =
+        classesOf(packageOf(document)).stream()
+            .filter(Class::isInterface)
+            .filter(type -> !type.isMemberClass())
+            .toList();
+    if (types.isEmpty()) {
+      throw new IllegalStateException(
+          document.vendor() + " was not generated: has it an execution in generated/pom.xml?");
+    }
+    return new GeneratedApi(document, types);
+  }
+
+  private static String packageOf(SpecDocument document) {
+    return "dev.standin.generated." + document.vendor();
   }
 
   List<Method> methods() {
-    return Stream.of(type.getDeclaredMethods())
+    return types.stream()
+        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
         .sorted(Comparator.comparing(Method::getName))
         .toList();
   }
@@ -72,7 +82,7 @@ record GeneratedApi(SpecDocument document, Class<?> type) {
         .filter(method -> path(method).equals(operation.fullPath()))
         .filter(method -> httpMethod(method).equals(operation.method()))
         .findFirst()
-        .orElseThrow(() -> new AssertionError(type + " has no method at " + operation.fullPath()));
+        .orElseThrow(() -> new AssertionError(this + " has no method at " + operation.fullPath()));
   }
 
   /** The whole path template. */
@@ -97,34 +107,38 @@ record GeneratedApi(SpecDocument document, Class<?> type) {
         .toList();
   }
 
-  /** The models that were generated with the interface: records and enums. */
+  /** The models that were generated with the interfaces: records and enums. */
   List<Class<?>> models() {
-    String packageName = type.getPackageName() + ".model";
-    Path directory = classes().resolve(packageName.replace('.', '/'));
-    if (!Files.exists(directory)) {
-      return List.of();
-    }
+    return classesOf(packageOf(document) + ".model");
+  }
+
+  /** By their names; none if there is no such package. */
+  private static List<Class<?>> classesOf(String packageName) {
+    String path = packageName.replace('.', '/');
+    return ROOTS.stream()
+        .map(root -> root.resolve(path))
+        .filter(Files::isDirectory)
+        .flatMap(GeneratedApi::filesIn)
+        .map(file -> file.getFileName().toString())
+        .filter(file -> file.endsWith(".class"))
+        .sorted()
+        .<Class<?>>map(file -> load(packageName + "." + file.replace(".class", "")))
+        .toList();
+  }
+
+  private static Stream<Path> filesIn(Path directory) {
     try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .map(file -> packageName + "." + file.getFileName().toString().replace(".class", ""))
-          .sorted()
-          .<Class<?>>map(GeneratedApi::load)
-          .toList();
+      return files.toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Path classes() {
-    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
   }
 
   private static Class<?> load(String name) {
     try {
       return Class.forName(name);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(
-          name + " was not generated: has its document an execution in generated/pom.xml?", e);
+      throw new IllegalStateException(e);
     }
   }
 

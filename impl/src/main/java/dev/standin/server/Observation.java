@@ -3,8 +3,8 @@ package dev.standin.server;
 import dev.standin.server.control.Control;
 import dev.standin.server.control.ConversationControl;
 import dev.standin.server.control.FaultControl;
+import dev.standin.server.control.HealthControl;
 import dev.standin.server.control.JournalControl;
-import dev.standin.server.control.StandinControl;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.exchange.RecordingStore;
 import dev.standin.server.exchange.Redaction;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What watches the vendors' APIs, with the control API that shows it. */
 final class Observation implements AutoCloseable {
@@ -62,14 +63,13 @@ final class Observation implements AutoCloseable {
     for (Vendor vendor : vendors) {
       vendor.resources(recorded).map(each -> new ApiBinding(vendor, each)).forEach(apis::add);
     }
-    StandinControl resource =
-        new StandinControl(
+    Stream.of(
             new ConversationControl(store, vendors),
             new JournalControl(journal, vendors, redaction, server),
             new FaultControl(faults, vendors),
-            store,
-            metrics::scrape);
-    apis.add(new ApiBinding(control, resource));
+            new HealthControl(store, metrics::scrape))
+        .map(resource -> new ApiBinding(control, resource))
+        .forEach(apis::add);
     return apis;
   }
 

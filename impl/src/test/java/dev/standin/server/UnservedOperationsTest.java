@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.standin.generated.standin.StandinApi;
+import dev.standin.generated.standin.FaultsApi;
 import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.FaultRule;
@@ -154,7 +154,7 @@ class UnservedOperationsTest {
 
   @Test
   void whatIsGeneratedAnswersSo() {
-    assertThatThrownBy(() -> new StandinApi.Unimplemented() {}.clearFaults())
+    assertThatThrownBy(() -> new FaultsApi.Unimplemented() {}.clearFaults())
         .isInstanceOfSatisfying(
             ServerErrorException.class, e -> assertThat(e.getResponse().getStatus()).isEqualTo(501))
         .hasMessage("The operation clearFaults is not served yet");

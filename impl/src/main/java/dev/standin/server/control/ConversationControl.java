@@ -1,6 +1,6 @@
 package dev.standin.server.control;
 
-import dev.standin.generated.standin.StandinApi.CreateConversationsReply;
+import dev.standin.generated.standin.ConversationsApi;
 import dev.standin.generated.standin.model.ApiDto;
 import dev.standin.generated.standin.model.ConversationDto;
 import dev.standin.generated.standin.model.ConversationsDto;
@@ -30,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The store's conversations, in the words of the control API. */
-public final class ConversationControl {
+public final class ConversationControl implements ConversationsApi {
 
   /** One for all callers, so that two who add the same ids do not wait for each other forever. */
   private static final Comparator<Conversation> IN_ORDER =
@@ -46,8 +46,8 @@ public final class ConversationControl {
     this.vendors = new VendorsByKey(vendors);
   }
 
-  /** Makes all or none. */
-  CreateConversationsReply create(NewConversationsDto wanted) {
+  @Override
+  public CreateConversationsReply createConversations(NewConversationsDto wanted) {
     List<Conversation> made = new ArrayList<>();
     try {
       for (NewConversationDto each : wanted.conversations()) {
@@ -95,12 +95,13 @@ public final class ConversationControl {
     return given.isEmpty() && vendor.requiresOwner() ? Optional.of(Samples.OWNER) : given;
   }
 
-  ConversationsDto list(
+  @Override
+  public ListConversationsReply listConversations(
       @Nullable ApiDto api,
       @Nullable String owner,
       @Nullable StateDto state,
-      long after,
-      int limit) {
+      Long after,
+      Integer limit) {
     // One more than is shown tells whether there is a next page.
     List<StoredConversation> found =
         store.list(
@@ -111,20 +112,28 @@ public final class ConversationControl {
                 after,
                 limit + 1));
     List<StoredConversation> page = found.subList(0, Math.min(limit, found.size()));
-    return new ConversationsDto(page.stream().map(ConversationControl::view).toList())
-        .next(found.size() > limit ? page.get(limit - 1).number() : null);
+    return ListConversationsReply.status200(
+        new ConversationsDto(page.stream().map(ConversationControl::view).toList())
+            .next(found.size() > limit ? page.get(limit - 1).number() : null));
   }
 
-  /** The conversation with its messages; empty if there is none, and was none. */
-  Optional<ConversationDto> get(String api, String id) {
+  @Override
+  public GetConversationReply getConversation(String api, String id) {
     String canonical = vendors.canonical(api, id);
     return store
         .find(api, canonical)
-        .map(found -> view(found).texts(store.messages(api, canonical)));
+        .map(found -> view(found).texts(store.messages(api, canonical)))
+        .map(GetConversationReply::status200)
+        .orElseGet(
+            () ->
+                GetConversationReply.status404(
+                    Control.problem(404, "%s has no conversation '%s'".formatted(api, id))));
   }
 
-  void clear(@Nullable ApiDto api) {
+  @Override
+  public ClearConversationsReply clearConversations(@Nullable ApiDto api) {
     store.clear(Optional.ofNullable(api).map(ApiDto::toString));
+    return ClearConversationsReply.status204();
   }
 
   private static ConversationDto view(StoredConversation stored) {

@@ -1,6 +1,6 @@
 package dev.standin.server.control;
 
-import dev.standin.generated.standin.StandinApi.CreateFaultReply;
+import dev.standin.generated.standin.FaultsApi;
 import dev.standin.generated.standin.model.ApiDto;
 import dev.standin.generated.standin.model.FaultActionDto;
 import dev.standin.generated.standin.model.FaultDto;
@@ -25,7 +25,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The rules by which requests fail, in the words of the control API. */
-public final class FaultControl {
+public final class FaultControl implements FaultsApi {
 
   private static final int STATUS = 503;
   private static final int RETRY_AFTER_SECONDS = 1;
@@ -39,7 +39,8 @@ public final class FaultControl {
     this.vendors = new VendorsByKey(vendors);
   }
 
-  CreateFaultReply create(NewFaultDto wanted) {
+  @Override
+  public CreateFaultReply createFault(NewFaultDto wanted) {
     String api = wanted.api() == null ? null : wanted.api().toString();
     return CreateFaultReply.status201(
         view(
@@ -54,16 +55,23 @@ public final class FaultControl {
                         : OptionalInt.of(wanted.times())))));
   }
 
-  FaultsDto list() {
-    return new FaultsDto(faults.all().stream().map(FaultControl::view).toList());
+  @Override
+  public ListFaultsReply listFaults() {
+    return ListFaultsReply.status200(
+        new FaultsDto(faults.all().stream().map(FaultControl::view).toList()));
   }
 
-  boolean delete(long number) {
-    return faults.remove(number);
+  @Override
+  public DeleteFaultReply deleteFault(Long fault) {
+    return faults.remove(fault)
+        ? DeleteFaultReply.status204()
+        : DeleteFaultReply.status404(Control.problem(404, "No rule %d holds".formatted(fault)));
   }
 
-  void clear() {
+  @Override
+  public ClearFaultsReply clearFaults() {
     faults.clear();
+    return ClearFaultsReply.status204();
   }
 
   private static Fault fault(NewFaultDto wanted) {

@@ -2,6 +2,7 @@ package dev.standin.server.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standin.generated.standin.RequestsApi;
 import dev.standin.generated.standin.model.AnswerDto;
 import dev.standin.generated.standin.model.ApiDto;
 import dev.standin.generated.standin.model.HeaderDto;
@@ -29,7 +30,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The journal, in the words of the control API. */
-public final class JournalControl {
+public final class JournalControl implements RequestsApi {
 
   private static final double NANOS_PER_MILLI = 1e6;
 
@@ -53,31 +54,35 @@ public final class JournalControl {
     this.server = server;
   }
 
-  JournalQuery query(
+  @Override
+  public ListRequestsReply listRequests(
       @Nullable ApiDto api,
       @Nullable String id,
       @Nullable Integer status,
       @Nullable OffsetDateTime since,
-      @Nullable OffsetDateTime until) {
+      @Nullable OffsetDateTime until,
+      Long after,
+      Integer limit) {
     String key = api == null ? null : api.toString();
-    return new JournalQuery(
-        Optional.ofNullable(key),
-        vendors.spellings(key, id),
-        status == null ? OptionalInt.empty() : OptionalInt.of(status),
-        Optional.ofNullable(since).map(OffsetDateTime::toInstant),
-        Optional.ofNullable(until).map(OffsetDateTime::toInstant));
-  }
-
-  JournalDto list(JournalQuery query, long after, int limit) {
+    JournalQuery query =
+        new JournalQuery(
+            Optional.ofNullable(key),
+            vendors.spellings(key, id),
+            status == null ? OptionalInt.empty() : OptionalInt.of(status),
+            Optional.ofNullable(since).map(OffsetDateTime::toInstant),
+            Optional.ofNullable(until).map(OffsetDateTime::toInstant));
     JournalPage page = journal.page(query, after, limit);
     JournalDto view =
         new JournalDto(
             page.entries().stream().map(this::view).toList(), journal.capacity(), page.dropped());
-    return page.next().isPresent() ? view.next(page.next().getAsLong()) : view;
+    return ListRequestsReply.status200(
+        page.next().isPresent() ? view.next(page.next().getAsLong()) : view);
   }
 
-  void clear() {
+  @Override
+  public ClearRequestsReply clearRequests() {
     journal.clear();
+    return ClearRequestsReply.status204();
   }
 
   private LoggedRequestDto view(Entry entry) {
