@@ -50,7 +50,7 @@ public record ListenOptions(
 
   /** A free port of the loopback address. */
   public static ListenOptions loopback() {
-    return new ListenOptions("127.0.0.1", 0, Optional.empty(), Limits.defaults(), Set.of());
+    return new ListenOptions("127.0.0.1", 0, Optional.empty(), Limits.embedded(), Set.of());
   }
 
   /** Copies these options to listen there. */

@@ -74,6 +74,7 @@ public final class GrizzlyServer implements AutoCloseable {
                 .setPoolName("worker")
                 .setCorePoolSize(limits.workers())
                 .setMaxPoolSize(limits.workers()));
+    listener.getTransport().setSelectorRunnersCount(limits.selectors());
     if (!mayWait) {
       listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
     }

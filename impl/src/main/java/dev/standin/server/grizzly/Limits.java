@@ -16,11 +16,20 @@ import java.time.Duration;
  * @param workers threads that answer requests where that may wait for a disk or a database. None
  *     waits for a client, so what queues for them is at most one complete request of each
  *     connection.
+ * @param selectors threads that read requests, and answer them where that waits for nothing
  */
 public record Limits(
-    int headBytes, int targetBytes, int headerFields, int bodyBytes, Duration idle, int workers) {
+    int headBytes,
+    int targetBytes,
+    int headerFields,
+    int bodyBytes,
+    Duration idle,
+    int workers,
+    int selectors) {
 
-  /** Room for every documented request, many times over. */
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+  /** Room for every documented request, many times over, for a process that does nothing else. */
   public static Limits defaults() {
     return new Limits(
         16 * 1024,
@@ -29,7 +38,21 @@ public record Limits(
         100,
         1024 * 1024,
         Duration.ofSeconds(60),
-        Math.max(16, 4 * Runtime.getRuntime().availableProcessors()));
+        Math.max(16, 4 * PROCESSORS),
+        PROCESSORS + 1);
+  }
+
+  /** The same for one of many servers in a program that does something else. */
+  public static Limits embedded() {
+    Limits limits = defaults();
+    return new Limits(
+        limits.headBytes,
+        limits.targetBytes,
+        limits.headerFields,
+        limits.bodyBytes,
+        limits.idle,
+        limits.workers,
+        1);
   }
 
   /**
@@ -54,6 +77,6 @@ public record Limits(
 
   /** These limits with another time. */
   public Limits withIdle(Duration other) {
-    return new Limits(headBytes, targetBytes, headerFields, bodyBytes, other, workers);
+    return new Limits(headBytes, targetBytes, headerFields, bodyBytes, other, workers, selectors);
   }
 }
