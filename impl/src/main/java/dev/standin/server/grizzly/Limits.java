@@ -42,7 +42,7 @@ public record Limits(
         PROCESSORS + 1);
   }
 
-  /** The same for one of many servers in a program that does something else. */
+  /** Room as in {@link #defaults}, with one selector: for a server inside another program. */
   public static Limits embedded() {
     Limits limits = defaults();
     return new Limits(

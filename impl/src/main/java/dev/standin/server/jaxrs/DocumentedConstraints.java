@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class DocumentedConstraints {
 
   /** Made when it is first asked, since it loads some five hundred classes. */
-  private static final class Validator {
-    static final ExecutableValidator INSTANCE =
+  private static final class Lazy {
+    static final ExecutableValidator VALIDATOR =
         Validation.byDefaultProvider()
             .configure()
             // Without the expression language, which no message uses.
@@ -44,7 +44,7 @@ final class DocumentedConstraints {
    */
   static Optional<Refusal> refusal(Object resource, Method method, @Nullable Object[] arguments) {
     Set<ConstraintViolation<Object>> violations =
-        Validator.INSTANCE.validateParameters(resource, method, arguments);
+        Lazy.VALIDATOR.validateParameters(resource, method, arguments);
     return violations.stream()
         .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
         .map(DocumentedConstraints::toRefusal);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The same change of the same lines, seen at each place that uses them: a type's, for example.
+ * A change that is seen at each place that uses its lines: a type that several use, for example.
  *
  * @param change as seen at the first of these places
  * @param more at how many other places it is seen
