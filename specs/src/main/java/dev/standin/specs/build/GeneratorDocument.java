@@ -60,7 +60,7 @@ public final class GeneratorDocument {
       components.remove("pathItems");
     }
     DocumentObjects.visit(root, (object, pointer) -> keepTexts(document, object, pointer));
-    SchemaNormalizer.in(root, document.version());
+    SchemaNormalizer.in(root, document);
     withoutNullAlone(root);
     SchemaNames.giveTo(root, document);
     JavaNames.giveTo(root);

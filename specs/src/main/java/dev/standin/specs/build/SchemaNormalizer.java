@@ -10,11 +10,15 @@ import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
+import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in keywords that the generator heeds what a document says in others. Used once. */
 final class SchemaNormalizer {
@@ -32,16 +36,21 @@ final class SchemaNormalizer {
   private static final int DEEPEST = 8;
 
   private final ObjectNode root;
+
+  /** As it was read. */
+  private final SpecDocument document;
+
   private final OpenApiVersion version;
 
-  private SchemaNormalizer(ObjectNode root, OpenApiVersion version) {
+  private SchemaNormalizer(ObjectNode root, SpecDocument document) {
     this.root = root;
-    this.version = version;
+    this.document = document;
+    this.version = document.version();
   }
 
-  /** Normalizes the schemas of a document, which is changed. */
-  static void in(ObjectNode root, OpenApiVersion version) {
-    SchemaNormalizer schemas = new SchemaNormalizer(root, version);
+  /** Normalizes the schemas in what was read from a document and is changed. */
+  static void in(ObjectNode root, SpecDocument document) {
+    SchemaNormalizer schemas = new SchemaNormalizer(root, document);
     DocumentObjects.visit(root, (object, pointer) -> schemas.normalize(object));
   }
 
@@ -95,10 +104,7 @@ final class SchemaNormalizer {
         && !object.path("additionalProperties").asBoolean()) {
       object.put(CLOSED, true);
     }
-    giveRequired(object, object);
-    for (JsonNode member : object.path("allOf")) {
-      giveRequired(object, member);
-    }
+    giveRequired(object);
     if (object.path("required") instanceof ArrayNode required) {
       normalizeRequired(object, required);
     }
@@ -140,18 +146,36 @@ final class SchemaNormalizer {
         || types.valueStream().anyMatch(it -> it.asText().equals(type));
   }
 
-  /** What one schema requires and another beside it has: it heeds it only where both are said. */
-  private void giveRequired(ObjectNode whole, JsonNode schema) {
-    for (JsonNode name : whole.has("allOf") ? schema.path("required") : root.arrayNode()) {
-      if (!schema.path("properties").has(name.asText())) {
-        property(whole, name.asText(), DEEPEST)
-            .ifPresent(
-                it ->
-                    ((ObjectNode) schema)
-                        .withObjectProperty("properties")
-                        .set(name.asText(), it.deepCopy()));
-      }
+  /**
+   * What one schema requires and another beside it has, in one more schema: the generator heeds it
+   * only where both are said, and of several with the same property the last.
+   */
+  private void giveRequired(ObjectNode schema) {
+    Map<String, JsonNode> properties = new LinkedHashMap<>();
+    for (JsonNode name : requiredElsewhere(schema, DEEPEST).toList()) {
+      property(schema, name.asText(), DEEPEST)
+          .ifPresent(it -> properties.put(name.asText(), it.deepCopy()));
     }
+    if (!properties.isEmpty()) {
+      ObjectNode both = schema.withArray("allOf").addObject().put("type", "object");
+      both.putObject("properties").setAll(properties);
+      properties.keySet().forEach(both.putArray("required")::add);
+    }
+  }
+
+  /** What schemas that apply together require each, and do not have as a property. */
+  private Stream<JsonNode> requiredElsewhere(JsonNode schema, int depth) {
+    Stream<JsonNode> own =
+        schema
+            .path("required")
+            .valueStream()
+            .filter(it -> !schema.path("properties").has(it.asText()));
+    Stream<JsonNode> members = depth > 0 ? schema.path("allOf").valueStream() : Stream.empty();
+    return Stream.concat(own, members.flatMap(it -> requiredElsewhere(asRead(it), depth - 1)));
+  }
+
+  private JsonNode asRead(JsonNode member) {
+    return ReferenceResolver.follow(document.root(), member);
   }
 
   private Optional<JsonNode> property(JsonNode schema, String name, int depth) {
@@ -160,7 +184,7 @@ final class SchemaNormalizer {
         ? schema
             .path("allOf")
             .valueStream()
-            .flatMap(it -> property(ReferenceResolver.follow(root, it), name, depth - 1).stream())
+            .flatMap(it -> property(asRead(it), name, depth - 1).stream())
             .findFirst()
         : Optional.of(own).filter(it -> !it.isMissingNode());
   }
