@@ -45,13 +45,13 @@ public final class SpecReader {
   }
 
   /**
-   * Reads a page, all of it.
+   * Reads a page, all of it that can be served.
    *
    * @param sidecar the {@code spec.yaml}; where there is none, the page's looks decide
    * @throws SpecException if the page cannot be read as a contract
    */
   public static SpecDocument read(String vendor, SpecPage page, Optional<SpecPage> sidecar) {
-    return new SpecDocument(vendor, page, tree(page, sidecar)).whole();
+    return new SpecDocument(vendor, page, tree(page, sidecar)).servable();
   }
 
   private static SourcedTree tree(SpecPage page, Optional<SpecPage> sidecar) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.SpecReader;
 import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.document.OpenApiVersion;
+import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.files.DirectoryContent;
@@ -17,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A document as the generator gets it: what we read, written as JSON. Of a page's own bytes it
@@ -52,10 +55,7 @@ public final class GeneratorDocument {
       // The generator knows no newer one, and what is new is left out or told.
       root.put("openapi", "3.1.1");
     }
-    // Of a path that is a reference it would make nothing.
-    for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
-      path.setValue(ReferenceResolver.follow(root, path.getValue()).deepCopy());
-    }
+    root.set("paths", paths(root, document));
     if (root.path("components") instanceof ObjectNode components) {
       components.remove("pathItems");
     }
@@ -71,6 +71,35 @@ public final class GeneratorDocument {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("What was read cannot be written", e);
     }
+  }
+
+  /**
+   * The operations that were read. It would make nothing of a path that is a reference, and heeds
+   * no servers but the document's.
+   */
+  private static ObjectNode paths(ObjectNode root, SpecDocument document) {
+    ObjectNode paths = root.objectNode();
+    boolean hasServers =
+        root.path("paths")
+            .valueStream()
+            .map(it -> ReferenceResolver.follow(root, it))
+            .flatMap(it -> Stream.concat(Stream.of(it), it.valueStream()))
+            .anyMatch(it -> it.has("servers"));
+    for (Operation operation : document.operations()) {
+      String path = hasServers ? operation.fullPath() : operation.path();
+      String method = operation.method().toLowerCase(Locale.ROOT);
+      JsonNode read = ReferenceResolver.follow(root, root.path("paths").path(operation.path()));
+      ObjectNode item = paths.path(path) instanceof ObjectNode known ? known : read.deepCopy();
+      if (paths.path(path).isMissingNode()) {
+        item.retain("parameters");
+        paths.set(path, item);
+      }
+      item.set(method, read.get(method).deepCopy());
+    }
+    if (hasServers) {
+      root.remove("servers");
+    }
+    return paths;
   }
 
   /**

@@ -92,6 +92,7 @@ public final class SpecsBuild {
     for (String vendor : catalog.vendors()) {
       try {
         SpecDocument document = catalog.document(vendor);
+        document.leftOut().forEach(each -> System.out.println("[WARNING] " + each.getMessage()));
         UnsupportedFeatures.in(document).forEach(note -> System.out.println("[WARNING] " + note));
         documents.put(Path.of(vendor + ".json"), GeneratorDocument.of(document));
       } catch (SpecException e) {

@@ -20,6 +20,8 @@ public final class Operations {
   /** More operations of a path (OpenAPI 3.2.0, section 4.9). */
   private static final Set<String> OF_3_2 = Set.of("query", "additionalOperations");
 
+  private static final String NEITHER = "` of OpenAPI 3.2 is neither asked nor served.";
+
   private final JsonCursor root;
   private final Security security;
   private final Map<String, JsonCursor> byId = new HashMap<>();
@@ -131,10 +133,15 @@ public final class Operations {
     return operations;
   }
 
+  /** Whether an operation is left out for its method, and nothing is wrong with it. */
+  static boolean isOf32(SpecException leftOut) {
+    return String.valueOf(leftOut.getMessage()).endsWith(NEITHER);
+  }
+
   private static String unknown(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
     if (OF_3_2.contains(key)) {
-      return "`" + key + "` of OpenAPI 3.2 is neither asked nor served.";
+      return "`" + key + NEITHER;
     }
     return HttpMethods.KEYS.contains(lower)
         ? "a method is in lower case: `" + lower + "` in place of `" + key + "`."

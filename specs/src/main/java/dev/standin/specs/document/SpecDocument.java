@@ -116,6 +116,17 @@ public final class SpecDocument {
     return this;
   }
 
+  /**
+   * This document, of which no more may be left out than what no server in JAX-RS has.
+   *
+   * @throws SpecException if more is
+   */
+  public SpecDocument servable() {
+    boolean isServable =
+        leftOut.stream().allMatch(Operations::isOf32) && brokenReferences().isEmpty();
+    return isServable ? this : whole();
+  }
+
   /** The operations that can be read, in the document's order; at least one. */
   public List<Operation> operations() {
     return operations;

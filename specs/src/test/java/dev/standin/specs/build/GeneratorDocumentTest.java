@@ -54,6 +54,31 @@ class GeneratorDocumentTest {
         .isEqualTo("[\"yes\",\"no\",null,\"12:30\",\"1_000\"]");
   }
 
+  @Test
+  void hasOperationsWhereTheirServersAreAndNoneThatIsLeftOut() throws IOException {
+    String yaml =
+        """
+        openapi: 3.2.0
+        info: {title: Servers, version: '1'}
+        servers: [{url: /base}]
+        paths:
+          /a:
+            get: {operationId: a, responses: {'200': {description: x}}}
+            put: {operationId: b, servers: [{url: /other}], responses: {'200': {description: x}}}
+            query: {operationId: c, responses: {'200': {description: x}}}
+        """;
+    SpecPage page = new SpecPage("servers.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+
+    JsonNode given =
+        new ObjectMapper()
+            .readTree(GeneratorDocument.of(SpecReader.read("servers", page, Optional.empty())));
+
+    assertThat(given.has("servers")).isFalse();
+    assertThat(given.path("paths").propertyStream())
+        .extracting(path -> path.getKey() + " " + path.getValue().propertyStream().toList().size())
+        .containsExactly("/base/a 1", "/other/a 1");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a */", "a\u0007"})
   void refusesWhatTheGeneratorWouldMakeSomethingElseOf(String value) {
