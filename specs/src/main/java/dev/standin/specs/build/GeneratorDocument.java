@@ -56,6 +56,7 @@ public final class GeneratorDocument {
       root.put("openapi", "3.1.1");
     }
     root.set("paths", paths(root, document));
+    ComponentReferences.in(root, document.root());
     if (root.path("components") instanceof ObjectNode components) {
       components.remove("pathItems");
     }

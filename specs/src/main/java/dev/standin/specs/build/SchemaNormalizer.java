@@ -12,7 +12,6 @@ import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +54,6 @@ final class SchemaNormalizer {
   }
 
   private void normalize(ObjectNode object) {
-    if (object.path("$ref").isTextual()) {
-      object.put("$ref", last(object.get("$ref").asText()));
-    }
     MergedSchema.of(root, object, version)
         .ifPresent(
             merged -> {
@@ -111,19 +107,6 @@ final class SchemaNormalizer {
     if (object.path("in").isTextual()) {
       normalizeParameter(object);
     }
-  }
-
-  /** Of references to references, other than of schemas, the generator follows one. */
-  private String last(String reference) {
-    Set<String> seen = new HashSet<>();
-    String found = reference;
-    while (found.startsWith("#")
-        && !found.startsWith("#/components/schemas/")
-        && root.at(ReferenceResolver.pointer(found)).path("$ref").isTextual()
-        && seen.add(found)) {
-      found = root.at(ReferenceResolver.pointer(found)).get("$ref").asText();
-    }
-    return found;
   }
 
   /** Of octets in JSON, which has texts alone, it would make a file and answer with its path. */
