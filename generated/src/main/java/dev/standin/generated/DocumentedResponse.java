@@ -28,7 +28,7 @@ public abstract class DocumentedResponse {
 
   /**
    * The media type of the body as the document writes it, which may be a range such as {@code
-   * text/*}; null where the document declares no content.
+   * image/*}; null where the document declares no content.
    */
   public final @Nullable String mediaType() {
     return mediaType;

@@ -52,7 +52,7 @@ class UnsupportedFeaturesTest {
             "page:2: of several `servers` the path of the first is used, the others' are not",
             "page:3: `webhooks` are sent by nobody",
             "page:10: parameters of `style: deepObject` are asked, and not read by the server",
-            "page:13: a body of `multipart/form-data` is asked, and not read by the server",
+            "page:13: a body of `multipart/form-data` is not read by the server",
             "page:17: `minProperties` is judged in answers, and not enforced on what the server is"
                 + " sent",
             "page:18: `patternProperties` is judged in answers, and not enforced on what the server"
@@ -123,8 +123,54 @@ class UnsupportedFeaturesTest {
         .extracting(SpecNote::toString)
         .containsExactly(
             "page:7: a form that may be absent has to be there for the server",
-            "page:14: a body of `multipart/form-data` is asked, and not read by the server",
+            "page:14: a body of `multipart/form-data` is not read by the server",
             "page:17: a JSON body that is a text is taken by the server as it is sent");
+  }
+
+  @Test
+  void bodiesAndParametersInFormsThatTheServerDoesNotHave() {
+    SpecDocument document =
+        Pages.read(
+            "openapi",
+            """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths:
+              /a/{a}:
+                servers: [{url: /b}]
+                post:
+                  parameters:
+                    - {name: a, in: path, required: true, style: label, schema: {type: string}}
+                    - {name: b, in: query, explode: false, schema: &list {type: array, items: {}}}
+                    - {name: c, in: query, content: {application/json: {schema: *list}}}
+                  requestBody:
+                    content: {application/json: {}, application/xml: {schema: *list}}
+                  responses:
+                    '200':
+                      description: x
+                      headers: {A: {required: true, schema: {type: string}}}
+                      content: {'*/*': {schema: *list}, text/csv: {schema: *list}}
+                put:
+                  parameters:
+                    - {name: a, in: path, required: true, schema: {type: string}}
+                  requestBody: {content: {application/xml: {schema: *list}}}
+                  responses: {default: {description: x}}
+            """);
+
+    assertThat(UnsupportedFeatures.in(document))
+        .extracting(SpecNote::toString)
+        .containsExactly(
+            "page:5: what has `servers` of its own is served there, and asked below the base URL",
+            "page:8: parameters of `style: label` are asked, and not read by the server",
+            "page:9: an array in one value of a parameter is not taken apart by the server (2"
+                + " times, first here)",
+            "page:12: a body of `application/xml` is refused by the server, which takes JSON"
+                + " there",
+            "page:16: required `headers` of an answer are not sent by the server",
+            "page:17: the `schema` of a body of `text/csv` is not judged, and to the server it is"
+                + " a text",
+            "page:21: a body of `application/xml` is a text to the server, whatever its `schema`"
+                + " says");
   }
 
   @Test

@@ -140,7 +140,7 @@ final class BodyCases {
                             + "`"
                             + InvalidValueText.of(how, level),
                         Situation.INVALID_INPUT,
-                        BodyEdits.of(BodyTexts.sent(type), text))
+                        BodyEdits.of(BodyTexts.sent(type, text), text))
                     .level(level))
         .ifPresent(cases::add);
   }

@@ -58,7 +58,7 @@ public final class BodyEdits {
                   .formatted(mediaType)
               + " of its properties under `parameters`");
     }
-    return draft.withBody(Optional.of(BodyTexts.sent(mediaType)), Optional.of(text));
+    return draft.withBody(Optional.of(BodyTexts.sent(mediaType, text)), Optional.of(text));
   }
 
   /** The JSON body changed in one place. */

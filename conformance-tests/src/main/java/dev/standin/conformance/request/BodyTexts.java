@@ -22,7 +22,7 @@ public final class BodyTexts {
    */
   public static Optional<String> of(String mediaType, JsonNode value) {
     String type = essence(mediaType);
-    if (JsonMediaType.matches(type)) {
+    if (JsonMediaType.matches(type) || (isAnything(type) && value.isContainerNode())) {
       return Optional.of(value.toString());
     }
     if (type.equals("application/x-www-form-urlencoded")) {
@@ -32,18 +32,23 @@ public final class BodyTexts {
       return value.isObject() ? Optional.of(multipart(value)) : Optional.empty();
     }
     boolean text = type.startsWith("text/") && !type.equals("text/xml");
-    boolean opaque = type.equals("application/octet-stream") || type.equals("*/*");
+    boolean opaque = type.equals("application/octet-stream") || isAnything(type);
     return (text || opaque) && value.isValueNode() ? Optional.of(value.asText()) : Optional.empty();
   }
 
-  /** The {@code Content-Type} under which such a body is sent. */
-  public static String sent(String mediaType) {
+  /** The {@code Content-Type} under which the text of such a body is sent. */
+  public static String sent(String mediaType, String text) {
     return switch (essence(mediaType)) {
       case "multipart/form-data" -> mediaType + "; boundary=" + BOUNDARY;
-      case "*/*", "application/*" -> "application/octet-stream";
+      case "*/*", "application/*" ->
+          text.matches("(?s)[\\[{].*") ? "application/json" : "application/octet-stream";
       case "text/*" -> "text/plain";
       default -> mediaType;
     };
+  }
+
+  private static boolean isAnything(String type) {
+    return type.equals("*/*") || type.equals("application/*");
   }
 
   private static String essence(String mediaType) {

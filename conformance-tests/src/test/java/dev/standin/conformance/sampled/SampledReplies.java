@@ -1,7 +1,12 @@
 package dev.standin.conformance.sampled;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.conformance.schema.Direction;
@@ -33,7 +38,16 @@ import java.util.stream.Stream;
 /** The documented answers of a document, with a sample of each body. */
 final class SampledReplies {
 
-  private static final ObjectMapper JSON = StrictJson.mapper();
+  /** Reads answers too, in which what is write-only is absent, required or not. */
+  private static final ObjectMapper JSON =
+      StrictJson.mapper()
+          .setAnnotationIntrospector(
+              new JacksonAnnotationIntrospector() {
+                @Override
+                public Boolean hasRequiredMarker(AnnotatedMember member) {
+                  return false;
+                }
+              });
 
   private final SpecDocument document;
   private final Samples samples;
@@ -111,6 +125,12 @@ final class SampledReplies {
     if (body instanceof ObjectNode object && object.has("id") && path.containsKey("id")) {
       object.set("id", JSON.valueToTree(path.get("id")));
     }
+    if (body instanceof ContainerNode && parameter.getType() == String.class) {
+      return body.toString();
+    }
+    if (body instanceof ContainerNode && parameter.getType() == byte[].class) {
+      return body.toString().getBytes(UTF_8);
+    }
     return JSON.convertValue(body, JSON.constructType(parameter.getParameterizedType()));
   }
 
@@ -128,7 +148,8 @@ final class SampledReplies {
   private Object body(Slot slot) {
     JsonNode sample =
         slot.schema().flatMap(samples::full).orElse(JsonNodeFactory.instance.objectNode());
-    return JsonMediaType.matches(slot.mediaType().orElse("")) ? sample : sample.asText();
+    boolean isText = !JsonMediaType.matches(slot.mediaType().orElse("")) && sample.isValueNode();
+    return isText ? sample.asText() : sample;
   }
 
   private static boolean isOf(Operation operation, Method method) {

@@ -60,7 +60,14 @@ public final class GeneratorDocument {
     if (root.path("components") instanceof ObjectNode components) {
       components.remove("pathItems");
     }
-    DocumentObjects.visit(root, (object, pointer) -> keepTexts(document, object, pointer));
+    DocumentObjects.visit(
+        root,
+        (object, pointer) -> {
+          keepTexts(document, object, pointer);
+          if (object.path("content").isObject() && !object.has("in")) {
+            BodyTypes.giveTo(root, object, pointer.matches(".*/request(Body|Bodies/[^/]*)"));
+          }
+        });
     SchemaNormalizer.in(root, document);
     withoutNullAlone(root);
     SchemaNames.giveTo(root, document);

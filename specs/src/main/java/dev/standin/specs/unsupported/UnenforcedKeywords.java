@@ -125,11 +125,24 @@ public final class UnenforcedKeywords {
 
   /** What is not enforced of a parameter though it is of a body, as sentences. */
   Stream<String> ofParameter(JsonNode parameter) {
-    JsonNode schema = ReferenceResolver.follow(root, parameter.path("schema"));
+    JsonNode content = parameter.path("content");
+    JsonNode schema =
+        ReferenceResolver.follow(
+            root,
+            content.isEmpty()
+                ? parameter.path("schema")
+                : content.elements().next().path("schema"));
+    boolean isInOneValue =
+        !parameter.path("in").asText().equals("query")
+            || !parameter.path("explode").asBoolean(true)
+            || !content.isEmpty();
     boolean isObject =
         types(schema.path("type")).anyMatch("object"::equals) || schema.has("properties");
     boolean mayBeAbsent = !parameter.path("required").asBoolean();
     return Stream.of(
+            isInOneValue && isOf("array", schema)
+                ? "an array in one value of a parameter is not taken apart by the server"
+                : "",
             isObject && !parameter.path("style").asText().equals("deepObject")
                 ? "an object in a parameter is read by the server as JSON, and not all is enforced"
                 : "",

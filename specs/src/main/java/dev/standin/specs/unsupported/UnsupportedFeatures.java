@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.document.DocumentObjects;
-import dev.standin.specs.document.JsonMediaType;
 import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
@@ -29,8 +28,6 @@ public final class UnsupportedFeatures {
 
   /** In a schema of tables: the name of a type that the page names and does not define. */
   public static final String UNDEFINED_TYPE = "x-undefined-type";
-
-  private static final String FORM = "application/x-www-form-urlencoded";
 
   /** Where each is told of, in the order of visits. */
   private final Map<String, List<SpecLocation>> places = new LinkedHashMap<>();
@@ -111,13 +108,18 @@ public final class UnsupportedFeatures {
               around.has("description"), at, "`links` are not followed; answers may be anything");
       case "encoding" ->
           noteIf(around.has("schema"), at, "`encoding` of parts of a body is left to its reader");
-      case "servers" ->
-          noteIf(
-              value.size() > 1,
-              at,
-              "of several `servers` the path of the first is used, the others' are not");
+      case "servers" -> {
+        noteIf(
+            value.size() > 1,
+            at,
+            "of several `servers` the path of the first is used, the others' are not");
+        noteIf(
+            at.lastIndexOf('/') > 0 && !around.has("url"),
+            at,
+            "what has `servers` of its own is served there, and asked below the base URL");
+      }
       case "style" -> {
-        if (value.asText().equals("deepObject") || value.asText().endsWith("Delimited")) {
+        if (value.asText().matches("deepObject|.*Delimited|label|matrix")) {
           noteJudged(
               at,
               "parameters of `style: "
@@ -161,6 +163,16 @@ public final class UnsupportedFeatures {
       case "defaultMapping" ->
           noteIf(
               around.has("propertyName"), at, "`defaultMapping` of a discriminator is not heeded");
+      case "headers" -> {
+        boolean isRequired =
+            value
+                .valueStream()
+                .map(it -> ReferenceResolver.follow(document.root(), it))
+                .anyMatch(it -> it.path("required").asBoolean());
+        if (isRequired && around.has("description")) {
+          noteJudged(at, "required `headers` of an answer are not sent by the server");
+        }
+      }
       case "content" -> {
         if (at.contains("/responses/")) {
           value.properties().forEach(each -> lookAtBody(each.getKey(), each.getValue(), at));
@@ -196,28 +208,39 @@ public final class UnsupportedFeatures {
   }
 
   private void lookAtBody(String mediaType, JsonNode content, String at) {
-    JsonNode schema = content.path("schema");
-    boolean isAnything = schema.isMissingNode() || schema.path("type").asText().equals("string");
+    ServedBody body = body(mediaType, content);
+    boolean isAnything = body.saysNothing() || body.isText();
     noteIf(
-        !isAnything && !JsonMediaType.matches(mediaType),
+        !isAnything && !body.isJson(),
         at,
-        "the `schema` of a body of `" + mediaType + "` is not judged");
+        "the `schema` of a body of `%s` is not judged, and to the server it is a text"
+            .formatted(mediaType));
   }
 
   /** The server reads a form into parameters of its own, whatever else an operation takes. */
   private void lookAtRequestBody(JsonNode content, boolean required, String at) {
+    boolean hasJson =
+        content.propertyStream().anyMatch(it -> body(it.getKey(), it.getValue()).isJson());
     for (Map.Entry<String, JsonNode> each : content.properties()) {
-      boolean isForm = each.getKey().startsWith(FORM);
-      JsonNode schema = ReferenceResolver.follow(document.root(), each.getValue().path("schema"));
-      if (each.getKey().startsWith("multipart/") || (isForm && content.size() > 1)) {
-        noteJudged(at, "a body of `" + each.getKey() + "` is asked, and not read by the server");
-      } else if (isForm && !required && !schema.path("required").isEmpty()) {
+      String type = "a body of `" + each.getKey() + "`";
+      ServedBody body = body(each.getKey(), each.getValue());
+      if (body.isMultipart() || (body.isForm() && content.size() > 1)) {
+        noteJudged(at, type + " is not read by the server");
+      } else if (body.isForm() && !required && !body.schema().path("required").isEmpty()) {
         noteJudged(at, "a form that may be absent has to be there for the server");
-      } else if (JsonMediaType.matches(each.getKey())
-          && schema.path("type").asText().equals("string")) {
+      } else if (body.isJson() && body.isText()) {
         noteJudged(at, "a JSON body that is a text is taken by the server as it is sent");
+      } else if (hasJson && !body.isJson()) {
+        noteJudged(at, type + " is refused by the server, which takes JSON there");
+      } else if (body.isWithoutSchema()) {
+        noteJudged(at, type + " is a text to the server, whatever its `schema` says");
       }
     }
+  }
+
+  private ServedBody body(String mediaType, JsonNode content) {
+    return new ServedBody(
+        mediaType, ReferenceResolver.follow(document.root(), content.path("schema")));
   }
 
   private void noteJudged(String at, String message) {

@@ -1,0 +1,62 @@
+package dev.standin.specs.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.document.JsonMediaType;
+import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.unsupported.ServedBody;
+
+/**
+ * Gives bodies media types and schemas that generated code can read and write: of what is no JSON
+ * and no form it has texts and octets alone.
+ */
+final class BodyTypes {
+
+  private BodyTypes() {}
+
+  /** Changes what a request body or a response may contain. */
+  static void giveTo(JsonNode root, ObjectNode body, boolean isRequest) {
+    ObjectNode all = body.objectNode();
+    body.path("content")
+        .properties()
+        .forEach(
+            each -> {
+              ObjectNode content = each.getValue().deepCopy();
+              JsonNode schema = ReferenceResolver.follow(root, content.path("schema"));
+              ServedBody served = new ServedBody(each.getKey(), schema);
+              if (!served.isJson() && !served.isForm() && !served.isPlain()) {
+                ObjectNode text = content.putObject("schema").put("type", "string");
+                if (served.saysNothing()) {
+                  text.put("format", "binary");
+                }
+              } else if (!schema.isObject()) {
+                content.putObject("schema");
+              }
+              all.set(concrete(served, isRequest), content);
+            });
+    if (isRequest && all.propertyStream().anyMatch(each -> JsonMediaType.matches(each.getKey()))) {
+      // It would have the class of the first for all of them.
+      all.properties()
+          .removeIf(
+              each ->
+                  !JsonMediaType.matches(each.getKey())
+                      && !new ServedBody(each.getKey(), each.getValue()).isForm());
+    }
+    body.set("content", all);
+  }
+
+  /** An answer cannot be of a range of media types (RFC 9110, section 8.3). */
+  private static String concrete(ServedBody body, boolean isRequest) {
+    String type = body.mediaType();
+    if (body.isJson()) {
+      return JsonMediaType.matches(type) ? type : "application/json";
+    }
+    return isRequest
+        ? type
+        : switch (type) {
+          case "*/*", "application/*" -> "application/octet-stream";
+          case "text/*" -> "text/plain";
+          default -> type;
+        };
+  }
+}
