@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -62,6 +63,7 @@ public final class StrictJson {
         .addDeserializer(
             OffsetDateTime.class, new Text<>(OffsetDateTime.class, OffsetDateTime::parse))
         .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
+        .addDeserializer(URI.class, new Text<>(URI.class, URI::create))
         .addDeserializer(byte[].class, new Text<>(byte[].class, Base64.getDecoder()::decode));
   }
 
