@@ -76,11 +76,17 @@ final class JavaDefaults {
   private static boolean isOfSchema(JsonNode value, JsonNode schema) {
     boolean isListed =
         !schema.has("enum") || schema.path("enum").valueStream().anyMatch(value::equals);
-    boolean isRead = !type(schema).equals("integer") || value.canConvertToLong();
+    boolean isRead = !type(schema).equals("integer") || isInRange(value, schema);
     return !value.isNull()
         && isListed
         && isRead
         && (schema.has("type") || !value.isContainerNode());
+  }
+
+  private static boolean isInRange(JsonNode value, JsonNode schema) {
+    return schema.path("format").asText().equals("int32")
+        ? value.canConvertToInt()
+        : value.canConvertToLong();
   }
 
   private static String type(JsonNode schema) {
@@ -100,7 +106,7 @@ final class JavaDefaults {
       case "boolean" -> Optional.of(text).filter(it -> value.isBoolean());
       case "integer" ->
           Optional.of(text + (format.equals("int32") ? "" : "L"))
-              .filter(it -> value.canConvertToLong());
+              .filter(it -> isInRange(value, schema));
       case "number" -> Optional.of(number(value, format)).filter(it -> value.isNumber());
       case "array" -> value.isArray() ? list(value, schema.path("items")) : Optional.empty();
       default -> Optional.empty();
