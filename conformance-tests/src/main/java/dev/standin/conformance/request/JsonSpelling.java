@@ -31,7 +31,7 @@ public enum JsonSpelling {
       case COMMA -> shorter + ",}";
       case APOSTROPHES -> text.replace('"', '\'');
       case COMMENT -> "/* */" + text;
-      case UNQUOTED -> text.replaceAll("\"([A-Za-z_]+)\":", "$1:");
+      case UNQUOTED -> text.replaceAll("\"([^\"\\\\]+)\":", "$1:");
       case UMLAUT -> text.replaceFirst("(:\\s*\"[^\"]*)\"", "$1ü\"");
       case SPACED, ESCAPED -> respelled(text);
     };

@@ -1,14 +1,20 @@
 package dev.standin.server.refusal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The paths at and below which requests are a vendor's, as its document has them. */
 final class BasePaths {
+
+  private static final Pattern NOT_SENT = Pattern.compile("[^!-~]+");
 
   private BasePaths() {}
 
@@ -25,10 +31,17 @@ final class BasePaths {
 
   /** The collection that an operation is about: its path template before the first parameter. */
   static String collection(Operation operation) {
-    String path = operation.fullPath();
+    String path = encoded(operation.fullPath());
     int parameter = path.indexOf('{');
     String literal = parameter < 0 ? path : path.substring(0, path.lastIndexOf('/', parameter));
     return literal.endsWith("/") ? literal.substring(0, literal.length() - 1) : literal;
+  }
+
+  /** As it is sent: a document may write letters that no request has (RFC 3986, section 2.5). */
+  static String encoded(String path) {
+    return NOT_SENT
+        .matcher(path)
+        .replaceAll(each -> URLEncoder.encode(each.group(), UTF_8).replace("+", "%20"));
   }
 
   private static String base(Operation operation) {

@@ -21,7 +21,7 @@ final class OperationPaths {
         document.operations().stream()
             // What is written out is meant before what a parameter may be.
             .sorted(Comparator.comparing(each -> each.path().chars().filter(c -> c == '{').count()))
-            .map(each -> new Route(each, pattern(each.fullPath())))
+            .map(each -> new Route(each, pattern(BasePaths.encoded(each.fullPath()))))
             .toList();
   }
 
