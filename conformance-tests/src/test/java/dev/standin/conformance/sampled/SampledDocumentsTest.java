@@ -138,7 +138,7 @@ class SampledDocumentsTest {
             """
             allow: all
             conversations: {ids: ids.txt, delete-again: succeeds}
-            credentials: {key: standin-%1$s-key, token: standin-%1$s-key}
+            credentials: {key: standin-%1$s-key, token: standin-%1$s-key, digest: standin-%1$s-key}
             known-failures:
               {}
             """

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ final class CredentialFilter implements ContainerRequestFilter {
       // No registered scheme says "a key in a header"; this is the name in common use.
       return "ApiKey";
     }
-    boolean basic = scheme instanceof SecurityScheme.Http http && http.scheme().equals("basic");
-    return basic ? "Basic" : "Bearer";
+    String name = scheme instanceof SecurityScheme.Http http ? http.scheme() : "bearer";
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }
