@@ -191,12 +191,11 @@ class TablesPageTest {
     refusedWhere("`POST /things/{id}`", "Posts.", "page:1: no line says which operation this is");
   }
 
-  @Test
-  void severalContentTypes() {
-    SpecDocument document =
-        read(
-            "tables",
-            PAGE.replace("### 404 —", "Content-Type: `text/plain`\n\nType: `string`\n\n### 404 —"));
+  @ParameterizedTest
+  @ValueSource(strings = {"", "### 200 — As a text\n\n"})
+  void severalContentTypes(String heading) {
+    String text = heading + "Content-Type: `text/plain`\n\nType: `string`\n\n### 404 —";
+    SpecDocument document = read("tables", PAGE.replace("### 404 —", text));
     assertThat(document.operations().get(0).slots())
         .extracting(slot -> slot.mediaType().orElse("-"))
         .containsExactly("application/json", "text/plain", "-");

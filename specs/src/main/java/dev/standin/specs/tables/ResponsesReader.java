@@ -33,12 +33,28 @@ final class ResponsesReader {
                               + child.title()
                               + "` does not begin with a status: expected 100 to 599, 1XX to 5XX"
                               + " or default, as in `404 — Not found`."));
-      if (responses.has(status.text())) {
-        throw child.error("the status " + status.text() + " is there twice. Keep one section.");
+      ObjectNode response = response(child);
+      if (responses.get(status.text()) instanceof ObjectNode before) {
+        addContent(before, response, child, status);
+      } else {
+        responses.set(status.text(), response);
       }
-      responses.set(status.text(), response(child));
     }
     return responses;
+  }
+
+  /** Of a status that has a section for each of its media types. */
+  private static void addContent(
+      ObjectNode before, ObjectNode response, Section section, StatusKey status) {
+    boolean isOther =
+        response.has("content")
+            && before.get("content") instanceof ObjectNode content
+            && response.get("content").propertyStream().noneMatch(it -> content.has(it.getKey()));
+    if (!isOther || response.has("headers")) {
+      throw section.error(
+          "the status " + status.text() + " is there twice, and not for another media type.");
+    }
+    before.withObject("/content").setAll((ObjectNode) response.get("content"));
   }
 
   private ObjectNode response(Section section) {
