@@ -73,8 +73,12 @@ final class ClausesComparison {
 
   /** Bodies of answers with one status, one clause for each media type. */
   void responseBody(Place place, List<Clause> before, List<Clause> now) {
-    Map<String, Clause> old = byKey(before, ClausesComparison::mediaType);
-    Map<String, Clause> other = byKey(now, ClausesComparison::mediaType);
+    Function<Clause, String> type =
+        isEachOther(before) && isEachOther(now)
+            ? ClausesComparison::essence
+            : ClausesComparison::mediaType;
+    Map<String, Clause> old = byKey(before, type);
+    Map<String, Clause> other = byKey(now, type);
     if (old.containsKey(Clause.NONE) != other.containsKey(Clause.NONE)) {
       boolean wasSilent = old.containsKey(Clause.NONE);
       changes.changed(
@@ -113,10 +117,23 @@ final class ClausesComparison {
         .collect(Collectors.joining(", "));
   }
 
-  /** Without what does not count: case, spaces, and the order of parameters (RFC 9110, 8.3.1). */
+  /** Whether no parameter tells one media type from another: then no answer is judged by any. */
+  private static boolean isEachOther(List<Clause> bodies) {
+    return bodies.stream().map(ClausesComparison::essence).distinct().count() == bodies.size();
+  }
+
+  private static String essence(Clause body) {
+    return mediaType(body).split(";", 2)[0];
+  }
+
+  /**
+   * Without what does not count: case, spaces, the order of parameters (RFC 9110, 8.3.1), and the
+   * charset that is usual.
+   */
   private static String mediaType(Clause body) {
     String[] words = body.name().toLowerCase(Locale.ROOT).replace(" ", "").split(";", -1);
-    Stream<String> parameters = Arrays.stream(words).skip(1).sorted();
+    Stream<String> parameters =
+        Arrays.stream(words).skip(1).filter(it -> !it.matches("charset=\"?utf-8\"?")).sorted();
     return Stream.concat(Stream.of(words[0]), parameters).collect(Collectors.joining(";"));
   }
 

@@ -44,18 +44,32 @@ final class ContractComparison {
     }
     Changes changes = new Changes(fileBefore, fileNow);
     ContractComparison comparison = new ContractComparison(before, now, changes);
-    comparison.document();
-    comparison.operations();
+    Map<ContractOperation, ContractOperation> pairs = new LinkedHashMap<>();
+    List<ContractOperation> gone = comparison.match(pairs);
+    comparison.document(pairs);
+    comparison.operations(pairs, gone);
     if (changes.found().isEmpty()) {
       comparison.otherForm();
     }
     return changes.found();
   }
 
-  private void document() {
+  private void document(Map<ContractOperation, ContractOperation> pairs) {
     Place place = new Place("", Subject.DOCUMENT, "document", true, 1, 1);
     changes.settings(place, settings(before), settings(now));
-    ServersComparison.compare(changes, "", servers(before.document()), servers(now.document()));
+    List<Clause> was = servers(before.document());
+    List<Clause> is = servers(now.document());
+    boolean stay =
+        !pairs.isEmpty()
+            && pairs.entrySet().stream().allMatch(it -> isAtPathOf(it.getValue(), it.getKey()));
+    if (!stay || !ServersComparison.isSameHost(was, is)) {
+      ServersComparison.compare(changes, "", was, is);
+    }
+  }
+
+  /** Whether an operation is where it was, however the path is shared out with its server. */
+  private static boolean isAtPathOf(ContractOperation old, ContractOperation other) {
+    return blank(old.path()).equals(blank(other.path()));
   }
 
   private static Map<String, JsonNode> settings(Contract contract) {
@@ -71,12 +85,16 @@ final class ContractComparison {
   }
 
   /** Operations of one id are the same, else those of one method and path. */
-  private void operations() {
+  private List<ContractOperation> match(Map<ContractOperation, ContractOperation> pairs) {
     List<ContractOperation> gone = new ArrayList<>(before.operations());
-    Map<ContractOperation, ContractOperation> pairs = new LinkedHashMap<>();
     match(gone, pairs, ContractComparison::id);
     match(gone, pairs, ContractOperation::title);
     match(gone, pairs, operation -> blank(operation.title()));
+    return gone;
+  }
+
+  private void operations(
+      Map<ContractOperation, ContractOperation> pairs, List<ContractOperation> gone) {
     for (ContractOperation operation : now.operations()) {
       Optional<ContractOperation> old = Optional.ofNullable(pairs.get(operation));
       old.ifPresentOrElse(was -> operation(was, operation), () -> added(operation));
@@ -144,14 +162,15 @@ final class ContractComparison {
   private void title(Place place, ContractOperation old, ContractOperation other) {
     String from = old.method() + " " + belowServer(before, old);
     String to = other.method() + " " + belowServer(now, other);
-    if (!blank(from).equals(blank(to))) {
+    boolean isThere = old.method().equals(other.method()) && isAtPathOf(old, other);
+    if (!isThere && !blank(from).equals(blank(to))) {
       changes.changed(
           place,
           from,
           to,
           Effect.BOTH,
           "requests to the old place are not served any more; a server has to serve the new one");
-    } else if (!from.equals(to)) {
+    } else if (!from.equals(to) && !old.path().equals(other.path())) {
       changes.changed(
           place,
           from,

@@ -54,6 +54,11 @@ record ServerAddress(String text, String path) {
     return addresses;
   }
 
+  /** All in front of the path; empty where the URL has no more than that. */
+  String host() {
+    return text.endsWith(path) ? text.substring(0, text.length() - path.length()) : text;
+  }
+
   static ServerAddress of(String url) {
     try {
       URI uri = URI.create(url.replaceAll("[{}]", "_"));

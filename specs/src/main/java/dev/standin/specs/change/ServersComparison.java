@@ -61,6 +61,16 @@ final class ServersComparison {
     others(changes, place(operation, old, other), old, other);
   }
 
+  /** Whether each names one server, and their URLs differ in nothing but the path. */
+  static boolean isSameHost(List<Clause> before, List<Clause> now) {
+    Set<ServerAddress> were = addresses(orRoot(before));
+    Set<ServerAddress> are = addresses(orRoot(now));
+    return were.size() == 1
+        && are.size() == 1
+        && were.iterator().next().host().equals(are.iterator().next().host())
+        && rest(orRoot(before).get(0)).equals(rest(orRoot(now).get(0)));
+  }
+
   /** What is said of a server beside its address. */
   private static void others(Changes changes, Place place, List<Clause> before, List<Clause> now) {
     for (Clause old : before) {

@@ -2,6 +2,7 @@ package dev.standin.specs.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,8 +44,22 @@ class ServersChangeTest {
     assertThat(impacts(other, old)).isEqualTo(letters[1]);
   }
 
+  /** However the path is shared out between a server and its operations. */
+  @Test
+  void isNotToldWhereOperationsStay() {
+    String old = DOCUMENT.formatted("{url: 'https://A:443/v1'}");
+    String other = DOCUMENT.replace("/things", "/v1/things").formatted("{url: 'https://a'}");
+    assertThat(impacts(Versions.between(old, other))).isEqualTo("-");
+    assertThat(impacts(Versions.between(other, old))).isEqualTo("-");
+    String moved = other.replace("https://a", "https://b");
+    assertThat(impacts(Versions.between(old, moved))).isEqualTo("CS");
+  }
+
   private static String impacts(String old, String other) {
-    ChangeReport report = Versions.between(DOCUMENT.formatted(old), DOCUMENT.formatted(other));
+    return impacts(Versions.between(DOCUMENT.formatted(old), DOCUMENT.formatted(other)));
+  }
+
+  private static String impacts(ChangeReport report) {
     assertThat(report.changes()).isNotEmpty();
     return switch (report.severity()) {
       case BREAKS_BOTH -> "CS";

@@ -66,4 +66,20 @@ class SlotChangeTest {
     assertThat(changes(before, now)).containsExactlyInAnyOrder(there.split(" ", -1));
     assertThat(changes(now, before)).containsExactlyInAnyOrder(back.split(" ", -1));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/json;charset=utf-8, -",
+    "application/json;version=2, -",
+    "application/problem+json, CS"
+  })
+  void parametersOfTheOnlyMediaTypeAreNoChange(String mediaType, String letters) {
+    String before = document("200=object");
+    ChangeReport report =
+        Versions.between(before, before.replace("application/json", "'" + mediaType + "'"));
+
+    assertThat(report.changes())
+        .isNotEmpty()
+        .allSatisfy(change -> assertThat(Versions.letters(change.impacts())).isEqualTo(letters));
+  }
 }
