@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.conformance.schema.Direction;
@@ -114,22 +113,23 @@ final class SampledReplies {
   private Answer answer(int status, Slot slot) {
     return slot.mediaType().isEmpty()
         ? Answer.empty(status)
-        : Answer.of(status, slot.mediaType().get(), body(slot));
+        : Answer.of(
+            status, slot.mediaType().get(), isJson(slot) ? sample(slot) : text(sample(slot)));
   }
 
   private Object argument(Parameter parameter, Slot slot, Map<String, Object> path) {
     if (parameter.getType() == int.class) {
       return status(slot.status());
     }
-    Object body = body(slot);
+    JsonNode body = sample(slot);
+    if (!isJson(slot) && parameter.getType() == String.class) {
+      return text(body);
+    }
+    if (!isJson(slot) && parameter.getType() == byte[].class) {
+      return text(body).getBytes(UTF_8);
+    }
     if (body instanceof ObjectNode object && object.has("id") && path.containsKey("id")) {
       object.set("id", JSON.valueToTree(path.get("id")));
-    }
-    if (body instanceof ContainerNode && parameter.getType() == String.class) {
-      return body.toString();
-    }
-    if (body instanceof ContainerNode && parameter.getType() == byte[].class) {
-      return body.toString().getBytes(UTF_8);
     }
     return JSON.convertValue(body, JSON.constructType(parameter.getParameterizedType()));
   }
@@ -145,11 +145,16 @@ final class SampledReplies {
     return path;
   }
 
-  private Object body(Slot slot) {
-    JsonNode sample =
-        slot.schema().flatMap(samples::full).orElse(JsonNodeFactory.instance.objectNode());
-    boolean isText = !JsonMediaType.matches(slot.mediaType().orElse("")) && sample.isValueNode();
-    return isText ? sample.asText() : sample;
+  private JsonNode sample(Slot slot) {
+    return slot.schema().flatMap(samples::full).orElse(JsonNodeFactory.instance.objectNode());
+  }
+
+  private static boolean isJson(Slot slot) {
+    return JsonMediaType.matches(slot.mediaType().orElse(""));
+  }
+
+  private static String text(JsonNode sample) {
+    return sample.isValueNode() ? sample.asText() : sample.toString();
   }
 
   private static boolean isOf(Operation operation, Method method) {
