@@ -62,12 +62,13 @@ final class ComponentReferences {
       return;
     }
     if (NO_SCHEMA.matcher(pointer).matches()) {
-      JsonNode target = ReferenceResolver.follow(read, object);
-      String last = last(reference);
-      object.put(REF, last);
-      if (!last.matches("#/components/[^/]+/[^/]+") && target.isObject()) {
+      // Of references to references the generator follows one.
+      boolean isComponent =
+          reference.matches("#/components/[^/]+/[^/]+")
+              && !read.at(ReferenceResolver.pointer(reference)).has(REF);
+      if (!isComponent && ReferenceResolver.follow(read, object) instanceof ObjectNode target) {
         object.removeAll();
-        object.setAll((ObjectNode) target.deepCopy());
+        object.setAll(target.deepCopy());
       }
     } else if (!reference.matches(SCHEMA + "[^/]+")) {
       String name = names.get(reference);
@@ -80,16 +81,5 @@ final class ComponentReferences {
       }
       object.put(REF, SCHEMA + name);
     }
-  }
-
-  /** Of references to references the generator follows one. */
-  private String last(String reference) {
-    Set<String> seen = new HashSet<>();
-    String found = reference;
-    while (read.at(ReferenceResolver.pointer(found)).path(REF).asText().startsWith("#")
-        && seen.add(found)) {
-      found = read.at(ReferenceResolver.pointer(found)).get(REF).asText();
-    }
-    return found;
   }
 }
