@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two alternatives of types that have values in common. */
@@ -164,7 +165,10 @@ final class TypedComparison {
       found.compareLater(
           place.below("/" + title(part)), orRule(was, part, old), orRule(is, part, other));
     } else if (was == null || is == null || !was.equals(is) || differ.test(was, is)) {
-      boolean isKnown = (was == null || is == null) && !part.equals("if");
+      boolean isCounted =
+          part.equals(CONTAINS)
+              && Stream.of(old, other).noneMatch(it -> it.parts().containsKey("unevaluatedItems"));
+      boolean isKnown = (was == null || is == null) && (isCounted || part.equals("not"));
       Effect effect = isKnown ? Effect.of(was == null, is == null) : Effect.UNKNOWN;
       changes.changed(place, text(part, was), text(part, is), effect, Reasons.VALUES);
     }

@@ -40,7 +40,7 @@ final class ContractDeriver {
   ContractDeriver(SpecDocument document) {
     this.document = document;
     this.root = document.root();
-    this.schemas = new SchemaDeriver(document.version());
+    this.schemas = new SchemaDeriver(document);
     this.security = new SecurityText(root);
   }
 

@@ -126,7 +126,7 @@ final class OwnKeywords {
         keywords.containsKey("minContains")
             && keywords.get("minContains").asInt() == 0
             && !keywords.containsKey("maxContains");
-    if (isMet && !schema.has("unevaluatedItems")) {
+    if (isMet && !deriver.hasUnevaluatedItems()) {
       parts.remove("contains");
     }
     if (!parts.containsKey("contains")) {

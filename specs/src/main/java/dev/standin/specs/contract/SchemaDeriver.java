@@ -7,6 +7,7 @@ import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaAt;
+import dev.standin.specs.document.SpecDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +19,17 @@ final class SchemaDeriver {
   private static final String COMPONENT = "/components/schemas/[^/]+";
 
   private final OpenApiVersion version;
+  private final boolean hasUnevaluatedItems;
   private final Set<JsonPointer> named = new LinkedHashSet<>();
 
-  SchemaDeriver(OpenApiVersion version) {
-    this.version = version;
+  SchemaDeriver(SpecDocument document) {
+    this.version = document.version();
+    this.hasUnevaluatedItems = document.root().findValue("unevaluatedItems") != null;
+  }
+
+  /** Whether what {@code contains} finds may count, though none has to be found. */
+  boolean hasUnevaluatedItems() {
+    return hasUnevaluatedItems;
   }
 
   /** Whether it is one of OpenAPI 3.0's own schemas (OpenAPI 3.0.3, section 4.7.24). */

@@ -92,6 +92,7 @@ class SchemaChangeTest {
           {type: array}; {type: array, uniqueItems: true}; ``; no uniqueItems; uniqueItems; C/S; S/C
           {type: array, contains: {const: a}}; {type: array, contains: {const: a}, maxContains: 2}; ``; no maxContains; maxContains 2; C/S; S/C
           {type: array, contains: {const: a}}; {type: array, contains: {const: a}, minContains: 0}; ``; contains: "a"; no contains; S/C; C/S
+          {type: array, unevaluatedItems: false, allOf: [{contains: {const: a}, minContains: 0}]}; {type: array, unevaluatedItems: false, allOf: [{contains: {const: b}, minContains: 0}]}; ``; contains: "a"; contains: "b"; CS/CS; CS/CS
           {type: array, contains: {const: a}, maxContains: 2}; {type: array, contains: {const: a}, minContains: 0, maxContains: 2}; ``; no minContains; minContains 0; S/C; C/S
           {type: array, contains: {const: a}}; {type: array, contains: {const: a}, minContains: 2}; ``; no minContains; minContains 2; C/S; S/C
           {type: object}; {type: object, minProperties: 1}; ``; no minProperties; minProperties 1; C/S; S/C
