@@ -1,6 +1,5 @@
 package dev.standin.conformance.target;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,13 +12,14 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Where in an answer a value is: at a JSON Pointer, or what a regular expression finds in a header
+ * Where in an answer a value is: at JSON Pointers, or what a regular expression finds in a header
  * field or in the body. Of an expression with a group the first one counts.
  *
  * @param text as the target file has it
  */
-record AnswerValue(
-    Optional<JsonPointer> pointer, Optional<String> header, Pattern match, String text) {
+record AnswerValue(Optional<String> pointers, Optional<String> header, Pattern match, String text) {
+
+  private static final Pattern POINTER = Pattern.compile("\\$\\{(/[^}]*)}");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern ALL = Pattern.compile("(?s).*");
@@ -35,16 +35,16 @@ record AnswerValue(
           place.optional("match").map(at -> pattern(match)).orElse(ALL),
           place.node().toString());
     }
-    try {
-      return new AnswerValue(
-          Optional.of(JsonPointer.compile(place.text())), Optional.empty(), ALL, place.text());
-    } catch (IllegalArgumentException e) {
+    String text = place.text();
+    String pointers = text.startsWith("/") ? "${" + text + "}" : text;
+    if (!POINTER.matcher(pointers).find()) {
       throw place.error(
           "has to be a JSON Pointer into the answer, /conversation/id, or {header: Location,"
-              + " match: '[^/]+$'}, not `"
-              + place.text()
+              + " match: '[^/]+$'}, or several pointers, ${/name}@${/hash}, not `"
+              + text
               + "`");
     }
+    return new AnswerValue(Optional.of(pointers), Optional.empty(), ALL, text);
   }
 
   static Pattern pattern(YamlCursor place) {
@@ -71,9 +71,13 @@ record AnswerValue(
   }
 
   private Optional<String> found(Response answer) {
-    if (pointer.isPresent()) {
-      JsonNode found = json(answer).at(pointer.get());
-      return found.isTextual() || found.isNumber() ? Optional.of(found.asText()) : Optional.empty();
+    if (pointers.isPresent()) {
+      JsonNode json = json(answer);
+      Matcher places = POINTER.matcher(pointers.get());
+      return places.results().map(at -> json.at(at.group(1))).allMatch(AnswerValue::isNamed)
+          ? Optional.of(
+              places.replaceAll(at -> Matcher.quoteReplacement(json.at(at.group(1)).asText())))
+          : Optional.empty();
     }
     Optional<String> searched =
         header.isEmpty()
@@ -86,6 +90,10 @@ record AnswerValue(
         .map(match::matcher)
         .filter(Matcher::find)
         .map(found -> found.group(Math.min(1, found.groupCount())));
+  }
+
+  private static boolean isNamed(JsonNode found) {
+    return found.isTextual() || found.isNumber();
   }
 
   private static JsonNode json(Response answer) {

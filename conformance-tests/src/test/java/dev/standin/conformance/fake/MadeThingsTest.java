@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +54,12 @@ class MadeThingsTest {
   private final Set<String> there = ConcurrentHashMap.newKeySet();
 
   @ParameterizedTest
-  @ValueSource(strings = {"{header: Location, match: '[^/]+$'}", "{match: 'item (\\w+) '}"})
+  @ValueSource(
+      strings = {
+        "{header: Location, match: '[^/]+$'}",
+        "{match: 'item (\\S+) '}",
+        "'${/name}@${/hash}'"
+      })
   void areDeletedByAllTheirValues(String id) throws IOException {
     SuiteResult result = run(TARGET.formatted(id, "org"));
 
@@ -111,9 +115,12 @@ class MadeThingsTest {
     String id = UUID.randomUUID().toString().replace("-", "");
     if (request.path().equals("/make")) {
       String org = "org" + id.charAt(0);
-      there.add("/orgs/" + org + "/items/" + id);
-      return FakeAnswer.of(201, Optional.of("text/plain"), "made item " + id + " for you")
-          .with("Location", "/orgs/" + org + "/items/" + id);
+      String path = "/orgs/" + org + "/items/" + id + "@" + org;
+      there.add(path);
+      String answer =
+          "{\"text\":\"made item %s@%s for you\",\"name\":\"%s\",\"hash\":\"%s\"}"
+              .formatted(id, org, id, org);
+      return FakeAnswer.json(201, answer).with("Location", path);
     }
     if (request.header("Host").isEmpty()) {
       return FakeAnswer.status(400);
