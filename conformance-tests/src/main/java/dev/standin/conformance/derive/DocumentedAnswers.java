@@ -88,7 +88,17 @@ public final class DocumentedAnswers {
             .filter(each -> each.status().equals(keys.get(0)))
             .map(Slot::pointer)
             .findFirst();
-    return new DocumentedAnswer(keys.get(0).text(), situation.isOpen() ? any : documented, slot);
+    StatusRule rule = situation.isOpen() ? any : documented;
+    return new DocumentedAnswer(
+        keys.get(0).text(), situation.isMalformed() ? orBadRequest(rule) : rule, slot);
+  }
+
+  /** What is no id is a bad request wherever no other word for that is documented. */
+  private static StatusRule orBadRequest(StatusRule rule) {
+    return rule.accepts().test(400) || rule.accepts().test(422)
+        ? rule
+        : new StatusRule(
+            rule.text() + " or 400", status -> status == 400 || rule.accepts().test(status));
   }
 
   private static String text(StatusKey key, int statusClass) {

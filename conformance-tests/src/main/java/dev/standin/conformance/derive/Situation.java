@@ -36,6 +36,11 @@ enum Situation {
     return this == ANOTHER_TENANTS || this == SEVERAL_MISTAKES;
   }
 
+  /** Whether what the path names may be no id at all (RFC 9110, section 15.5.1). */
+  boolean isMalformed() {
+    return this == NEARLY_AN_ID || this == MALFORMED_PATH;
+  }
+
   /**
    * The statuses that a document may give the situation, the most fitting first. Statuses in one
    * group are equally good readings: where a document has several of them, any is right.
