@@ -79,9 +79,11 @@ final class RefusalHeaders implements ExchangeCheck {
 
   private static List<Violation> allow(Operation operation, Exchange exchange, Response response) {
     Optional<String> allow = response.list("Allow");
-    boolean names = allow.filter(value -> lists(value, operation.method())).isPresent();
-    boolean namesRefused = allow.filter(v -> lists(v, exchange.request().method())).isPresent();
-    if (names && !namesRefused) {
+    String refused = exchange.request().method();
+    // The operation's own method is refused where it is switched off.
+    String own = refused.equals(operation.method()) ? "" : operation.method();
+    if (allow.filter(it -> own.isEmpty() || lists(it, own)).isPresent()
+        && !lists(allow.get(), refused)) {
       return List.of();
     }
     return List.of(
@@ -90,7 +92,7 @@ final class RefusalHeaders implements ExchangeCheck {
             // A must of RFC 9110 that no client was ever seen to read.
             Level.SHOULD,
             "header Allow",
-            "a list with " + operation.method() + " and without " + exchange.request().method(),
+            "a list " + (own.isEmpty() ? "" : "with " + own + " and ") + "without " + refused,
             allow.orElse("no such field")));
   }
 

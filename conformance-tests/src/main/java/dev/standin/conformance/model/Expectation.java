@@ -2,6 +2,7 @@ package dev.standin.conformance.model;
 
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What has to come of a provocation.
@@ -28,6 +29,11 @@ public record Expectation(
 
     public static StatusRule exactly(int status) {
       return new StatusRule(Integer.toString(status), actual -> actual == status);
+    }
+
+    /** Whether some status of that first digit is right. */
+    public boolean acceptsSome(int statusClass) {
+      return IntStream.range(statusClass * 100, statusClass * 100 + 100).anyMatch(accepts);
     }
   }
 

@@ -3,6 +3,9 @@ package dev.standin.conformance.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
+import dev.standin.conformance.finding.Findings;
+import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.specs.document.SpecDocument;
@@ -50,6 +53,12 @@ class GuessesTest {
                   '204': {description: merged}
                   '400': {description: not understood}
                   '404': {description: none}
+              delete:
+                operationId: deleteGroup
+                responses:
+                  '204': {description: gone}
+                  '404': {description: none}
+                  '405': {description: deletion is not enabled}
             /search:
               get:
                 operationId: search
@@ -85,6 +94,20 @@ class GuessesTest {
     assertThat(of(verdicts, "merge/400/body-from-as-number", "merge/400/body-not-json"))
         .extracting(Verdict::outcome)
         .containsOnly(Outcome.UNTESTED);
+  }
+
+  @Test
+  void whatTheDocumentLetsBeSwitchedOffIsUntested() throws IOException {
+    List<Verdict> verdicts = verdicts(TARGET);
+
+    assertThat(Findings.of(verdicts))
+        .filteredOn(each -> each.level() == Level.MUST || each.check() == Check.ALLOW)
+        .noneMatch(each -> each.id().contains("/deleteGroup/"));
+    assertThat(verdicts)
+        .filteredOn(
+            each -> id(each).matches(".*/deleteGroup/.*/(valid|simultaneous|second-delete)"))
+        .hasSize(3)
+        .allSatisfy(each -> assertThat(each.note()).contains("switched off"));
   }
 
   @Test
@@ -127,6 +150,13 @@ class GuessesTest {
     }
     if (request.method().equals("OPTIONS")) {
       return FakeAnswer.status(200);
+    }
+    // A page of a web interface, for whatever nothing else is at.
+    if (request.method().equals("GET") && request.path().startsWith("/standin")) {
+      return FakeAnswer.status(200);
+    }
+    if (request.method().equals("DELETE")) {
+      return FakeAnswer.status(405).with("Allow", "PATCH");
     }
     return FakeAnswer.status(request.path().equals("/search") ? 400 : 404);
   }
