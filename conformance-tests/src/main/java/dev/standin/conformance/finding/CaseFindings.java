@@ -2,6 +2,7 @@ package dev.standin.conformance.finding;
 
 import dev.standin.conformance.model.Check;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,20 +143,32 @@ final class CaseFindings {
   }
 
   private static List<FindingGroup> acrossOperations(List<FindingGroup> groups) {
-    Map<String, FindingGroup> merged = new LinkedHashMap<>();
+    List<FindingGroup> merged = new ArrayList<>();
     for (FindingGroup group : groups) {
-      String key =
-          String.join(
-              "\n",
-              group.check().name(),
-              String.valueOf(group.first().status()),
-              group.first().violation().expected(),
-              String.join(",", group.conditions()));
-      FindingGroup same = merged.putIfAbsent(key, group);
-      if (same != null) {
-        same.addAll(group);
+      List<FindingGroup> same = merged.stream().filter(other -> isSame(other, group)).toList();
+      if (same.isEmpty()) {
+        merged.add(group);
+      } else {
+        merged.removeAll(same.subList(1, same.size()));
+        same.stream().skip(1).forEach(same.get(0)::addAll);
+        same.get(0).addAll(group);
       }
     }
-    return List.copyOf(merged.values());
+    return merged;
+  }
+
+  /** Whether two groups differ in nothing but the operation, or the name of what is wrong. */
+  private static boolean isSame(FindingGroup one, FindingGroup other) {
+    Observation first = one.first();
+    boolean alike =
+        one.check() == other.check()
+            && first.status().equals(other.first().status())
+            && (first.isRefused()
+                || first.violation().expected().equals(other.first().violation().expected()))
+            && one.conditions().equals(other.conditions());
+    return alike
+        || (one.level() == other.level()
+            && first.isAnsweredLike(other.first())
+            && !Collections.disjoint(one.mistakes(), other.mistakes()));
   }
 }

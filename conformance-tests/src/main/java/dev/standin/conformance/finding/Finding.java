@@ -66,7 +66,14 @@ public record Finding(
   static String rule(Observation seen) {
     Check check = seen.violation().check();
     if (check == Check.STATUS) {
-      return seen.conformanceCase().requirement();
+      // What was asked of a request that only looks at the state is not what its case asks.
+      return seen.isOfItsCase()
+          ? seen.conformanceCase().requirement()
+          : "In %s, what was sent as \"%s\" must be answered %s."
+              .formatted(
+                  seen.conformanceCase().id(),
+                  seen.exchange().purpose(),
+                  seen.violation().expected());
     }
     return check.rule().substring(0, 1).toUpperCase(Locale.ROOT) + check.rule().substring(1) + ".";
   }

@@ -5,10 +5,15 @@ import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Violation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Observations of one fault. The first is the plainest. */
 final class FindingGroup {
@@ -90,6 +95,15 @@ final class FindingGroup {
         .toList();
   }
 
+  /** What is wrong with requests that must not be served, or must not make the server fail. */
+  Set<String> mistakes() {
+    return plainest().stream()
+        .filter(each -> each.violation().check() == Check.STATUS)
+        .filter(each -> each.isOfItsCase() && each.mayBeRefused())
+        .map(Observation::mistake)
+        .collect(Collectors.toSet());
+  }
+
   /** Whether it was merged of groups that have these conditions in common. */
   private boolean isCommon() {
     return !first().violation().conditions().equals(conditions);
@@ -119,32 +133,42 @@ final class FindingGroup {
     return first().conformanceCase().id() + (check() == Check.STATUS ? "" : "/" + check);
   }
 
-  /** A sentence for each rule that is violated as well, or at another place. */
+  /** A sentence for each rule that is violated as well, with all the places where it is. */
   private List<String> told() {
-    Set<String> told = new LinkedHashSet<>();
-    Set<String> known = new TreeSet<>(Set.of(key(first())));
-    List<Observation> all = new ArrayList<>(observations);
-    all.addAll(consequences);
-    for (Observation each : all) {
-      Violation violation = each.violation();
-      if (!isMoreSpecial(violation) && known.add(key(each))) {
-        told.add(
-            "%s %s: expected %s, actual %s"
-                .formatted(
-                    rule(each),
-                    violation.where(),
-                    shortened(violation.expected()),
-                    shortened(violation.actual())));
-      }
-    }
-    return List.copyOf(told);
+    Set<String> known = new TreeSet<>();
+    Map<String, List<Observation>> rules = new LinkedHashMap<>();
+    Stream.concat(observations.stream(), consequences.stream())
+        .filter(each -> !isMoreSpecial(each.violation()) && known.add(key(each)))
+        .forEach(each -> rules.computeIfAbsent(kind(each), key -> new ArrayList<>()).add(each));
+    return rules.values().stream().map(this::sentence).filter(each -> !each.isEmpty()).toList();
   }
 
-  /** What was asked of a request that only looks at the state is not what its case asks. */
-  private static String rule(Observation each) {
-    return each.violation().check() == Check.STATUS && !each.isOfItsCase()
-        ? "In " + each.conformanceCase().id() + ", " + each.exchange().purpose() + ":"
-        : Finding.rule(each);
+  private String sentence(List<Observation> alike) {
+    Observation plainest = alike.get(0);
+    String others =
+        alike.stream()
+            .flatMap(each -> each.named().stream())
+            .distinct()
+            .filter(name -> !plainest.named().equals(Optional.of(name)))
+            .collect(Collectors.joining(", "));
+    if (plainest.equals(first())) {
+      return others.isEmpty() ? "" : "The same with " + others;
+    }
+    Violation violation = plainest.violation();
+    return "%s %s: expected %s, actual %s"
+            .formatted(
+                Finding.rule(plainest),
+                violation.where(),
+                shortened(violation.expected()),
+                shortened(violation.actual()))
+        + (others.isEmpty() ? "" : "; the same with " + others);
+  }
+
+  /** Which observations are told in one sentence. */
+  private static String kind(Observation each) {
+    return each.violation().check() == Check.STATUS && each.isOfItsCase()
+        ? each.mistake()
+        : key(each);
   }
 
   /** Whether it is what the first is, of a request with more that is out of the ordinary. */

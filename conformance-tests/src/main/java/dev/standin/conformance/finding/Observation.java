@@ -15,7 +15,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A violation where it was seen.
@@ -31,6 +32,8 @@ public record Observation(
     Optional<Exchange> cause) {
 
   private static final String THE_REQUEST = "the request";
+
+  private static final Pattern NAME = Pattern.compile("`[^`]*`");
 
   private static final int FURTHER = 100;
 
@@ -102,22 +105,48 @@ public record Observation(
     return conformanceCase.provocation().edits().size() + (plain ? 0 : FURTHER);
   }
 
+  /** What is wrong with the request of its case, whatever the name of the place where it is. */
+  String mistake() {
+    return conformanceCase
+        .requirement()
+        .replaceFirst(" (must|should) .*", "")
+        .replaceAll("`[^`]*`", "`…`");
+  }
+
+  /** The place where the request of its case is wrong, as its requirement names it. */
+  Optional<String> named() {
+    return NAME.matcher(conformanceCase.requirement())
+        .results()
+        .map(MatchResult::group)
+        .findFirst();
+  }
+
+  /** Whether the answer is the same, or both requests were served. */
+  boolean isAnsweredLike(Observation other) {
+    return status().equals(other.status()) || (succeeded() && other.succeeded());
+  }
+
   /** Whether it is of a request that has to be served. */
   boolean mustSucceed() {
-    return isOfItsCase() && successes().anyMatch(conformanceCase.expectation().status().accepts());
+    return isOfItsCase() && conformanceCase.expectation().status().acceptsSome(2);
   }
 
   /** Whether it is of a request that must not be served. */
   boolean mustBeRefused() {
-    return isOfItsCase() && successes().noneMatch(conformanceCase.expectation().status().accepts());
+    return isOfItsCase() && !conformanceCase.expectation().status().acceptsSome(2);
   }
 
-  private static IntStream successes() {
-    return IntStream.range(200, 300);
+  /** Whether it is of a request that it would be right to refuse. */
+  boolean mayBeRefused() {
+    return conformanceCase.expectation().status().acceptsSome(4);
   }
 
   boolean succeeded() {
     return status().filter(status -> status / 100 == 2).isPresent();
+  }
+
+  boolean isRefused() {
+    return status().filter(status -> status / 100 == 4).isPresent();
   }
 
   /** The documented key that the answer falls under; its status where it falls under none. */
