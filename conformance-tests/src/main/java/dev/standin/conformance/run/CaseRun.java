@@ -20,6 +20,7 @@ import dev.standin.conformance.target.api.Target.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.ParameterIn;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** One case being put to a server. */
@@ -203,7 +204,15 @@ final class CaseRun {
     }
     guard.check(asked.operation(), plain, draft);
     String id = PathTemplate.idParameter(plain.path()).orElse("");
-    if (draft.value(ParameterIn.PATH, id).filter(String::isEmpty).isPresent()) {
+    Optional<String> asksFor = draft.value(ParameterIn.PATH, id);
+    boolean made =
+        asked.provocation().subject() != Subject.UNKNOWN
+            && asksFor.equals(plain.value(ParameterIn.PATH, id));
+    if (!made && asksFor.filter(conversations::maybeMade).isPresent()) {
+      throw new UnavailableException(
+          "what was asked for under this id before was served, so it may name something now");
+    }
+    if (asksFor.filter(String::isEmpty).isPresent()) {
       throw new UnavailableException(
           "without its only character `%s` leaves another path"
               .formatted(plain.value(ParameterIn.PATH, id).orElse("")));

@@ -187,6 +187,11 @@ final class Conversations {
     }
   }
 
+  /** Whether a request that should have been refused may have made what an id names. */
+  boolean maybeMade(String id) {
+    return target.maybeMade(id);
+  }
+
   /** Lets the target delete what a case made. */
   void ended() {
     target.ended();

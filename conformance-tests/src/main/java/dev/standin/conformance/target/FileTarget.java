@@ -282,6 +282,11 @@ public final class FileTarget implements Target {
   }
 
   @Override
+  public boolean maybeMade(String id) {
+    return left.stays(id);
+  }
+
+  @Override
   public String cleanUp(Set<String> deleted) {
     return left.cleanUp(this, deleted);
   }

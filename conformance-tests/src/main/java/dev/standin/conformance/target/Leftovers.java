@@ -30,7 +30,7 @@ final class Leftovers {
   private final Sender sender;
   private final Queue<Made> left = new ConcurrentLinkedQueue<>();
 
-  private final Queue<String> staying = new ConcurrentLinkedQueue<>();
+  private final Queue<Made> staying = new ConcurrentLinkedQueue<>();
 
   private record Made(String kind, Conversation thing) {}
 
@@ -49,7 +49,7 @@ final class Leftovers {
     Made made = new Made(kind, thing);
     left.remove(made);
     if (!isDeleted(made, target, Set.of())) {
-      staying.add(kind);
+      staying.add(made);
     }
   }
 
@@ -62,7 +62,7 @@ final class Leftovers {
           if (isNew) {
             discard(kind, each, target);
           } else {
-            staying.add(kind);
+            staying.add(new Made(kind, each));
           }
         });
   }
@@ -70,6 +70,11 @@ final class Leftovers {
   private static boolean isNew(Conversation made, Exchange sent) {
     boolean created = sent.response().filter(answer -> answer.status() == 201).isPresent();
     return created || !sent.request().body().orElse("").contains(made.id());
+  }
+
+  /** Whether something of that id was made, and could not be deleted. */
+  boolean stays(String id) {
+    return staying.stream().anyMatch(made -> made.thing().id().equals(id));
   }
 
   /**
@@ -80,7 +85,7 @@ final class Leftovers {
    */
   String cleanUp(Target target, Set<String> deleted) {
     TreeMap<String, Integer> stays = new TreeMap<>();
-    staying.forEach(kind -> stays.merge(kind, 1, Integer::sum));
+    staying.forEach(made -> stays.merge(made.kind(), 1, Integer::sum));
     staying.clear();
     for (Made each : left) {
       if (!isDeleted(each, target, deleted)) {

@@ -97,6 +97,11 @@ public interface Target {
    */
   default void mayHaveMade(Exchange sent, Optional<Conversation> about) {}
 
+  /** Whether such a request may have made what this id names, and it stays. */
+  default boolean maybeMade(String id) {
+    return false;
+  }
+
   /**
    * Ends the case that this view of an operation's things was for, and lets what it made and may
    * have changed be deleted, before it is in another case's way.
