@@ -7,7 +7,6 @@ import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Provocation.ProvocationKind;
 import dev.standin.conformance.model.Verdict;
-import dev.standin.conformance.model.Verdict.JudgedExchange;
 import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.Samples;
@@ -35,7 +34,7 @@ public final class CaseRunner {
   private final ExchangeJudge judge;
   private final Limits limits;
   private final Pace pace;
-  private final Availability availability = new Availability();
+  private final Availability availability;
 
   /** One that sends everything with the same sender. */
   public CaseRunner(SpecDocument document, Target target, Sender sender) {
@@ -62,6 +61,7 @@ public final class CaseRunner {
     this.judge = new ExchangeJudge(document, secrets(document, target));
     this.limits = limits;
     this.pace = new Pace(limits.slow());
+    this.availability = new Availability(document.operations().size() == 1);
   }
 
   /** Long enough not to be found in any text by chance. */
@@ -83,7 +83,7 @@ public final class CaseRunner {
           Outcome.UNTESTED,
           conformanceCase.provocation().unavailable().orElseThrow());
     }
-    Optional<String> end = availability.end().or(pace::end);
+    Optional<String> end = availability.end(conformanceCase.id()).or(pace::end);
     if (end.isPresent()) {
       return withoutAnswer(conformanceCase, Outcome.CANNOT_TELL, end.get());
     }
@@ -100,10 +100,7 @@ public final class CaseRunner {
     CaseRun run = new CaseRun(conformanceCase, about, guard, evidence, limits);
     try {
       Verdict verdict = run.verdict();
-      verdict.exchanges().stream()
-          .map(JudgedExchange::exchange)
-          .reduce((first, last) -> last)
-          .ifPresent(last -> note(conformanceCase, last));
+      availability.note(verdict);
       verdict.exchanges().forEach(each -> noteDeleted(each.exchange()));
       return verdict;
     } catch (UnavailableException e) {
@@ -134,11 +131,6 @@ public final class CaseRunner {
     }
   }
 
-  private void note(ConformanceCase asked, Exchange last) {
-    last.failure()
-        .ifPresentOrElse(why -> availability.unanswered(asked.id(), why), availability::answered);
-  }
-
   /** The verdicts without blame for cases that only met a server that was gone by then. */
   List<Verdict> withoutVictims(List<Verdict> verdicts) {
     List<CaseId> victims = availability.victims();
@@ -149,7 +141,7 @@ public final class CaseRunner {
                     ? withoutAnswer(
                         each.conformanceCase(),
                         Outcome.CANNOT_TELL,
-                        availability.end().orElseThrow())
+                        availability.end(each.conformanceCase().id()).orElseThrow())
                     : each)
         .toList();
   }

@@ -1,0 +1,157 @@
+package dev.standin.conformance.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.conformance.Documents;
+import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What many cases meet for one cause is one finding, and no pile of things on the server. */
+class OneCauseTest {
+
+  private static final String DOCUMENT =
+      """
+      openapi: 3.0.3
+      info: {title: Groups, version: '1'}
+      paths:
+        /groups/{group}/members:
+          post:
+            operationId: add
+            parameters:
+              - {name: group, in: path, required: true, schema: {type: string}}
+              - {name: quietly, in: query, schema: {type: boolean}}
+            responses: {'200': {description: added}, '404': {description: none}}
+        /groups/{group}:
+          get:
+            operationId: readGroup
+            parameters:
+              - {name: group, in: path, required: true, schema: {type: string}}
+              - {name: full, in: query, schema: {type: boolean}}
+              - {name: sorted, in: query, schema: {type: boolean}}
+            responses: {'204': {description: there}, '404': {description: none}}
+      """;
+
+  private static final String TARGET =
+      """
+      things:
+        /groups/{group}: {create: {method: POST, path: /make, id: {match: .+}}}
+      """;
+
+  private static final Pattern GROUP = Pattern.compile("/groups/([^/]+)(/members)?");
+
+  @TempDir private Path directory;
+  private final Set<String> groups = ConcurrentHashMap.newKeySet();
+  private boolean makesGroups;
+  private boolean addsInSilence;
+  private int refusal;
+
+  @Test
+  void aMistakeThatIsServedEverywhereIsOneFinding() throws IOException {
+    assertThat(findings())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.slots())
+                    .containsExactlyInAnyOrder("shop/add/undeclared", "shop/readGroup/undeclared"))
+        .satisfies(
+            finding ->
+                assertThat(finding.rule()).contains("query parameter `quietly` is no boolean"))
+        .satisfies(
+            finding ->
+                assertThat(finding.consequences())
+                    .containsExactly("The same with `full`, `sorted`"));
+  }
+
+  @Test
+  void whatTheRunMadeItselfIsNotCalledWronglyThere() throws IOException {
+    makesGroups = true;
+
+    assertThat(findings())
+        .filteredOn(finding -> finding.id().contains("/readGroup/"))
+        .extracting(Finding::rule)
+        .allMatch(rule -> rule.contains("is no boolean"));
+  }
+
+  @Test
+  void nothingMoreIsMadeWhereTheCredentialIsRefused() throws IOException {
+    refusal = 401;
+
+    TextRun run = run();
+
+    assertThat(musts(run))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.hint()).contains("the credential"))
+        .satisfies(finding -> assertThat(finding.slots()).hasSize(2));
+    assertThat(run.verdicts())
+        .filteredOn(each -> each.outcome() == Outcome.CANNOT_TELL)
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.note()).contains("none of 4 valid requests"));
+    assertThat(groups).hasSizeLessThan(60);
+  }
+
+  @Test
+  void anOperationThatNeverAnswersIsNoServerThatIsGone() throws IOException {
+    addsInSilence = true;
+
+    assertThat(findings())
+        .extracting(Finding::slots)
+        .containsExactlyInAnyOrder(List.of("shop/add/200"), List.of("shop/readGroup/undeclared"));
+  }
+
+  private List<Finding> findings() throws IOException {
+    return musts(run());
+  }
+
+  private static List<Finding> musts(TextRun run) {
+    return run.result().findings().stream().filter(each -> each.level() == Level.MUST).toList();
+  }
+
+  private TextRun run() throws IOException {
+    return TextRun.ofSome(
+        directory,
+        Documents.of(DOCUMENT),
+        TARGET,
+        request ->
+            addsInSilence && request.path().endsWith("/members")
+                ? Optional.empty()
+                : Optional.of(answer(request)));
+  }
+
+  private FakeAnswer answer(FakeRequest request) {
+    if (request.path().equals("/make")) {
+      String id = UUID.randomUUID().toString();
+      groups.add(id);
+      return FakeAnswer.json(201, id);
+    }
+    if (refusal > 0) {
+      return FakeAnswer.status(refusal).with("WWW-Authenticate", "Bearer");
+    }
+    if (request.header("Host").isEmpty()) {
+      return FakeAnswer.status(400);
+    }
+    Matcher path = GROUP.matcher(FakeRequest.decode(request.path()));
+    if (!path.matches()) {
+      return FakeAnswer.status(404);
+    }
+    boolean members = path.group(2) != null;
+    if (!request.method().equals(members ? "POST" : "GET")) {
+      return FakeAnswer.status(405).with("Allow", members ? "POST" : "GET");
+    }
+    if (members && makesGroups) {
+      groups.add(path.group(1));
+    }
+    return FakeAnswer.status(!groups.contains(path.group(1)) ? 404 : members ? 200 : 204);
+  }
+}
