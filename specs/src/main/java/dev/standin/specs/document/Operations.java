@@ -20,8 +20,6 @@ public final class Operations {
   /** More operations of a path (OpenAPI 3.2.0, section 4.9). */
   private static final Set<String> OF_3_2 = Set.of("query", "additionalOperations");
 
-  private static final String NEITHER = "` of OpenAPI 3.2 is neither asked nor served.";
-
   private final JsonCursor root;
   private final Security security;
   private final Map<String, JsonCursor> byId = new HashMap<>();
@@ -42,11 +40,12 @@ public final class Operations {
   /**
    * The operations of a document in its order.
    *
-   * @throws SpecException if the document contradicts itself or OpenAPI; the message says where
+   * @throws SpecException if the document contradicts itself or OpenAPI, or has a method that is
+   *     not served; the message says where
    */
   public static List<Operation> of(SourcedTree tree) {
     List<SpecException> leftOut = new ArrayList<>();
-    List<Operation> operations = of(tree, leftOut);
+    List<Operation> operations = of(tree, leftOut, leftOut);
     if (!leftOut.isEmpty()) {
       throw leftOut.get(0);
     }
@@ -57,15 +56,17 @@ public final class Operations {
    * The operations of a document in its order, less those that contradict themselves or OpenAPI.
    *
    * @param leftOut takes what is wrong with each of these
+   * @param unserved takes those with which nothing is wrong, but whose method is not served
    * @throws SpecException if no operation is left
    */
-  static List<Operation> of(SourcedTree tree, List<SpecException> leftOut) {
+  static List<Operation> of(
+      SourcedTree tree, List<SpecException> leftOut, List<SpecException> unserved) {
     JsonCursor root = JsonCursor.rootOf(tree);
     Operations operations = new Operations(root);
     BrokenReferences broken = BrokenReferences.in(root);
     PathTemplates paths = new PathTemplates();
     List<Written> named = new ArrayList<>();
-    for (Written each : written(root, leftOut)) {
+    for (Written each : written(root, leftOut, unserved)) {
       attempt(
           leftOut,
           () -> {
@@ -84,7 +85,8 @@ public final class Operations {
           });
     }
     if (read.isEmpty()) {
-      throw Stream.concat(broken.all().stream(), leftOut.stream())
+      throw Stream.of(broken.all(), leftOut, unserved)
+          .flatMap(List::stream)
           .findFirst()
           .orElseGet(() -> root.get("paths").orElse(root).error("no operation under `paths`."));
     }
@@ -111,21 +113,26 @@ public final class Operations {
     }
   }
 
-  private static List<Written> written(JsonCursor root, List<SpecException> leftOut) {
+  private static List<Written> written(
+      JsonCursor root, List<SpecException> leftOut, List<SpecException> unserved) {
     List<Written> operations = new ArrayList<>();
     for (JsonCursor path : root.object("paths").map(JsonCursor::fixedEntries).orElse(List.of())) {
-      attempt(leftOut, () -> operations.addAll(ofPath(path, leftOut)));
+      attempt(leftOut, () -> operations.addAll(ofPath(path, leftOut, unserved)));
     }
     return List.copyOf(operations);
   }
 
-  private static List<Written> ofPath(JsonCursor path, List<SpecException> leftOut) {
+  private static List<Written> ofPath(
+      JsonCursor path, List<SpecException> leftOut, List<SpecException> unserved) {
     path.expect(path.key().startsWith("/"), "a path that begins with a slash");
     JsonCursor item = path.resolved();
     List<Written> operations = new ArrayList<>();
     for (JsonCursor entry : item.expect(item.node().isObject(), "an object").fixedEntries()) {
       if (HttpMethods.KEYS.contains(entry.key())) {
         operations.add(new Written(path.key(), item, entry));
+      } else if (OF_3_2.contains(entry.key())) {
+        unserved.add(
+            entry.error("`" + entry.key() + "` of OpenAPI 3.2 is neither asked nor served."));
       } else if (!OTHER_KEYS.contains(entry.key())) {
         leftOut.add(entry.error(unknown(entry.key())));
       }
@@ -133,16 +140,8 @@ public final class Operations {
     return operations;
   }
 
-  /** Whether an operation is left out for its method, and nothing is wrong with it. */
-  static boolean isOf32(SpecException leftOut) {
-    return String.valueOf(leftOut.getMessage()).endsWith(NEITHER);
-  }
-
   private static String unknown(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
-    if (OF_3_2.contains(key)) {
-      return "`" + key + NEITHER;
-    }
     return HttpMethods.KEYS.contains(lower)
         ? "a method is in lower case: `" + lower + "` in place of `" + key + "`."
         : "unknown key `"

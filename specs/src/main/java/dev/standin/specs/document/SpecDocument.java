@@ -20,6 +20,7 @@ public final class SpecDocument {
   private final SourcedTree tree;
   private final OpenApiVersion version;
   private final List<SpecException> leftOut = new ArrayList<>();
+  private final List<SpecException> unserved = new ArrayList<>();
   private final List<Operation> operations;
   private final List<Operation> others;
 
@@ -34,7 +35,7 @@ public final class SpecDocument {
     this.page = page;
     this.tree = tree;
     this.version = OpenApiVersion.of(tree);
-    this.operations = Operations.of(tree, leftOut);
+    this.operations = Operations.of(tree, leftOut, unserved);
     this.others = List.of();
   }
 
@@ -44,6 +45,7 @@ public final class SpecDocument {
     this.tree = document.tree;
     this.version = document.version;
     this.leftOut.addAll(document.leftOut);
+    this.unserved.addAll(document.unserved);
     this.operations = document.operations;
     this.others = List.copyOf(others);
   }
@@ -78,9 +80,9 @@ public final class SpecDocument {
     return version;
   }
 
-  /** What is wrong with each operation that is left out, since it cannot be read. */
+  /** Why each operation that is left out is: it cannot be read, or its method is not served. */
   public List<SpecException> leftOut() {
-    return List.copyOf(leftOut);
+    return Stream.concat(leftOut.stream(), unserved.stream()).toList();
   }
 
   /** Of each value that is left out, since JSON does not have it. */
@@ -107,7 +109,7 @@ public final class SpecDocument {
    * @throws SpecException if an operation is, or a reference is broken that none needs
    */
   public SpecDocument whole() {
-    Stream.concat(allBroken(), leftOut.stream())
+    Stream.concat(allBroken(), leftOut().stream())
         .findFirst()
         .ifPresent(
             broken -> {
@@ -122,9 +124,7 @@ public final class SpecDocument {
    * @throws SpecException if more is
    */
   public SpecDocument servable() {
-    boolean isServable =
-        leftOut.stream().allMatch(Operations::isOf32) && brokenReferences().isEmpty();
-    return isServable ? this : whole();
+    return leftOut.isEmpty() && brokenReferences().isEmpty() ? this : whole();
   }
 
   /** The operations that can be read, in the document's order; at least one. */
