@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param verdicts in the order of the cases
  * @param findings what is wrong with the server, the weightiest first
  * @param needlessWaivers a sentence for each
- * @param remarks sentences on what the run did not see, and what it made and could not delete again
+ * @param remarks sentences on what the run did not see, and what it made and may have left
  * @param strict whether what should hold has to, and what is untested needs a written reason
  */
 public record SuiteResult(

@@ -50,7 +50,7 @@ public final class SuiteRun {
     this.secrets = secrets;
   }
 
-  /** Sentences on what the last run did not see, and what it made and could not delete again. */
+  /** Sentences on what the last run did not see, and what it made and may have left. */
   public List<String> remarks() {
     return remarks;
   }

@@ -95,7 +95,7 @@ final class Leftovers {
     left.clear();
     return stays.isEmpty()
         ? ""
-        : "What the run made and could not delete again: "
+        : "What the run made, and no answer says is deleted again: "
             + stays.entrySet().stream()
                 .map(kind -> kind.getValue() + " of " + kind.getKey())
                 .collect(Collectors.joining(", "))

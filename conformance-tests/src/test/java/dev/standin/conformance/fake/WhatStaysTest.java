@@ -104,7 +104,8 @@ class WhatStaysTest {
     assertThat(remarks)
         .singleElement()
         .asString()
-        .matches("What the run made and could not delete again: [0-9]+ of /groups/\\{}\\.");
+        .matches(
+            "What the run made, and no answer says is deleted again: [0-9]+ of /groups/\\{}\\.");
   }
 
   private List<String> remarks(String target) throws IOException {

@@ -34,7 +34,7 @@ class ReportTest {
   private static final String CASE = "tavus/deleteConversation/400/hard-not-boolean";
 
   private static final String REMARK =
-      "What the run made and could not delete again: 2 of /groups/{}.";
+      "What the run made, and no answer says is deleted again: 2 of /groups/{}.";
 
   private Report report = FakeRun.report("tavus", List.of());
 

@@ -74,7 +74,7 @@ final class ClausesComparison {
   /** Bodies of answers with one status, one clause for each media type. */
   void responseBody(Place place, List<Clause> before, List<Clause> now) {
     Function<Clause, String> type =
-        isEachOther(before) && isEachOther(now)
+        haveDistinctEssences(before) && haveDistinctEssences(now)
             ? ClausesComparison::essence
             : ClausesComparison::mediaType;
     Map<String, Clause> old = byKey(before, type);
@@ -118,7 +118,7 @@ final class ClausesComparison {
   }
 
   /** Whether no parameter tells one media type from another: then no answer is judged by any. */
-  private static boolean isEachOther(List<Clause> bodies) {
+  private static boolean haveDistinctEssences(List<Clause> bodies) {
     return bodies.stream().map(ClausesComparison::essence).distinct().count() == bodies.size();
   }
 

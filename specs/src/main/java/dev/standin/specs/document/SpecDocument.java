@@ -119,9 +119,9 @@ public final class SpecDocument {
   }
 
   /**
-   * This document, of which no more may be left out than what no server in JAX-RS has.
+   * This document, of which nothing may be left out but operations whose method is not served.
    *
-   * @throws SpecException if more is
+   * @throws SpecException if another operation is, or a reference is broken that none needs
    */
   public SpecDocument servable() {
     return leftOut.isEmpty() && brokenReferences().isEmpty() ? this : whole();
