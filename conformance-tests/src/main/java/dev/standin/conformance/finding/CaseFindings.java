@@ -1,6 +1,8 @@
 package dev.standin.conformance.finding;
 
 import dev.standin.conformance.model.Check;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -65,11 +67,19 @@ final class CaseFindings {
         group.check() == Check.GONE
             && each.succeeded()
             && each.violation().conditions().contains("deleted before");
+    boolean doneThough =
+        check == Check.KEPT
+            && plain.mustSucceed()
+            && !plain.succeeded()
+            && (each.isOfServedCase()
+                || plain
+                    .status()
+                    .equals(each.cause().flatMap(Exchange::response).map(Response::status)));
     return (group.isAtLeast(each.level()) || showsNothing(group, each))
         && !(plain.mustSucceed() && each.mustBeRefused() && each.succeeded())
         && plain.operation().equals(each.operation())
         && group.conditions().stream().allMatch(place -> covers(place, each))
-        && (plain.status().equals(each.status()) || wronglyServed || stillThere);
+        && (plain.status().equals(each.status()) || wronglyServed || stillThere || doneThough);
   }
 
   /** Where what names nothing is deleted with success, the same answer to more shows no more. */

@@ -4,7 +4,6 @@ import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Level;
-import dev.standin.conformance.model.Response;
 import dev.standin.specs.page.SpecLocation;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import java.util.regex.Pattern;
  * @param cases all that show it, the plainest first
  * @param consequences what else is not as it has to be, for the same cause
  * @param example where it is seen most plainly
+ * @param hint what the server does, where that is known; empty where the difference says it all
  * @param reason why somebody accepts it; empty if nobody said
  */
 public record Finding(
@@ -32,17 +32,18 @@ public record Finding(
     List<CaseId> cases,
     List<String> consequences,
     Observation example,
+    String hint,
     String reason) {
 
   private static final Pattern RFC = Pattern.compile("\\((RFC [^()]+)\\)");
 
   Finding withId(String other) {
-    return new Finding(other, level, slots, conditions, cases, consequences, example, reason);
+    return new Finding(other, level, slots, conditions, cases, consequences, example, hint, reason);
   }
 
   /** The finding with the reason why it is accepted. */
   public Finding acceptedFor(String given) {
-    return new Finding(id, level, slots, conditions, cases, consequences, example, given);
+    return new Finding(id, level, slots, conditions, cases, consequences, example, hint, given);
   }
 
   public boolean isAccepted() {
@@ -104,41 +105,5 @@ public record Finding(
 
   public String actual() {
     return example.violation().actual();
-  }
-
-  /** Why a valid request may not be served, other than for a fault of the server. */
-  private String ofValidRequest() {
-    int status = example.status().orElse(0);
-    if (status == 401 || status == 403) {
-      return "If no request is served, the credential that the target file gives may be wrong.";
-    }
-    String path = example.conformanceCase().operation().serverPath();
-    if (status != 404) {
-      return "";
-    }
-    return "If no request is served, the base URL may be wrong: the page's "
-        + (path.isEmpty() ? "has no path." : "ends in `" + path + "`.");
-  }
-
-  /** What the server does, where that is known; empty where the difference says it all. */
-  public String hint() {
-    return switch (check()) {
-      case STATUS -> conditions.isEmpty() ? ofValidRequest() : "";
-      case GONE ->
-          "The server says that it deleted, and answers as if what it deleted were still there."
-              + (example.exchange().request().method().equals("DELETE")
-                  ? " If it answers alike whatever is there: `delete-again: succeeds` in the target"
-                      + " file."
-                  : " If it marks what it deletes: `get` with `gone` in the target file names the"
-                      + " mark.");
-      case KEPT ->
-          cause()
-              .flatMap(Exchange::response)
-              .map(Response::status)
-              .map("The server answers %d, and deletes what it had to leave alone."::formatted)
-              .orElse("");
-      case NEIGHBOUR -> "The server deletes something else than what it was asked about.";
-      default -> "";
-    };
   }
 }

@@ -118,7 +118,15 @@ final class FindingGroup {
         .forEach(each -> slots.add(each.operation() + "/" + slot(each)));
     consequences.forEach(each -> cases.add(each.conformanceCase().id()));
     return new Finding(
-        id(), level(), List.copyOf(slots), conditions, List.copyOf(cases), told(), first(), "");
+        id(),
+        level(),
+        List.copyOf(slots),
+        conditions,
+        List.copyOf(cases),
+        told(),
+        first(),
+        Hint.of(observations, conditions.isEmpty()),
+        "");
   }
 
   private String slot(Observation each) {

@@ -128,12 +128,17 @@ public record Observation(
 
   /** Whether it is of a request that has to be served. */
   boolean mustSucceed() {
-    return isOfItsCase() && conformanceCase.expectation().status().acceptsSome(2);
+    return isOfItsCase() && isOfServedCase();
   }
 
   /** Whether it is of a request that must not be served. */
   boolean mustBeRefused() {
-    return isOfItsCase() && !conformanceCase.expectation().status().acceptsSome(2);
+    return isOfItsCase() && !isOfServedCase();
+  }
+
+  /** Whether what its case asks has to be served. */
+  boolean isOfServedCase() {
+    return conformanceCase.expectation().status().acceptsSome(2);
   }
 
   /** Whether it is of a request that it would be right to refuse. */

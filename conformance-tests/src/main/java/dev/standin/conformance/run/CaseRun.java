@@ -81,16 +81,20 @@ final class CaseRun {
     Conversation neighbour = conversations.create(owner, Tenant.FIRST);
     Conversation subject = subject(owner);
     Step answer = askAbout(subject);
-    if (asked.expectation().effect() == Effect.NEIGHBOUR_KEPT) {
+    Expectation expected = asked.expectation();
+    if (expected.effect() == Effect.NEIGHBOUR_KEPT) {
       neighbourKept(neighbour);
     } else if (answer.succeeded() && !mayHaveFoundNothing()) {
       // What was reported deleted is gone, stays gone, and took nothing with it.
       state().gone("", subject, conditions);
       neighbourKept(neighbour);
       state().gone(", after its neighbour", subject, conditions);
-    }
-    if (asked.expectation().effect() == Effect.AS_ANSWERED) {
-      kept(answer, subject);
+    } else if (!answer.succeeded()) {
+      if (answer.status().filter(expected.status().accepts()::test).isPresent()) {
+        kept(answer, subject);
+      } else {
+        state().thereThough(answer, subject, neighbour, conditions);
+      }
     }
   }
 

@@ -117,14 +117,24 @@ final class Scenario {
     // Where deleting again succeeds nobody can tell who was first.
     if (won == 0 || (won > 1 && !conversations.servesAbsent(operation))) {
       String actual = won + " of " + CONTENDERS + " succeeded";
-      // The last success is one too many.
+      // The last success is one too many; without any it is what the first was to get.
       Step shown =
-          steps.stream().filter(Step::succeeded).reduce((first, last) -> last).orElse(steps.get(0));
+          steps.stream()
+              .filter(Step::succeeded)
+              .reduce((first, last) -> last)
+              .or(() -> steps.stream().filter(this::isOfWhatIsThere).findFirst())
+              .orElse(steps.get(0));
       shown.violated(Check.ONE_WINNER, Level.MUST, lost, "one success", actual);
     }
     steps.stream()
         .filter(step -> !step.succeeded())
         .forEach(step -> step.hold(LOST, Check.STATUS, Level.MUST, lost));
+  }
+
+  private boolean isOfWhatIsThere(Step step) {
+    return step.status()
+        .filter(DocumentedAnswers.alreadyDeleted(operation).accepts()::test)
+        .isEmpty();
   }
 
   /**

@@ -155,6 +155,33 @@ final class StateLook {
     return getting.isPresent() || !deleting.succeeded() || !conversations.servesAbsent(operation);
   }
 
+  /**
+   * Notes if what a request was about is gone, though the request was refused. Only an answer that
+   * is another one than that to a request for what is there shows it.
+   */
+  void thereThough(Step refused, Conversation subject, Conversation other, Set<String> conditions) {
+    if (isBelow()) {
+      return;
+    }
+    String purpose = "what was refused";
+    Optional<Getting> getting = getting(subject);
+    Step look =
+        getting
+            .map(by -> by.look("getting " + purpose))
+            .orElseGet(() -> evidence.look("deleting " + purpose, deleting(subject)));
+    StatusRule absent =
+        getting.map(Getting::absent).orElse(DocumentedAnswers.alreadyDeleted(operation));
+    Optional<Integer> ofWhatIsThere =
+        getting.isPresent()
+            ? getting(other).flatMap(by -> by.look("getting its neighbour").status())
+            : refused.status();
+    if (!look.status().equals(ofWhatIsThere)
+        && look.status().filter(absent.accepts()::test).isPresent()) {
+      look.violated(
+          Check.KEPT, Level.MUST, conditions, "not " + absent.text(), look.status().get() + "");
+    }
+  }
+
   /** Notes if a deletion shows that what it was to delete is not there. */
   void thereBy(Step look, Check check, Level level, Set<String> conditions) {
     boolean gone =

@@ -37,6 +37,7 @@ final class WrongAnswers {
   private static List<BrokenServer> statuses() {
     return List.of(
         status(202, "204", "tavus", "204/valid", Event.SERVED),
+        status(401, "what it deleted", "tavus", "204/valid", Event.SERVED),
         status(404, "a malformed id", "openhands", NOT_UUID, Event.MALFORMED),
         status(500, "bad input", "dify", "undeclared/body-user-not-string", Event.INVALID),
         status(500, "a missing header", "botpress", "default/x-bot-id-missing", Event.INVALID),

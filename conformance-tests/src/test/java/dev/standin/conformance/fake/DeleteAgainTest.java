@@ -66,6 +66,7 @@ class DeleteAgainTest {
   private final Set<String> put = ConcurrentHashMap.newKeySet();
   private boolean owned;
   private boolean puts;
+  private int refusal;
   private List<String> remarks = List.of();
 
   @Test
@@ -151,6 +152,24 @@ class DeleteAgainTest {
   }
 
   @Test
+  void isRefusedThoughTheFirstWasNotServed() throws IOException {
+    refusal = 500;
+    String target = TARGET.replaceAll(" *delete-again.*\n", "");
+
+    for (String document : List.of(DELETE, DELETE + GET)) {
+      assertThat(run(document, target, true).failures())
+          .singleElement()
+          .satisfies(finding -> assertThat(finding.id()).isEqualTo("shop/deleteItem/204/valid"))
+          .satisfies(
+              finding ->
+                  assertThat(finding.hint()).isEqualTo("The server answers 500 after it deleted."));
+      assertThat(run(document, target, false).failures())
+          .singleElement()
+          .satisfies(finding -> assertThat(finding.hint()).isEmpty());
+    }
+  }
+
+  @Test
   void isSeenByWhatAGetSaysOfWhatIsDeleted() throws IOException {
     String target = TARGET + "  get: {method: GET, path: '/state/${id}', gone: '\"gone\"'}\n";
 
@@ -221,10 +240,8 @@ class DeleteAgainTest {
     return switch (request.method()) {
       case "GET" -> FakeAnswer.status(there.containsKey(id) ? 200 : 404);
       case "DELETE" -> {
-        if (deletes) {
-          there.remove(id);
-        }
-        yield FakeAnswer.status(204);
+        boolean gone = (deletes ? there.remove(id) : there.get(id)) == null;
+        yield FakeAnswer.status(refusal == 0 ? 204 : gone ? 404 : refusal);
       }
       default -> FakeAnswer.status(405).with("Allow", "GET, DELETE");
     };
