@@ -142,7 +142,7 @@ public final class ConsoleReport {
     int left = matrix.rows().size() - shown.size();
     if (left > 0) {
       text.add(
-          "And %d more rows, %s, in the files that --report writes."
+          "Further rows in the files that --report writes: %d, %s."
               .formatted(
                   left,
                   rows.size() > shown.size()
@@ -187,7 +187,7 @@ public final class ConsoleReport {
                         2 * COLUMNS)));
     if (byReason.size() > MOST_REASONS) {
       text.add(
-          "And %d more reasons, in the files that --report writes."
+          "Further reasons in the files that --report writes: %d."
               .formatted(byReason.size() - MOST_REASONS));
     }
     List<String> unasked = report.unaskedOperations();

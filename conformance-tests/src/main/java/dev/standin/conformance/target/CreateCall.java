@@ -28,7 +28,7 @@ final class CreateCall implements ConversationSource {
   private final Map<String, AnswerValue> more;
   private final Set<String> drawn = ConcurrentHashMap.newKeySet();
   private volatile boolean worked;
-  private volatile String failure = "";
+  private String failure = "";
 
   private CreateCall(Call call, AnswerValue id, Map<String, AnswerValue> more) {
     this.call = call;
@@ -51,16 +51,21 @@ final class CreateCall implements ConversationSource {
 
   @Override
   public Conversation next(Sender sender, URI baseUrl, Map<String, String> owner) {
-    if (!worked && !failure.isEmpty()) {
-      throw new PrerequisiteException(failure);
+    if (worked) {
+      return make(sender, baseUrl, owner);
     }
-    try {
-      Conversation made = make(sender, baseUrl, owner);
-      worked = true;
-      return made;
-    } catch (PrerequisiteException e) {
-      failure = String.valueOf(e.getMessage());
-      throw e;
+    synchronized (this) {
+      if (!failure.isEmpty()) {
+        throw new PrerequisiteException(failure);
+      }
+      try {
+        Conversation made = make(sender, baseUrl, owner);
+        worked = true;
+        return made;
+      } catch (PrerequisiteException e) {
+        failure = String.valueOf(e.getMessage());
+        throw e;
+      }
     }
   }
 
@@ -112,7 +117,8 @@ final class CreateCall implements ConversationSource {
     try {
       return made(response, owner);
     } catch (PrerequisiteException e) {
-      throw new PrerequisiteException(WHAT + ": " + e.getMessage(), e);
+      throw new PrerequisiteException(
+          WHAT + ": " + e.getMessage() + "; what the call made, if anything, stays", e);
     }
   }
 }

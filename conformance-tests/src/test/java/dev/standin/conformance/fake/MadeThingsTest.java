@@ -97,7 +97,9 @@ class MadeThingsTest {
     SuiteResult result = run(TARGET.formatted("{header: X-Id}", "org"));
 
     assertThat(result.conclusion().sentence())
-        .contains("no conversation could be made: the answer has nothing at {\"header\":\"X-Id\"}");
+        .contains("no conversation could be made: the answer has nothing at {\"header\":\"X-Id\"}")
+        .endsWith("what the call made, if anything, stays.");
+    assertThat(there).as("what the only call made").hasSize(1);
   }
 
   @Test
