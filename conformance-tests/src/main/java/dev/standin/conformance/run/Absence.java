@@ -4,11 +4,13 @@ import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.specs.document.Operation;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether an operation succeeds also where there is nothing to delete: then its answers show
@@ -19,6 +21,7 @@ final class Absence {
   private final Sender sender;
   private final Map<String, Boolean> served = new ConcurrentHashMap<>();
   private final Set<String> unseen = ConcurrentHashMap.newKeySet();
+  private final Set<String> marked = ConcurrentHashMap.newKeySet();
 
   /**
    * What is not known yet is asked of the server.
@@ -50,13 +53,27 @@ final class Absence {
     unseen.add(operation.method() + " " + operation.path());
   }
 
-  /** What nothing showed, as a sentence; empty if all was seen. */
-  String text() {
-    return unseen.isEmpty()
-        ? ""
-        : "Not seen: whether "
-            + new TreeSet<>(unseen).stream().collect(Collectors.joining(", "))
-            + " deletes anything, for it succeeds also where there is nothing; the target file can"
-            + " name a request that shows what is there, under `get`.";
+  /** Remembers that what the operation deletes can still be got, marked as deleted. */
+  void marked(Operation operation) {
+    marked.add(operation.method() + " " + operation.path());
+  }
+
+  /** What nothing showed, and what was seen to stay, each as a sentence. */
+  List<String> remarks() {
+    return Stream.of(
+            remark(
+                "Not seen: whether %s deletes anything, for it succeeds also where there is"
+                    + " nothing; the target file can name a request that shows what is there, under"
+                    + " `get`.",
+                unseen),
+            remark("What %s deletes stays on the server, marked as deleted.", marked))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> remark(String sentence, Set<String> operations) {
+    return operations.isEmpty()
+        ? Optional.empty()
+        : Optional.of(sentence.formatted(String.join(", ", new TreeSet<>(operations))));
   }
 }

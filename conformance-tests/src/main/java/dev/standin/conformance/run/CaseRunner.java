@@ -119,9 +119,9 @@ public final class CaseRunner {
     return availability.end().isPresent() ? "" : target.cleanUp(deleted);
   }
 
-  /** What of the server's doings nothing showed, as a sentence; empty if all was seen. */
-  String unseen() {
-    return absence.text();
+  /** Sentences on what nothing showed of deletions, and on what of them was seen to stay. */
+  List<String> absenceRemarks() {
+    return absence.remarks();
   }
 
   private void noteDeleted(Exchange exchange) {

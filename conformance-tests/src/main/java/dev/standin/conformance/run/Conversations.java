@@ -112,6 +112,11 @@ final class Conversations {
     absence.unseen(operation);
   }
 
+  /** Notes that what the operation deleted can still be got, marked as deleted. */
+  void marked(Operation operation) {
+    absence.marked(operation);
+  }
+
   /** A conversation as somebody else would ask for it. */
   Conversation claimedBy(Conversation conversation, Tenant tenant) {
     Map<String, String> owner = new TreeMap<>(conversation.owner());

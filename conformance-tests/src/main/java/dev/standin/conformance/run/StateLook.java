@@ -50,6 +50,9 @@ final class StateLook {
     Optional<Getting> getting = getting(deleted);
     if (getting.isPresent()) {
       Step look = getting.get().look("getting it" + when);
+      if (getting.get().saysGone) {
+        conversations.marked(operation);
+      }
       boolean own = conversations.get(deleted).isPresent();
       if (look.succeeded() && isBelow() && !own) {
         nothingBelow(look, conditions);

@@ -86,7 +86,7 @@ public final class SuiteRun {
       List<Verdict> judged =
           runner.withoutGuesses(withLossesAskedAgain(runner.withoutVictims(inOrder)));
       remarks =
-          Stream.of(runner.unseen(), runner.cleanUp())
+          Stream.concat(runner.absenceRemarks().stream(), Stream.of(runner.cleanUp()))
               .filter(each -> !each.isEmpty())
               .map(secrets::mask)
               .toList();

@@ -174,6 +174,8 @@ class DeleteAgainTest {
     String target = TARGET + "  get: {method: GET, path: '/state/${id}', gone: '\"gone\"'}\n";
 
     assertThat(run(SILENT, target, true).failures()).isEmpty();
+    assertThat(remarks)
+        .containsExactly("What DELETE /items/{id} deletes stays on the server, marked as deleted.");
     assertThat(run(SILENT, target, false).failures())
         .extracting(Finding::check)
         .containsExactly(Check.GONE);
