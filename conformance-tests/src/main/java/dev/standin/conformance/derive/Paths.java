@@ -1,23 +1,19 @@
 package dev.standin.conformance.derive;
 
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.PathTemplates;
 import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which of a document's path templates a path falls under. */
 final class Paths {
-
-  private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]+}");
 
   private Paths() {}
 
   /** Whether two templates differ in the names of their parameters at most. */
   static boolean isSame(String one, String other) {
-    return anonymous(one).equals(anonymous(other));
+    return PathTemplates.withoutNames(one).equals(PathTemplates.withoutNames(other));
   }
 
   /**
@@ -55,18 +51,10 @@ final class Paths {
     if (segments(template) != segments(path)) {
       return false;
     }
-    String pattern =
-        Stream.of(template.split("(?=\\{)|(?<=})", -1))
-            .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
-            .collect(Collectors.joining());
-    return path.matches(pattern) || isSame(template, path);
+    return PathTemplates.pattern(template).matcher(path).matches() || isSame(template, path);
   }
 
   private static long segments(String path) {
     return path.chars().filter(letter -> letter == '/').count();
-  }
-
-  private static String anonymous(String template) {
-    return EXPRESSION.matcher(template).replaceAll("{}");
   }
 }

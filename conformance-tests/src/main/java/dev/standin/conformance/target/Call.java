@@ -10,6 +10,7 @@ import dev.standin.conformance.model.Response;
 import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.PathTemplates;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request that a target file describes. A header or body property whose placeholder has no value
@@ -82,11 +80,8 @@ record Call(String method, String path, Map<String, String> headers, Optional<Js
 
   /** Whether it is a request of this operation, which stands below the base URL. */
   boolean isOf(Operation operation) {
-    String template =
-        Stream.of(operation.path().split("(?=\\{)|(?<=})", -1))
-            .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
-            .collect(Collectors.joining());
-    return operation.method().equals(method) && path.split("\\?", -1)[0].matches(template);
+    return operation.method().equals(method)
+        && PathTemplates.pattern(operation.path()).matcher(path.split("\\?", -1)[0]).matches();
   }
 
   /** The body with values for its placeholders; empty if there is none. */

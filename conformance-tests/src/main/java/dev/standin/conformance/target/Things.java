@@ -7,6 +7,7 @@ import dev.standin.conformance.target.ConversationSource.NoConversations;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.ParameterIn;
+import dev.standin.specs.document.PathTemplates;
 import dev.standin.specs.document.SchemaAt;
 import dev.standin.specs.document.SpecDocument;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,8 +24,6 @@ import java.util.stream.Stream;
  * that can be deleted, and the others stand under {@code things}.
  */
 final class Things {
-
-  private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]+}");
 
   /** Of making an id like another that the document allows as well. */
   private static final int ATTEMPTS = 5;
@@ -141,6 +139,6 @@ final class Things {
     if (path.indexOf('}') < 0) {
       return path;
     }
-    return EXPRESSION.matcher(path.substring(0, path.lastIndexOf('}') + 1)).replaceAll("{}");
+    return PathTemplates.withoutNames(path.substring(0, path.lastIndexOf('}') + 1));
   }
 }

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever is asked of a document with operations of all methods fails against one of three servers
  * that say the same to everything: yes, no, and that they have failed.
  */
+@Tag("long")
 class NothingIsVacuousTest {
 
   private static final List<Integer> ANSWERS = List.of(200, 418, 500);

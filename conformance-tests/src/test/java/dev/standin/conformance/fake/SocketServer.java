@@ -85,7 +85,7 @@ final class SocketServer implements AutoCloseable {
 
   private void hesitate() {
     if (answered.incrementAndGet() > 8 && flaws.contains(Flaw.GROWS_SLOW)) {
-      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
   }
 

@@ -37,7 +37,7 @@ final class ObservedDifyUser {
     }
     JsonNode value = read(body);
     if (!value.isObject()) {
-      throw new RefusedException(Refusal.of(Reason.FAILURE, 500, "Internal Server Error"));
+      throw new RefusedException(Refusal.failure());
     }
     JsonNode user = value.path("user");
     return isFalsy(user) ? DEFAULT : user.isTextual() ? user.textValue() : user.toString();

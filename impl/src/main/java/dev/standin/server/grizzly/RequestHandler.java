@@ -205,7 +205,7 @@ final class RequestHandler extends HttpHandler {
     } catch (RuntimeException | Error e) {
       // Nobody above answers it where it is not on Grizzly's own thread.
       LOG.log(Level.SEVERE, "Failed to answer " + redaction.text(path), e);
-      return refuse(request, Reason.FAILURE, 500, "Internal Server Error");
+      return refuse(request, Refusal.failure());
     }
   }
 

@@ -54,7 +54,7 @@ final class Failures {
       // Reading the body is the only reading there is on a request's way.
       return Refusal.badBody(List.of("body"), "The body cannot be read");
     }
-    return Refusal.of(Reason.FAILURE, 500, "Internal Server Error");
+    return Refusal.failure();
   }
 
   /** Not so where a value cannot be written, or a class of ours cannot be read into. */
@@ -113,7 +113,7 @@ final class Failures {
       default ->
           status < 500
               ? Refusal.of(Reason.BAD_REQUEST, status, "The request cannot be understood")
-              : Refusal.of(Reason.FAILURE, 500, "Internal Server Error");
+              : Refusal.failure();
     };
   }
 

@@ -8,7 +8,6 @@ import dev.standin.server.refusal.Answer;
 import dev.standin.server.refusal.ApiDirectory;
 import dev.standin.server.refusal.Credentials;
 import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.Refusal.Reason;
 import dev.standin.server.refusal.StrictJson;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.MediaType;
@@ -131,8 +130,7 @@ public final class JaxRsApplication implements AutoCloseable {
       return holder.answer;
     }
     LOG.log(Level.SEVERE, "Jersey failed to answer", holder.failure);
-    return directory.answer(
-        method, url.getRawPath(), Refusal.of(Reason.FAILURE, 500, "Internal Server Error"));
+    return directory.answer(method, url.getRawPath(), Refusal.failure());
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.standin.server.refusal.ApiDescription;
 import dev.standin.server.refusal.ApiDirectory;
 import dev.standin.server.refusal.PathRule;
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.PathTemplates;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Puts a request to the path rules of its API, and then makes JAX-RS take its path as it is. Left
@@ -91,12 +91,8 @@ final class PathFilter implements ContainerRequestFilter {
 
   private static Pattern anyOf(List<String> templates) {
     return Pattern.compile(
-        templates.stream().map(PathFilter::expression).collect(Collectors.joining("|")));
-  }
-
-  private static String expression(String template) {
-    return Stream.of(template.split("\\{[^}]*}", -1))
-        .map(Pattern::quote)
-        .collect(Collectors.joining("[^/]+"));
+        templates.stream()
+            .map(each -> PathTemplates.pattern(each).pattern())
+            .collect(Collectors.joining("|")));
   }
 }

@@ -10,11 +10,6 @@ import java.util.stream.Stream;
  */
 public record LogOptions(Level level, Format format, boolean access) {
 
-  /** Warnings and errors, as text, and no requests. */
-  public static LogOptions defaults() {
-    return new LogOptions(Level.WARN, Format.TEXT, false);
-  }
-
   /** From the least to the most. */
   public enum Level {
     ERROR,

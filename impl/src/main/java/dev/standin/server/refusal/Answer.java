@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.standin.generated.DocumentedResponse;
+import dev.standin.specs.document.JsonMediaType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +58,7 @@ public record Answer(
     if (body != null) {
       return of(response.status(), mediaType == null ? JSON : mediaType, body);
     }
-    if (mediaType != null && isJson(mediaType)) {
+    if (mediaType != null && JsonMediaType.matches(mediaType)) {
       return of(response.status(), mediaType, NullNode.instance);
     }
     return empty(response.status()).withMediaType(mediaType);
@@ -88,21 +89,16 @@ public record Answer(
 
   /** Whether the body is JSON (RFC 8259, or RFC 6839, section 3.1). */
   public boolean isJson() {
-    return mediaType != null && isJson(mediaType);
-  }
-
-  private static boolean isJson(String mediaType) {
-    String type = mediaType.split(";", 2)[0].strip();
-    return type.equals(JSON) || type.endsWith("+json");
+    return mediaType != null && JsonMediaType.matches(mediaType);
   }
 
   private static Bytes bytes(String mediaType, Object body) {
-    if (body instanceof byte[] octets && !isJson(mediaType)) {
+    if (body instanceof byte[] octets && !JsonMediaType.matches(mediaType)) {
       return Bytes.of(octets);
     }
     try {
       return Bytes.of(
-          body instanceof String text && !isJson(mediaType)
+          body instanceof String text && !JsonMediaType.matches(mediaType)
               ? text.getBytes(UTF_8)
               : MAPPER.writeValueAsBytes(body));
     } catch (JsonProcessingException e) {

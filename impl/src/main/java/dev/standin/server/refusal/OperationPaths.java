@@ -1,13 +1,12 @@
 package dev.standin.server.refusal;
 
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.PathTemplates;
 import dev.standin.specs.document.SpecDocument;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds the operation of a document that a request is for, also where nothing routes it. */
 final class OperationPaths {
@@ -21,7 +20,7 @@ final class OperationPaths {
         document.operations().stream()
             // What is written out is meant before what a parameter may be.
             .sorted(Comparator.comparing(each -> each.path().chars().filter(c -> c == '{').count()))
-            .map(each -> new Route(each, pattern(BasePaths.encoded(each.fullPath()))))
+            .map(each -> new Route(each, PathTemplates.pattern(BasePaths.encoded(each.fullPath()))))
             .toList();
   }
 
@@ -36,12 +35,5 @@ final class OperationPaths {
         .filter(route -> route.path.matcher(path).matches())
         .map(Route::operation)
         .findFirst();
-  }
-
-  private static Pattern pattern(String template) {
-    return Pattern.compile(
-        Stream.of(template.split("\\{[^}]*}", -1))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("[^/]+")));
   }
 }

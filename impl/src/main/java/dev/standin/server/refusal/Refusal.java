@@ -73,6 +73,11 @@ public record Refusal(
     return of(Reason.NO_SUCH_CONVERSATION, 404, message);
   }
 
+  /** What the server could not do for a fault of its own. */
+  public static Refusal failure() {
+    return of(Reason.FAILURE, 500, "Internal Server Error");
+  }
+
   /** Any other refusal, of the request as a whole. */
   public static Refusal of(Reason reason, int status, String message) {
     return new Refusal(reason, status, List.of(), message, Map.of(), Optional.empty());

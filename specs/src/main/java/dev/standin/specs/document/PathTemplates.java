@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Path templates (OpenAPI 3.1.0, section 4.8.8.1). */
-final class PathTemplates {
+public final class PathTemplates {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]*)}");
 
@@ -15,6 +17,21 @@ final class PathTemplates {
   private static final Pattern NAME = Pattern.compile("\\w[\\w.-]*");
 
   private final Map<String, JsonCursor> byShape = new HashMap<>();
+
+  PathTemplates() {}
+
+  /** What matches the paths of a template; a parameter is any text without a slash. */
+  public static Pattern pattern(String template) {
+    return Pattern.compile(
+        Stream.of(PARAMETER.split(template, -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[^/]+")));
+  }
+
+  /** The template without the names of its parameters: {@code /orgs/{}/items/{}}. */
+  public static String withoutNames(String template) {
+    return PARAMETER.matcher(template).replaceAll("{}");
+  }
 
   /**
    * Checks the path of an operation.
@@ -36,7 +53,7 @@ final class PathTemplates {
                 + " cannot be served: a name has letters, digits, `_`, `-` and `.` only.");
       }
     }
-    String shape = method + " " + PARAMETER.matcher(path).replaceAll("{}");
+    String shape = method + " " + withoutNames(path);
     JsonCursor before = byShape.putIfAbsent(shape, operation);
     if (before != null) {
       throw operation.error(
