@@ -1,6 +1,6 @@
 /**
  * What the generator made of the vendors' documents, one package for each vendor. Only the base
- * type of the responses, and what Jackson lacks for reading requests, is written by hand.
+ * type of the responses, and what Jackson, Bean Validation and JAX-RS lack, is written by hand.
  */
 @NullMarked
 package dev.standin.generated;

@@ -23,10 +23,10 @@ final class MethodCases {
   private static final List<String> METHODS =
       List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "STANDIN", "TRACE");
 
-  /** These change nothing: a page that does not have them may just not say so. */
+  /** Methods that change nothing: a page that does not have them may just not say so. */
   private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
-  /** These tell what the server can do. */
+  /** Methods that tell what the server can do. */
   private static final Set<String> TELLING = Set.of("OPTIONS", "TRACE");
 
   private static final StatusRule NO_SUCH_METHOD =

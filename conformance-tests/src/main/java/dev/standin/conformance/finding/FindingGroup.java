@@ -87,7 +87,7 @@ final class FindingGroup {
     return level().compareTo(other) <= 0;
   }
 
-  /** Those under the conditions of the group alone; all where groups were merged. */
+  /** Observations under the conditions of the group alone; all where groups were merged. */
   private List<Observation> plainest() {
     int fewest = first().violation().conditions().size();
     return observations.stream()

@@ -26,14 +26,14 @@ public final class CaseRunner {
   private static final int SHORTEST_SECRET = 8;
   private final Target target;
   private final Set<String> deleted = ConcurrentHashMap.newKeySet();
-  private final Absence absence;
+  private final AbsentDeletions absence;
   private final Conversations conversations;
   private final ChangeGuard guard;
   private final Sender sender;
   private final Sender looks;
   private final ExchangeJudge judge;
   private final Limits limits;
-  private final Pace pace;
+  private final ResponseTimes pace;
   private final Availability availability;
 
   /** One that sends everything with the same sender. */
@@ -51,7 +51,7 @@ public final class CaseRunner {
   public CaseRunner(
       SpecDocument document, Target target, Sender sender, Sender looks, Limits limits) {
     this.target = target;
-    this.absence = new Absence(looks);
+    this.absence = new AbsentDeletions(looks);
     Samples samples = new Samples(document, Direction.REQUEST);
     this.conversations =
         new Conversations(document, target, new ValidRequests(samples, target), absence);
@@ -60,7 +60,7 @@ public final class CaseRunner {
     this.looks = looks;
     this.judge = new ExchangeJudge(document, secrets(document, target));
     this.limits = limits;
-    this.pace = new Pace(limits.slow());
+    this.pace = new ResponseTimes(limits.slow());
     this.availability = new Availability(document.operations().size() == 1);
   }
 

@@ -22,7 +22,7 @@ final class Conditions {
 
   private Conditions() {}
 
-  /** Those of the request that a case is about. */
+  /** Conditions of the request that a case is about. */
   static Set<String> of(ConformanceCase asked) {
     Set<String> conditions =
         new TreeSet<>(

@@ -35,16 +35,17 @@ final class Conversations {
   private final SpecDocument document;
   private final Target target;
   private final ValidRequests requests;
-  private final Absence absence;
+  private final AbsentDeletions absence;
 
-  Conversations(SpecDocument document, Target target, ValidRequests requests, Absence absence) {
+  Conversations(
+      SpecDocument document, Target target, ValidRequests requests, AbsentDeletions absence) {
     this.document = document;
     this.target = target;
     this.requests = requests;
     this.absence = absence;
   }
 
-  /** Those that an operation is about: a document may have things of several kinds. */
+  /** Conversations for an operation: a document may have things of several kinds. */
   Conversations about(Operation operation) {
     Target about = target.about(operation);
     return new Conversations(document, about, requests.with(about), absence);

@@ -26,7 +26,7 @@ final class Evidence {
   private final Sender sender;
   private final Sender looks;
   private final ExchangeJudge judge;
-  private final Pace pace;
+  private final ResponseTimes pace;
   private final List<Step> steps = new ArrayList<>();
 
   /**
@@ -42,7 +42,7 @@ final class Evidence {
       Sender sender,
       Sender looks,
       ExchangeJudge judge,
-      Pace pace) {
+      ResponseTimes pace) {
     this.operation = operation;
     this.conditions = conditions;
     this.level = level;

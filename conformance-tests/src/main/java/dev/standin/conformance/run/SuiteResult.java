@@ -61,7 +61,7 @@ public record SuiteResult(
         .orElse(verdict);
   }
 
-  /** Those that keep the server from conforming. */
+  /** Findings that keep the server from conforming. */
   public List<Finding> failures() {
     return findings.stream().filter(this::isFailure).toList();
   }

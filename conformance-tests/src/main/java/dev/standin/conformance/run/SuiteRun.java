@@ -184,7 +184,7 @@ public final class SuiteRun {
     return alone.outcome().isWrong() ? alone : verdict;
   }
 
-  /** Those that take their time begin first, and the others do not wait for them. */
+  /** Whether the case takes little time; the others begin first, so that none is waited for. */
   private static boolean isShort(ConformanceCase asked) {
     return asked.expectation().effect() != Effect.STAYS_GONE;
   }

@@ -56,7 +56,7 @@ final class Constraints {
     return List.copyOf(parts.values());
   }
 
-  /** These and one more: a member of {@code oneOf} or {@code anyOf} that was chosen. */
+  /** The constraints with one more: a member of {@code oneOf} or {@code anyOf} that was chosen. */
   Constraints and(SchemaAt chosen) {
     List<SchemaAt> all = new ArrayList<>(parts.values());
     all.add(chosen);

@@ -40,7 +40,7 @@ public final class FileTarget implements Target {
   private final TargetFile file;
   private final Sender sender;
   private final Things things;
-  private final Presence presence;
+  private final ListedIdCheck listedIdCheck;
   private final Leftovers left;
   private final Map<ConversationSource, Conversation> latest;
   private final Queue<Conversation> mine = new ConcurrentLinkedQueue<>();
@@ -53,7 +53,7 @@ public final class FileTarget implements Target {
     this.sender = sender;
     this.things = new Things(document, file, samples);
     ValidRequests requests = new ValidRequests(samples, this);
-    this.presence = new Presence(things, requests, sender);
+    this.listedIdCheck = new ListedIdCheck(things, requests, sender);
     this.left = new Leftovers(document, requests, sender);
     this.latest = new ConcurrentHashMap<>();
     this.operation = Optional.empty();
@@ -64,7 +64,7 @@ public final class FileTarget implements Target {
     this.file = server.file;
     this.sender = server.sender;
     this.things = server.things;
-    this.presence = server.presence;
+    this.listedIdCheck = server.listedIdCheck;
     this.left = server.left;
     this.latest = server.latest;
     this.operation = Optional.of(operation);
@@ -207,7 +207,7 @@ public final class FileTarget implements Target {
     }
     if (source.isPresent()) {
       if (source.get() instanceof IdFile listed) {
-        listed.begin(owner, thing -> presence.isGone(this, about, thing));
+        listed.begin(owner, thing -> listedIdCheck.isGone(this, about, thing));
       }
       Conversation made = source.get().next(sender, baseUrl, owner);
       latest.put(source.get(), made);

@@ -59,10 +59,10 @@ public final class BotpressCompanionResource implements BotpressCompanionApi {
     ConversationListing wanted =
         conversations
             .all(Optional.of(botId), order(sortField, sortDirection))
-            .only(each -> tags == null || BotpressViews.hasTags(each, tags))
-            .only(each -> channel == null || channel.equals(BotpressViews.channel(each)))
-            .only(each -> afterDate == null || !created(each).isBefore(afterDate))
-            .only(each -> beforeDate == null || !created(each).isAfter(beforeDate))
+            .filteredBy(each -> tags == null || BotpressViews.hasTags(each, tags))
+            .filteredBy(each -> channel == null || channel.equals(BotpressViews.channel(each)))
+            .filteredBy(each -> afterDate == null || !created(each).isBefore(afterDate))
+            .filteredBy(each -> beforeDate == null || !created(each).isAfter(beforeDate))
             .after(conversations.place(nextToken, UNKNOWN_TOKEN));
     Page<Conversation> page =
         conversations.page(wanted, 0, pageSize).map(BotpressViews::conversation);
@@ -84,7 +84,9 @@ public final class BotpressCompanionResource implements BotpressCompanionApi {
       String botId, @Nullable String nextToken, Integer pageSize, @Nullable String conversationId) {
     ConversationListing all = conversations.all(Optional.of(botId), Order.NEWEST_FIRST);
     ConversationListing wanted =
-        conversationId == null ? all : all.only(each -> each.key().id().equals(conversationId));
+        conversationId == null
+            ? all
+            : all.filteredBy(each -> each.key().id().equals(conversationId));
     List<Message> messages =
         conversations.store().list(wanted).stream()
             .flatMap(each -> BotpressViews.messages(each, conversations.messages(each)).stream())

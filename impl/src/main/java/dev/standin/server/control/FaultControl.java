@@ -7,6 +7,7 @@ import dev.standin.generated.standin.model.FaultDto;
 import dev.standin.generated.standin.model.FaultWhenDto;
 import dev.standin.generated.standin.model.FaultsDto;
 import dev.standin.generated.standin.model.NewFaultDto;
+import dev.standin.server.fault.ActiveRule;
 import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Fault.Cut;
 import dev.standin.server.fault.Fault.Delay;
@@ -15,7 +16,6 @@ import dev.standin.server.fault.Fault.Status;
 import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.FaultRule;
 import dev.standin.server.fault.Faults;
-import dev.standin.server.fault.HeldRule;
 import dev.standin.server.vendor.Vendor;
 import dev.standin.server.vendor.VendorsByKey;
 import java.time.Duration;
@@ -93,7 +93,7 @@ public final class FaultControl implements FaultsApi {
     return value == null ? otherwise : value;
   }
 
-  private static FaultDto view(HeldRule held) {
+  private static FaultDto view(ActiveRule held) {
     FaultRule rule = held.rule();
     FaultDto fault =
         new FaultDto(

@@ -50,7 +50,7 @@ public final class Redaction {
   private final List<String> secrets;
 
   /**
-   * Masks these.
+   * A redaction of what is secret by name or by value.
    *
    * @param names of headers and query parameters that are credentials, besides those whose name
    *     tells

@@ -53,7 +53,7 @@ public sealed interface Fault {
     }
   }
 
-  /** It is answered late. */
+  /** The request is answered late. */
   record Delay(When when, Duration time) implements Fault {
     @Override
     public String description() {

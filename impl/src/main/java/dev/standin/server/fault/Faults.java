@@ -8,21 +8,21 @@ import java.util.Optional;
 /** The rules that hold, oldest first. */
 public final class Faults {
 
-  private final List<HeldRule> held = new ArrayList<>();
+  private final List<ActiveRule> held = new ArrayList<>();
   private long last;
 
   /** Read without the lock, so that a server without rules pays nothing for them. */
   private volatile boolean none = true;
 
   /** Adds a rule after those there are. */
-  public synchronized HeldRule add(FaultRule rule) {
-    HeldRule added = new HeldRule(++last, rule, 0, 0);
+  public synchronized ActiveRule add(FaultRule rule) {
+    ActiveRule added = new ActiveRule(++last, rule, 0, 0);
     held.add(added);
     none = false;
     return added;
   }
 
-  public synchronized List<HeldRule> all() {
+  public synchronized List<ActiveRule> all() {
     return List.copyOf(held);
   }
 
@@ -49,7 +49,7 @@ public final class Faults {
 
   private synchronized Optional<Fault> next(RecordedRequest request) {
     for (int i = 0; i < held.size(); i++) {
-      HeldRule rule = held.get(i);
+      ActiveRule rule = held.get(i);
       if (!rule.rule().matches(request)) {
         continue;
       }
@@ -62,7 +62,7 @@ public final class Faults {
     return Optional.empty();
   }
 
-  private void take(int index, HeldRule hit) {
+  private void take(int index, ActiveRule hit) {
     if (hit.isSpent()) {
       held.remove(index);
       none = held.isEmpty();

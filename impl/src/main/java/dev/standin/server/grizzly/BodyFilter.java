@@ -40,7 +40,7 @@ final class BodyFilter extends BaseFilter {
   private final Set<Connection<?>> busy = ConcurrentHashMap.newKeySet();
 
   /**
-   * Gathers.
+   * A filter that gathers a whole body before the request goes on.
    *
    * @param limit bytes
    */

@@ -75,7 +75,7 @@ public record Limits(
     };
   }
 
-  /** These limits with another time. */
+  /** The limits with another idle time. */
   public Limits withIdle(Duration other) {
     return new Limits(headBytes, targetBytes, headerFields, bodyBytes, other, workers, selectors);
   }

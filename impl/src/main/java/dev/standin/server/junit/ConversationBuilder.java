@@ -51,7 +51,7 @@ public final class ConversationBuilder {
     return this;
   }
 
-  /** With these messages and not without any. */
+  /** With messages; without this call it has none. */
   public ConversationBuilder messages(String... texts) {
     messages = List.of(texts);
     return this;

@@ -73,7 +73,7 @@ public final class FaultBuilder {
     add(new Fault.Status(when, status, retryAfter, Optional.empty()));
   }
 
-  /** It is answered so late. */
+  /** The request is answered so late. */
   public void delay(Duration time) {
     check(!time.isNegative(), "A delay cannot be negative: %s", time);
     add(new Fault.Delay(when, time));

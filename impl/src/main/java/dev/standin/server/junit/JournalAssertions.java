@@ -22,7 +22,7 @@ final class JournalAssertions {
   private final List<Exchange> requests;
 
   /**
-   * Judges by these.
+   * Assertions on what was asked.
    *
    * @param requests what was asked, which an assertion that fails shows
    */

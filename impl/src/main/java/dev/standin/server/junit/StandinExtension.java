@@ -33,7 +33,7 @@ public final class StandinExtension
 
   private final ServerOptions options;
 
-  /** Those of the tests that run now, by the tests. */
+  /** The servers of the tests that run now, by the tests' ids. */
   private final Map<String, StandinServer> running = new ConcurrentHashMap<>();
 
   /** For {@code @ExtendWith}: with {@link ServerOptions#defaults()}. */

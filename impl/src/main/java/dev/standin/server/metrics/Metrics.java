@@ -38,7 +38,7 @@ public final class Metrics implements AutoCloseable {
 
   private record Outcome(String api, String status, Effect effect) {}
 
-  /** Those that have counted something: to build one again takes longer than to count. */
+  /** Timers that have counted something: to build one again takes longer than to count. */
   private final Map<Outcome, Timer> requests = new ConcurrentHashMap<>();
 
   private final ConversationStore store;

@@ -73,7 +73,7 @@ public final class OpenhandsCompanionResource implements OpenhandsCompanionApi {
 
   private ConversationListing wanted(@Nullable Status status, Order order) {
     ConversationListing all = conversations.all(Optional.empty(), order);
-    return status == null ? all : all.only(each -> status == Status.IDLE);
+    return status == null ? all : all.filteredBy(each -> status == Status.IDLE);
   }
 
   /** What a first message has in its content. */

@@ -20,13 +20,13 @@ public final class Bytes {
     this.bytes = bytes;
   }
 
-  /** A copy of these. */
+  /** A copy of some bytes. */
   public static Bytes of(byte[] bytes) {
     return bytes.length == 0 ? NONE : new Bytes(bytes.clone());
   }
 
   /**
-   * A copy of these.
+   * A copy of some bytes.
    *
    * @param change is made to the whole text of them, so that nothing escapes it by being cut
    * @param limit how many of what comes of it are kept
@@ -45,7 +45,7 @@ public final class Bytes {
     return bytes.length == 0;
   }
 
-  /** How many there are. */
+  /** The number of bytes. */
   public int length() {
     return bytes.length;
   }

@@ -74,8 +74,8 @@ public record ConversationListing(
         api, owner, Optional.empty(), order, Optional.empty(), 0, Integer.MAX_VALUE);
   }
 
-  /** Those of them that pass this too. */
-  public ConversationListing only(Predicate<StoredConversation> wanted) {
+  /** The listing of those that pass a further filter. */
+  public ConversationListing filteredBy(Predicate<StoredConversation> wanted) {
     return new ConversationListing(
         api,
         owner,
@@ -86,12 +86,12 @@ public record ConversationListing(
         limit);
   }
 
-  /** Those of them behind this one; all of them if it is empty. */
+  /** The listing from behind a conversation; the whole if none is given. */
   public ConversationListing after(Optional<StoredConversation> place) {
     return new ConversationListing(api, owner, filter, order, place, offset, limit);
   }
 
-  /** Those of them behind so many others, so many at most. */
+  /** The listing from behind so many conversations, so many at most. */
   public ConversationListing page(int passedOver, int most) {
     return new ConversationListing(api, owner, filter, order, after, passedOver, most);
   }

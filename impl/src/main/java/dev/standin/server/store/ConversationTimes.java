@@ -31,7 +31,7 @@ public record ConversationTimes(Instant createdAt, Instant lastActivityAt) {
     }
   }
 
-  /** Those of a conversation in which nothing has happened since it was made. */
+  /** The times of a conversation in which nothing has happened since it was made. */
   public static ConversationTimes at(Instant time) {
     return new ConversationTimes(time, time);
   }

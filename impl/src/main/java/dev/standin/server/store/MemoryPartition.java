@@ -121,7 +121,7 @@ final class MemoryPartition {
     return counts.getOrDefault(state, 0L);
   }
 
-  /** Those with a greater number than this, in the order in which they were made. */
+  /** Conversations with a greater number than this, in the order in which they were made. */
   Stream<StoredConversation> after(long number) {
     return numbered.tailMap(number, false).entrySet().stream()
         .flatMap(

@@ -37,7 +37,7 @@ public record StoredConversation(
         made.metadata());
   }
 
-  /** This one, in which something happened. */
+  /** The conversation after something happened in it. */
   StoredConversation updated(Instant now, int messages, Optional<Map<String, String>> replaced) {
     return new StoredConversation(
         number, key, state, createdAt, now, deletedAt, messages, replaced.orElse(metadata));

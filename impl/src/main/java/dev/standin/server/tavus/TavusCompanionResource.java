@@ -41,7 +41,8 @@ public final class TavusCompanionResource implements TavusCompanionApi {
   public ListConversationsReply listConversations(
       Integer limit, Integer page, @Nullable Status status) {
     ConversationListing all = conversations.all(Optional.empty(), Order.NEWEST_FIRST);
-    ConversationListing wanted = status == null ? all : all.only(each -> status(each) == status);
+    ConversationListing wanted =
+        status == null ? all : all.filteredBy(each -> status(each) == status);
     return ListConversationsReply.status200(
         new ListConversations200Response(
             conversations

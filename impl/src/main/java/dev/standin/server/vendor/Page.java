@@ -21,7 +21,9 @@ public record Page<T>(List<T> items, boolean hasMore) {
     return new Page<>(all.subList(0, Math.min(limit, all.size())), all.size() > limit);
   }
 
-  /** Those behind the first that is the place, so many at most; if none is, from the beginning. */
+  /**
+   * The items behind the first that is the place, so many at most; without one, from the beginning.
+   */
   public static <T> Page<T> behind(List<T> all, Predicate<T> isPlace, int limit) {
     int place = 0;
     for (int i = 0; i < all.size() && place == 0; i++) {

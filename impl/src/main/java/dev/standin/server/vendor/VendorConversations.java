@@ -111,7 +111,7 @@ public record VendorConversations(String api, IdForm ids, ConversationStore stor
     return Page.first(store.list(listing.page(offset, limit + 1)), limit);
   }
 
-  /** How many there are. */
+  /** How many conversations a listing has. */
   public int count(ConversationListing listing) {
     return store.list(listing.page(0, Integer.MAX_VALUE)).size();
   }

@@ -26,56 +26,56 @@ class StandinExtensionTest {
 
   @Test
   void aFailingTestLeavesNothingListening() {
-    run(TestClasses.Failing.class).testEvents().assertStatistics(s -> s.started(3).failed(3));
+    run(ExtensionUsers.Failing.class).testEvents().assertStatistics(s -> s.started(3).failed(3));
 
-    assertAllClosed(TestClasses.Failing.class, 3);
+    assertAllClosed(ExtensionUsers.Failing.class, 3);
   }
 
   @Test
   void aFailingConstructorLeavesNothingListening() {
-    run(TestClasses.FailingConstructor.class)
+    run(ExtensionUsers.FailingConstructor.class)
         .testEvents()
         .assertStatistics(s -> s.started(1).failed(1));
 
-    assertAllClosed(TestClasses.FailingConstructor.class, 1);
+    assertAllClosed(ExtensionUsers.FailingConstructor.class, 1);
   }
 
   @Test
   void testsDoNotSeeEachOther() {
-    run(TestClasses.Alike.class).testEvents().assertStatistics(s -> s.succeeded(2));
+    run(ExtensionUsers.Alike.class).testEvents().assertStatistics(s -> s.succeeded(2));
 
-    assertAllClosed(TestClasses.Alike.class, 2);
+    assertAllClosed(ExtensionUsers.Alike.class, 2);
   }
 
   @Test
   void testsInParallelDoNotSeeEachOther() {
-    inParallel(TestClasses.Parallel.class).testEvents().assertStatistics(s -> s.succeeded(6));
+    inParallel(ExtensionUsers.Parallel.class).testEvents().assertStatistics(s -> s.succeeded(6));
 
-    assertAllClosed(TestClasses.Parallel.class, 6);
+    assertAllClosed(ExtensionUsers.Parallel.class, 6);
   }
 
   @Test
   void parametersInParallelDoNotSeeEachOther() {
-    inParallel(TestClasses.ParallelParameters.class)
+    inParallel(ExtensionUsers.ParallelParameters.class)
         .testEvents()
         .assertStatistics(s -> s.succeeded(6));
 
-    assertAllClosed(TestClasses.ParallelParameters.class, 6);
+    assertAllClosed(ExtensionUsers.ParallelParameters.class, 6);
   }
 
   @Test
   void aConstructorAndItsMethodsTakeTheSameOne() {
-    run(TestClasses.Parameters.class).testEvents().assertStatistics(s -> s.succeeded(1));
+    run(ExtensionUsers.Parameters.class).testEvents().assertStatistics(s -> s.succeeded(1));
   }
 
   @Test
   void aNestedTestHasItsOwn() {
-    run(TestClasses.Outer.class).testEvents().assertStatistics(s -> s.succeeded(2));
+    run(ExtensionUsers.Outer.class).testEvents().assertStatistics(s -> s.succeeded(2));
   }
 
   @Test
   void testsAtOnceCannotShareAField() {
-    inParallel(TestClasses.Sharing.class)
+    inParallel(ExtensionUsers.Sharing.class)
         .testEvents()
         .failed()
         .assertThatEvents()
@@ -88,7 +88,7 @@ class StandinExtensionTest {
 
   @Test
   void aClassHasNone() {
-    run(TestClasses.BeforeAllParameter.class)
+    run(ExtensionUsers.BeforeAllParameter.class)
         .containerEvents()
         .failed()
         .assertThatEvents()
@@ -129,8 +129,8 @@ class StandinExtensionTest {
   }
 
   private static void assertAllClosed(Class<?> tests, int servers) {
-    assertThat(TestClasses.SEEN.get(tests)).hasSize(servers).doesNotHaveDuplicates();
-    for (URI server : TestClasses.SEEN.getOrDefault(tests, List.of())) {
+    assertThat(ExtensionUsers.SEEN.get(tests)).hasSize(servers).doesNotHaveDuplicates();
+    for (URI server : ExtensionUsers.SEEN.getOrDefault(tests, List.of())) {
       assertThatThrownBy(() -> connect(server)).isInstanceOf(ConnectException.class);
     }
   }

@@ -58,11 +58,12 @@ abstract class PagingContract extends StoreContract {
 
   @Test
   void listsThoseThatPassEveryFilter() {
-    ConversationListing odd = OLDEST.only(each -> each.metadata().equals(Map.of("kind", "odd")));
+    ConversationListing odd =
+        OLDEST.filteredBy(each -> each.metadata().equals(Map.of("kind", "odd")));
 
     assertThat(ids(odd)).containsExactly("a", "c", "e");
     assertThat(ids(odd.page(1, 1))).containsExactly("c");
-    assertThat(ids(odd.only(each -> !each.key().id().equals("a")))).containsExactly("c", "e");
+    assertThat(ids(odd.filteredBy(each -> !each.key().id().equals("a")))).containsExactly("c", "e");
   }
 
   @Test

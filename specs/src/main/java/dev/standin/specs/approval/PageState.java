@@ -10,7 +10,7 @@ sealed interface PageState {
 
   String vendor();
 
-  /** It promises what was approved. */
+  /** The page promises what was approved. */
   record Same(String vendor, SpecFiles now) implements PageState {}
 
   /** Nothing was approved yet. */

@@ -21,7 +21,7 @@ final class PageSums {
     this.lines = lines;
   }
 
-  /** Those in the file, which need not exist. */
+  /** The sums in the file, which need not exist. */
   static PageSums read(Path specs) throws IOException {
     Path file = specs.resolve(FILE);
     Map<String, String> lines = new TreeMap<>();

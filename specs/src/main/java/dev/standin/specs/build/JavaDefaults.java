@@ -67,7 +67,7 @@ final class JavaDefaults {
     }
   }
 
-  /** It knows the constants of enums, here or behind a reference. */
+  /** Whether the generator writes the default: it knows the constants of enums. */
   private static boolean isLeftToGenerator(JsonNode schema) {
     return schema.has("enum") || !schema.has("type");
   }

@@ -207,7 +207,7 @@ final class ContractComparison {
     }
   }
 
-  /** Those of the document are compared once for all operations. */
+  /** Compares servers: the document's are compared once for all operations. */
   private void servers(Place place, ContractOperation old, ContractOperation other) {
     List<Clause> was = old.of("server");
     List<Clause> is = other.of("server");
@@ -220,7 +220,7 @@ final class ContractComparison {
     }
   }
 
-  /** Such as another name of a type, or a type that was written where it was used. */
+  /** Notes a change of form: another name of a type, or one that was written where it was used. */
   private void otherForm() {
     String old = firstWithout(now, before);
     String other = firstWithout(before, now);

@@ -33,7 +33,7 @@ record ServerAddress(String text, String path) {
     return of(url);
   }
 
-  /** Those of a server with each of the values that its variables name. */
+  /** The addresses of a server, with each of the values that its variables name. */
   static Set<ServerAddress> all(Clause server) {
     Set<String> urls = new LinkedHashSet<>(List.of(server.name()));
     for (var variable : server.settings().getOrDefault("variables", NONE).properties()) {

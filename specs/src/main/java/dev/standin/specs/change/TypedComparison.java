@@ -83,7 +83,7 @@ final class TypedComparison {
     parts.forEach(part -> part(place, part, old, other));
   }
 
-  /** Those of one that mean the same beside what else either says. */
+  /** The keywords of one schema, as they compare beside what else either says. */
   private Map<String, JsonNode> keywords(Typed one, Typed other) {
     Map<String, JsonNode> keywords = new TreeMap<>(one.keywords());
     if (one.name().equals("integer")

@@ -202,7 +202,7 @@ final class ContractDeriver {
                         line(body.pointer()))));
   }
 
-  /** Those of one status stand together; its headers follow them. */
+  /** Writes the responses: those of one status stand together, and its headers follow them. */
   private void responses(List<Slot> slots) {
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);

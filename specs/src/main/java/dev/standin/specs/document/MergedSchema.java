@@ -12,7 +12,7 @@ import java.util.Set;
 /** Makes one schema of several that apply together, none of which is of objects or arrays. */
 public final class MergedSchema {
 
-  /** Those that may be any of several. */
+  /** Keywords that may have any of several values. */
   private static final Set<SchemaKeyword> ANNOTATIONS =
       Set.of(SchemaKeyword.DEFAULT, SchemaKeyword.DEPRECATED);
 

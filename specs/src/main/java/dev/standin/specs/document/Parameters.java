@@ -25,7 +25,7 @@ final class Parameters {
 
   private Parameters() {}
 
-  /** Those of the path, overridden by those of the operation, then the operation's own. */
+  /** The path's parameters, overridden by the operation's of one name, then the operation's own. */
   static List<Parameter> of(String path, JsonCursor item, JsonCursor operation) {
     Map<String, Parameter> all = new LinkedHashMap<>(byKey(item));
     all.putAll(byKey(operation));

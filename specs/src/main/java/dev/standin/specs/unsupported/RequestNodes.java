@@ -16,7 +16,7 @@ final class RequestNodes {
     this.root = root;
   }
 
-  /** These nodes, to be asked for by identity. */
+  /** The nodes of requests, to be asked for by identity. */
   static Set<JsonNode> of(JsonNode root) {
     RequestNodes nodes = new RequestNodes(root);
     for (JsonNode path : root.path("paths")) {

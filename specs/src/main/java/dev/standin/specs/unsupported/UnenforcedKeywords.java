@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /** Finds what schemas ask and generated models do not; answers are judged by it all the same. */
 public final class UnenforcedKeywords {
 
-  /** Those of JSON Schema 2020-12 that no type in Java has and no constraint of Bean Validation. */
+  /**
+   * Formats of JSON Schema 2020-12 that no type in Java and no constraint of Bean Validation has.
+   */
   private static final Set<String> KNOWN_FORMATS =
       Set.of(
           "time",
@@ -32,7 +34,7 @@ public final class UnenforcedKeywords {
           "relative-json-pointer",
           "regex");
 
-  /** Those that types in Java have, constraints of Bean Validation, or that limit nothing. */
+  /** Formats that types in Java or constraints of Bean Validation have, or that limit nothing. */
   private static final Set<String> ENFORCED_FORMATS =
       Set.of(
           "date",
@@ -48,7 +50,7 @@ public final class UnenforcedKeywords {
           "uri",
           "password");
 
-  /** Those that are read into a type of their own, of which no length or pattern can be asked. */
+  /** Formats read into a type of their own, of which no length or pattern can be asked. */
   private static final Set<String> TYPED_FORMATS =
       Set.of("date", "date-time", "uuid", "uri", "byte", "binary");
 

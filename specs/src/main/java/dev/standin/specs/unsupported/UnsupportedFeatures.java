@@ -77,7 +77,7 @@ public final class UnsupportedFeatures {
         .thenComparing(SpecLocation::line);
   }
 
-  /** Those of the notes by which no server is judged, whoever it is. */
+  /** Notes on what no server is judged by, whoever it is. */
   public static List<SpecNote> notJudgedIn(SpecDocument document) {
     return in(document).stream().filter(note -> !note.judged()).toList();
   }

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What {@link StandinExtensionTest} runs. */
-final class TestClasses {
+final class ExtensionUsers {
 
   /** The addresses of the servers that the tests of a class had. */
   static final Map<Class<?>, List<URI>> SEEN = new ConcurrentHashMap<>();
 
-  private TestClasses() {}
+  private ExtensionUsers() {}
 
   private static StandinServer note(Object test, Standin standin) {
     SEEN.computeIfAbsent(test.getClass(), key -> new CopyOnWriteArrayList<>())

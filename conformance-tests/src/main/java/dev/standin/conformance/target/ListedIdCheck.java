@@ -13,7 +13,7 @@ import dev.standin.specs.document.Operation;
 import java.util.Optional;
 
 /** Looks before a run whether what is listed is there. */
-record Presence(Things things, ValidRequests requests, Sender sender) {
+record ListedIdCheck(Things things, ValidRequests requests, Sender sender) {
 
   /** Whether its own GET says that it is not; false where it has none. */
   boolean isGone(Target about, Operation operation, Conversation listed) {

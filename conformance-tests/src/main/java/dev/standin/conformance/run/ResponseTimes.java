@@ -9,14 +9,14 @@ import java.util.Optional;
  * How fast a server answers, and which of its answers are slow without a reason. One that is just
  * starting has a reason, and so has one that is so busy that all its answers take their time.
  */
-final class Pace {
+final class ResponseTimes {
 
   private static final int OUTLIER = 10;
   private static final int KNOWN = 5;
   private final Duration slow;
   private final List<Duration> answers = new ArrayList<>();
 
-  Pace(Duration slow) {
+  ResponseTimes(Duration slow) {
     this.slow = slow;
   }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Whether an operation succeeds also where there is nothing to delete: then its answers show
  * nothing of what is there.
  */
-final class Absence {
+final class AbsentDeletions {
 
   private final Sender sender;
   private final Map<String, Boolean> served = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ final class Absence {
    *
    * @param sender sends a deletion of what names nothing
    */
-  Absence(Sender sender) {
+  AbsentDeletions(Sender sender) {
     this.sender = sender;
   }
 
