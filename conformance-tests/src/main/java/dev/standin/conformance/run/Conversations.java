@@ -177,8 +177,10 @@ final class Conversations {
 
   /** Lets the target delete what a case's own request may have made. */
   void tidy(Exchange answer, RequestDraft plain, RequestDraft sent, boolean unknown) {
-    boolean succeeded = answer.response().filter(it -> it.status() / 100 == 2).isPresent();
-    if (succeeded && !ChangeGuard.isSafe(sent.method()) && !sent.method().equals("DELETE")) {
+    // One that failed may have done what it was asked for before.
+    boolean mayBeDone =
+        answer.response().map(it -> it.status() / 100).filter(Set.of(2, 5)::contains).isPresent();
+    if (mayBeDone && !ChangeGuard.isSafe(sent.method()) && !sent.method().equals("DELETE")) {
       Optional<String> id =
           PathTemplate.idParameter(sent.path())
               .flatMap(

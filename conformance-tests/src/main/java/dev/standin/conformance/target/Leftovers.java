@@ -15,12 +15,16 @@ import dev.standin.conformance.target.api.Target.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run made, and has to delete again. */
 final class Leftovers {
@@ -31,6 +35,9 @@ final class Leftovers {
   private final Queue<Made> left = new ConcurrentLinkedQueue<>();
 
   private final Queue<Made> staying = new ConcurrentLinkedQueue<>();
+
+  /** The kinds of what was asked to be made, and answered with a failure. */
+  private final Queue<String> failed = new ConcurrentLinkedQueue<>();
 
   private record Made(String kind, Conversation thing) {}
 
@@ -56,6 +63,9 @@ final class Leftovers {
   /** Deletes what an answer to a request says that it made, if that cannot have been there. */
   void answered(String kind, CreateCall call, Exchange sent, Target target) {
     Optional<Conversation> made = sent.response().flatMap(call::made);
+    if (made.isEmpty() && sent.response().filter(answer -> answer.status() >= 500).isPresent()) {
+      failed.add(kind);
+    }
     boolean isNew = made.filter(each -> call.drew(each.id()) || isNew(each, sent)).isPresent();
     made.ifPresent(
         each -> {
@@ -84,22 +94,34 @@ final class Leftovers {
    * @return a sentence that says what stays; empty if nothing does
    */
   String cleanUp(Target target, Set<String> deleted) {
-    TreeMap<String, Integer> stays = new TreeMap<>();
-    staying.forEach(made -> stays.merge(made.kind(), 1, Integer::sum));
+    List<String> stays = new ArrayList<>();
+    staying.forEach(made -> stays.add(made.kind()));
     staying.clear();
     for (Made each : left) {
       if (!isDeleted(each, target, deleted)) {
-        stays.merge(each.kind(), 1, Integer::sum);
+        stays.add(each.kind());
       }
     }
     left.clear();
-    return stays.isEmpty()
-        ? ""
-        : "What the run made, and no answer says is deleted again: "
-            + stays.entrySet().stream()
+    List<String> unknown = List.copyOf(failed);
+    failed.clear();
+    return Stream.of(
+            sentence("What the run made, and no answer says is deleted again", stays),
+            sentence("Requests that failed, and may have made something that stays", unknown))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Optional<String> sentence(String what, List<String> kinds) {
+    Map<String, Long> counts =
+        kinds.stream()
+            .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
+    return counts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            counts.entrySet().stream()
                 .map(kind -> kind.getValue() + " of " + kind.getKey())
-                .collect(Collectors.joining(", "))
-            + ".";
+                .collect(Collectors.joining(", ", what + ": ", ".")));
   }
 
   private boolean isDeleted(Made each, Target target, Set<String> deleted) {

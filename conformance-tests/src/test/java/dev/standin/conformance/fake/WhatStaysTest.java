@@ -73,6 +73,7 @@ class WhatStaysTest {
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
   private final AtomicInteger last = new AtomicInteger(0xabcdef0);
   private boolean named;
+  private boolean failsWithAccept;
 
   @Test
   void nothingOfWhatRequestsMade() throws IOException {
@@ -108,6 +109,26 @@ class WhatStaysTest {
             "What the run made, and no answer says is deleted again: [0-9]+ of /groups/\\{}\\.");
   }
 
+  @Test
+  void isToldWhereARequestFailedAndMayHaveMadeIt() throws IOException {
+    failsWithAccept = true;
+    List<String> remarks =
+        remarks(
+            """
+            things:
+              /groups/{group}:
+                create: {method: POST, path: /groups, body: {name: "${uuid}"}, id: /id}
+            """);
+
+    assertThat(groups).hasSizeGreaterThan(1);
+    assertThat(remarks)
+        .singleElement()
+        .asString()
+        .matches(
+            "Requests that failed, and may have made something that stays: [0-9]+ of"
+                + " /groups/\\{}\\.");
+  }
+
   private List<String> remarks(String target) throws IOException {
     TextRun run = TextRun.of(directory, DOCUMENT, target, this::answer);
     assertThat(run.verdicts()).hasSizeGreaterThan(200);
@@ -120,9 +141,7 @@ class WhatStaysTest {
       return FakeAnswer.status(404);
     }
     if (path.length == 2) {
-      return request.method().equals("POST")
-          ? made(request.body().orElse(""))
-          : FakeAnswer.status(405);
+      return request.method().equals("POST") ? made(request) : FakeAnswer.status(405);
     }
     String group = FakeRequest.decode(path[2]);
     if (!Set.of("GET", "HEAD").contains(request.method())) {
@@ -142,11 +161,14 @@ class WhatStaysTest {
     };
   }
 
-  private FakeAnswer made(String body) {
-    Matcher name = NAME.matcher(body);
+  private FakeAnswer made(FakeRequest request) {
+    Matcher name = NAME.matcher(request.body().orElse(""));
     String key =
         named && name.find() ? name.group(1) : "g" + Integer.toHexString(last.incrementAndGet());
     groups.put(key, 0);
+    if (failsWithAccept && request.header("Accept").filter(it -> !it.equals("*/*")).isPresent()) {
+      return FakeAnswer.status(500);
+    }
     return FakeAnswer.json(200, "{\"id\":\"" + key + "\"}");
   }
 
