@@ -177,8 +177,26 @@ final class CaseFindings {
                 || first.violation().expected().equals(other.first().violation().expected()))
             && one.conditions().equals(other.conditions());
     return alike
+        || looksByWhatFails(one, other)
+        || looksByWhatFails(other, one)
         || (one.level() == other.level()
             && first.isAnsweredLike(other.first())
             && !Collections.disjoint(one.mistakes(), other.mistakes()));
+  }
+
+  /** Whether cases look at the state by a document's GET of which a valid request fails alike. */
+  private static boolean looksByWhatFails(FindingGroup get, FindingGroup looks) {
+    Observation plain = get.first();
+    return get.check() == Check.STATUS
+        && looks.check() == Check.STATUS
+        && get.conditions().isEmpty()
+        && looks.conditions().equals(Set.of("GET"))
+        && plain.conformanceCase().operation().method().equals("GET")
+        && plain
+            .conformanceCase()
+            .operation()
+            .path()
+            .equals(looks.first().conformanceCase().operation().path())
+        && plain.status().equals(looks.first().status());
   }
 }

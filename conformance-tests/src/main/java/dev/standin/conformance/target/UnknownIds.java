@@ -2,18 +2,21 @@ package dev.standin.conformance.target;
 
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Makes ids that name nothing out of one that names something. */
 final class UnknownIds {
 
   private static final int ENOUGH = 12;
+  private static final Pattern RUN = Pattern.compile("[0-9A-Za-z]+");
+  private static final Pattern WORD = Pattern.compile("\\b[A-Za-z]*[G-Zg-z][A-Za-z]*\\b");
 
   private UnknownIds() {}
 
   /**
    * An id of the same form with other characters: a UUID for a UUID, a great number for a number;
-   * of another id, what follows its last underscore with each digit and letter drawn anew, longer
-   * if it is so short that it could be somebody's.
+   * of another id, what follows its last underscore with digits and letters drawn anew, hexadecimal
+   * where they were; longer if it is so short that it could be somebody's.
    */
   static String like(String known) {
     if (known.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
@@ -25,15 +28,29 @@ final class UnknownIds {
       return String.valueOf(random.nextInt(Integer.MAX_VALUE / 2, Integer.MAX_VALUE));
     }
     int from = known.lastIndexOf('_') + 1;
-    boolean hexadecimal = known.substring(from).matches("[0-9a-f]*");
-    StringBuilder id = new StringBuilder(known.substring(0, from));
-    for (int i = from; i < known.length(); i++) {
-      id.append(other(known.charAt(i), random, hexadecimal));
+    String rest = known.substring(from);
+    // Words belong to the form, where enough is drawn besides.
+    boolean keepsWords = WORD.matcher(rest).replaceAll("").length() >= 2 * ENOUGH;
+    String id =
+        RUN.matcher(rest)
+            .replaceAll(
+                run ->
+                    keepsWords && WORD.matcher(run.group()).matches()
+                        ? run.group()
+                        : drawn(run.group(), random));
+    StringBuilder longEnough = new StringBuilder(known.substring(0, from)).append(id);
+    while (longEnough.length() - from < ENOUGH) {
+      longEnough.append((char) ('1' + random.nextInt(9)));
     }
-    while (id.length() - from < ENOUGH) {
-      id.append((char) ('1' + random.nextInt(9)));
-    }
-    return id.toString();
+    return longEnough.toString();
+  }
+
+  private static String drawn(String run, Random random) {
+    boolean hexadecimal = run.matches("[0-9a-f]*");
+    return run.chars()
+        .map(known -> other((char) known, random, hexadecimal))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static char other(char known, Random random, boolean hexadecimal) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.run.Conclusion;
@@ -67,6 +68,7 @@ class DeleteAgainTest {
   private boolean owned;
   private boolean puts;
   private int refusal;
+  private int ofWhatIsThere = 200;
   private List<String> remarks = List.of();
 
   @Test
@@ -170,6 +172,20 @@ class DeleteAgainTest {
   }
 
   @Test
+  void isNotSeenByAGetThatFailsWhichIsOneFinding() throws IOException {
+    ofWhatIsThere = 500;
+
+    assertThat(run(DELETE + GET, TARGET, true).failures())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.id()).isEqualTo("shop/getItem/200/valid"))
+        .satisfies(
+            finding ->
+                assertThat(finding.cases())
+                    .extracting(CaseId::operation)
+                    .contains("shop/getItem", "shop/deleteItem"));
+  }
+
+  @Test
   void isSeenByWhatAGetSaysOfWhatIsDeleted() throws IOException {
     String target = TARGET + "  get: {method: GET, path: '/state/${id}', gone: '\"gone\"'}\n";
 
@@ -240,7 +256,7 @@ class DeleteAgainTest {
       return FakeAnswer.status(204);
     }
     return switch (request.method()) {
-      case "GET" -> FakeAnswer.status(there.containsKey(id) ? 200 : 404);
+      case "GET" -> FakeAnswer.status(there.containsKey(id) ? ofWhatIsThere : 404);
       case "DELETE" -> {
         boolean gone = (deletes ? there.remove(id) : there.get(id)) == null;
         yield FakeAnswer.status(refusal == 0 ? 204 : gone ? 404 : refusal);
