@@ -8,6 +8,7 @@ import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.conformance.schema.SchemaJudge.SchemaError;
 import dev.standin.specs.document.JsonMediaType;
+import dev.standin.specs.document.MediaRange;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Slot;
 import dev.standin.specs.document.SpecDocument;
@@ -57,6 +58,7 @@ final class ContentCheck implements ExchangeCheck {
                   "header Content-Type",
                   slots.stream()
                       .flatMap(s -> s.mediaType().stream())
+                      .map(type -> (MediaRange.isRange(type) ? "a media type within " : "") + type)
                       .collect(Collectors.joining(" or ")),
                   actual.orElse("no Content-Type") + (response.hasBody() ? "" : ", no body"))
               .at(document.locate(slots.get(0).pointer())));

@@ -1,6 +1,6 @@
 package dev.standin.conformance.judge;
 
-import java.util.Locale;
+import dev.standin.specs.document.MediaRange;
 import java.util.regex.Pattern;
 
 /** Media types, their parameters left aside (RFC 9110, section 8.3.1). */
@@ -20,21 +20,11 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
-  /** Type and subtype in lower case. */
-  static String essence(String mediaType) {
-    return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether the actual type is the documented one; that may be a range such as {@code image/*}. */
+  /** Whether the actual type is the documented one, or in the range that is documented. */
   static boolean matches(String documented, String actual) {
-    String range = essence(documented);
-    String type = essence(actual);
-    if (range.equals("*/*")) {
-      return true;
-    }
-    return range.endsWith("/*")
-        ? type.startsWith(range.substring(0, range.length() - 1))
-        : type.equals(range);
+    return MediaRange.isRange(documented)
+        ? MediaRange.has(documented, actual) && !MediaRange.isRange(actual)
+        : MediaRange.essence(documented).equals(MediaRange.essence(actual));
   }
 
   /**
@@ -42,9 +32,8 @@ final class MediaTypes {
    * applicable" (OpenAPI 3.1.0, section 4.8.17.1).
    */
   static int exactness(String documented, String actual) {
-    String range = essence(documented);
-    if (range.endsWith("/*")) {
-      return range.equals("*/*") ? 0 : 1;
+    if (MediaRange.isRange(documented)) {
+      return MediaRange.essence(documented).equals("*/*") ? 0 : 1;
     }
     String spaceless = documented.replace(" ", "");
     boolean plain = !documented.contains(";");

@@ -2,7 +2,7 @@ package dev.standin.conformance.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.document.JsonMediaType;
-import java.util.Locale;
+import dev.standin.specs.document.MediaRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ public final class BodyTexts {
    * @return empty where it is not known how such a value is written in this media type
    */
   public static Optional<String> of(String mediaType, JsonNode value) {
-    String type = essence(mediaType);
+    String type = MediaRange.essence(mediaType);
     if (JsonMediaType.matches(type) || (isAnything(type) && value.isContainerNode())) {
       return Optional.of(value.toString());
     }
@@ -38,21 +38,16 @@ public final class BodyTexts {
 
   /** The {@code Content-Type} under which the text of such a body is sent. */
   public static String sent(String mediaType, String text) {
-    return switch (essence(mediaType)) {
+    return switch (MediaRange.essence(mediaType)) {
       case "multipart/form-data" -> mediaType + "; boundary=" + BOUNDARY;
       case "*/*", "application/*" ->
           text.matches("(?s)[\\[{].*") ? "application/json" : "application/octet-stream";
-      case "text/*" -> "text/plain";
-      default -> mediaType;
+      default -> MediaRange.concrete(mediaType);
     };
   }
 
   private static boolean isAnything(String type) {
     return type.equals("*/*") || type.equals("application/*");
-  }
-
-  private static String essence(String mediaType) {
-    return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   /** Each property by itself, lists item by item (OpenAPI 3.0.3, section 4.7.14). */

@@ -3,6 +3,7 @@ package dev.standin.specs.build;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.document.JsonMediaType;
+import dev.standin.specs.document.MediaRange;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.unsupported.ServedBody;
 
@@ -32,7 +33,10 @@ final class BodyTypes {
               } else if (!schema.isObject()) {
                 content.putObject("schema");
               }
-              all.set(concrete(served, isRequest), content);
+              String type = concrete(served, isRequest);
+              if (type.equals(each.getKey()) || !body.path("content").has(type)) {
+                all.set(type, content);
+              }
             });
     if (isRequest && all.propertyStream().anyMatch(each -> JsonMediaType.matches(each.getKey()))) {
       // It would have the class of the first for all of them.
@@ -51,12 +55,6 @@ final class BodyTypes {
     if (body.isJson()) {
       return JsonMediaType.matches(type) ? type : "application/json";
     }
-    return isRequest
-        ? type
-        : switch (type) {
-          case "*/*", "application/*" -> "application/octet-stream";
-          case "text/*" -> "text/plain";
-          default -> type;
-        };
+    return isRequest ? type : MediaRange.concrete(type);
   }
 }

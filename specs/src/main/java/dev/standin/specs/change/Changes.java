@@ -73,6 +73,16 @@ final class Changes {
     return is ? "required" : "optional";
   }
 
+  /** What another covers on the other side, where it is by itself not. */
+  void covered(Place place, String text, String by, boolean isAdded) {
+    String reason = "`%s` %s; what differs is told by itself";
+    if (isAdded) {
+      added(place, text, Effect.NONE, reason.formatted(by, "covered it before"));
+    } else {
+      removed(place, text, Effect.NONE, reason.formatted(by, "covers it now"));
+    }
+  }
+
   void added(Place place, String to, Set<Impact> impacts, String reason) {
     add(place, Optional.empty(), Optional.of(to), impacts, reason);
   }

@@ -3,11 +3,16 @@ package dev.standin.specs.change;
 import dev.standin.specs.contract.Clause;
 import dev.standin.specs.contract.ContractOperation;
 import dev.standin.specs.contract.SchemaText;
+import dev.standin.specs.document.MediaRange;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,10 +68,12 @@ final class ClausesComparison {
     Map<String, Clause> other = byKey(now, ClausesComparison::mediaType);
     boolean was = old.remove(Clause.NONE) == null;
     boolean is = other.remove(Clause.NONE) == null;
+    Place body = at(operation, Subject.BODY).below("body");
+    ranges(body, old, other);
     pairs(
         old,
         other,
-        it -> at(operation, Subject.BODY).below("body").below(it.name()),
+        it -> body.below(it.name()),
         (place, it) -> changes.addedInput(place, text(it), it.required() && !was),
         (place, it) -> changes.removedInput(place, text(it), it.required() && !is));
   }
@@ -91,6 +98,7 @@ final class ClausesComparison {
               : "a client can be answered without it");
       return;
     }
+    ranges(place, old, other);
     pairs(
         old,
         other,
@@ -108,6 +116,65 @@ final class ClausesComparison {
                 Effect.BOTH,
                 "a server must not answer with it any more, and a client that asks for it does not"
                     + " get it"));
+  }
+
+  /** Compares types that only a range of the other side has with that range, and takes them out. */
+  private void ranges(Place place, Map<String, Clause> before, Map<String, Clause> now) {
+    Map<Clause, List<Clause>> narrowed = within(before, now);
+    Map<Clause, List<Clause>> widened = within(now, before);
+    Set<Clause> told = new HashSet<>();
+    narrowed.forEach((range, types) -> range(place, range, types, true, isWithin(range, now)));
+    widened.forEach((range, types) -> range(place, range, types, false, isWithin(range, before)));
+    narrowed.keySet().stream().filter(it -> !isWithin(it, now)).forEach(told::add);
+    widened.keySet().stream().filter(it -> !isWithin(it, before)).forEach(told::add);
+    Stream.of(narrowed, widened).flatMap(it -> it.values().stream()).forEach(told::addAll);
+    before.values().removeAll(told);
+    now.values().removeAll(told);
+  }
+
+  /** The types that only the second have, by the narrowest range of the first that has each. */
+  private static Map<Clause, List<Clause>> within(
+      Map<String, Clause> ranges, Map<String, Clause> types) {
+    Map<Clause, List<Clause>> within = new LinkedHashMap<>();
+    types.forEach(
+        (key, type) ->
+            ranges.values().stream()
+                .filter(it -> !ranges.containsKey(key) && MediaRange.has(it.name(), type.name()))
+                .max(Comparator.comparingInt(it -> it.name().length()))
+                .ifPresent(it -> within.computeIfAbsent(it, range -> new ArrayList<>()).add(type)));
+    return within;
+  }
+
+  private static boolean isWithin(Clause type, Map<String, Clause> ranges) {
+    return ranges.values().stream().anyMatch(it -> MediaRange.has(it.name(), type.name()));
+  }
+
+  private void range(
+      Place place, Clause range, List<Clause> types, boolean wasRange, boolean isBoth) {
+    if (!isBoth) {
+      String names = types.stream().map(Clause::name).collect(Collectors.joining(", "));
+      Place at =
+          wasRange
+              ? place.on(range.line(), types.get(0).line())
+              : place.on(types.get(0).line(), range.line());
+      changes.changed(
+          at,
+          wasRange ? range.name() : names,
+          wasRange ? names : range.name(),
+          Effect.of(wasRange, !wasRange),
+          Reasons.MEDIA_TYPES);
+    }
+    for (Clause type : types) {
+      Place at = place.below(type.name());
+      if (isBoth) {
+        changes.covered(
+            at.on(type.line(), type.line()),
+            SchemaText.of(type.schemaOrAny()),
+            range.name(),
+            wasRange);
+      }
+      both(at, wasRange ? range : type, wasRange ? type : range);
+    }
   }
 
   /** The media types with their schemas; {@code -} where there are none. */
@@ -156,13 +223,17 @@ final class ClausesComparison {
           if (was == null) {
             added.accept(place.apply(is).on(0, is.line()), is);
           } else {
-            Place at = place.apply(is).on(was.line(), is.line());
-            changes.required(at, was.required(), is.required());
-            changes.settings(at, was.settings(), is.settings());
-            schemas.compare(changes, at, was.schemaOrAny(), is.schemaOrAny());
+            both(place.apply(is), was, is);
           }
         });
     gone.values().forEach(was -> removed.accept(place.apply(was).on(was.line(), 0), was));
+  }
+
+  private void both(Place place, Clause was, Clause is) {
+    Place at = place.on(was.line(), is.line());
+    changes.required(at, was.required(), is.required());
+    changes.settings(at, was.settings(), is.settings());
+    schemas.compare(changes, at, was.schemaOrAny(), is.schemaOrAny());
   }
 
   private static String text(Clause clause) {

@@ -29,6 +29,13 @@ record Reasons(String refused, String demanded, String wrong, String unknown) {
           "answers of a kind that is gone can be wrong now",
           "a client can be answered a kind of value that it does not know");
 
+  static final Reasons MEDIA_TYPES =
+      new Reasons(
+          "requests of other media types can be refused now",
+          "a server has to take other media types now",
+          "answers of other media types are wrong now",
+          "a client can be answered media types that it does not know");
+
   static final Reasons NULL =
       new Reasons(
           "requests with `null` are refused now",

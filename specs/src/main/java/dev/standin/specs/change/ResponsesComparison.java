@@ -74,9 +74,7 @@ final class ResponsesComparison {
     Place place = place(key, 0, is.line());
     Optional<StatusKey> covering = covering(key, old.keySet());
     if (covering.isPresent()) {
-      String reason =
-          "`" + covering.get().text() + "` covered it before; what differs is told by itself";
-      changes.added(place, is.text(key), Effect.NONE, reason);
+      changes.covered(place, is.text(key), covering.get().text(), true);
       covering.map(old::get).ifPresent(was -> response(key, was, is));
       return;
     }
@@ -96,9 +94,7 @@ final class ResponsesComparison {
     Place place = place(key, was.line(), 0);
     Optional<StatusKey> covering = covering(key, other.keySet());
     if (covering.isPresent()) {
-      String reason =
-          "`" + covering.get().text() + "` covers it now; what differs is told by itself";
-      changes.removed(place, was.text(key), Effect.NONE, reason);
+      changes.covered(place, was.text(key), covering.get().text(), false);
       covering.map(other::get).ifPresent(is -> response(key, was, is));
       return;
     }

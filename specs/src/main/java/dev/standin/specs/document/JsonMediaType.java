@@ -1,7 +1,5 @@
 package dev.standin.specs.document;
 
-import java.util.Locale;
-
 /** Media types whose content is JSON. */
 public final class JsonMediaType {
 
@@ -14,7 +12,7 @@ public final class JsonMediaType {
    * @param mediaType a media type, for example the value of {@code Content-Type}; may be empty
    */
   public static boolean matches(String mediaType) {
-    String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String type = MediaRange.essence(mediaType);
     return type.equals("application/json") || type.endsWith("+json");
   }
 }

@@ -2,9 +2,11 @@ package dev.standin.specs.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.specs.contract.Contract;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -81,5 +83,83 @@ class SlotChangeTest {
     assertThat(report.changes())
         .isNotEmpty()
         .allSatisfy(change -> assertThat(Versions.letters(change.impacts())).isEqualTo(letters));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          */*; application/json; body: */* → application/json [C] 200: */* → application/json [S]
+          application/json; */*; body: application/json → */* [S] 200: application/json → */* [C]
+          image/*; image/png; body: image/* → image/png [C] 200: image/* → image/png [S]
+          */*; image/*, a/b; body: */* → image/*, a/b [C] 200: */* → image/*, a/b [S]
+          */*; */*, a/b; body a/b: - → string [-] 200 a/b: - → string [-]
+          */*, a/b; */*; body a/b: string → - [-] 200 a/b: string → - [-]
+          image/*; */*, image/png; body: image/* → */* [S] 200: image/* → */* [C] body image/png: - → string [-] 200 image/png: - → string [-]
+          """)
+  void ofRangesOfMediaTypesIsToldWhatNarrowed(String before, String now, String told) {
+    assertThat(mediaTypes(before, now)).containsExactlyInAnyOrder(told.split("(?<=]) ", -1));
+  }
+
+  private static List<String> mediaTypes(String before, String now) {
+    return Versions.between(withTypes(before), withTypes(now)).changes().stream()
+        .map(Versions::line)
+        .map(it -> it.replaceFirst("^\\w+ ", ""))
+        .toList();
+  }
+
+  private static String withTypes(String types) {
+    String content =
+        Stream.of(types.split(", ", -1))
+            .map("'%s': {schema: {type: string}}"::formatted)
+            .collect(Collectors.joining(", ", "content: {", "}"));
+    return """
+        openapi: 3.1.0
+        info: {title: Things, version: '1'}
+        paths:
+          /things:
+            put:
+              requestBody: {%s}
+              responses: {'200': {description: x, %s}}
+        """
+        .formatted(content, content);
+  }
+
+  @Test
+  void ofRangesTheSchemasAreComparedToo() {
+    String now = withTypes("application/json").replace("type: string", "type: integer");
+
+    assertThat(Versions.between(withTypes("*/*"), now).changes())
+        .extracting(Versions::line)
+        .contains(
+            "BODY body application/json: string → integer [CS]",
+            "RESPONSE 200 application/json: string → integer [CS]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"query, QUERY", "additionalOperations: {COPY, COPY"})
+  void ofMethodsThatAreNotServedIsToldToo(String key, String method) {
+    String before =
+        """
+        openapi: 3.2.0
+        info: {title: Things, version: '1'}
+        paths:
+          /things:
+            servers: [{url: 'https://x.example/v1'}]
+            get: {responses: {'200': {description: x}}}
+            KEY: {operationId: ask, responses: {'200': {description: x}}}END
+        """
+            .replace("KEY", key)
+            .replace("END", key.contains("{") ? "}" : "");
+    String now = before.replace("ask, responses: {'200'", "ask, responses: {'201'");
+
+    assertThat(Versions.between(before, before).changes()).isEmpty();
+    assertThat(Versions.between(before, now).changes())
+        .extracting(it -> it.operation() + " " + it.place())
+        .contains(method + " /v1/things 201");
+    Contract contract = Contract.of(Versions.read("old", before));
+    assertThat(Contract.read(contract.text(), "x").isSameAs(contract)).isTrue();
   }
 }

@@ -1,0 +1,40 @@
+package dev.standin.specs.document;
+
+import java.util.Locale;
+
+/** Media types, their parameters left aside, and ranges of them (RFC 9110, section 12.5.1). */
+public final class MediaRange {
+
+  private MediaRange() {}
+
+  /** Type and subtype in lower case. */
+  public static String essence(String mediaType) {
+    return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is a range such as {@code image/*}: no content is of it. */
+  public static boolean isRange(String mediaType) {
+    return essence(mediaType).endsWith("/*");
+  }
+
+  /** Whether the range has the type, which may be a range itself. */
+  public static boolean has(String range, String type) {
+    String all = essence(range);
+    return isRange(range)
+        && (all.equals("*/*") || essence(type).startsWith(all.substring(0, all.length() - 1)));
+  }
+
+  /** A type within a range for content of which no more is known; another type as it is. */
+  public static String concrete(String mediaType) {
+    return !isRange(mediaType)
+        ? mediaType
+        : switch (essence(mediaType)) {
+          case "*/*" -> "application/octet-stream";
+          case "text/*" -> "text/plain";
+          case "image/*" -> "image/png";
+          case "audio/*" -> "audio/mpeg";
+          case "video/*" -> "video/mp4";
+          default -> essence(mediaType).replace("*", "octet-stream");
+        };
+  }
+}
