@@ -41,10 +41,10 @@ record PageDiff(
       return ofDirectories(before, now);
     }
     String vendor = PageKey.of(now);
-    // Of operations that are left out nobody could say what became of them.
+    // Of operations that cannot be read nobody could say what became of them.
     ChangeReport report =
         ChangeReport.between(
-            SpecReader.read(before, vendor).whole(), SpecReader.read(now, vendor).whole());
+            SpecReader.read(before, vendor).servable(), SpecReader.read(now, vendor).servable());
     return new PageDiff(false, List.of(report), List.of(), report.severity());
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Derives the contract of a document. */
 final class ContractDeriver {
@@ -52,7 +53,10 @@ final class ContractDeriver {
     servers(JsonPointer.empty());
     List<Clause> ofDocument = List.copyOf(clauses);
     List<ContractOperation> operations =
-        document.operations().stream().map(this::operation).toList();
+        Stream.of(document.operations(), document.unserved())
+            .flatMap(List::stream)
+            .map(this::operation)
+            .toList();
     return new Contract(ofDocument, operations, types());
   }
 
@@ -82,7 +86,9 @@ final class ContractDeriver {
     clauses = new ArrayList<>();
     JsonPointer at = operation.pointer();
     JsonNode node = root.at(at);
-    servers(node.path("servers").isEmpty() ? at.head() : at);
+    JsonPointer around = at.head();
+    boolean isAdditional = around.last().matchesProperty("additionalOperations");
+    servers(!node.path("servers").isEmpty() ? at : isAdditional ? around.head() : around);
     JsonPointer id = under(at, "operationId");
     boolean isOurs = security.isAbsent("operationId") || !node.has("operationId");
     clauses.add(Clause.of("operationId", operation.operationId(), undocumented(isOurs), line(id)));

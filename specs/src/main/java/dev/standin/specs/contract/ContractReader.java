@@ -3,7 +3,6 @@ package dev.standin.specs.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.standin.specs.contract.Schema.Property;
-import dev.standin.specs.document.HttpMethods;
 import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecLocation;
 import java.util.ArrayList;
@@ -85,7 +84,7 @@ final class ContractReader {
   private void heading(TextCursor text, int line) {
     boolean isMarked = text.take("#");
     String word = text.nameOrString();
-    if (!isMarked && HttpMethods.ALL.contains(word)) {
+    if (!isMarked && (text.peek(" /") || text.peek(" \"/"))) {
       text.expect(" ");
       String path = text.word(ContractWriter.WORD);
       operations.add(new ContractOperation(word, path, settings(text), line, List.of()));

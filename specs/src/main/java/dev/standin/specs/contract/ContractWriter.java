@@ -53,7 +53,7 @@ final class ContractWriter {
     Schema schema = type.schema();
     if (schema instanceof Typed typed && isWrittenInLines(schema)) {
       Schema head = new Typed(typed.name(), typed.keywords(), Map.of(), typed.parts());
-      add(SchemaText.type(type.name()) + " " + SchemaText.of(head), type.line());
+      add(heading(type.name(), SchemaText.of(head)), type.line());
       typed
           .properties()
           .forEach(
@@ -62,8 +62,15 @@ final class ContractWriter {
                       "  " + SchemaText.property(name, property),
                       type.propertyLines().getOrDefault(name, type.line())));
     } else {
-      add(SchemaText.type(type.name()) + " " + SchemaText.of(schema), type.line());
+      add(heading(type.name(), SchemaText.of(schema)), type.line());
     }
+  }
+
+  /** Marked where it could be read as an operation, whose method may be any word. */
+  private static String heading(String name, String schema) {
+    String type = SchemaText.type(name);
+    boolean isLikePath = schema.startsWith("\"/") && !type.startsWith("#");
+    return (isLikePath ? "#" : "") + type + " " + schema;
   }
 
   static String clause(Clause clause) {

@@ -17,8 +17,8 @@ public final class Operations {
   private static final Set<String> OTHER_KEYS =
       Set.of("$ref", "summary", "description", "servers", "parameters");
 
-  /** More operations of a path (OpenAPI 3.2.0, section 4.9). */
-  private static final Set<String> OF_3_2 = Set.of("query", "additionalOperations");
+  /** Operations of other methods, by these (OpenAPI 3.2.0, section 4.9). */
+  private static final String ADDITIONAL = "additionalOperations";
 
   private final JsonCursor root;
   private final Security security;
@@ -30,22 +30,16 @@ public final class Operations {
   }
 
   /** An operation as written, and the path item around it. */
-  private record Written(String path, JsonCursor item, JsonCursor operation) {
-
-    String method() {
-      return operation.key().toUpperCase(Locale.ROOT);
-    }
-  }
+  private record Written(String method, String path, JsonCursor item, JsonCursor operation) {}
 
   /**
    * The operations of a document in its order.
    *
-   * @throws SpecException if the document contradicts itself or OpenAPI, or has a method that is
-   *     not served; the message says where
+   * @throws SpecException if the document contradicts itself or OpenAPI; the message says where
    */
   public static List<Operation> of(SourcedTree tree) {
     List<SpecException> leftOut = new ArrayList<>();
-    List<Operation> operations = of(tree, leftOut, leftOut);
+    List<Operation> operations = of(tree, leftOut, new ArrayList<>());
     if (!leftOut.isEmpty()) {
       throw leftOut.get(0);
     }
@@ -60,13 +54,13 @@ public final class Operations {
    * @throws SpecException if no operation is left
    */
   static List<Operation> of(
-      SourcedTree tree, List<SpecException> leftOut, List<SpecException> unserved) {
+      SourcedTree tree, List<SpecException> leftOut, List<Operation> unserved) {
     JsonCursor root = JsonCursor.rootOf(tree);
     Operations operations = new Operations(root);
     BrokenReferences broken = BrokenReferences.in(root);
     PathTemplates paths = new PathTemplates();
     List<Written> named = new ArrayList<>();
-    for (Written each : written(root, leftOut, unserved)) {
+    for (Written each : written(root, leftOut)) {
       attempt(
           leftOut,
           () -> {
@@ -81,16 +75,28 @@ public final class Operations {
           leftOut,
           () -> {
             paths.check(each.method(), each.path(), each.operation());
-            read.add(operations.operation(each));
+            boolean isServed = HttpMethods.ALL.contains(each.method());
+            (isServed ? read : unserved).add(operations.operation(each));
           });
     }
     if (read.isEmpty()) {
-      throw Stream.of(broken.all(), leftOut, unserved)
-          .flatMap(List::stream)
+      throw Stream.of(broken.all().stream(), leftOut.stream(), unserved(tree, unserved))
+          .flatMap(it -> it)
           .findFirst()
           .orElseGet(() -> root.get("paths").orElse(root).error("no operation under `paths`."));
     }
     return List.copyOf(read);
+  }
+
+  /** What is to be said of operations that are read, and neither asked nor served. */
+  static Stream<SpecException> unserved(SourcedTree tree, List<Operation> operations) {
+    return operations.stream()
+        .map(
+            it ->
+                new SpecException(
+                    tree.sources().locate(it.pointer()),
+                    "`%s %s` is neither asked nor served: the method is none of OpenAPI 3.1."
+                        .formatted(it.method(), it.path())));
   }
 
   private static void checkReferences(Written written, BrokenReferences broken) {
@@ -113,28 +119,30 @@ public final class Operations {
     }
   }
 
-  private static List<Written> written(
-      JsonCursor root, List<SpecException> leftOut, List<SpecException> unserved) {
+  private static List<Written> written(JsonCursor root, List<SpecException> leftOut) {
     List<Written> operations = new ArrayList<>();
     for (JsonCursor path : root.object("paths").map(JsonCursor::fixedEntries).orElse(List.of())) {
-      attempt(leftOut, () -> operations.addAll(ofPath(path, leftOut, unserved)));
+      attempt(leftOut, () -> operations.addAll(ofPath(path, leftOut)));
     }
     return List.copyOf(operations);
   }
 
-  private static List<Written> ofPath(
-      JsonCursor path, List<SpecException> leftOut, List<SpecException> unserved) {
+  private static List<Written> ofPath(JsonCursor path, List<SpecException> leftOut) {
     path.expect(path.key().startsWith("/"), "a path that begins with a slash");
     JsonCursor item = path.resolved();
     List<Written> operations = new ArrayList<>();
     for (JsonCursor entry : item.expect(item.node().isObject(), "an object").fixedEntries()) {
-      if (HttpMethods.KEYS.contains(entry.key())) {
-        operations.add(new Written(path.key(), item, entry));
-      } else if (OF_3_2.contains(entry.key())) {
-        unserved.add(
-            entry.error("`" + entry.key() + "` of OpenAPI 3.2 is neither asked nor served."));
-      } else if (!OTHER_KEYS.contains(entry.key())) {
-        leftOut.add(entry.error(unknown(entry.key())));
+      String key = entry.key();
+      if (HttpMethods.KEYS.contains(key) || key.equals("query")) {
+        operations.add(new Written(key.toUpperCase(Locale.ROOT), path.key(), item, entry));
+      } else if (key.equals(ADDITIONAL)) {
+        for (JsonCursor more : entry.expect(entry.node().isObject(), "an object").fixedEntries()) {
+          String method = more.key();
+          more.expect(!HttpMethods.ALL.contains(method), "a method that has no key of its own");
+          operations.add(new Written(method, path.key(), item, more));
+        }
+      } else if (!OTHER_KEYS.contains(key)) {
+        leftOut.add(entry.error(unknown(key)));
       }
     }
     return operations;

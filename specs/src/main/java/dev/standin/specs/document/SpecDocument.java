@@ -20,7 +20,7 @@ public final class SpecDocument {
   private final SourcedTree tree;
   private final OpenApiVersion version;
   private final List<SpecException> leftOut = new ArrayList<>();
-  private final List<SpecException> unserved = new ArrayList<>();
+  private final List<Operation> unserved = new ArrayList<>();
   private final List<Operation> operations;
   private final List<Operation> others;
 
@@ -82,7 +82,7 @@ public final class SpecDocument {
 
   /** Why each operation that is left out is: it cannot be read, or its method is not served. */
   public List<SpecException> leftOut() {
-    return Stream.concat(leftOut.stream(), unserved.stream()).toList();
+    return Stream.concat(leftOut.stream(), Operations.unserved(tree, unserved)).toList();
   }
 
   /** Of each value that is left out, since JSON does not have it. */
@@ -104,12 +104,12 @@ public final class SpecDocument {
   }
 
   /**
-   * This document, of which nothing may be left out.
+   * This document, of which nothing may be left out but operations whose method is not served.
    *
-   * @throws SpecException if an operation is, or a reference is broken that none needs
+   * @throws SpecException if another operation is, or a reference is broken that none needs
    */
-  public SpecDocument whole() {
-    Stream.concat(allBroken(), leftOut().stream())
+  public SpecDocument servable() {
+    Stream.concat(allBroken(), leftOut.stream())
         .findFirst()
         .ifPresent(
             broken -> {
@@ -118,18 +118,14 @@ public final class SpecDocument {
     return this;
   }
 
-  /**
-   * This document, of which nothing may be left out but operations whose method is not served.
-   *
-   * @throws SpecException if another operation is, or a reference is broken that none needs
-   */
-  public SpecDocument servable() {
-    return leftOut.isEmpty() && brokenReferences().isEmpty() ? this : whole();
-  }
-
   /** The operations that can be read, in the document's order; at least one. */
   public List<Operation> operations() {
     return operations;
+  }
+
+  /** Those that are read, and whose method is neither asked nor served. */
+  public List<Operation> unserved() {
+    return List.copyOf(unserved);
   }
 
   /** All operations that are known of its vendor: this document's, then those of others. */
