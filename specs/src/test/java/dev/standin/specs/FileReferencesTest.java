@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document in several files is read as one. */
@@ -67,6 +69,32 @@ class FileReferencesTest {
     JsonPointer owner = JsonPointer.compile("/x-files/schemas~1all pets.json/Owner");
     assertThat(document.root().at(owner).path("maxLength").asInt()).isEqualTo(7);
     assertThat(document.locate(owner).toString()).endsWith("all pets.json:3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "$ref: '#thing', $anchor: thing",
+    "$ref: '#thing', $dynamicAnchor: thing",
+    "$dynamicRef: '#thing', $dynamicAnchor: thing",
+    "$ref: 'more.yaml#thing', $anchor: none",
+  })
+  void mayNameAnAnchor(String reference, String anchor) throws IOException {
+    write("more.yaml", "{schemas: {Thing: {$anchor: thing, type: integer}}}");
+    String text =
+        """
+        openapi: 3.1.0
+        info: {title: Shop, version: '1'}
+        paths:
+          /things:
+            get:
+              responses: {'200': {description: x, content: {a/b: {schema: {%s}}}}}
+        components: {schemas: {'50%%/more': {%s, type: integer}}}
+        """;
+    SpecDocument document =
+        SpecReader.read(write("shop.yaml", text.formatted(reference, anchor)), "shop");
+
+    JsonNode schema = document.operations().get(0).slots().get(0).schema().orElseThrow().node();
+    assertThat(schema.path("type").asText()).isEqualTo("integer");
   }
 
   @Test

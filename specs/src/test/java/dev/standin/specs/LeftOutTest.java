@@ -7,6 +7,7 @@ import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecPage;
+import dev.standin.specs.unsupported.UnsupportedFeatures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +52,9 @@ class LeftOutTest {
         "'/a?b': {get: {responses: {'200': {description: x}}}} | has a query",
         "/a: nothing | an object",
         "/a: {$ref: '#/components/pathItems/a'} | unresolved $ref `#/components/pathItems/a`",
-        "/a: {get: {responses: {'200': {$ref: 'other.yaml#/x'}}}} | `other.yaml#/x`: there is no file"
+        "/a: {get: {responses: {'200': {$ref: 'other.yaml#/x'}}}} | `other.yaml#/x`: there is no file",
+        "/a: {get: {responses: {'200': {description: x, content: {a/b: {schema: {$ref: '#nope'}}}}}}} | `#nope`: neither",
+        "/a: {get: {responses: {'200': {description: x, content: {a/b: {schema: {$ref: '#/%2'}}}}}}} | `#/%2`: neither"
       })
   void isNamedWithItsLine(String path, String message) throws IOException {
     String text = DOCUMENT.formatted(path);
@@ -65,6 +68,7 @@ class LeftOutTest {
         .singleElement()
         .satisfies(broken -> assertThat(broken).hasMessageContaining(message))
         .satisfies(broken -> assertThat(broken.location().line()).isEqualTo(6));
+    assertThat(UnsupportedFeatures.in(document)).isEmpty();
   }
 
   @Test

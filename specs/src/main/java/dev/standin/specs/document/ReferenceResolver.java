@@ -63,7 +63,8 @@ public final class ReferenceResolver {
     try {
       target = node.at(pointer(text));
     } catch (IllegalArgumentException e) {
-      throw broken(node, text, "not a JSON Pointer such as #/components/….");
+      throw broken(
+          node, text, "neither a JSON Pointer such as #/components/… nor one schema's `$anchor`.");
     }
     if (target.node().isMissingNode()) {
       throw broken(node, text, "there is nothing at that place.");
@@ -73,14 +74,17 @@ public final class ReferenceResolver {
 
   /**
    * What the references of a document that was read lead to, whatever stands beside {@code $ref};
-   * of references in a circle some one of them, and of one to another document a missing node.
+   * of references in a circle some one of them, and of one that is no pointer a missing node.
    */
   public static JsonNode follow(JsonNode root, JsonNode node) {
     Set<String> seen = new HashSet<>();
     JsonNode found = node;
     while (found.path("$ref").isTextual() && seen.add(found.get("$ref").asText())) {
-      String reference = found.get("$ref").asText();
-      found = reference.startsWith("#") ? root.at(pointer(reference)) : MissingNode.getInstance();
+      try {
+        found = root.at(pointer(found.get("$ref").asText()));
+      } catch (IllegalArgumentException e) {
+        return MissingNode.getInstance();
+      }
     }
     return found;
   }

@@ -110,13 +110,18 @@ public final class FileReferences {
         unread.put(name, String.valueOf(e.getMessage()));
       }
     }
+    SourcedTree found = files.get(name);
+    if (found != null && inside.matches("[^/].*")) {
+      inside = Anchors.in(found.root()).getOrDefault(inside, inside);
+    }
     return "#" + encoded(pointer(name)) + inside;
   }
 
   private static SourcedTree read(Path file) {
     SpecLocation start = new SpecLocation(file.toString(), 1);
     try {
-      SourcedTree tree = YamlTree.read(new SpecPage(file.toString(), Files.readAllBytes(file)));
+      SourcedTree tree =
+          Anchors.resolved(YamlTree.read(new SpecPage(file.toString(), Files.readAllBytes(file))));
       if (!tree.root().isContainerNode()) {
         throw new SpecException(start, "is no YAML or JSON with an object or a list in it.");
       }
