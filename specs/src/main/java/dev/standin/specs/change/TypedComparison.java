@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ final class TypedComparison {
   private static final String CONTAINS = "contains";
   private static final String STEP = "multipleOf";
   private static final String PREFIX = "prefixItems ";
+  private static final String UNEVALUATED = "unevaluatedItems";
+
+  /** Those of which what one asks of the items depends on the others. */
+  private static final Set<String> ITEMS = Set.of("items", CONTAINS, UNEVALUATED);
+
+  private static final Set<String> ENTANGLED = Set.of(CONTAINS, UNEVALUATED);
 
   private final SchemaResolver before;
   private final SchemaResolver now;
@@ -80,6 +87,16 @@ final class TypedComparison {
     }
     Set<String> parts = new TreeSet<>(old.parts().keySet());
     parts.addAll(other.parts().keySet());
+    Set<String> ofItems = new TreeSet<>(parts);
+    ofItems.removeIf(part -> !part.startsWith(PREFIX) && !ITEMS.contains(part));
+    boolean isEntangled =
+        Stream.of(old, other).anyMatch(it -> it.parts().keySet().containsAll(ENTANGLED));
+    if (isEntangled
+        && ofItems.stream().anyMatch(it -> !it.equals(UNEVALUATED) && isOther(it, old, other))) {
+      parts.removeAll(ofItems);
+      changes.changed(
+          place, text(ofItems, old), text(ofItems, other), Effect.UNKNOWN, Reasons.VALUES);
+    }
     parts.forEach(part -> part(place, part, old, other));
   }
 
@@ -164,14 +181,24 @@ final class TypedComparison {
     if (SchemaKeyword.of(part).filter(it -> !it.isMonotone()).isEmpty()) {
       found.compareLater(
           place.below("/" + title(part)), orRule(was, part, old), orRule(is, part, other));
-    } else if (was == null || is == null || !was.equals(is) || differ.test(was, is)) {
-      boolean isCounted =
-          part.equals(CONTAINS)
-              && Stream.of(old, other).noneMatch(it -> it.parts().containsKey("unevaluatedItems"));
-      boolean isKnown = (was == null || is == null) && (isCounted || part.equals("not"));
+    } else if (isOther(part, old, other)) {
+      boolean isKnown =
+          (was == null || is == null) && (part.equals(CONTAINS) || part.equals("not"));
       Effect effect = isKnown ? Effect.of(was == null, is == null) : Effect.UNKNOWN;
       changes.changed(place, text(part, was), text(part, is), effect, Reasons.VALUES);
     }
+  }
+
+  private boolean isOther(String part, Typed old, Typed other) {
+    Schema was = old.parts().get(part);
+    Schema is = other.parts().get(part);
+    return was == null || is == null || !was.equals(is) || differ.test(was, is);
+  }
+
+  private static String text(Set<String> parts, Typed schema) {
+    return parts.stream()
+        .map(part -> text(part, schema.parts().get(part)))
+        .collect(Collectors.joining(", "));
   }
 
   private static String text(String part, @Nullable Schema schema) {
@@ -194,9 +221,7 @@ final class TypedComparison {
     Optional<Schema> rule =
         part.startsWith(PATTERN)
             ? rest(schema, SchemaText.ADDITIONAL, "unevaluatedProperties")
-            : part.startsWith(PREFIX)
-                ? rest(schema, "items", "unevaluatedItems")
-                : Optional.empty();
+            : part.startsWith(PREFIX) ? rest(schema, "items", UNEVALUATED) : Optional.empty();
     return rule.orElse(Schema.ANY);
   }
 
