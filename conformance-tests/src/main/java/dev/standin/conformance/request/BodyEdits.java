@@ -54,9 +54,10 @@ public final class BodyEdits {
     String text = draft.inputs().bodies().get(mediaType);
     if (text == null) {
       throw new UnavailableException(
-          "no valid body of type %s can be made from the document; the target file can give values"
-                  .formatted(mediaType)
-              + " of its properties under `parameters`");
+          "no valid body of type %s can be made from the document".formatted(mediaType)
+              + (BodyTexts.isWritten(mediaType)
+                  ? "; the target file can give values of its properties under `parameters`"
+                  : ": JSON, forms, texts and octets are written, this type is not"));
     }
     return draft.withBody(Optional.of(BodyTexts.sent(mediaType, text)), Optional.of(text));
   }

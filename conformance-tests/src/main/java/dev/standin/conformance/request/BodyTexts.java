@@ -1,6 +1,8 @@
 package dev.standin.conformance.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.document.JsonMediaType;
 import dev.standin.specs.document.MediaRange;
 import java.util.Map;
@@ -34,6 +36,12 @@ public final class BodyTexts {
     boolean text = type.startsWith("text/") && !type.equals("text/xml");
     boolean opaque = type.equals("application/octet-stream") || isAnything(type);
     return (text || opaque) && value.isValueNode() ? Optional.of(value.asText()) : Optional.empty();
+  }
+
+  /** Whether there are values of which it is known how they are written in this media type. */
+  static boolean isWritten(String mediaType) {
+    return Stream.of(JsonNodeFactory.instance.objectNode(), TextNode.valueOf(""))
+        .anyMatch(it -> of(mediaType, it).isPresent());
   }
 
   /** The {@code Content-Type} under which the text of such a body is sent. */
