@@ -24,6 +24,10 @@ final class BodyTypes {
             each -> {
               ObjectNode content = each.getValue().deepCopy();
               JsonNode schema = ReferenceResolver.follow(root, content.path("schema"));
+              if (isRequest && schema.path("uniqueItems").asBoolean()) {
+                // The constraint stands where the body is taken, which has no more of its schema.
+                body.put(SchemaNormalizer.UNIQUE_ITEMS, true);
+              }
               ServedBody served = new ServedBody(each.getKey(), schema);
               if (!served.isJson() && !served.isForm() && !served.isPlain()) {
                 ObjectNode text = content.putObject("schema").put("type", "string");

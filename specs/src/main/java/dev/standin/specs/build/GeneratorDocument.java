@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -93,7 +95,18 @@ public final class GeneratorDocument {
             .map(it -> ReferenceResolver.follow(root, it))
             .flatMap(it -> Stream.concat(Stream.of(it), it.valueStream()))
             .anyMatch(it -> it.has("servers"));
+    Map<String, Operation> served = new HashMap<>();
     for (Operation operation : document.operations()) {
+      String key =
+          operation.method()
+              + operation.fullPath().replaceFirst("/+$", "").replaceAll("\\{[^}]*}", "{}");
+      Operation other = served.putIfAbsent(key, operation);
+      if (other != null) {
+        throw new SpecException(
+            document.locate(operation.pointer()),
+            "`%s` cannot be served beside `%s`: JAX-RS tells no path from the same with a slash at its end."
+                .formatted(operation.path(), other.path()));
+      }
       String path = hasServers ? operation.fullPath() : operation.path();
       String method = operation.method().toLowerCase(Locale.ROOT);
       JsonNode read = ReferenceResolver.follow(root, root.path("paths").path(operation.path()));
@@ -104,10 +117,26 @@ public final class GeneratorDocument {
       }
       item.set(method, read.get(method).deepCopy());
     }
+    paths.forEach(
+        item ->
+            Stream.concat(Stream.of(item), item.valueStream())
+                .forEach(it -> withoutIgnored(root, document, it.path("parameters"))));
     if (hasServers) {
       root.remove("servers");
     }
     return paths;
+  }
+
+  /** Those that OpenAPI ignores were not read, and it would ask for them. */
+  private static void withoutIgnored(JsonNode root, SpecDocument document, JsonNode parameters) {
+    for (Iterator<JsonNode> each = parameters.elements(); each.hasNext(); ) {
+      JsonNode parameter = ReferenceResolver.follow(root, each.next());
+      if (document.operations().stream()
+          .flatMap(it -> it.parameters().stream())
+          .noneMatch(it -> document.root().at(it.pointer()).equals(parameter))) {
+        each.remove();
+      }
+    }
   }
 
   /**

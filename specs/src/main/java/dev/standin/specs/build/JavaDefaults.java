@@ -80,7 +80,9 @@ final class JavaDefaults {
     return !value.isNull()
         && isListed
         && isRead
-        && (schema.has("type") || !value.isContainerNode());
+        && (schema.has("type") || !value.isContainerNode())
+        && !schema.has("oneOf")
+        && !schema.has("anyOf");
   }
 
   private static boolean isInRange(JsonNode value, JsonNode schema) {

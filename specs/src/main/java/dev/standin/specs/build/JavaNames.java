@@ -52,7 +52,8 @@ final class JavaNames {
       if (value instanceof ObjectNode own) {
         JavaDefaults.ofProperty(root, own);
       }
-      boolean isPlain = name.matches("[\\w.\\-@$ \\[\\]]+") && used.add(javaName(name));
+      boolean isPlain =
+          name.matches("(?=.*[A-Za-z0-9])[\\w.\\-@$ \\[\\]]+") && used.add(javaName(name));
       if (!isPlain) {
         renamed.put(name, unused(name, used));
         value = named(value, name);

@@ -3,6 +3,7 @@ package dev.standin.specs.build;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import java.util.HashSet;
@@ -19,23 +20,47 @@ final class SchemaNames {
 
   private static final String PLACE = "#/components/schemas/";
 
+  /** Of these the generator takes what it has itself, and does not make the class. */
+  private static final Set<String> OF_GENERATOR =
+      Set.of(
+          ("anytype apimodel apimodelproperty array arraylist arrays binary boolean bytearray char"
+                  + " date datetime decimal double file float hashmap int integer ioexception"
+                  + " jsonadapter jsonignore jsonreader jsonsubtypes jsontypeinfo jsontypename"
+                  + " jsonwriter linkedhashset localdatetime localtime long map number object schema"
+                  + " serializedname set short string stringutil timestamp typeadapter uri uuid")
+              .split(" "));
+
   private final Map<String, String> renamed = new LinkedHashMap<>();
 
   private SchemaNames() {}
 
   /** Renames what has to be, in what was read from a document and is changed. */
   static void giveTo(ObjectNode root, SpecDocument document) {
+    Set<String> used = usedByOperations(document);
     if (root.at("/components/schemas") instanceof ObjectNode schemas) {
       SchemaNames names = new SchemaNames();
-      names.rename(schemas, usedByOperations(document));
+      names.rename(schemas, used);
       if (!names.renamed.isEmpty()) {
         names.refer(root);
       }
     }
+    DocumentObjects.visit(root, (object, pointer) -> withoutTitle(object, pointer, used));
+  }
+
+  /**
+   * Of two schemas with one title, or one that another has as its name, it would make one class.
+   */
+  private static void withoutTitle(ObjectNode schema, String pointer, Set<String> used) {
+    boolean isInline = !pointer.matches("/components/schemas/[^/]+");
+    if (isInline
+        && schema.path("title").isTextual()
+        && !used.add(JavaNames.javaName(schema.get("title").asText()))) {
+      schema.remove("title");
+    }
   }
 
   private static Set<String> usedByOperations(SpecDocument document) {
-    Set<String> used = new HashSet<>();
+    Set<String> used = new HashSet<>(OF_GENERATOR);
     used.add(JavaNames.javaName(document.vendor() + "Api"));
     for (Operation operation : document.operations()) {
       used.add(JavaNames.javaName(operation.operationId() + "Reply"));

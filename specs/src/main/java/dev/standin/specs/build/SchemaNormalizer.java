@@ -26,7 +26,7 @@ final class SchemaNormalizer {
   private static final String ASSERT = "x-assert";
 
   /** The constraint that no item is there twice. */
-  private static final String UNIQUE_ITEMS = "x-unique-items";
+  static final String UNIQUE_ITEMS = "x-unique-items";
 
   /** In 3.1 it takes {@code additionalProperties: false} for any. */
   private static final String CLOSED = "x-closed";
@@ -54,6 +54,7 @@ final class SchemaNormalizer {
   }
 
   private void normalize(ObjectNode object) {
+    UnmadeClasses.avoid(object);
     MergedSchema.of(root, object, version)
         .ifPresent(
             merged -> {
@@ -123,7 +124,7 @@ final class SchemaNormalizer {
   }
 
   /** Whether it is of this type, or null. */
-  private static boolean isOf(String type, JsonNode schema) {
+  static boolean isOf(String type, JsonNode schema) {
     JsonNode types = schema.path("type");
     return types.asText().equals(type)
         || types.valueStream().anyMatch(it -> it.asText().equals(type));

@@ -114,7 +114,9 @@ public final class UnenforcedKeywords {
           case "additionalProperties" ->
               isFalse(value) && !around.has("properties")
                   ? "`additionalProperties: false` without `properties`"
-                  : "";
+                  : value.isObject() && !value.isEmpty() && around.has("allOf")
+                      ? "`additionalProperties` beside `allOf`"
+                      : "";
           case "items", "schema" -> isFalse(value) ? "the schema `false`" : "";
           case "properties" ->
               value.valueStream().anyMatch(UnenforcedKeywords::isFalse)
@@ -161,7 +163,7 @@ public final class UnenforcedKeywords {
   }
 
   /** Whether neither JSON Schema 2020-12 nor OpenAPI has this format. */
-  static boolean isUnknownFormat(String format) {
+  public static boolean isUnknownFormat(String format) {
     return !KNOWN_FORMATS.contains(format) && !ENFORCED_FORMATS.contains(format);
   }
 

@@ -156,8 +156,11 @@ public final class UnsupportedFeatures {
         lookAtKeyword(name, value, at, around);
       }
       case "default" -> {
-        if (value.isObject() && sent.contains(around)) {
-          noteJudged(at, "a `default` that is an object is not filled in by the server");
+        boolean isChoice = around.has("oneOf") || around.has("anyOf");
+        if ((value.isObject() || isChoice) && sent.contains(around)) {
+          noteJudged(
+              at,
+              "a `default` that is an object, or has a type of several, is not filled in by the server");
         }
       }
       case "defaultMapping" ->

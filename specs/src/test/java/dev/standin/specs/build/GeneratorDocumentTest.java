@@ -55,6 +55,50 @@ class GeneratorDocumentTest {
   }
 
   @Test
+  void refusesPathsOfWhichOnlyASlashTellsOneFromAnother() throws IOException {
+    String yaml =
+        """
+        openapi: 3.1.0
+        info: {title: Slashes, version: '1'}
+        paths:
+          /a/{b}/:
+            parameters: [{name: b, in: path, required: true, schema: {type: string}}]
+            get: {responses: {'200': {description: x}}}
+          /a/{c}:
+            parameters: [{name: c, in: path, required: true, schema: {type: string}}]
+            put: {responses: {'200': {description: x}}}
+        """;
+    SpecPage page = new SpecPage("slashes.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    assertThat(GeneratorDocument.of(SpecReader.read("slashes", page, Optional.empty())))
+        .isNotEmpty();
+
+    SpecPage other =
+        new SpecPage("slashes.yaml", yaml.replace("put", "get").getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(
+            () -> GeneratorDocument.of(SpecReader.read("slashes", other, Optional.empty())))
+        .hasMessageContaining("slashes.yaml:9: `/a/{c}` cannot be served beside `/a/{b}/`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {type: [string, integer, 'null'], title: x} | {"title":"x"}
+          {type: [string]}                            | {"type":"string"}
+          {type: string, format: decimal}             | {"type":"string"}
+          """)
+  void hasNoTypesThatTheGeneratorMakesNoClassOf(String schema, String given) throws IOException {
+    String yaml = DOCUMENT.replaceFirst("\\{type: string.*]\\}", schema);
+    SpecPage page = new SpecPage("words.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+
+    byte[] document = GeneratorDocument.of(SpecReader.read("words", page, Optional.empty()));
+
+    assertThat(new ObjectMapper().readTree(document).at("/paths/~1words/get/parameters/0/schema"))
+        .hasToString(given);
+  }
+
+  @Test
   void hasOperationsWhereTheirServersAreAndNoneThatIsLeftOut() throws IOException {
     String yaml =
         """
