@@ -149,9 +149,11 @@ final class ArmsComparison {
     List<Arm> lost = gone.stream().filter(arm -> exactlyOne || !isCovered(arm, other)).toList();
     List<Arm> won = added.stream().filter(arm -> exactlyOne || !isCovered(arm, old)).toList();
     boolean isOpen =
-        exactlyOne
-            && (lost.stream().anyMatch(arm -> !isApart(this.before, arm, old))
-                || won.stream().anyMatch(arm -> !isApart(this.now, arm, other)));
+        (exactlyOne
+                && (lost.stream().anyMatch(arm -> !isApart(this.before, arm, old))
+                    || won.stream().anyMatch(arm -> !isApart(this.now, arm, other))))
+            || lost.stream().anyMatch(arm -> mayBeIn(arm, other))
+            || won.stream().anyMatch(arm -> mayBeIn(arm, old));
     if (!lost.isEmpty() || !won.isEmpty()) {
       Reasons reasons = reasons(areValues(old) && areValues(other), lost, won);
       Effect effect = isOpen ? Effect.UNKNOWN : Effect.of(!lost.isEmpty(), !won.isEmpty());
@@ -238,6 +240,15 @@ final class ArmsComparison {
                 arm.resolved() instanceof Schema.Value value
                     ? Types.has(it.name(), value.json())
                     : arm.resolved() instanceof Typed own && Types.covers(it.name(), own.name()));
+  }
+
+  /** Whether a value is of a type of which it is not known whether the limits let it through. */
+  private static boolean mayBeIn(Arm arm, List<Arm> others) {
+    return arm.resolved() instanceof Schema.Value value
+        && others.stream()
+            .anyMatch(
+                it ->
+                    it.resolved() instanceof Typed typed && Types.has(typed.name(), value.json()));
   }
 
   private static Reasons reasons(boolean areValues, List<Arm> lost, List<Arm> won) {

@@ -9,6 +9,7 @@ import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Reference;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.Types;
+import dev.standin.specs.document.SchemaKeyword;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -220,7 +221,11 @@ final class SchemaResolver {
     for (Map.Entry<String, JsonNode> keyword : other.keywords().entrySet()) {
       JsonNode before = keywords.putIfAbsent(keyword.getKey(), keyword.getValue());
       if (before != null && !before.equals(keyword.getValue())) {
-        return Optional.empty();
+        Optional<JsonNode> stricter = stricter(keyword.getKey(), before, keyword.getValue());
+        if (stricter.isEmpty()) {
+          return Optional.empty();
+        }
+        keywords.put(keyword.getKey(), stricter.get());
       }
     }
     Map<String, Schema> parts = new LinkedHashMap<>(one.parts());
@@ -233,6 +238,18 @@ final class SchemaResolver {
     }
     String name = isNarrower ? other.name() : one.name();
     return Optional.of(new Typed(name, keywords, properties(one, other), parts));
+  }
+
+  /** Of two bounds the one that lets fewer values through; empty if they are none. */
+  private static Optional<JsonNode> stricter(String keyword, JsonNode one, JsonNode other) {
+    boolean isLeast = SchemaKeyword.is(keyword, SchemaKeyword.Kind.LEAST);
+    if ((!isLeast && !SchemaKeyword.is(keyword, SchemaKeyword.Kind.MOST))
+        || !one.isNumber()
+        || !other.isNumber()) {
+      return Optional.empty();
+    }
+    boolean isHigher = one.decimalValue().compareTo(other.decimalValue()) > 0;
+    return Optional.of(isHigher == isLeast ? one : other);
   }
 
   private static Map<String, Property> properties(Typed one, Typed other) {

@@ -120,7 +120,12 @@ final class TypedComparison {
     Property was = old.properties().get(name);
     Property is = other.properties().get(name);
     String elsewhere = place.request() ? "readOnly" : "writeOnly";
-    if (was != null && is != null) {
+    if (isForbidden(before, was) && isForbidden(now, is)) {
+      found.compareLater(
+          place,
+          was == null ? rule(old, name).orElse(Schema.ANY) : was.schema(),
+          is == null ? rule(other, name).orElse(Schema.ANY) : is.schema());
+    } else if (was != null && is != null) {
       if (!isFlagged(now, is, elsewhere)) {
         changes.required(place, was.required(), is.required());
       }
@@ -165,6 +170,11 @@ final class TypedComparison {
         found.compareLater(place, was.schema(), rule);
       }
     }
+  }
+
+  /** Whether it is not there or may not be there: then it is no property that could be used. */
+  private static boolean isForbidden(SchemaResolver resolver, @Nullable Property property) {
+    return property == null || resolver.resolve(property.schema()).isNever();
   }
 
   private static boolean isFlagged(SchemaResolver resolver, Property property, String keyword) {

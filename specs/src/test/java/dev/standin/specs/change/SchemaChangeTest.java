@@ -90,6 +90,7 @@ class SchemaChangeTest {
           {type: array}; {type: array, minItems: 2}; ``; no minItems; minItems 2; C/S; S/C
           {type: array, maxItems: 2}; {type: array, maxItems: 1}; ``; maxItems 2; maxItems 1; C/S; S/C
           {type: array}; {type: array, uniqueItems: true}; ``; no uniqueItems; uniqueItems; C/S; S/C
+          {type: object, properties: {a: false}}; {type: object}; /a; never; any; S/C; C/S
           {type: array, contains: {const: a}}; {type: array, contains: {const: a}, maxContains: 2}; ``; no maxContains; maxContains 2; C/S; S/C
           {type: array, contains: {const: a}}; {type: array, contains: {const: a}, minContains: 0}; ``; contains: "a"; no contains; S/C; C/S
           {type: array, unevaluatedItems: false, allOf: [{contains: {const: a}, minContains: 0}]}; {type: array, unevaluatedItems: false, allOf: [{contains: {const: b}, minContains: 0}]}; ``; contains: "a", unevaluatedItems: never; contains: "b", unevaluatedItems: never; CS/CS; CS/CS
@@ -219,6 +220,8 @@ class SchemaChangeTest {
           {type: integer, minimum: 1, exclusiveMinimum: false}; {type: integer, minimum: 1}
           {type: string, nullable: true, enum: [a]}; {type: string, enum: [a]}
           {type: array, contains: {type: string}, minContains: 1}; {type: array, contains: {type: string}}
+          {allOf: [{type: string, maxLength: 5}, {type: string, maxLength: 3}]}; {type: string, maxLength: 3}
+          {allOf: [{type: number, minimum: 5}, {type: number, minimum: 3}]}; {type: number, minimum: 5}
           {type: integer, maximum: 1, exclusiveMaximum: true}; {type: integer, exclusiveMaximum: 1.0}
           {allOf: [{$ref: '#/components/schemas/Error'}], description: x}; {$ref: '#/components/schemas/Error', description: x}
           {type: object, additionalProperties: true}; {type: object}
@@ -256,5 +259,17 @@ class SchemaChangeTest {
     before = answer("3.1.0", other);
     now = answer("3.0.3", old);
     assertThat(Versions.between(before, now).severity().breaking()).isFalse();
+  }
+
+  @Test
+  void ofAValueNobodyTellsWhetherLimitsLetItThrough() {
+    assertThat(
+            Versions.between(
+                    answer("3.1.0", "{type: string, pattern: '^a$'}"),
+                    answer("3.1.0", "{const: a}"))
+                .changes())
+        .singleElement()
+        .extracting(Change::reason)
+        .isEqualTo(Reasons.CANNOT_TELL);
   }
 }
