@@ -10,6 +10,7 @@ import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.document.Slot;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.files.DirectoryContent;
 import dev.standin.specs.page.SpecException;
@@ -20,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -115,7 +118,17 @@ public final class GeneratorDocument {
         item.retain("parameters");
         paths.set(path, item);
       }
-      item.set(method, read.get(method).deepCopy());
+      ObjectNode given = read.get(method).deepCopy();
+      item.set(method, given);
+      List<Slot> bodies =
+          operation.slots().stream().filter(it -> it.mediaType().isPresent()).toList();
+      if (!bodies.isEmpty()
+          && bodies.stream().noneMatch(it -> it.status().text().startsWith("2"))
+          && bodies.stream().noneMatch(it -> it.mediaType().equals(Optional.of("application/json")))
+          && operation.slots().stream().anyMatch(it -> it.status().text().startsWith("2"))) {
+        // JAX-RS would refuse a client that accepts JSON alone, though it gets no body.
+        given.put("x-bodiless", true);
+      }
     }
     paths.forEach(
         item ->
