@@ -51,7 +51,7 @@ public final class SpecReader {
    * @throws SpecException if the page cannot be read as a contract
    */
   public static SpecDocument read(String vendor, SpecPage page, Optional<SpecPage> sidecar) {
-    return new SpecDocument(vendor, page, tree(page, sidecar)).servable();
+    return new SpecDocument(vendor, page, tree(page, sidecar)).requireServable();
   }
 
   private static SourcedTree tree(SpecPage page, Optional<SpecPage> sidecar) {

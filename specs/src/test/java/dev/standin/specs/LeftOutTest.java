@@ -107,7 +107,7 @@ class LeftOutTest {
         .singleElement()
         .asString()
         .contains(":19: circular $ref: #/components/schemas/Unused");
-    assertThatThrownBy(document::servable).hasMessageContaining(":18: unresolved $ref");
+    assertThatThrownBy(document::requireServable).hasMessageContaining(":18: unresolved $ref");
   }
 
   /** What is generated and served is the whole page or nothing. */

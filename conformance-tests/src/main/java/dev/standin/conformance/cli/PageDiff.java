@@ -44,7 +44,8 @@ record PageDiff(
     // Of operations that cannot be read nobody could say what became of them.
     ChangeReport report =
         ChangeReport.between(
-            SpecReader.read(before, vendor).servable(), SpecReader.read(now, vendor).servable());
+            SpecReader.read(before, vendor).requireServable(),
+            SpecReader.read(now, vendor).requireServable());
     return new PageDiff(false, List.of(report), List.of(), report.severity());
   }
 

@@ -65,11 +65,10 @@ record Thing(
   }
 
   private static boolean succeeds(YamlCursor place) {
-    return switch (place.text()) {
-      case "succeeds" -> true;
-      case "fails" -> false;
-      default -> throw place.error("has to be `succeeds` or `fails`, not `" + place.text() + "`");
-    };
+    if (!place.text().equals("succeeds")) {
+      throw place.error("has to be `succeeds`, or left out, not `" + place.text() + "`");
+    }
+    return true;
   }
 
   Optional<StateRequest> get(URI baseUrl, Conversation conversation) {

@@ -62,6 +62,8 @@ class DeleteAgainTest {
         delete-again: succeeds
       """;
 
+  private static final String SILENT_TARGET = TARGET.replaceAll(" *delete-again.*\n", "");
+
   @TempDir private Path directory;
   private final Map<String, String> there = new ConcurrentHashMap<>();
   private final Set<String> put = ConcurrentHashMap.newKeySet();
@@ -86,7 +88,7 @@ class DeleteAgainTest {
 
   @Test
   void isWrongWhereNobodySaysSo() throws IOException {
-    assertThat(run(DELETE, TARGET.replace("succeeds", "fails"), true).failures())
+    assertThat(run(DELETE, SILENT_TARGET, true).failures())
         .singleElement()
         .satisfies(
             finding ->
@@ -156,16 +158,14 @@ class DeleteAgainTest {
   @Test
   void isRefusedThoughTheFirstWasNotServed() throws IOException {
     refusal = 500;
-    String target = TARGET.replaceAll(" *delete-again.*\n", "");
-
     for (String document : List.of(DELETE, DELETE + GET)) {
-      assertThat(run(document, target, true).failures())
+      assertThat(run(document, SILENT_TARGET, true).failures())
           .singleElement()
           .satisfies(finding -> assertThat(finding.id()).isEqualTo("shop/deleteItem/204/valid"))
           .satisfies(
               finding ->
                   assertThat(finding.hint()).isEqualTo("The server answers 500 after it deleted."));
-      assertThat(run(document, target, false).failures())
+      assertThat(run(document, SILENT_TARGET, false).failures())
           .singleElement()
           .satisfies(finding -> assertThat(finding.hint()).isEmpty());
     }
@@ -200,8 +200,7 @@ class DeleteAgainTest {
   /** What names nothing is deleted to see what comes of it; put there it would be something. */
   @Test
   void isAskedOfWhatDeletesAlone() throws IOException {
-    String target =
-        "owners: {X-Owner: [alice, bob]}\n" + TARGET.replaceAll(" *delete-again.*\n", "");
+    String target = "owners: {X-Owner: [alice, bob]}\n" + SILENT_TARGET;
     target = target.replace("path: /make", "path: '/make?owner=${owner.X-Owner}'");
 
     run(OWNED.replace("delete:", "put:"), target, true);

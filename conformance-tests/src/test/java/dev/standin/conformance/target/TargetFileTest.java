@@ -66,7 +66,7 @@ class TargetFileTest {
         "{}                         | `conversations` needs one of the keys `create` and `ids`",
         "{ids: ids.txt, create: {}} | `conversations` needs one of the keys `create` and `ids`",
         "{id: ids.txt}              | `conversations/id` is not a key here; there are create, ids, unknown, get, delete-again",
-        "{ids: ids.txt, delete-again: no} | `conversations/delete-again` has to be `succeeds` or `fails`, not `no`",
+        "{ids: ids.txt, delete-again: no} | `conversations/delete-again` has to be `succeeds`, or left out, not `no`",
         "{ids: ids.txt, get: {method: DELETE, path: /c}} | `conversations/get` has to be asked with GET or HEAD, which change nothing",
         "{ids: none.txt}            | which cannot be read as UTF-8 text",
         "{ids: empty.txt}           | which has no id in it",

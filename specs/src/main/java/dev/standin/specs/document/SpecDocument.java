@@ -104,11 +104,11 @@ public final class SpecDocument {
   }
 
   /**
-   * This document, of which nothing may be left out but operations whose method is not served.
+   * Returns this document if nothing is left out of it but operations whose method is not served.
    *
    * @throws SpecException if another operation is, or a reference is broken that none needs
    */
-  public SpecDocument servable() {
+  public SpecDocument requireServable() {
     Stream.concat(allBroken(), leftOut.stream())
         .findFirst()
         .ifPresent(
