@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * The two files of a vendor, or of its companion: a document of our own, {@code companion.yaml}
@@ -65,10 +66,10 @@ public record SpecFiles(SpecPage page, SpecPage sidecar) {
   private static SpecFiles of(Path directory, List<Path> pages) throws IOException {
     String vendor = directory.getFileName().toString();
     String shown = shown(vendor, "");
-    if (!VENDOR.matcher(vendor).matches()) {
+    if (!VENDOR.matcher(vendor).matches() || SourceVersion.isKeyword(vendor)) {
       throw new SpecException(
           new SpecLocation(shown, 1),
-          "a vendor's key is a package name too: lower-case letters and digits.");
+          "a vendor's key is a package name too: lower-case letters and digits, and no word of Java's.");
     }
     Path sidecar = directory.resolve(SpecReader.SIDECAR);
     if (pages.size() == 1 && !Files.exists(sidecar)) {

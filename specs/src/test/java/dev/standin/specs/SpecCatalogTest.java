@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Vendors' documents from the jar, from a source tree, and from single files. */
 class SpecCatalogTest {
@@ -99,10 +101,11 @@ class SpecCatalogTest {
         .hasMessageContaining("0 pages and a spec.yaml");
   }
 
-  @Test
-  void aDirectoryThatCannotNameAPackage(@TempDir Path directory) throws IOException {
-    Files.createDirectories(directory.resolve("Acme-API"));
-    Files.writeString(directory.resolve("Acme-API/page.md"), "");
+  @ParameterizedTest
+  @ValueSource(strings = {"Acme-API", "public"})
+  void aDirectoryThatCannotNameAPackage(String name, @TempDir Path directory) throws IOException {
+    Files.createDirectories(directory.resolve(name));
+    Files.writeString(directory.resolve(name).resolve("page.md"), "");
     assertThatThrownBy(() -> SpecCatalog.load(directory))
         .hasMessageContaining("lower-case letters and digits");
   }

@@ -19,7 +19,9 @@ import dev.standin.conformance.target.TargetFile;
 import dev.standin.conformance.target.TargetRun;
 import dev.standin.specs.document.SpecDocument;
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -183,7 +185,11 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Conclusion conclusion = run.result().conclusion();
     if (json) {
-      out.print(JsonReport.of(run));
+      try {
+        JsonReport.write(run, out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
       spec.commandLine().getErr().println(conclusion.sentence());
     } else {
       out.print(System.getenv("GITHUB_ACTIONS") == null ? "" : GitHubAnnotations.of(run));

@@ -1,5 +1,6 @@
 package dev.standin.conformance.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,9 +21,12 @@ import dev.standin.conformance.request.Curl;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecNote;
 import dev.standin.specs.unsupported.UnsupportedFeatures;
+import java.io.IOException;
+import java.io.Writer;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +43,31 @@ public final class JsonReport {
     this.report = report;
   }
 
-  public static String of(Report report) {
-    return new JsonReport(report).json().toPrettyString() + "\n";
+  /**
+   * Writes a run, case by case: all of a large document's take more memory than there may be.
+   *
+   * @param out stays open
+   */
+  public static void write(Report report, Writer out) throws IOException {
+    JsonReport json = new JsonReport(report);
+    try (JsonGenerator generator = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
+      generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      generator.writeStartObject();
+      for (Map.Entry<String, JsonNode> each : json.withoutCases().properties()) {
+        generator.writeFieldName(each.getKey());
+        generator.writeTree(each.getValue());
+      }
+      generator.writeArrayFieldStart("cases");
+      for (Verdict each : report.result().verdicts()) {
+        generator.writeTree(json.verdict(each));
+      }
+      generator.writeEndArray();
+      generator.writeEndObject();
+      generator.writeRaw('\n');
+    }
   }
 
-  private JsonNode json() {
+  private ObjectNode withoutCases() {
     ObjectNode run = JSON.createObjectNode();
     run.put("version", Report.VERSION);
     run.put("server", report.server());
@@ -61,8 +85,6 @@ public final class JsonReport {
     report.result().findings().forEach(each -> findings.add(finding(each)));
     ArrayNode documents = run.putArray("documents");
     report.documents().forEach(each -> documents.add(document(each)));
-    ArrayNode cases = run.putArray("cases");
-    report.result().verdicts().forEach(each -> cases.add(verdict(each)));
     return run;
   }
 

@@ -5,6 +5,7 @@ import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,7 +23,9 @@ public final class ReportFiles {
       Files.createDirectories(directory);
       Files.writeString(directory.resolve("report.html"), HtmlReport.of(report));
       Files.writeString(directory.resolve("report.md"), MarkdownReport.of(report));
-      Files.writeString(directory.resolve("report.json"), JsonReport.of(report));
+      try (Writer json = Files.newBufferedWriter(directory.resolve("report.json"))) {
+        JsonReport.write(report, json);
+      }
       Files.writeString(directory.resolve("report.sarif"), SarifReport.of(report));
       Files.writeString(directory.resolve("junit.xml"), JunitReport.of(report));
     } catch (IOException e) {

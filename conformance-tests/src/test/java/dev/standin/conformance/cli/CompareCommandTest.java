@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
-import dev.standin.conformance.report.JsonReport;
 import dev.standin.conformance.report.SampleRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +69,6 @@ class CompareCommandTest {
   }
 
   private static String run(Verdict verdict) {
-    return JsonReport.of(SampleRun.of(verdict));
+    return SampleRun.json(SampleRun.of(verdict));
   }
 }

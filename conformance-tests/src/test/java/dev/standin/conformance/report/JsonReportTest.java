@@ -14,7 +14,7 @@ class JsonReportTest {
 
   private final JsonNode json =
       parsed(
-          JsonReport.of(
+          SampleRun.json(
               SampleRun.of(
                   SampleRun.asked("valid", Outcome.PASSED),
                   SampleRun.asked(

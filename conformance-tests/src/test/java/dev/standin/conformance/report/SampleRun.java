@@ -24,6 +24,9 @@ import dev.standin.conformance.run.SuiteResult;
 import dev.standin.conformance.run.Waivers;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecLocation;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +53,17 @@ public final class SampleRun {
         List.of(DOCUMENT),
         id -> "check --case " + id,
         SuiteResult.of(verdicts, Waivers.none(), false));
+  }
+
+  /** The text of {@code report.json}. */
+  public static String json(Report report) {
+    StringWriter json = new StringWriter();
+    try {
+      JsonReport.write(report, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return json.toString();
   }
 
   /** A verdict on a case at line 3, with one exchange that is answered 200. */

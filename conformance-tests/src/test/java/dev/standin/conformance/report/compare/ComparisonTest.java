@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
-import dev.standin.conformance.report.JsonReport;
 import dev.standin.conformance.report.SampleRun;
 import dev.standin.conformance.report.data.ReportException;
 import java.io.IOException;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
 
-  private static final String RUN = JsonReport.of(SampleRun.of(asked("valid", Outcome.PASSED)));
+  private static final String RUN = SampleRun.json(SampleRun.of(asked("valid", Outcome.PASSED)));
 
   @TempDir private Path directory;
 
@@ -125,7 +124,7 @@ class ComparisonTest {
 
   private Path written(String name, List<Verdict> verdicts) {
     try {
-      return Files.writeString(directory.resolve(name), JsonReport.of(SampleRun.of(verdicts)));
+      return Files.writeString(directory.resolve(name), SampleRun.json(SampleRun.of(verdicts)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
