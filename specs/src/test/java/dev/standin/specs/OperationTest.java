@@ -3,14 +3,18 @@ package dev.standin.specs;
 import static dev.standin.specs.Pages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.specs.contract.Contract;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.SchemaAt;
 import dev.standin.specs.document.SecurityAlternative;
 import dev.standin.specs.document.SecurityScheme;
+import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.document.StatusKey;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -124,12 +128,17 @@ class OperationTest {
   }
 
   @Test
-  void hundredsOfOperations() {
+  @Timeout(20)
+  void thousandsOfOperations() {
     StringBuilder paths = new StringBuilder("openapi: 3.0.0\npaths:\n");
-    for (int i = 0; i < 800; i++) {
+    for (int i = 0; i < 10_000; i++) {
       paths.append("  /p").append(i).append(":\n");
       paths.append("    get: {responses: {'200': {description: ok}}}\n");
     }
-    assertThat(read("openapi", paths.toString()).operations()).hasSize(800);
+    SpecDocument document = read("openapi", paths.toString());
+    assertThat(document.operations())
+        .extracting(operation -> document.locate(operation.pointer()).line())
+        .isEqualTo(IntStream.range(0, 10_000).mapToObj(i -> 2 * i + 4).toList());
+    assertThat(Contract.of(document).text().lines()).hasSizeGreaterThan(10_000);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -114,6 +115,7 @@ class NoChangePassesTest {
 
   /** Three hundred operations over types that refer to each other. */
   @Test
+  @Timeout(60)
   void ofALargeDocument() {
     SpecDocument before = Versions.read("old", LargeDocument.of("string"));
     SpecDocument now = Versions.read("new", LargeDocument.of("integer"));
