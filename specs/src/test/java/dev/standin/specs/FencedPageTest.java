@@ -4,6 +4,7 @@ import static dev.standin.specs.Pages.DOCUMENT;
 import static dev.standin.specs.Pages.fenced;
 import static dev.standin.specs.Pages.read;
 import static dev.standin.specs.Pages.refused;
+import static dev.standin.specs.Pages.refusedWhere;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
@@ -12,6 +13,7 @@ import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that carry their document in a fenced code block. */
@@ -88,18 +90,35 @@ class FencedPageTest {
         .hasToString("page:7");
   }
 
-  @Test
-  void noFence() {
-    refused("fenced", "# Title\n", "page:1: no OpenAPI fence. Expected ````yaml verb /path");
-    refused("fenced", "```bash\nls\n```\n", "page:1: no OpenAPI fence", "line 1 (bash)");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Gone\\n````; Gone\\n```; page:3: the fence opened here never closes
+          yaml delete; yaml post; page:3: the page says POST /things/{id}, its document says DELETE /things/{id} (line 8)
+          yaml delete /; yaml delete /v2/; page:3: the page says DELETE /v2/things/{id}, its document says DELETE /things/{id}
+          yaml delete; yaml remove; page:3: the info string `yaml remove /things/{id}` names no operation … DELETE /things/{id}
+          Gone; Gone\\n    get: {parameters: [{name: id, in: path, required: true, schema: {}}], responses: {'200': {description: ok}}}; page:15: a second operation, GET /things/{id}, beside DELETE /things/{id}
+          openapi: 3.0.3; swagger: '2.0'; page:4: not OpenAPI but `swagger: 2.0`, of which swagger2openapi makes OpenAPI 3
+          openapi: 3.0.3; arazzo: 1.0.0; page:4: not OpenAPI but `arazzo: 1.0.0`
+          openapi: 3.0.3; openapi: 4.0.0; page:4: `openapi: 4.0.0`: only 3.0.x and 3.1.x and 3.2.x are read
+          """)
+  void isRefusedWhere(String text, String other, String message) {
+    refusedWhere("fenced", fenced(DOCUMENT), text, other, message);
   }
 
   @Test
-  void twoOpenApiFences() {
+  void isRefusedWithoutOneOpenApiDocument() {
     refused(
         "fenced",
         fenced(DOCUMENT) + "\n" + fenced(DOCUMENT),
         "page:19: two OpenAPI fences, the first on line 3");
+    refused("fenced", fenced("openapi: 3.1.0\npaths: {}\n"), "page:5: no operation under `paths`");
+    refused("fenced", fenced("- a\n- b\n"), "page:4: not OpenAPI: the root has no `openapi`");
+    refused("fenced", "# Title\n", "page:1: no OpenAPI fence. Expected ````yaml verb /path");
+    refused("fenced", "```bash\nls\n```\n", "page:1: no OpenAPI fence", "line 1 (bash)");
   }
 
   @ParameterizedTest
@@ -141,50 +160,6 @@ class FencedPageTest {
   }
 
   @Test
-  void aFenceThatNeverCloses() {
-    refused(
-        "fenced",
-        fenced(DOCUMENT).replaceFirst("````\n$", "```\n"),
-        "page:3: the fence opened here never closes");
-  }
-
-  @Test
-  void anotherVerb() {
-    refused(
-        "fenced",
-        fenced("yaml post /things/{id}", DOCUMENT),
-        "page:3: the page says POST /things/{id}, its document says DELETE /things/{id} (line 8)");
-  }
-
-  @Test
-  void anotherPath() {
-    refused(
-        "fenced",
-        fenced("yaml delete /v2/things/{id}", DOCUMENT),
-        "page:3: the page says DELETE /v2/things/{id}, its document says DELETE /things/{id}");
-  }
-
-  @Test
-  void anInfoStringThatNamesNoOperation() {
-    refused(
-        "fenced",
-        fenced("yaml remove /things/{id}", DOCUMENT),
-        "page:3: the info string `yaml remove /things/{id}` names no operation",
-        "DELETE /things/{id}");
-  }
-
-  @Test
-  void aSecondOperation() {
-    refused(
-        "fenced",
-        fenced(
-            DOCUMENT
-                + "    get: {parameters: [{name: id, in: path, required: true, schema: {}}],"
-                + " responses: {'200': {description: ok}}}\n"),
-        "page:15: a second operation, GET /things/{id}, beside DELETE /things/{id}");
-  }
-
-  @Test
   void aPathItemThatIsAReference() {
     String document =
         """
@@ -203,27 +178,5 @@ class FencedPageTest {
         "fenced",
         fenced("yaml post /a", document),
         "page:3: the page says POST /a, its document says GET /a (line 10)");
-  }
-
-  @Test
-  void noOperation() {
-    refused("fenced", fenced("openapi: 3.1.0\npaths: {}\n"), "page:5: no operation under `paths`");
-  }
-
-  @Test
-  void lookAlikes() {
-    refused(
-        "fenced",
-        fenced(DOCUMENT.replace("openapi: 3.0.3", "swagger: '2.0'")),
-        "page:4: not OpenAPI but `swagger: 2.0`, of which swagger2openapi makes OpenAPI 3");
-    refused(
-        "fenced",
-        fenced(DOCUMENT.replace("openapi: 3.0.3", "arazzo: 1.0.0")),
-        "page:4: not OpenAPI but `arazzo: 1.0.0`");
-    refused(
-        "fenced",
-        fenced(DOCUMENT.replace("openapi: 3.0.3", "openapi: 4.0.0")),
-        "page:4: `openapi: 4.0.0`: only 3.0.x and 3.1.x and 3.2.x are read");
-    refused("fenced", fenced("- a\n- b\n"), "page:4: not OpenAPI: the root has no `openapi`");
   }
 }

@@ -48,7 +48,7 @@ class LeftOutTest {
         "'/a/{b+}': {get: {responses: {'200': {description: x}}}} | `{b+}` in the path",
         "a: {get: {responses: {'200': {description: x}}}} | begins with a slash",
         "/a: {query: {responses: {'200': {description: x}}}} | `QUERY /a` is neither asked nor served",
-        "/a: {get: {operationId: before, responses: {'200': {description: x}}}} | is there twice",
+        "/a: {get: {operationId: before, responses: {'200': {description: x}}}} | is there twice, first on line 5",
         "'/a?b': {get: {responses: {'200': {description: x}}}} | has a query",
         "/a: nothing | an object",
         "/a: {$ref: '#/components/pathItems/a'} | unresolved $ref `#/components/pathItems/a`",

@@ -1,5 +1,6 @@
 package dev.standin.specs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.specs.document.SpecDocument;
@@ -58,6 +59,19 @@ public final class Pages {
         .isInstanceOf(SpecException.class)
         .hasMessageStartingWith(message[0])
         .hasMessageContainingAll(message);
+  }
+
+  /**
+   * Checks that a page is refused where a text of it became another.
+   *
+   * @param text of the page; here and in the other, {@code \n} is the end of a line
+   * @param message parts of it, with an ellipsis between them
+   */
+  public static void refusedWhere(
+      String form, String page, String text, String other, String message) {
+    String was = text.replace("\\n", "\n");
+    assertThat(page).contains(was);
+    refused(form, page.replace(was, other.replace("\\n", "\n")), message.split(" … "));
   }
 
   public static byte[] utf8(String text) {

@@ -5,7 +5,6 @@ import static dev.standin.specs.TablesPageTest.refusedWhere;
 import static dev.standin.specs.TablesPageTest.schemaOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,30 +65,19 @@ class TableTypesTest {
         "page:37: unknown type `" + shown + "`");
   }
 
-  @Test
-  void anEnumWithoutValues() {
-    refusedWhere(
-        VALUE, "| `value` | `enum` | Yes | |", "page:37: the type `enum` needs its values");
-  }
-
-  @Test
-  void aFactThatIsNotUnderstood() {
-    refusedWhere(
-        VALUE,
-        "| `value` | `string` | Yes | _Multiple:_ `3` |",
-        "page:37: `Multiple:` with a value is not understood");
-    refusedWhere(
-        VALUE,
-        "| `value` | `integer` | Yes | _Default:_ `three` |",
-        "page:37: `three` is no value of the type `integer`");
-  }
-
   @ParameterizedTest
-  @ValueSource(strings = {"_Minimum:_ 1", "_Minimum:_", "**Minimum:** at least `1`"})
-  void aFactWithoutAValueInBackticks(String description) {
-    refusedWhere(
-        VALUE,
-        "| `value` | `integer` | Yes | " + description + " |",
-        "page:37: `Minimum:` needs its value in backticks: _Minimum:_ `value`.");
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          enum; ''; page:37: the type `enum` needs its values
+          string; _Multiple:_ `3`; page:37: `Multiple:` with a value is not understood
+          integer; _Default:_ `three`; page:37: `three` is no value of the type `integer`
+          integer; _Minimum:_ 1; page:37: `Minimum:` needs its value in backticks: _Minimum:_ `value`.
+          integer; _Minimum:_; page:37: `Minimum:` needs its value in backticks: _Minimum:_ `value`.
+          integer; **Minimum:** at least `1`; page:37: `Minimum:` needs its value in backticks: _Minimum:_ `value`.
+          """)
+  void factsThatAreNotUnderstood(String type, String description, String message) {
+    refusedWhere(VALUE, "| `value` | `" + type + "` | Yes | " + description + " |", message);
   }
 }

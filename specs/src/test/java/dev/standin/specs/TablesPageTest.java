@@ -8,8 +8,10 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.contract.Contract;
 import dev.standin.specs.document.SpecDocument;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that say in tables what an OpenAPI document would. */
@@ -58,11 +60,13 @@ class TablesPageTest {
       ### 404 — Not there
       """;
 
+  private static final String HEAD =
+      "| Name | Type | Required | Description |\n|---|---|---|---|\n";
+
   static final String VALUE = "| `value` | `string` | Yes | |";
 
-  static void refusedWhere(String change, String into, String... message) {
-    assertThat(PAGE).contains(change);
-    refused("tables", PAGE.replace(change, into), message);
+  static void refusedWhere(String text, String other, String message) {
+    Pages.refusedWhere("tables", PAGE, text, other, message);
   }
 
   static JsonNode schemaOf(String type, String description) {
@@ -88,33 +92,31 @@ class TablesPageTest {
             "parts: Part[]  :27");
   }
 
-  @Test
-  void aTableWithAMissingColumn() {
-    refusedWhere(
-        "| Name | Type | Required | Description |\n|---|---|---|---|\n| `id` | `string` | Yes |",
-        "| Name | Type | Description |\n|---|---|---|\n| `id` | `string` |",
-        "page:9: the table has no column `Required`");
-  }
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          HEAD| `id` | `string` | Yes |; | Name | Type | Description |\\n|---|---|---|\\n| `id` | `string` |; page:9: the table has no column `Required`
+          | Type | Required | Description |\\n|---|---|---|---|\\nVALUE; | Kind | Required | Description |\\n|---|---|---|---|\\nVALUE; page:35: unknown column `Kind`
+          VALUE; VALUE\\nVALUE; page:38: `value` has two rows in this table
+          VALUE; | `value` | `string` | maybe | |; page:37: the column Required has `maybe` … expected Yes or No
+          404 —; 200 —; page:39: the status 200 is there twice
+          | `id` |; | `key` |; page:11: the path parameter `key` is not in the path
+          `POST /things/{id}`; Posts.; page:1: no line says which operation this is
+          ~### 404 —~; ~#### `value` — `Part`\\n\\nHEAD| `other` | `string` | No | |\\n\\n### 404 —~; page:39: the type `Part` is defined differently on line 23
+          ~## Responses~; ~## Limits\\n\\n| A |\\n|---|\\n| b |\\n\\n## Responses~; page:31: a table
+          ~## Responses~; ~#### Limits\\n\\n| A |\\n|---|\\n| b |\\n\\n## Responses~; page:31: a table that belongs to no parameters, request body, response or type … under `Limits`
+          ~### 404 —~; ~#### `other` — `object`\\n\\nHEAD| `a` | `string` | No | |\\n\\n### 404 —~; page:39: no table has a property `other` of the type object
+          ~### 404 — Not there\\n~; ~SECTION### 404 — Not there\\n\\nContent-Type: `application/json`\\n\\nHEAD| `d` | `object` | No | |\\n\\nSECTION~; page:39: no table has a property `d` of the type object
+          """)
+  void isRefusedWhere(String text, String other, String message) {
+    String section = "#### `d` — `object`\n\nHEAD| `a` | `string` | No | |\n\n";
+    UnaryOperator<String> whole =
+        it -> it.replace("SECTION", section).replace("HEAD", HEAD).replace("VALUE", VALUE);
 
-  @Test
-  void aTableWithAnUnknownColumn() {
-    refusedWhere(
-        "| Property | Type | Required | Description |\n|---|---|---|---|\n" + VALUE,
-        "| Property | Kind | Required | Description |\n|---|---|---|---|\n" + VALUE,
-        "page:35: unknown column `Kind`");
-  }
-
-  @Test
-  void aRowThatIsThereTwice() {
-    refusedWhere(VALUE, VALUE + "\n" + VALUE, "page:38: `value` has two rows in this table");
-  }
-
-  @Test
-  void aRequiredCellThatIsNeitherYesNorNo() {
-    refusedWhere(
-        VALUE,
-        "| `value` | `string` | maybe | |",
-        "page:37: the column Required has `maybe`; expected Yes or No");
+    refusedWhere(whole.apply(text), whole.apply(other), message);
   }
 
   @ParameterizedTest
@@ -124,11 +126,6 @@ class TablesPageTest {
         "### 404 — Not there",
         "### " + status + " — text",
         "page:39: `" + status + " — text` does not begin with a status");
-  }
-
-  @Test
-  void aStatusThatIsThereTwice() {
-    refusedWhere("### 404 —", "### 200 —", "page:39: the status 200 is there twice");
   }
 
   @ParameterizedTest
@@ -157,38 +154,11 @@ class TablesPageTest {
   }
 
   @Test
-  void oneNameForTwoTypes() {
-    refusedWhere(
-        "### 404 —",
-        "#### `value` — `Part`\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n"
-            + "| `other` | `string` | No | |\n\n### 404 —",
-        "page:39: the type `Part` is defined differently on line 23");
-  }
-
-  @Test
-  void aTableThatBelongsNowhere() {
-    refusedWhere(
-        "## Responses",
-        "## Limits\n\n" + "| A |\n|---|\n| b |\n\n## Responses",
-        "page:31: a table");
-  }
-
-  @Test
-  void aPathParameterThatIsNotInThePath() {
-    refusedWhere("| `id` |", "| `key` |", "page:11: the path parameter `key` is not in the path");
-  }
-
-  @Test
   void aPageWithoutResponses() {
     refused(
         "tables",
         PAGE.substring(0, PAGE.indexOf("## Responses")),
         "page:3: the operation has no `responses`");
-  }
-
-  @Test
-  void aPageThatNamesNoOperation() {
-    refusedWhere("`POST /things/{id}`", "Posts.", "page:1: no line says which operation this is");
   }
 
   @ParameterizedTest
@@ -209,8 +179,9 @@ class TablesPageTest {
             PAGE.replace(VALUE, "| `value` | `object` | Yes | |")
                 .replace(
                     "### 404 —",
-                    "#### `value` — `object`\n\n| Name | Type | Required | Description |\n"
-                        + "|---|---|---|---|\n| `inner` | `string` | No | |\n\n### 404 —"));
+                    "#### `value` — `object`\n\n"
+                        + HEAD
+                        + "| `inner` | `string` | No | |\n\n### 404 —"));
     assertThat(document.root().findValue("value").at("/properties/inner/type").asText())
         .isEqualTo("string");
     assertThat(
@@ -223,50 +194,17 @@ class TablesPageTest {
 
   @Test
   void anObjectThatOnlyAPropertyOfANamedTypeNames() {
-    String table = "\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n";
     SpecDocument document =
         read(
             "tables",
             PAGE.replace("| `parts` | `Part[]` | No | |", "| `size` | `object` | No | |")
                 .replace(
                     "## Responses",
-                    "#### `size` — `object`"
-                        + table
+                    "#### `size` — `object`\n\n"
+                        + HEAD
                         + "| `height` | `int32` | No | |\n\n## Responses"));
     assertThat(document.root().at("/components/schemas/Part/properties/size/properties"))
         .hasToString("{\"height\":{\"type\":\"integer\",\"format\":\"int32\"}}");
-  }
-
-  @Test
-  void aTableInAPartOfABodyThatIsNotUnderstood() {
-    refusedWhere(
-        "## Responses",
-        "#### Limits\n\n| A |\n|---|\n| b |\n\n## Responses",
-        "page:31: a table that belongs to no parameters, request body, response or type",
-        "under `Limits`");
-  }
-
-  @Test
-  void aPropertySectionThatNoTableRefersTo() {
-    refusedWhere(
-        "### 404 —",
-        "#### `other` — `object`\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n"
-            + "| `a` | `string` | No | |\n\n### 404 —",
-        "page:39: no table has a property `other` of the type object");
-  }
-
-  @Test
-  void aPropertySectionThatOnlyAnotherBodyRefersTo() {
-    String table = "| Name | Type | Required | Description |\n|---|---|---|---|\n";
-    String section = "#### `d` — `object`\n\n" + table + "| `a` | `string` | No | |\n\n";
-    refusedWhere(
-        "### 404 — Not there\n",
-        section
-            + "### 404 — Not there\n\nContent-Type: `application/json`\n\n"
-            + table
-            + "| `d` | `object` | No | |\n\n"
-            + section,
-        "page:39: no table has a property `d` of the type object");
   }
 
   @Test
