@@ -66,7 +66,7 @@ class RequestLimitsTest {
               .delete(vendor.path(vendor.conversation(SERVER)));
       assertThat(response.statusCode()).isEqualTo(413);
       JsonNode body = new ObjectMapper().readTree(response.asString());
-      assertThat(ErrorShapes.fits(vendor.key(), body)).isTrue();
+      assertThat(ErrorShapes.fits(vendor.key(), 413, body)).isTrue();
     }
   }
 

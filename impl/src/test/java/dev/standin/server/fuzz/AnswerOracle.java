@@ -67,8 +67,8 @@ final class AnswerOracle {
     try {
       JsonNode body = MAPPER.readTree(answer.body().getBytes(ISO_8859_1));
       return answer.status() < 400
-          || ErrorShapes.fits(ErrorShapes.NOBODY, body)
-          || apis.stream().anyMatch(api -> ErrorShapes.fits(api.vendor(), body));
+          || ErrorShapes.fits(ErrorShapes.NOBODY, answer.status(), body)
+          || apis.stream().anyMatch(api -> ErrorShapes.fits(api.vendor(), answer.status(), body));
     } catch (IOException e) {
       return false;
     }
