@@ -1,77 +1,46 @@
 package dev.standin.server.fuzz;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/**
- * A request before it is written. All texts are bytes, as ISO 8859-1 reads them.
- *
- * @param api whose request it began as
- * @param fields the header fields' lines, without their ends
- * @param isFramed whether it is still certain where the request ends
- * @param edits what was changed, for a person
- */
-record FuzzRequest(
-    String api,
-    String method,
-    String target,
-    String version,
-    List<String> fields,
-    String body,
-    boolean isFramed,
-    List<String> edits) {
+/** A request before it is written, to be changed. All texts are bytes, as ISO 8859-1 reads them. */
+final class FuzzRequest {
 
-  static FuzzRequest of(
-      String api, String method, String target, List<String> fields, String body) {
-    List<String> all = Stream.concat(Stream.of("Host: localhost"), fields.stream()).toList();
-    return new FuzzRequest(api, method, target, "HTTP/1.1", all, body, true, List.of());
+  /** Whose request it began as. */
+  final String api;
+
+  String method;
+  String target;
+  String version = "HTTP/1.1";
+  String body;
+
+  /** The header fields' lines, without their ends. */
+  final List<String> fields = new ArrayList<>(List.of("Host: localhost"));
+
+  /** Whether it is still certain where the request ends. */
+  boolean isFramed = true;
+
+  /** What was changed, for a person. */
+  final List<String> edits = new ArrayList<>();
+
+  FuzzRequest(String api, String method, String target, List<String> fields, String body) {
+    this.api = api;
+    this.method = method;
+    this.target = target;
+    this.fields.addAll(fields);
+    this.body = body;
   }
 
-  FuzzRequest withMethod(String other) {
-    return new FuzzRequest(api, other, target, version, fields, body, isFramed, edits);
-  }
-
-  FuzzRequest withTarget(String other) {
-    return new FuzzRequest(api, method, other, version, fields, body, isFramed, edits);
-  }
-
-  FuzzRequest withVersion(String other) {
-    return new FuzzRequest(api, method, target, other, fields, body, isFramed, edits);
-  }
-
-  FuzzRequest withBody(String other) {
-    return new FuzzRequest(api, method, target, version, fields, other, isFramed, edits);
-  }
-
-  FuzzRequest withFields(List<String> others) {
-    return new FuzzRequest(api, method, target, version, others, body, isFramed, edits);
-  }
-
-  FuzzRequest with(String field) {
-    return withFields(Stream.concat(fields.stream(), Stream.of(field)).toList());
-  }
-
-  FuzzRequest without(String name) {
-    return withFields(fields.stream().filter(field -> !isNamed(field, name)).toList());
-  }
-
-  FuzzRequest unframed() {
-    return new FuzzRequest(api, method, target, version, fields, body, false, edits);
-  }
-
-  FuzzRequest edited(String how) {
-    List<String> more = Stream.concat(edits.stream(), Stream.of(how)).toList();
-    return new FuzzRequest(api, method, target, version, fields, body, isFramed, more);
+  void remove(String name) {
+    fields.removeIf(field -> isNamed(field, name));
   }
 
   /** Whether where its body ends is said by its fields. */
   boolean saysItsLength() {
-    return Stream.of("Content-Length", "Transfer-Encoding").anyMatch(this::has);
-  }
-
-  private boolean has(String name) {
-    return fields.stream().anyMatch(field -> isNamed(field, name));
+    return Stream.of("Content-Length", "Transfer-Encoding")
+        .anyMatch(name -> fields.stream().anyMatch(field -> isNamed(field, name)));
   }
 
   /** As it is sent, with the length of its body where nothing else says where that ends. */

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,20 +41,20 @@ final class Mutator {
     return values.get(random.nextInt(values.size()));
   }
 
-  FuzzRequest mutate(FuzzRequest request) {
-    FuzzRequest changed = request;
+  void mutate(FuzzRequest request) {
     for (int i = oneIn(12) ? 0 : 1 + below(3); i > 0; i--) {
       int kind = below(9);
-      changed = kind < 4 ? ofTarget(changed) : kind < 7 ? ofHead(changed) : ofBody(changed);
+      request.edits.add(
+          kind < 4 ? ofTarget(request) : kind < 7 ? ofHead(request) : ofBody(request));
     }
-    return changed.saysItsLength() && changed.edits().size() > 1 ? changed.unframed() : changed;
+    request.isFramed &= !request.saysItsLength() || request.edits.size() <= 1;
   }
 
-  private FuzzRequest ofTarget(FuzzRequest request) {
-    String target = request.target();
+  private String ofTarget(FuzzRequest request) {
+    String target = request.target;
     int query = target.indexOf('?');
     String path = query < 0 ? target : target.substring(0, query);
-    String changed =
+    request.target =
         switch (below(12)) {
           case 0, 1, 2 -> insert(target, value("path-bits"));
           case 3 -> target + value("queries");
@@ -71,93 +70,104 @@ final class Mutator {
                   ? target + "?q=" + "a".repeat(9000)
                   : insert(target, bytes(8).replaceAll("[\r\n]", "n"));
         };
-    return request.withTarget(changed).edited("target " + shortened(changed));
+    return "target " + shortened(request.target);
   }
 
-  private FuzzRequest ofHead(FuzzRequest request) {
-    List<String> fields = new ArrayList<>(request.fields());
+  private String ofHead(FuzzRequest request) {
+    List<String> fields = request.fields;
     int which = below(fields.size() + 1) % Math.max(1, fields.size());
     List<String> one = fields.subList(which, Math.min(which + 1, fields.size()));
     return switch (below(10)) {
       case 0 -> {
-        String method = value("methods");
-        yield request.withMethod(method).edited("method " + method);
+        request.method = value("methods");
+        yield "method " + request.method;
       }
       case 1 -> {
-        String version = value("versions");
-        FuzzRequest changed = request.withVersion(version).edited("version " + version);
+        request.version = value("versions");
         // To what is no HTTP at all the connection may be closed without an answer.
-        yield version.matches("HTTP/\\d\\.\\d") ? changed : changed.unframed();
+        request.isFramed &= request.version.matches("HTTP/\\d\\.\\d");
+        yield "version " + request.version;
       }
       case 2 -> {
         one.clear();
-        yield request.withFields(fields).edited("without a field");
+        yield "without a field";
       }
       case 3 -> {
         fields.addAll(List.copyOf(one));
-        yield request.withFields(fields).edited("a field twice");
+        yield "a field twice";
       }
       case 4 -> {
         one.replaceAll(each -> insert(each, bytes(4).replaceAll("[\r\n]", "n")));
-        yield request.withFields(fields).edited("bytes in a field");
+        yield "bytes in a field";
       }
-      case 5 ->
-          request.with("X-Many: 1\r\n".repeat(50 + below(120)) + "X: 1").edited("many fields");
+      case 5 -> {
+        fields.add("X-Many: 1\r\n".repeat(50 + below(120)) + "X: 1");
+        yield "many fields";
+      }
       case 6 -> {
         String start = from(List.of("Prefer: a", "Accept: a/b", "X-Long: ", "Authorization: B "));
-        yield request.with(start + ",a/b".repeat(500 + below(4000))).edited("a long field");
+        fields.add(start + ",a/b".repeat(500 + below(4000)));
+        yield "a long field";
       }
       case 7 -> {
         String other = value("fields");
-        yield field(request.without(other.split(":", 2)[0]), other);
+        request.remove(other.split(":", 2)[0]);
+        yield field(request, other);
       }
       default -> field(request, value("fields"));
     };
   }
 
   /** After a line without a colon Grizzly waits for one, until the time for a request is over. */
-  private static FuzzRequest field(FuzzRequest request, String field) {
-    FuzzRequest changed = request.with(field).edited(field);
-    return field.lines().anyMatch(line -> line.indexOf(':') < 0) ? changed.unframed() : changed;
+  private static String field(FuzzRequest request, String field) {
+    request.fields.add(field);
+    request.isFramed &= field.lines().allMatch(line -> line.indexOf(':') >= 0);
+    return field;
   }
 
-  private FuzzRequest ofBody(FuzzRequest request) {
-    String body = request.body();
+  private String ofBody(FuzzRequest request) {
+    String body = request.body;
     return switch (below(9)) {
-      case 0, 1 -> request.withBody(value("bodies")).edited("body");
-      case 2 -> request.withBody(insert(body, bytes(6))).edited("bytes in the body");
-      case 3 -> request.withBody(body.substring(0, below(body.length() + 1))).edited("cut body");
+      case 0, 1 -> body(request, value("bodies"), "body");
+      case 2 -> body(request, insert(body, bytes(6)), "bytes in the body");
+      case 3 -> body(request, body.substring(0, below(body.length() + 1)), "cut body");
       case 4 -> {
         String open = from(List.of("[", "{\"user\":", "{\"conversations\":["));
         int depth = oneIn(5) ? 100_000 : 1 + below(3000);
-        yield request.withBody(open.repeat(depth)).edited("nested " + depth);
+        yield body(request, open.repeat(depth), "nested " + depth);
       }
       case 5 -> {
         String large = "1".repeat(oneIn(10) ? 1_100_000 : 1 + below(70_000));
         String form = from(List.of("{\"user\":\"%s\"}", "{\"%s\":1}", "%s", "{\"user\":1%s}"));
-        yield request.withBody(form.replace("%s", large)).edited("large body");
+        yield body(request, form.replace("%s", large), "large body");
       }
-      case 6 -> {
-        String length = value("content-lengths");
-        yield request.with("Content-Length: " + length).unframed().edited("length " + length);
-      }
-      case 7 -> {
-        String coding = value("transfer-codings");
-        yield request.with("Transfer-Encoding: " + coding).unframed().edited("coding " + coding);
-      }
+      case 6 -> unframed(request, "Content-Length: " + value("content-lengths"));
+      case 7 -> unframed(request, "Transfer-Encoding: " + value("transfer-codings"));
       default -> chunked(request);
     };
   }
 
+  private static String body(FuzzRequest request, String body, String how) {
+    request.body = body;
+    return how;
+  }
+
+  private static String unframed(FuzzRequest request, String field) {
+    request.fields.add(field);
+    request.isFramed = false;
+    return field;
+  }
+
   /** In chunks, right or slightly wrong. */
-  private FuzzRequest chunked(FuzzRequest request) {
+  private String chunked(FuzzRequest request) {
     String size = value("chunk-sizes");
     String end = value("chunk-ends");
-    String body = request.body();
+    String body = request.body;
     String chunk = body.isEmpty() ? "" : size.formatted(body.length()) + "\r\n" + body + "\r\n";
-    FuzzRequest changed =
-        request.with("Transfer-Encoding: chunked").withBody(chunk + end).edited("chunked " + size);
-    return size.equals("%x") && end.equals("0\r\n\r\n") ? changed : changed.unframed();
+    request.fields.add("Transfer-Encoding: chunked");
+    request.body = chunk + end;
+    request.isFramed &= size.equals("%x") && end.equals("0\r\n\r\n");
+    return "chunked " + size;
   }
 
   /** Changes the bytes as they are sent. */
