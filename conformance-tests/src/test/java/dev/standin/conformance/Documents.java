@@ -3,7 +3,11 @@ package dev.standin.conformance;
 import dev.standin.specs.SpecReader;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecPage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Documents written for a test. */
@@ -15,6 +19,16 @@ public final class Documents {
   public static SpecDocument of(String yaml) {
     return SpecReader.read(
         "shop", new SpecPage("shop.yaml", yaml.getBytes(StandardCharsets.UTF_8)), Optional.empty());
+  }
+
+  /** The text of {@code shop.yaml}: all methods, of things of several kinds. */
+  public static String shop() {
+    try (InputStream in =
+        Objects.requireNonNull(Documents.class.getResourceAsStream("/shop.yaml"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A document with one operation, {@code DELETE /items/{id}}, that has these responses. */

@@ -88,15 +88,6 @@ class OddRequestsTest {
     assertThat(answer).contains("Content-Type: application/json");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"a;%s", "a,%s", "a=\"%s\""})
-  void aLongPreferenceIsPassedOver(String form) throws IOException {
-    String id = SERVER.conversation("openhands", null);
-    String prefer = "Prefer: " + form.formatted((form.contains("=") ? "xx" : "a;").repeat(3500));
-
-    assertThat(send(RawHttp.request("DELETE " + PATH + id, prefer))).startsWith("HTTP/1.1 200 ");
-  }
-
   private static String send(String bytes) throws IOException {
     return RawHttp.send(SERVER.server().baseUri(), bytes);
   }

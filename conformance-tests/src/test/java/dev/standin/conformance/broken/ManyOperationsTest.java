@@ -22,14 +22,11 @@ import dev.standin.conformance.target.FileTarget;
 import dev.standin.conformance.target.TargetFile;
 import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -115,7 +112,7 @@ class ManyOperationsTest {
   }
 
   private List<Verdict> verdicts(String version, Set<ShopFlaw> flaws, String more) {
-    SpecDocument document = Documents.of(version.equals("3.0.3") ? text() : newer(version));
+    SpecDocument document = Documents.of(version.equals("3.0.3") ? Documents.shop() : newer(version));
     List<ConformanceCase> cases = CaseDeriver.derive(document, Set.of());
     assertThat(cases).hasSizeGreaterThan(200);
     try (ShopServer server = new ShopServer(document, flaws)) {
@@ -135,17 +132,8 @@ class ManyOperationsTest {
 
   /** The same document in the words of OpenAPI 3.1. */
   private static String newer(String version) {
-    return text()
+    return Documents.shop()
         .replaceFirst("3\\.0\\.3", version)
         .replace("minimum: 0, exclusiveMinimum: true", "exclusiveMinimum: 0");
-  }
-
-  private static String text() {
-    try (InputStream in =
-        Objects.requireNonNull(ManyOperationsTest.class.getResourceAsStream("/shop.yaml"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

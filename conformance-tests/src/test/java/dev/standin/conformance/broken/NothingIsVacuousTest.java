@@ -16,14 +16,11 @@ import dev.standin.conformance.target.TargetFile;
 import dev.standin.conformance.target.TargetRun;
 import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,7 +42,7 @@ class NothingIsVacuousTest {
   @Test
   void everyCaseOfAShopFailsSomewhere() throws IOException {
     everyCaseFails(
-        Documents.of(text()),
+        Documents.of(Documents.shop()),
         """
         credentials: {key: correct-horse, basic: "alice:correct-horse", cookie: c, query: q}
         conversations: {ids: ids.txt}
@@ -106,12 +103,5 @@ class NothingIsVacuousTest {
 
   private static WireSender sender() {
     return new WireSender(Duration.ofSeconds(5));
-  }
-
-  private static String text() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(NothingIsVacuousTest.class.getResourceAsStream("/shop.yaml"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

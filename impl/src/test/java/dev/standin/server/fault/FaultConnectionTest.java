@@ -1,6 +1,7 @@
 package dev.standin.server.fault;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.server.ListenOptions;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,23 +116,15 @@ class FaultConnectionTest {
       for (int i = 0; i < ids.length; i++) {
         ids[i] = VendorClient.AZURE.conversation(server(wire));
       }
-      rule(wire, fault, "azure", ids[1]);
+      add(wire, fault, ids[1]);
 
-      String answers = ask(wire, alternating(ids));
+      String answers = ask(wire, Stream.of(ids).map(VendorClient.AZURE::raw).collect(joining()));
 
       assertThat(answers).startsWith("HTTP/1.1 200 ").contains(ids[0]).doesNotContain(ids[2]);
       assertThat(server(wire).store().find("azure", ids[2]).orElseThrow().state())
           .isEqualTo(ConversationState.ACTIVE);
       clear();
     }
-  }
-
-  private static String alternating(String[] ids) {
-    StringBuilder requests = new StringBuilder();
-    for (String id : ids) {
-      requests.append(VendorClient.AZURE.raw(id));
-    }
-    return requests.toString();
   }
 
   private static void assertCut(String whole, String cut) {
@@ -146,18 +140,11 @@ class FaultConnectionTest {
     }
   }
 
-  private static void add(Wire wire, Fault fault) {
+  private static void add(Wire wire, Fault fault, String... ids) {
     server(wire)
         .server()
         .faults()
-        .add(new FaultRule(fault, Optional.empty(), List.of(), 1, OptionalInt.of(1)));
-  }
-
-  private static void rule(Wire wire, Fault fault, String api, String id) {
-    server(wire)
-        .server()
-        .faults()
-        .add(new FaultRule(fault, Optional.of(api), List.of(id), 1, OptionalInt.of(1)));
+        .add(new FaultRule(fault, Optional.empty(), List.of(ids), 1, OptionalInt.of(1)));
   }
 
   private static ServerFixture server(Wire wire) {

@@ -67,5 +67,6 @@ class PreferenceTest {
   @Timeout(5)
   void aHostileFieldTakesNoTime(String part) {
     assertThat(Preference.of(List.of("code=2" + part.repeat(4000) + "!"))).isEmpty();
+    assertThat(Preference.of(List.of("a=\"" + part.repeat(4000) + "\""))).isEmpty();
   }
 }

@@ -68,6 +68,11 @@ abstract class AddingContract extends StoreContract {
     assertThat(again.key()).isEqualTo(ofAlice);
     assertThat(store.messages("tavus", "c1")).hasSize(2);
     assertThat(store.messages("tavus", "n2")).containsExactly("b2", "a2");
+
+    assertThat(store.delete(ofAlice)).isTrue();
+    assertThat(store.list(ConversationQuery.all(10)))
+        .extracting(each -> each.key().id())
+        .containsExactly("c2", "n1", "c1", "n2");
   }
 
   @Test

@@ -160,18 +160,4 @@ abstract class DeletionContract extends StoreContract {
       return false;
     }
   }
-
-  @Test
-  void makingAndDeletingForEverKeepsTheOrder() {
-    store.add(List.of(conversation(OTHER)));
-    for (int i = 0; i < 20; i++) {
-      store.add(List.of(conversation(KEY)));
-      assertThat(store.delete(KEY)).isTrue();
-    }
-
-    assertThat(store.list(ConversationQuery.all(10)))
-        .extracting(each -> each.key().id())
-        .containsExactly("c2", "c1");
-    assertThat(store.count("tavus")).containsEntry(ConversationState.DELETED, 1L);
-  }
 }
