@@ -1,20 +1,18 @@
 package dev.standin.specs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.specs.page.SpecPage;
-import dev.standin.specs.read.PageForm;
 import dev.standin.specs.read.Sidecar;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What an editor says of a {@code spec.yaml} is what its reader says of it. */
@@ -22,39 +20,20 @@ class SpecSchemaTest {
 
   private static final Path SPECS = Path.of(System.getProperty("basedir", ""));
 
-  private final JsonNode schema = read();
-
-  @Test
-  void hasTheKeysThatTheReaderHas() {
-    Throwable refused = catchThrowable(() -> sidecar("form: tables\nstandin: 1\n"));
-
-    assertThat(refused).hasMessageContaining("known are ");
-    String known = String.valueOf(refused.getMessage()).split("known are ", 2)[1].replace(".", "");
-    assertThat(schema.path("properties").propertyStream().map(Map.Entry::getKey))
-        .containsExactlyInAnyOrderElementsOf(Arrays.asList(known.split(", ", -1)));
-  }
-
-  @Test
-  void hasTheFormsThatTheReaderHas() {
-    assertThat(schema.at("/properties/form/enum").valueStream().map(JsonNode::asText))
-        .containsExactlyInAnyOrderElementsOf(
-            Stream.of(PageForm.values()).map(PageForm::text).toList());
-  }
-
   /** Names are for tables alone, and sources are https. */
   @Test
-  void refusesWhatTheReaderRefuses() {
-    schema
-        .at("/else/properties")
-        .propertyStream()
-        .map(Map.Entry::getKey)
-        .forEach(
-            name ->
-                assertThat(catchThrowable(() -> sidecar("form: fenced\n" + name + ": x\n")))
-                    .hasMessageContaining("is for `form: tables`"));
-    assertThat(schema.at("/else/properties")).isNotEmpty().allMatch(value -> !value.asBoolean());
-    assertThat(catchThrowable(() -> sidecar("form: fenced\nsource: http://x.test\n")))
-        .hasMessageContaining("https");
+  void saysWhatTheReaderSays() throws IOException {
+    JsonNode schema = new ObjectMapper().readTree(SPECS.resolve("spec.schema.json").toFile());
+    List<String> ofTables = keys(schema.at("/else/properties"));
+
+    assertRefused("form: x", "one of " + texts(schema.at("/properties/form/enum")) + ".");
+    assertRefused(
+        "form: tables\nx: 1",
+        "known are " + String.join(", ", keys(schema.path("properties"))) + ".");
+    assertThat(ofTables).isNotEmpty();
+    ofTables.forEach(key -> assertRefused("form: fenced\n" + key + ": x", "for `form: tables`"));
+    assertThat(schema.at("/else/properties")).allMatch(value -> !value.asBoolean());
+    assertRefused("form: fenced\nsource: http://x.test", "https");
     assertThat(schema.at("/properties/source/pattern").asText()).isEqualTo("^https://");
   }
 
@@ -68,15 +47,16 @@ class SpecSchemaTest {
     }
   }
 
-  private static Sidecar sidecar(String yaml) {
-    return Sidecar.read(new SpecPage("spec.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+  private static void assertRefused(String yaml, String message) {
+    SpecPage sidecar = new SpecPage("spec.yaml", Pages.utf8(yaml));
+    assertThatThrownBy(() -> Sidecar.read(sidecar)).hasMessageContaining(message);
   }
 
-  private static JsonNode read() {
-    try {
-      return new ObjectMapper().readTree(SPECS.resolve("spec.schema.json").toFile());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  private static List<String> keys(JsonNode properties) {
+    return properties.propertyStream().map(Map.Entry::getKey).toList();
+  }
+
+  private static String texts(JsonNode values) {
+    return values.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "));
   }
 }
