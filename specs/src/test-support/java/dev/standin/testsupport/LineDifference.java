@@ -2,6 +2,8 @@ package dev.standin.testsupport;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.assertj.core.util.diff.Chunk;
 import org.assertj.core.util.diff.Delta;
 import org.assertj.core.util.diff.DiffUtils;
 
@@ -22,36 +24,21 @@ final class LineDifference {
     if (deltas.isEmpty()) {
       return text.append("Only where its lines come from has changed.\n").toString();
     }
-    int listed = 0;
-    for (Delta<String> delta : deltas) {
-      listed +=
-          append(
-              text,
-              "  - ",
-              before,
-              delta.getOriginal().getPosition(),
-              delta.getOriginal().size(),
-              listed);
-      listed +=
-          append(
-              text,
-              "  + ",
-              now,
-              delta.getRevised().getPosition(),
-              delta.getRevised().size(),
-              listed);
-    }
-    return listed > MOST_LINES
-        ? text.append("  … and ").append(listed - MOST_LINES).append(" lines more\n").toString()
-        : text.toString();
+    List<String> lines =
+        deltas.stream()
+            .flatMap(
+                delta ->
+                    Stream.concat(
+                        of(delta.getOriginal(), before).map("  - "::concat),
+                        of(delta.getRevised(), now).map("  + "::concat)))
+            .toList();
+    lines.stream().limit(MOST_LINES).forEach(line -> text.append(line).append('\n'));
+    int more = lines.size() - MOST_LINES;
+    return text + (more > 0 ? "  … and " + more + " lines more\n" : "");
   }
 
-  private static int append(
-      StringBuilder text, String sign, List<String> lines, int from, int count, int listed) {
-    for (int i = 0; i < count && listed + i < MOST_LINES; i++) {
-      text.append(sign).append(lines.get(from + i)).append('\n');
-    }
-    return count;
+  private static Stream<String> of(Chunk<String> chunk, List<String> lines) {
+    return lines.subList(chunk.getPosition(), chunk.getPosition() + chunk.size()).stream();
   }
 
   private static String first(String file, List<String> before, List<String> now) {
