@@ -20,6 +20,18 @@ public final class RawHttp {
     }
   }
 
+  /** As {@link #send}, each byte of the last part on its own. */
+  public static String sendBitByBit(URI server, String request, String last) throws IOException {
+    try (Socket socket = begin(server, request)) {
+      socket.setTcpNoDelay(true);
+      for (byte each : last.getBytes(ISO_8859_1)) {
+        socket.getOutputStream().write(each);
+        socket.getOutputStream().flush();
+      }
+      return rest(socket);
+    }
+  }
+
   /** A connection with these bytes sent, to be read from and closed by the caller. */
   public static Socket begin(URI server, String bytes) throws IOException {
     Socket socket = new Socket(server.getHost(), server.getPort());

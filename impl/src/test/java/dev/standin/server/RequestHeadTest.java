@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.server.store.ConversationState;
 import java.io.IOException;
-import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,14 +44,10 @@ class RequestHeadTest {
         "DELETE %s%s HTTP/1.1\r\nHost: a\r\n\r\n\r\nDELETE %s%s HTTP/1.1\r\nHost: a\r\n"
             .formatted(PATH, first, PATH, second);
 
-    try (Socket socket = RawHttp.begin(SERVER.server().baseUri(), "")) {
-      socket.setTcpNoDelay(true);
-      for (char each : (both + "Connection: close\r\n\r\n").toCharArray()) {
-        socket.getOutputStream().write(each);
-        socket.getOutputStream().flush();
-      }
-      assertThat(RawHttp.rest(socket).split("HTTP/1.1 200 ", -1)).hasSize(3);
-    }
+    String answers =
+        RawHttp.sendBitByBit(SERVER.server().baseUri(), "", both + "Connection: close\r\n\r\n");
+
+    assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(3);
     assertThat(state(second)).isNotEqualTo(ConversationState.ACTIVE);
   }
 
@@ -84,14 +79,9 @@ class RequestHeadTest {
             "Transfer-Encoding: chunked");
 
     String body = "a%1$s\r\n{\"user\":\"a\r\n6%1$s\r\nlice\"}\r\n0%1$s\r\n\r\n";
-    try (Socket socket = RawHttp.begin(SERVER.server().baseUri(), request)) {
-      socket.setTcpNoDelay(true);
-      for (char each : body.formatted(extension).toCharArray()) {
-        socket.getOutputStream().write(each);
-        socket.getOutputStream().flush();
-      }
-      assertThat(RawHttp.rest(socket)).startsWith("HTTP/1.1 204 ");
-    }
+
+    assertThat(RawHttp.sendBitByBit(SERVER.server().baseUri(), request, body.formatted(extension)))
+        .startsWith("HTTP/1.1 204 ");
   }
 
   /** RFC 9110, section 7.6.1. */

@@ -2,18 +2,14 @@ package dev.standin.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.CurlRun;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
 import dev.standin.server.TestCertificate;
-import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ServerProcessTest {
 
-  /** A word of a curl line: bare, or in quotes. */
-  private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
-
   @Test
   void printsItsAddressAndACurlLinePerVendorThatWorksAsItStands() throws Exception {
     try (ServerProcess server =
@@ -36,9 +29,10 @@ class ServerProcessTest {
       assertThat(curls)
           .anySatisfy(l -> assertThat(l).contains("\"x-api-key: $STANDIN_CREDENTIAL_TAVUS\""))
           .noneMatch(l -> l.contains("of-tavus"));
-      for (String curl : curls) {
-        assertThat(statusOf(curl)).as(curl).isIn("200", "204");
-        assertThat(statusOf(curl)).as("again: " + curl).isIn("400", "404");
+      for (String line : curls) {
+        String curl = line.replace("$STANDIN_CREDENTIAL_TAVUS", "of-tavus");
+        assertThat(CurlRun.status(curl)).as(curl).isIn(200, 204);
+        assertThat(CurlRun.status(curl)).as("again: " + curl).isIn(400, 404);
       }
       assertThat(server.stop()).isTrue();
     }
@@ -87,41 +81,7 @@ class ServerProcessTest {
       assertThat(server.baseUri()).startsWith("https://127.0.0.1:");
       String curl = server.curlLines(5).get(0);
       assertThat(curl).contains("--cacert '" + made.certificate() + "'");
-      assertThat(statusOf(curl)).isEqualTo("200");
+      assertThat(CurlRun.status(curl)).isEqualTo(200);
     }
-  }
-
-  /** Does what the curl line says; curl itself need not be there. */
-  private static String statusOf(String curl) {
-    List<String> words =
-        WORD.matcher(curl)
-            .results()
-            .map(
-                word ->
-                    Stream.of(1, 2, 3)
-                        .map(word::group)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElseThrow()
-                        .replace("$STANDIN_CREDENTIAL_TAVUS", "of-tavus"))
-            .toList();
-    assertThat(words.subList(0, 4)).containsExactly("curl", "-i", "-X", "DELETE");
-    RequestSpecification request = RestAssured.given().urlEncodingEnabled(false);
-    for (int i = 4; i < words.size() - 1; i += 2) {
-      if (words.get(i).equals("--cacert")) {
-        assertThat(Path.of(words.get(i + 1))).isRegularFile();
-        request.relaxedHTTPSValidation();
-        continue;
-      }
-      String value = words.get(i + 1);
-      if (words.get(i).equals("-H")) {
-        int colon = value.indexOf(": ");
-        request.header(value.substring(0, colon), value.substring(colon + 2));
-      } else {
-        assertThat(words.get(i)).isEqualTo("-d");
-        request.body(value);
-      }
-    }
-    return Integer.toString(request.delete(words.get(words.size() - 1)).statusCode());
   }
 }
