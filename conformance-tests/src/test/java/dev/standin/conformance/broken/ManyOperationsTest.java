@@ -112,7 +112,8 @@ class ManyOperationsTest {
   }
 
   private List<Verdict> verdicts(String version, Set<ShopFlaw> flaws, String more) {
-    SpecDocument document = Documents.of(version.equals("3.0.3") ? Documents.shop() : newer(version));
+    SpecDocument document =
+        Documents.of(version.equals("3.0.3") ? Documents.shop() : newer(version));
     List<ConformanceCase> cases = CaseDeriver.derive(document, Set.of());
     assertThat(cases).hasSizeGreaterThan(200);
     try (ShopServer server = new ShopServer(document, flaws)) {

@@ -36,12 +36,8 @@ class ListCommandTest {
   @Test
   void takesAnyFile() throws IOException {
     Path file =
-        written(
-            "shop.yaml",
+        shop(
             """
-        openapi: 3.1.0
-        info: {title: Shop, version: '1'}
-        paths:
           /items/{id}:
             delete:
               operationId: deleteItem
@@ -97,12 +93,8 @@ class ListCommandTest {
   void saysWhatIsBrokenAndWhoNeedsIt() throws IOException {
     written("broken.yaml", "a: [");
     Path file =
-        written(
-            "shop.yaml",
+        shop(
             """
-        openapi: 3.1.0
-        info: {title: Shop, version: '1'}
-        paths:
           /items:
             get: {operationId: list, responses: {'200': {description: x}}}
             post: {operationId: make, responses: {'200': {$ref: 'broken.yaml#/a'}}}
@@ -124,12 +116,8 @@ class ListCommandTest {
   @Test
   void saysWhichOperationsWouldNotBeAskedAndWhatIsUsedUp() throws IOException {
     Path file =
-        written(
-            "shop.yaml",
+        shop(
             """
-        openapi: 3.1.0
-        info: {title: Shop, version: '1'}
-        paths:
           /items:
             get: {operationId: list, responses: {'200': {description: x}}}
             delete: {operationId: clear, responses: {'204': {description: x}}}
@@ -156,12 +144,8 @@ class ListCommandTest {
   @Test
   void refusesConversationsThatNothingUses() throws IOException {
     Path file =
-        written(
-            "shop.yaml",
+        shop(
             """
-        openapi: 3.1.0
-        info: {title: Shop, version: '1'}
-        paths:
           /items/{id}:
             parameters: [{name: id, in: path, required: true, schema: {type: string}}]
             delete: {operationId: deleteItem, responses: {'204': {description: x}}}
@@ -176,6 +160,11 @@ class ListCommandTest {
         .isEqualTo(2);
     assertThat(cli.err())
         .contains("target.yaml:1: `conversations` is for the one kind of thing that is deleted");
+  }
+
+  private Path shop(String paths) throws IOException {
+    return written(
+        "shop.yaml", "openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\npaths:\n" + paths);
   }
 
   private Path written(String name, String text) throws IOException {

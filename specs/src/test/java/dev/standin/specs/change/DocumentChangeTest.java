@@ -1,5 +1,6 @@
 package dev.standin.specs.change;
 
+import static dev.standin.specs.change.Versions.hasOne;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,6 @@ class DocumentChangeTest {
           token: {type: http, scheme: bearer}
           login: {type: oauth2, flows: {clientCredentials: {tokenUrl: /t, scopes: {r: Read}}}}
       """;
-
-  private static void hasOne(String before, String now, String expected) {
-    ChangeReport report = Versions.between(before, now);
-    assertThat(report.changes()).extracting(Versions::line).containsExactly(expected);
-  }
 
   @ParameterizedTest
   @CsvSource(

@@ -1,5 +1,6 @@
 package dev.standin.specs.change;
 
+import static dev.standin.specs.change.Versions.hasOne;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,6 @@ class SchemaChangeTest {
         "responses",
         "{'200': {description: Done, content: {application/json: {schema: %s}}}}"
             .formatted(schema));
-  }
-
-  private static void hasOne(String before, String now, String expected) {
-    ChangeReport report = Versions.between(before, now);
-    assertThat(report.changes()).extracting(Versions::line).containsExactly(expected);
   }
 
   @ParameterizedTest

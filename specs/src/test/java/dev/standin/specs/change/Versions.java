@@ -1,5 +1,7 @@
 package dev.standin.specs.change;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.standin.specs.SpecReader;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecPage;
@@ -15,6 +17,11 @@ public final class Versions {
 
   public static ChangeReport between(String before, String now) {
     return ChangeReport.between(read("old", before), read("new", now));
+  }
+
+  /** Checks that from one to the other this has changed, and nothing else. */
+  static void hasOne(String before, String now, String expected) {
+    assertThat(between(before, now).changes()).extracting(Versions::line).containsExactly(expected);
   }
 
   public static SpecDocument read(String file, String text) {

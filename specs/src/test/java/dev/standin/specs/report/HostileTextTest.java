@@ -1,5 +1,6 @@
 package dev.standin.specs.report;
 
+import static dev.standin.specs.report.ReportTest.BEFORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.specs.change.ChangeReport;
@@ -11,20 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page says is shown, and nothing that reads a report obeys it. */
 class HostileTextTest {
-
-  private static final String BEFORE =
-      """
-      openapi: 3.0.3
-      info: {title: Things, version: '1'}
-      paths:
-        /things:
-          delete:
-            operationId: deleteThings
-            parameters:
-              - {name: hard, in: query, schema: {type: boolean}}
-            responses:
-              '204': {description: Gone}
-      """;
 
   /** Text of a page can make neither markup nor rows, and cannot move a terminal's cursor. */
   @Test

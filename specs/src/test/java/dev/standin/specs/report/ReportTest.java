@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The three forms of a report. */
 class ReportTest {
 
-  private static final String BEFORE =
+  static final String BEFORE =
       """
       openapi: 3.0.3
       info: {title: Things, version: '1'}
