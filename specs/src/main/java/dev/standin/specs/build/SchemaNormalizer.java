@@ -13,6 +13,7 @@ import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,8 +132,9 @@ final class SchemaNormalizer {
   }
 
   /**
-   * What one schema requires and another beside it has, in one more schema: the generator heeds it
-   * only where both are said, and of several with the same property the last.
+   * What one schema requires and another beside it has, and what several say of one property, in
+   * one more schema: the generator heeds what is required only where the property is, and of
+   * several with the same property the last.
    */
   private void giveRequired(ObjectNode schema) {
     Map<String, JsonNode> properties = new LinkedHashMap<>();
@@ -140,10 +142,24 @@ final class SchemaNormalizer {
       property(schema, name.asText(), DEEPEST)
           .ifPresent(it -> properties.put(name.asText(), it.deepCopy()));
     }
+    Set<String> required = new LinkedHashSet<>(properties.keySet());
+    MergedSchema.ofProperties(root, schema, version)
+        .forEach(
+            (name, merged) ->
+                merged.ifPresent(
+                    one -> {
+                      properties.put(name, one);
+                      if (schema.path("properties") instanceof ObjectNode own && own.has(name)) {
+                        own.set(name, one.deepCopy());
+                      }
+                      if (isRequired(schema, name, DEEPEST)) {
+                        required.add(name);
+                      }
+                    }));
     if (!properties.isEmpty()) {
       ObjectNode both = schema.withArray("allOf").addObject().put("type", "object");
       both.putObject("properties").setAll(properties);
-      properties.keySet().forEach(both.putArray("required")::add);
+      required.forEach(both.putArray("required")::add);
     }
   }
 
@@ -156,6 +172,15 @@ final class SchemaNormalizer {
             .filter(it -> !schema.path("properties").has(it.asText()));
     Stream<JsonNode> members = depth > 0 ? schema.path("allOf").valueStream() : Stream.empty();
     return Stream.concat(own, members.flatMap(it -> requiredElsewhere(asRead(it), depth - 1)));
+  }
+
+  private boolean isRequired(JsonNode schema, String name, int depth) {
+    return schema.path("required").valueStream().anyMatch(it -> it.asText().equals(name))
+        || (depth > 0
+            && schema
+                .path("allOf")
+                .valueStream()
+                .anyMatch(it -> isRequired(asRead(it), name, depth - 1)));
   }
 
   private JsonNode asRead(JsonNode member) {

@@ -1,9 +1,12 @@
 package dev.standin.specs.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.document.SchemaKeyword.Role;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,9 @@ public final class MergedSchema {
   /** Keywords that may have any of several values. */
   private static final Set<SchemaKeyword> ANNOTATIONS =
       Set.of(SchemaKeyword.DEFAULT, SchemaKeyword.DEPRECATED);
+
+  /** Members within members beyond this are not looked at: they may refer to one another. */
+  private static final int DEEPEST = 10;
 
   private MergedSchema() {}
 
@@ -42,6 +48,44 @@ public final class MergedSchema {
       fits &= member.properties().stream().allMatch(each -> add(merged, each));
     }
     return fits ? Optional.of(merged) : Optional.empty();
+  }
+
+  /**
+   * Of a schema with members that apply together, what several say differently of a property, as
+   * one schema by the property's name; without one where it cannot be one.
+   */
+  public static Map<String, Optional<ObjectNode>> ofProperties(
+      JsonNode root, JsonNode schema, OpenApiVersion version) {
+    Map<String, Set<JsonNode>> said = new LinkedHashMap<>();
+    if (schema.has("allOf")) {
+      collect(root, schema, said, DEEPEST);
+    }
+    Map<String, Optional<ObjectNode>> merged = new LinkedHashMap<>();
+    said.forEach(
+        (name, all) -> {
+          if (all.size() > 1) {
+            ObjectNode together = JsonNodeFactory.instance.objectNode();
+            together.putArray("allOf").addAll(all);
+            merged.put(name, of(root, together, version));
+          }
+        });
+    return merged;
+  }
+
+  private static void collect(
+      JsonNode root, JsonNode schema, Map<String, Set<JsonNode>> said, int depth) {
+    schema
+        .path("properties")
+        .properties()
+        .forEach(
+            each ->
+                said.computeIfAbsent(each.getKey(), name -> new LinkedHashSet<>())
+                    .add(each.getValue()));
+    if (depth > 0) {
+      schema
+          .path("allOf")
+          .forEach(it -> collect(root, ReferenceResolver.follow(root, it), said, depth - 1));
+    }
   }
 
   private static boolean add(ObjectNode merged, Map.Entry<String, JsonNode> entry) {

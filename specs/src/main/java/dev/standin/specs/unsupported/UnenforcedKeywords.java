@@ -141,7 +141,10 @@ public final class UnenforcedKeywords {
             || !parameter.path("explode").asBoolean(true)
             || !content.isEmpty();
     boolean isObject =
-        types(schema.path("type")).anyMatch("object"::equals) || schema.has("properties");
+        Stream.concat(Stream.of(schema), schema.path("allOf").valueStream())
+            .map(it -> ReferenceResolver.follow(root, it))
+            .anyMatch(
+                it -> it.has("properties") || types(it.path("type")).anyMatch("object"::equals));
     boolean mayBeAbsent = !parameter.path("required").asBoolean();
     return Stream.of(
             isInOneValue && isOf("array", schema)

@@ -2,7 +2,6 @@ package dev.standin.specs.unsupported;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
@@ -83,14 +82,24 @@ public final class UnsupportedFeatures {
   }
 
   private void lookAtObject(JsonNode object, String pointer) {
-    Optional<ObjectNode> one = MergedSchema.of(document.root(), object, version);
-    if (one.isPresent()) {
-      merged.put(object, one.get());
-      for (JsonNode member : object.path("allOf")) {
-        merged.put(member, one.get());
-        merged.put(ReferenceResolver.follow(document.root(), member), one.get());
-      }
-    }
+    JsonNode root = document.root();
+    List<JsonNode> together =
+        Stream.concat(Stream.of(object), object.path("allOf").valueStream())
+            .flatMap(it -> Stream.of(it, ReferenceResolver.follow(root, it)))
+            .toList();
+    MergedSchema.of(root, object, version)
+        .ifPresent(one -> together.forEach(it -> merged.put(it, one)));
+    MergedSchema.ofProperties(root, object, version)
+        .forEach(
+            (name, one) -> {
+              noteIf(
+                  one.isEmpty(),
+                  pointer + "/allOf",
+                  "of what members of `allOf` say of one property only the last is enforced");
+              one.ifPresent(
+                  it ->
+                      together.forEach(each -> merged.put(each.path("properties").path(name), it)));
+            });
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       String name = entry.getKey();
       look(name, entry.getValue(), pointer + "/" + DocumentObjects.escaped(name), object);
