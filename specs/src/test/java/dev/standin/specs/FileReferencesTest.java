@@ -97,6 +97,51 @@ class FileReferencesTest {
     assertThat(schema.path("type").asText()).isEqualTo("integer");
   }
 
+  /** A dynamic anchor of each file: which one counts depends on the way that led there. */
+  @Test
+  void areNotGuessedWhereAnAnchorIsDynamic() throws IOException {
+    write(
+        "tree.yaml",
+        "{$dynamicAnchor: node, type: object, properties: {a: {$dynamicRef: '#node'}}}");
+    Path shop =
+        write(
+            "shop.yaml",
+            """
+            openapi: 3.1.0
+            info: {title: Shop, version: '1'}
+            paths:
+              /things:
+                get:
+                  responses: {'200': {description: x, content: {a/b: {schema: {$ref: '#/components/schemas/Strict'}}}}}
+            components: {schemas: {Strict: {$dynamicAnchor: node, $ref: tree.yaml, unevaluatedProperties: false}}}
+            """);
+
+    SpecDocument document = SpecReader.read(shop, "shop");
+
+    assertThat(document.root().at("/x-files/tree.yaml/properties/a").has("$dynamicRef")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"more.yaml#none", "more.yaml#/a%zz", "more.yaml#/none"})
+  void areNamedAsTheyAreWritten(String reference) throws IOException {
+    write("more.yaml", "{schemas: {Thing: {type: integer}}}");
+    Path file =
+        write(
+            "shop.yaml",
+            """
+            openapi: 3.1.0
+            info: {title: Shop, version: '1'}
+            paths:
+              /things:
+                get: {responses: {'200': {$ref: '%s'}}}
+            """
+                .formatted(reference));
+
+    assertThatThrownBy(() -> SpecReader.read(file, "shop"))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("`" + reference + "`");
+  }
+
   @Test
   void areNamedWhereTheyAreMissing() throws IOException {
     Path file = write("shop.yaml", DOCUMENT);

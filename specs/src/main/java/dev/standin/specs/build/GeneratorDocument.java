@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.SpecReader;
 import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.PathTemplates;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.Slot;
 import dev.standin.specs.document.SpecDocument;
@@ -20,11 +22,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -98,18 +101,8 @@ public final class GeneratorDocument {
             .map(it -> ReferenceResolver.follow(root, it))
             .flatMap(it -> Stream.concat(Stream.of(it), it.valueStream()))
             .anyMatch(it -> it.has("servers"));
-    Map<String, Operation> served = new HashMap<>();
+    checkSlashes(document);
     for (Operation operation : document.operations()) {
-      String key =
-          operation.method()
-              + operation.fullPath().replaceFirst("/+$", "").replaceAll("\\{[^}]*}", "{}");
-      Operation other = served.putIfAbsent(key, operation);
-      if (other != null) {
-        throw new SpecException(
-            document.locate(operation.pointer()),
-            "`%s` cannot be served beside `%s`: JAX-RS tells no path from the same with a slash at its end."
-                .formatted(operation.path(), other.path()));
-      }
       String path = hasServers ? operation.fullPath() : operation.path();
       String method = operation.method().toLowerCase(Locale.ROOT);
       JsonNode read = ReferenceResolver.follow(root, root.path("paths").path(operation.path()));
@@ -120,35 +113,60 @@ public final class GeneratorDocument {
       }
       ObjectNode given = read.get(method).deepCopy();
       item.set(method, given);
-      List<Slot> bodies =
-          operation.slots().stream().filter(it -> it.mediaType().isPresent()).toList();
-      if (!bodies.isEmpty()
-          && bodies.stream().noneMatch(it -> it.status().text().startsWith("2"))
-          && bodies.stream().noneMatch(it -> it.mediaType().equals(Optional.of("application/json")))
-          && operation.slots().stream().anyMatch(it -> it.status().text().startsWith("2"))) {
+      if (hasBodiesOfErrorsAlone(operation)) {
         // JAX-RS would refuse a client that accepts JSON alone, though it gets no body.
         given.put("x-bodiless", true);
       }
     }
+    Set<JsonNode> asked =
+        document.operations().stream()
+            .flatMap(it -> it.parameters().stream())
+            .map(it -> document.root().at(it.pointer()))
+            .collect(Collectors.toSet());
     paths.forEach(
         item ->
             Stream.concat(Stream.of(item), item.valueStream())
-                .forEach(it -> withoutIgnored(root, document, it.path("parameters"))));
+                .forEach(it -> withoutIgnored(root, asked, it.path("parameters"))));
     if (hasServers) {
       root.remove("servers");
     }
     return paths;
   }
 
-  /** Those that OpenAPI ignores were not read, and it would ask for them. */
-  private static void withoutIgnored(JsonNode root, SpecDocument document, JsonNode parameters) {
-    for (Iterator<JsonNode> each = parameters.elements(); each.hasNext(); ) {
-      JsonNode parameter = ReferenceResolver.follow(root, each.next());
-      if (document.operations().stream()
-          .flatMap(it -> it.parameters().stream())
-          .noneMatch(it -> document.root().at(it.pointer()).equals(parameter))) {
-        each.remove();
+  /** Refuses two paths that JAX-RS takes for one. */
+  private static void checkSlashes(SpecDocument document) {
+    Map<String, Operation> served = new HashMap<>();
+    for (Operation operation : document.operations()) {
+      String path = PathTemplates.withoutNames(operation.fullPath()).replaceFirst("/+$", "");
+      Operation other = served.putIfAbsent(operation.method() + path, operation);
+      if (other != null) {
+        throw new SpecException(
+            document.locate(operation.pointer()),
+            "`%s` cannot be served beside `%s`: JAX-RS takes both for one, whether they end in a slash or not."
+                .formatted(operation.path(), other.path()));
       }
+    }
+  }
+
+  /** Whether a success has no body, and no error one of {@code application/json}. */
+  private static boolean hasBodiesOfErrorsAlone(Operation operation) {
+    List<Slot> bodies =
+        operation.slots().stream().filter(it -> it.mediaType().isPresent()).toList();
+    return !bodies.isEmpty()
+        && bodies.stream()
+            .noneMatch(
+                it -> isOfSuccess(it) || it.mediaType().equals(Optional.of("application/json")))
+        && operation.slots().stream().anyMatch(GeneratorDocument::isOfSuccess);
+  }
+
+  private static boolean isOfSuccess(Slot slot) {
+    return slot.status().text().startsWith("2");
+  }
+
+  /** Takes out parameters that OpenAPI ignores: the generator would ask for them. */
+  private static void withoutIgnored(JsonNode root, Set<JsonNode> asked, JsonNode parameters) {
+    if (parameters instanceof ArrayNode all) {
+      all.removeIf(each -> !asked.contains(ReferenceResolver.follow(root, each)));
     }
   }
 

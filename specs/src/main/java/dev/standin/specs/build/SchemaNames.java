@@ -51,7 +51,7 @@ final class SchemaNames {
    * Of two schemas with one title, or one that another has as its name, it would make one class.
    */
   private static void withoutTitle(ObjectNode schema, String pointer, Set<String> used) {
-    boolean isInline = !pointer.matches("/components/schemas/[^/]+");
+    boolean isInline = !pointer.matches("/components/schemas/[^/]+|/info");
     if (isInline
         && schema.path("title").isTextual()
         && !used.add(JavaNames.javaName(schema.get("title").asText()))) {

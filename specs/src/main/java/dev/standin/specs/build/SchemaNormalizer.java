@@ -55,7 +55,7 @@ final class SchemaNormalizer {
   }
 
   private void normalize(ObjectNode object) {
-    UnmadeClasses.avoid(object);
+    GeneratorWorkarounds.apply(object);
     MergedSchema.of(root, object, version)
         .ifPresent(
             merged -> {

@@ -19,12 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Resolves the schemas of one contract. */
 final class SchemaResolver {
 
   /** How deep it is looked for what tells two schemas apart. */
   private static final int DEEPEST = 3;
+
+  /** Each value is of just one of these (JSON Schema 2020-12, section 4.2.1). */
+  private static final Set<Schema> ALL_TYPES =
+      Stream.of("array", "boolean", "null", "number", "object", "string")
+          .map(Schema::typed)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Map<String, NamedSchema> types;
 
@@ -76,8 +84,12 @@ final class SchemaResolver {
         arms.add(member);
       }
     }
-    List<Schema> distinct =
-        arms.contains(Schema.ANY) ? List.of(Schema.ANY) : List.copyOf(new LinkedHashSet<>(arms));
+    Set<Schema> all = new LinkedHashSet<>(arms);
+    boolean isAny =
+        union.operator() == Operator.ANY_OF
+            ? all.contains(Schema.ANY) || all.containsAll(ALL_TYPES)
+            : all.equals(ALL_TYPES) && arms.size() == all.size();
+    List<Schema> distinct = isAny ? List.of(Schema.ANY) : List.copyOf(all);
     long notNull = distinct.stream().filter(arm -> !isOf("null", arm)).count();
     boolean exactlyOne =
         union.operator() == Operator.ONE_OF && notNull > 1 && !areDisjoint(distinct, open);

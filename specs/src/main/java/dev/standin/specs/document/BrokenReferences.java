@@ -65,8 +65,7 @@ final class BrokenReferences {
       return Optional.ofNullable(found);
     }
     if (node.path("$ref").isTextual()) {
-      Optional<SpecException> behind =
-          reached(root.node().at(ReferenceResolver.pointer(node.get("$ref").asText())), seen);
+      Optional<SpecException> behind = reached(ReferenceResolver.follow(root.node(), node), seen);
       if (behind.isPresent()) {
         return behind;
       }

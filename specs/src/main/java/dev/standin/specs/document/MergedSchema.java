@@ -38,11 +38,16 @@ public final class MergedSchema {
     ObjectNode merged = schema.deepCopy();
     merged.remove(List.of("allOf", "$ref"));
     List<JsonNode> members = new ArrayList<>();
-    schema.path("allOf").forEach(member -> members.add(ReferenceResolver.follow(root, member)));
+    boolean isWhole = true;
+    for (JsonNode member : schema.path("allOf")) {
+      // What stands beside a reference would be lost.
+      isWhole &= !isOfSeveral(member, version);
+      members.add(ReferenceResolver.follow(root, member));
+    }
     if (schema.has("$ref")) {
       members.add(ReferenceResolver.follow(root, schema));
     }
-    boolean fits = merged.properties().stream().allMatch(each -> add(merged, each));
+    boolean fits = isWhole && merged.properties().stream().allMatch(each -> add(merged, each));
     for (JsonNode member : members) {
       fits &= member.isObject() && !isOfSeveral(member, version);
       fits &= member.properties().stream().allMatch(each -> add(merged, each));
@@ -72,6 +77,20 @@ public final class MergedSchema {
     return merged;
   }
 
+  /** What a property says beside its wording; of a reference alone what it leads to. */
+  private static JsonNode withoutWording(JsonNode root, JsonNode property) {
+    if (!(property.deepCopy() instanceof ObjectNode bare)) {
+      return property;
+    }
+    bare.properties()
+        .removeIf(
+            each ->
+                SchemaKeyword.of(each.getKey())
+                    .filter(it -> it.role() == Role.WORDING)
+                    .isPresent());
+    return bare.size() == 1 && bare.has("$ref") ? ReferenceResolver.follow(root, bare) : bare;
+  }
+
   private static void collect(
       JsonNode root, JsonNode schema, Map<String, Set<JsonNode>> said, int depth) {
     schema
@@ -80,7 +99,7 @@ public final class MergedSchema {
         .forEach(
             each ->
                 said.computeIfAbsent(each.getKey(), name -> new LinkedHashSet<>())
-                    .add(each.getValue()));
+                    .add(withoutWording(root, each.getValue())));
     if (depth > 0) {
       schema
           .path("allOf")

@@ -57,7 +57,8 @@ public final class ReferenceResolver {
       throw broken(
           node,
           text,
-          "there is no file for it; only references inside the document (#/…) and to files beside it are read.");
+          "there is no file for it%s; only references inside the document (#/…) and to files beside it are read."
+              .formatted(text.matches("[^#]+#.+") ? ", or no such place in it" : ""));
     }
     JsonCursor target;
     try {
@@ -112,10 +113,15 @@ public final class ReferenceResolver {
         .map(JsonNode::asText);
   }
 
+  /** The file that it points into; empty if it does not, or is no pointer. */
   private static Optional<String> fileOf(String ref) {
-    return ref.startsWith(IN_FILES)
-        ? Optional.of(pointer(ref).tail().getMatchingProperty())
-        : Optional.empty();
+    try {
+      return ref.startsWith(IN_FILES)
+          ? Optional.of(pointer(ref).tail().getMatchingProperty())
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Named as it is written: of a file with what is in it. */

@@ -35,16 +35,21 @@ final class Anchors {
 
   /**
    * Lets references point to where what they name stands. Of a dynamic anchor that is there once no
-   * scope has another.
+   * scope has another, unless another file has one.
    *
    * @param tree is changed
+   * @param isPart whether it is of a file that another refers to
    */
-  static SourcedTree resolved(SourcedTree tree) {
+  static SourcedTree resolved(SourcedTree tree, boolean isPart) {
     Map<String, String> pointers = in(tree.root());
+    boolean isAlone =
+        !isPart
+            && tree.root().findValuesAsText(REF).stream().allMatch(each -> each.startsWith("#"));
+    Set<String> keys = isAlone ? Set.of(REF, "$dynamicRef") : Set.of(REF);
     DocumentObjects.visitAll(
         tree.root(),
         (object, pointer) -> {
-          for (String key : Set.of(REF, "$dynamicRef")) {
+          for (String key : keys) {
             String reference = object.path(key).asText();
             String target = reference.startsWith("#") ? pointers.get(reference.substring(1)) : null;
             if (target != null && (key.equals(REF) || !object.has(REF))) {

@@ -22,7 +22,7 @@ final class FencedReader {
           "the fence opened here never closes: it needs a line of as many "
               + "backticks or more at its end. Restore the page as its vendor serves it.");
     }
-    SourcedTree tree = Anchors.resolved(YamlTree.read(page, fence.body(), fence.line() + 1));
+    SourcedTree tree = Anchors.resolved(YamlTree.read(page, fence.body(), fence.line() + 1), false);
     OpenApiVersion.of(tree);
     FencedOperation.check(tree, fence);
     return tree;

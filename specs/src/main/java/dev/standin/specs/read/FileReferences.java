@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public final class FileReferences {
 
   private final Path document;
   private final Map<String, SourcedTree> files = new LinkedHashMap<>();
+
+  /** Where the anchors of each file stand. */
+  private final Map<String, Map<String, String>> anchors = new HashMap<>();
 
   /** What is wrong with those that cannot be read; whatever needs one says so. */
   private final Map<String, String> unread = new LinkedHashMap<>();
@@ -110,9 +114,18 @@ public final class FileReferences {
         unread.put(name, String.valueOf(e.getMessage()));
       }
     }
+    if (inside.matches(".*%(?![0-9A-Fa-f]{2}).*")) {
+      // It is no pointer; whatever needs it says so.
+      return ref;
+    }
     SourcedTree found = files.get(name);
     if (found != null && inside.matches("[^/].*")) {
-      inside = Anchors.in(found.root()).getOrDefault(inside, inside);
+      String anchor = anchors.computeIfAbsent(name, key -> Anchors.in(found.root())).get(inside);
+      if (anchor == null) {
+        // Neither a pointer nor an anchor; whatever needs it says so.
+        return ref;
+      }
+      inside = anchor;
     }
     return "#" + encoded(pointer(name)) + inside;
   }
@@ -121,7 +134,8 @@ public final class FileReferences {
     SpecLocation start = new SpecLocation(file.toString(), 1);
     try {
       SourcedTree tree =
-          Anchors.resolved(YamlTree.read(new SpecPage(file.toString(), Files.readAllBytes(file))));
+          Anchors.resolved(
+              YamlTree.read(new SpecPage(file.toString(), Files.readAllBytes(file))), true);
       if (!tree.root().isContainerNode()) {
         throw new SpecException(start, "is no YAML or JSON with an object or a list in it.");
       }

@@ -35,7 +35,7 @@ public enum PageForm {
   OPENAPI {
     @Override
     SourcedTree read(SpecPage page, Names names) {
-      return Anchors.resolved(YamlTree.read(page));
+      return Anchors.resolved(YamlTree.read(page), false);
     }
   };
 

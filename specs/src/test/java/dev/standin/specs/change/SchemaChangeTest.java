@@ -53,6 +53,7 @@ class SchemaChangeTest {
           {type: string}; {type: object}; ``; string; object; CS/CS; CS/CS
           {type: string}; {}; ``; string; any; S/C; C/S
           {type: integer}; {type: number}; ``; integer; number; S/C; C/S
+          {oneOf: [{}, {type: string}]}; {}; ``; any^string; any; S/C; C/S
           {type: integer}; {type: number, multipleOf: 3}; ``; no multipleOf; multipleOf 3; C/S; S/C
           {type: string}; {type: [string, integer]}; ``; string; string|integer; S/C; C/S
           {type: [string, boolean]}; {type: [string, integer]}; ``; string|boolean; string|integer; CS/CS; CS/CS
@@ -226,6 +227,8 @@ class SchemaChangeTest {
           {type: string, enum: [a, b]}; {type: string, enum: [b, a]}
           {type: object, required: [a, b]}; {type: object, required: [b, a]}
           {anyOf: [{type: string}, {type: integer}]}; {type: [integer, string]}
+          {type: [string, number, boolean, object, array, 'null']}; {}
+          {oneOf: [{type: [string, number, boolean]}, {type: [object, array, 'null']}]}; {}
           {oneOf: [{type: string}, {type: integer}]}; {anyOf: [{type: string}, {type: integer}]}
           {oneOf: [{type: string, enum: [a]}, {type: integer}]}; {anyOf: [{const: a}, {type: integer}]}
           {type: integer, minimum: 1}; {type: integer, exclusiveMinimum: 0}

@@ -7,16 +7,13 @@ import dev.standin.specs.document.SchemaKeyword.Role;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.util.List;
 
-/**
- * Says otherwise what the generator fails at, makes another type of, or refers to a class for that
- * it does not make.
- */
-final class UnmadeClasses {
+/** Rewrites schemas that the generator fails at, or takes for another type, to what they mean. */
+final class GeneratorWorkarounds {
 
-  private UnmadeClasses() {}
+  private GeneratorWorkarounds() {}
 
   /** Changes a schema, if the object is one. */
-  static void avoid(ObjectNode object) {
+  static void apply(ObjectNode object) {
     List.of("oneOf", "anyOf", "allOf").forEach(key -> withoutChoiceOfOne(object, key));
     List<JsonNode> types = object.path("type").valueStream().toList();
     if (types.size() == 1) {
