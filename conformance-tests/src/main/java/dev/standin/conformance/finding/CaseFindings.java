@@ -1,8 +1,6 @@
 package dev.standin.conformance.finding;
 
 import dev.standin.conformance.model.Check;
-import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -71,10 +69,7 @@ final class CaseFindings {
         check == Check.KEPT
             && plain.mustSucceed()
             && !plain.succeeded()
-            && (each.isOfServedCase()
-                || plain
-                    .status()
-                    .equals(each.cause().flatMap(Exchange::response).map(Response::status)));
+            && plain.status().equals(each.causeStatus());
     return (group.isAtLeast(each.level()) || showsNothing(group, each))
         && !(plain.mustSucceed() && each.mustBeRefused() && each.succeeded())
         && plain.operation().equals(each.operation())

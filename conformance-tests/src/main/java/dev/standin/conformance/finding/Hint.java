@@ -1,8 +1,6 @@
 package dev.standin.conformance.finding;
 
 import dev.standin.conformance.model.Check;
-import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Response;
 import java.util.List;
 
 /** Why a server answers as it does, where what was seen of it says so. */
@@ -29,9 +27,7 @@ final class Hint {
                       + " mark.");
       case KEPT ->
           example
-              .cause()
-              .flatMap(Exchange::response)
-              .map(Response::status)
+              .causeStatus()
               .map("The server answers %d, and deletes what it had to leave alone."::formatted)
               .orElse("");
       case NEIGHBOUR -> "The server deletes something else than what it was asked about.";
@@ -42,7 +38,12 @@ final class Hint {
   /** Why a valid request is not served. */
   private static String ofValidRequest(Observation example, List<Observation> all) {
     int status = example.status().orElse(0);
-    if (all.stream().anyMatch(each -> each.violation().check() == Check.KEPT)) {
+    if (all.stream()
+        .filter(each -> each.violation().check() == Check.KEPT)
+        .anyMatch(
+            each ->
+                each.operation().equals(example.operation())
+                    && each.causeStatus().equals(example.status()))) {
       return "The server answers %d after it deleted.".formatted(status);
     }
     if (status == 401 || status == 403) {

@@ -136,9 +136,13 @@ public record Observation(
     return isOfItsCase() && !isOfServedCase();
   }
 
-  /** Whether what its case asks has to be served. */
-  boolean isOfServedCase() {
+  private boolean isOfServedCase() {
     return conformanceCase.expectation().status().acceptsSome(2);
+  }
+
+  /** The status of the answer to what brought it about. */
+  Optional<Integer> causeStatus() {
+    return cause.flatMap(Exchange::response).map(Response::status);
   }
 
   /** Whether it is of a request that it would be right to refuse. */

@@ -89,8 +89,8 @@ final class CaseRun {
       state().gone("", subject, conditions);
       neighbourKept(neighbour);
       state().gone(", after its neighbour", subject, conditions);
-    } else if (!answer.succeeded()) {
-      if (answer.status().filter(expected.status().accepts()::test).isPresent()) {
+    } else if (answer.isRefused()) {
+      if (answer.fits(expected.status())) {
         kept(answer, subject);
       } else {
         state().thereThough(answer, subject, neighbour, conditions);

@@ -177,10 +177,14 @@ final class Conversations {
 
   /** Lets the target delete what a case's own request may have made. */
   void tidy(Exchange answer, RequestDraft plain, RequestDraft sent, boolean unknown) {
-    // One that failed may have done what it was asked for before.
-    boolean mayBeDone =
-        answer.response().map(it -> it.status() / 100).filter(Set.of(2, 5)::contains).isPresent();
-    if (mayBeDone && !ChangeGuard.isSafe(sent.method()) && !sent.method().equals("DELETE")) {
+    int status = answer.response().map(Response::status).orElse(0);
+    if (ChangeGuard.isSafe(sent.method()) || sent.method().equals("DELETE")) {
+      return;
+    }
+    if (status >= 500) {
+      // It may have done what it was asked for before it failed.
+      target.mayHaveMade(answer, Optional.empty());
+    } else if (status / 100 == 2) {
       Optional<String> id =
           PathTemplate.idParameter(sent.path())
               .flatMap(

@@ -146,7 +146,7 @@ final class StateLook {
     getting.ifPresent(
         by -> {
           Step look = by.look("getting " + what);
-          boolean gone = look.status().filter(by.absent().accepts()::test).isPresent();
+          boolean gone = look.fits(by.absent());
           look.hold(
               by.there(),
               gone ? check : Check.STATUS,
@@ -160,26 +160,26 @@ final class StateLook {
 
   /**
    * Notes if what a request was about is gone, though the request was refused. Only an answer that
-   * is another one than that to a request for what is there shows it.
+   * is neither the refusal's nor that to a request for what is there shows it.
+   *
+   * @param other that is there
    */
   void thereThough(Step refused, Conversation subject, Conversation other, Set<String> conditions) {
-    if (isBelow()) {
+    Optional<Getting> getting = getting(subject);
+    StatusRule absent =
+        getting.map(Getting::absent).orElse(DocumentedAnswers.alreadyDeleted(operation));
+    if (isBelow() || refused.fits(absent)) {
       return;
     }
     String purpose = "what was refused";
-    Optional<Getting> getting = getting(subject);
     Step look =
         getting
             .map(by -> by.look("getting " + purpose))
             .orElseGet(() -> evidence.look("deleting " + purpose, deleting(subject)));
-    StatusRule absent =
-        getting.map(Getting::absent).orElse(DocumentedAnswers.alreadyDeleted(operation));
-    Optional<Integer> ofWhatIsThere =
-        getting.isPresent()
-            ? getting(other).flatMap(by -> by.look("getting its neighbour").status())
-            : refused.status();
-    if (!look.status().equals(ofWhatIsThere)
-        && look.status().filter(absent.accepts()::test).isPresent()) {
+    if (look.fits(absent)
+        && getting(other)
+            .filter(by -> !by.look("getting its neighbour").fits(by.there()))
+            .isEmpty()) {
       look.violated(
           Check.KEPT, Level.MUST, conditions, "not " + absent.text(), look.status().get() + "");
     }
@@ -236,8 +236,7 @@ final class StateLook {
       Step look = evidence.look(purpose, request, documented);
       String text = look.exchange().response().map(Response::text).orElse("");
       saysGone = gone.filter(words -> look.succeeded() && words.matcher(text).find()).isPresent();
-      boolean tells =
-          look.succeeded() || look.status().filter(absent().accepts()::test).isPresent();
+      boolean tells = look.succeeded() || look.fits(absent());
       if (documented.isEmpty() && !tells) {
         throw new PrerequisiteException(
             "the target file's `get` is answered "

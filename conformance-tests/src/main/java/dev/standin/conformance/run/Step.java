@@ -33,6 +33,15 @@ final class Step {
     return status().filter(status -> status / 100 == 2).isPresent();
   }
 
+  /** Whether the answer is that of an error; a redirect may be that of a success. */
+  boolean isRefused() {
+    return status().filter(status -> status >= 400).isPresent();
+  }
+
+  boolean fits(StatusRule rule) {
+    return status().filter(rule.accepts()::test).isPresent();
+  }
+
   Optional<Integer> status() {
     return exchange.response().map(Response::status);
   }
@@ -43,7 +52,7 @@ final class Step {
    * @param conditions what brings the answer about
    */
   boolean hold(StatusRule rule, Check check, Level level, Set<String> conditions) {
-    boolean accepted = status().filter(rule.accepts()::test).isPresent();
+    boolean accepted = fits(rule);
     if (status().isPresent() && !accepted) {
       String body = exchange.response().map(Response::text).orElse("");
       String shown = body.length() <= MOST_SHOWN ? body : body.substring(0, MOST_SHOWN) + "…";

@@ -55,7 +55,7 @@ final class CreateCall implements ConversationSource {
       return make(sender, baseUrl, owner);
     }
     synchronized (this) {
-      if (!failure.isEmpty()) {
+      if (!worked && !failure.isEmpty()) {
         throw new PrerequisiteException(failure);
       }
       try {
@@ -63,7 +63,7 @@ final class CreateCall implements ConversationSource {
         worked = true;
         return made;
       } catch (PrerequisiteException e) {
-        failure = String.valueOf(e.getMessage());
+        failure = worked ? "" : String.valueOf(e.getMessage());
         throw e;
       }
     }

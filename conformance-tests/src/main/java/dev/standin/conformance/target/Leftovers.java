@@ -62,7 +62,9 @@ final class Leftovers {
 
   /** Deletes what an answer to a request says that it made, if that cannot have been there. */
   void answered(String kind, CreateCall call, Exchange sent, Target target) {
-    Optional<Conversation> made = sent.response().flatMap(call::made);
+    // The answer to a request that failed may name something else.
+    Optional<Conversation> made =
+        sent.response().filter(answer -> answer.status() / 100 == 2).flatMap(call::made);
     if (made.isEmpty() && sent.response().filter(answer -> answer.status() >= 500).isPresent()) {
       failed.add(kind);
     }

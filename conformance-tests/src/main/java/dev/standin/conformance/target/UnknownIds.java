@@ -30,7 +30,8 @@ final class UnknownIds {
     int from = known.lastIndexOf('_') + 1;
     String rest = known.substring(from);
     // Words belong to the form, where enough is drawn besides.
-    boolean keepsWords = WORD.matcher(rest).replaceAll("").length() >= 2 * ENOUGH;
+    boolean keepsWords =
+        WORD.matcher(rest).replaceAll("").replaceAll("[^0-9A-Za-z]", "").length() >= ENOUGH;
     String id =
         RUN.matcher(rest)
             .replaceAll(

@@ -171,6 +171,14 @@ class DeleteAgainTest {
     }
   }
 
+  /** The page documents a redirect, which is an answer to what was served. */
+  @Test
+  void isRightAfterARedirectThatIsDocumented() throws IOException {
+    refusal = 303;
+
+    assertThat(run(DELETE.replace("'204'", "'303'"), SILENT_TARGET, true).failures()).isEmpty();
+  }
+
   @Test
   void isNotSeenByAGetThatFailsWhichIsOneFinding() throws IOException {
     ofWhatIsThere = 500;
