@@ -30,6 +30,11 @@ final class OwnKeywords {
   private static final List<Schema> BOOLEANS =
       List.of(new Schema.Value(BooleanNode.TRUE), new Schema.Value(BooleanNode.FALSE));
 
+  private static final String PATTERN = "patternProperties ";
+
+  /** Patterns that each name has. */
+  private static final Set<String> OF_ALL = Set.of("", "^", ".*", "^.*", ".*$", "^.*$");
+
   private final SchemaDeriver deriver;
 
   private final JsonNode schema;
@@ -45,10 +50,21 @@ final class OwnKeywords {
     bound("minimum", "exclusiveMinimum", 1);
     bound("maximum", "exclusiveMaximum", -1);
     contains();
+    patternOfAll();
     rest("unevaluatedProperties", SchemaText.ADDITIONAL);
     rest("unevaluatedItems", "items");
     types();
     properties();
+  }
+
+  /** What is said of all names is what is said of others than are named, where none is. */
+  private void patternOfAll() {
+    List<String> patterns = parts.keySet().stream().filter(it -> it.startsWith(PATTERN)).toList();
+    if (patterns.size() == 1
+        && !schema.has("properties")
+        && OF_ALL.contains(patterns.get(0).substring(PATTERN.length()))) {
+      parts.put(SchemaText.ADDITIONAL, parts.remove(patterns.get(0)));
+    }
   }
 
   boolean isUntyped() {

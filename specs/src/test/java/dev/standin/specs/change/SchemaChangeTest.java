@@ -228,6 +228,7 @@ class SchemaChangeTest {
           {type: object, required: [a, b]}; {type: object, required: [b, a]}
           {anyOf: [{type: string}, {type: integer}]}; {type: [integer, string]}
           {type: [string, number, boolean, object, array, 'null']}; {}
+          {type: object, additionalProperties: {type: string}}; {type: object, patternProperties: {'.*': {type: string}}}
           {oneOf: [{type: [string, number, boolean]}, {type: [object, array, 'null']}]}; {}
           {oneOf: [{type: string}, {type: integer}]}; {anyOf: [{type: string}, {type: integer}]}
           {oneOf: [{type: string, enum: [a]}, {type: integer}]}; {anyOf: [{const: a}, {type: integer}]}
