@@ -83,12 +83,11 @@ public final class UnsupportedFeatures {
 
   private void lookAtObject(JsonNode object, String pointer) {
     JsonNode root = document.root();
-    List<JsonNode> together =
+    List<JsonNode> all =
         Stream.concat(Stream.of(object), object.path("allOf").valueStream())
             .flatMap(it -> Stream.of(it, ReferenceResolver.follow(root, it)))
             .toList();
-    MergedSchema.of(root, object, version)
-        .ifPresent(one -> together.forEach(it -> merged.put(it, one)));
+    MergedSchema.of(root, object, version).ifPresent(one -> all.forEach(it -> merged.put(it, one)));
     MergedSchema.ofProperties(root, object, version)
         .forEach(
             (name, one) -> {
@@ -98,8 +97,7 @@ public final class UnsupportedFeatures {
                     "of what members of `allOf` say of one property only the last is enforced");
               }
               one.ifPresent(
-                  it ->
-                      together.forEach(each -> merged.put(each.path("properties").path(name), it)));
+                  it -> all.forEach(each -> merged.put(each.path("properties").path(name), it)));
             });
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       String name = entry.getKey();
