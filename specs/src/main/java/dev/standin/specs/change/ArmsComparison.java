@@ -138,7 +138,8 @@ final class ArmsComparison {
         (arm, it) -> {
           Step pair =
               new Step(at.place().below(needsLabel ? label(it) : ""), arm.schema(), it.schema());
-          if (exactlyOne && overlaps(arm, old, it, other)) {
+          boolean areAlike = isOneOfSome(arm, old) || isOneOfSome(it, other);
+          if (areAlike || (exactlyOne && overlaps(arm, old, it, other))) {
             if (differ.test(arm.schema(), it.schema())) {
               changed(pair, Effect.UNKNOWN, Reasons.VALUES);
             }
@@ -242,13 +243,27 @@ final class ArmsComparison {
                     : arm.resolved() instanceof Typed own && Types.covers(it.name(), own.name()));
   }
 
-  /** Whether a value is of a type of which it is not known whether the limits let it through. */
+  /** Whether it is not known if the limits of another arm let through what this one does. */
   private static boolean mayBeIn(Arm arm, List<Arm> others) {
+    return others.stream().anyMatch(it -> mayShare(arm, it));
+  }
+
+  /** Kinds of objects are taken for different: they are told apart by what is in them. */
+  private static boolean mayShare(Arm arm, Arm other) {
+    if (!(other.resolved() instanceof Typed limits)) {
+      return false;
+    }
     return arm.resolved() instanceof Schema.Value value
-        && others.stream()
-            .anyMatch(
-                it ->
-                    it.resolved() instanceof Typed typed && Types.has(typed.name(), value.json()));
+        ? Types.has(limits.name(), value.json())
+        : arm.resolved() instanceof Typed own
+            && !own.name().equals("object")
+            && !own.name().equals("any")
+            && overlap(own, limits);
+  }
+
+  /** Whether what one arm does not let through any more another of the same type may. */
+  private static boolean isOneOfSome(Arm arm, List<Arm> arms) {
+    return arms.stream().anyMatch(it -> !it.equals(arm) && !arm.isValue() && mayShare(arm, it));
   }
 
   private static Reasons reasons(boolean areValues, List<Arm> lost, List<Arm> won) {

@@ -53,6 +53,17 @@ record ResolvedSchema(
     return new ResolvedSchema(arms, exactlyOne, remarks, beside, typeLine, lines);
   }
 
+  /** With other alternatives; of none, nothing else matters. */
+  ResolvedSchema with(List<Schema> others) {
+    return new ResolvedSchema(
+        others,
+        exactlyOne,
+        others.isEmpty() ? Map.of() : remarks,
+        others.isEmpty() ? List.of() : beside,
+        line,
+        propertyLines);
+  }
+
   boolean isAny() {
     return arms.equals(List.of(Schema.ANY)) && beside.isEmpty();
   }

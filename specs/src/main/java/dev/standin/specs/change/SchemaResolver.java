@@ -1,6 +1,5 @@
 package dev.standin.specs.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.contract.NamedSchema;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Combination;
@@ -9,18 +8,15 @@ import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Reference;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.Types;
-import dev.standin.specs.document.SchemaKeyword;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves the schemas of one contract. */
 final class SchemaResolver {
@@ -52,7 +48,9 @@ final class SchemaResolver {
 
   private ResolvedSchema resolve(Schema schema, Set<String> open) {
     if (schema instanceof Typed typed) {
-      return ResolvedSchema.of(typed);
+      Schema not = negated(typed);
+      Schema twice = not == null ? null : negated(not);
+      return twice == null ? canonical(ResolvedSchema.of(typed)) : resolve(twice, open);
     }
     if (schema instanceof Schema.Never) {
       return ResolvedSchema.of(List.of());
@@ -74,6 +72,30 @@ final class SchemaResolver {
     return ResolvedSchema.of(List.of(schema));
   }
 
+  /** What is excluded, where nothing else is said. */
+  private static @Nullable Schema negated(Schema schema) {
+    Schema not = schema instanceof Typed typed ? typed.parts().get("not") : null;
+    return new Typed("any", Map.of(), Map.of(), Map.of("not", not == null ? schema : not))
+            .equals(schema)
+        ? not
+        : null;
+  }
+
+  private ResolvedSchema canonical(ResolvedSchema schema) {
+    return schema.arms().size() == 1 && schema.arms().get(0) instanceof Typed type
+        ? schema.with(
+            CanonicalType.of(type, this::isNever).stream().map(Schema.class::cast).toList())
+        : schema;
+  }
+
+  /** Whether it is plain that it lets nothing through; one that is found out deeper may be. */
+  private boolean isNever(Schema schema) {
+    Schema definition = definition(schema);
+    return definition instanceof Schema.Never
+        || (definition instanceof Typed typed
+            && CanonicalType.of(typed, Schema.Never.class::isInstance).isEmpty());
+  }
+
   private ResolvedSchema union(Combination union, Set<String> open) {
     List<Schema> arms = new ArrayList<>();
     for (Schema member : union.members()) {
@@ -84,13 +106,14 @@ final class SchemaResolver {
         arms.add(member);
       }
     }
+    arms.removeIf(this::isNever);
     Set<Schema> all = new LinkedHashSet<>(arms);
     boolean isAny =
         union.operator() == Operator.ANY_OF
             ? all.contains(Schema.ANY) || all.containsAll(ALL_TYPES)
             : all.equals(ALL_TYPES) && arms.size() == all.size();
     List<Schema> distinct = isAny ? List.of(Schema.ANY) : List.copyOf(all);
-    long notNull = distinct.stream().filter(arm -> !isOf("null", arm)).count();
+    long notNull = distinct.stream().filter(arm -> !AllOfMerge.isOf("null", arm)).count();
     boolean exactlyOne =
         union.operator() == Operator.ONE_OF && notNull > 1 && !areDisjoint(distinct, open);
     return new ResolvedSchema(distinct, exactlyOne, Map.of(), List.of());
@@ -133,10 +156,10 @@ final class SchemaResolver {
       return a.equals(b);
     }
     if (one instanceof Typed a && other instanceof Schema.Value) {
-      return isOf(a.name(), other);
+      return AllOfMerge.isOf(a.name(), other);
     }
     if (one instanceof Schema.Value && other instanceof Typed b) {
-      return isOf(b.name(), one);
+      return AllOfMerge.isOf(b.name(), one);
     }
     return !(one instanceof Typed a && other instanceof Typed b)
         || ((Types.covers(a.name(), b.name()) || Types.covers(b.name(), a.name()))
@@ -169,118 +192,8 @@ final class SchemaResolver {
   private ResolvedSchema all(Combination all, Set<String> open) {
     ResolvedSchema merged = ResolvedSchema.of(List.of(Schema.ANY));
     for (Schema member : new LinkedHashSet<>(all.members())) {
-      merged = merge(merged, resolve(member, open), member);
+      merged = AllOfMerge.merge(merged, resolve(member, open), member);
     }
-    return merged;
-  }
-
-  private static ResolvedSchema merge(ResolvedSchema one, ResolvedSchema other, Schema written) {
-    Map<String, JsonNode> remarks = new TreeMap<>(one.remarks());
-    remarks.putAll(other.remarks());
-    List<Schema> beside = new ArrayList<>(one.beside());
-    Optional<List<Schema>> merged =
-        one.beside().isEmpty() && other.beside().isEmpty()
-            ? mergeArms(one.arms(), other.arms())
-            : Optional.empty();
-    List<Schema> arms = merged.orElse(one.arms());
-    boolean exactlyOne = one.exactlyOne() || (merged.isPresent() && other.exactlyOne());
-    if (merged.isEmpty() && one.arms().size() == 1 && other.beside().isEmpty()) {
-      beside.addAll(one.arms()); // What is a union stays one.
-      arms = other.arms();
-      exactlyOne = other.exactlyOne();
-    } else if (merged.isEmpty()) {
-      beside.add(written);
-    }
-    return new ResolvedSchema(arms, exactlyOne, remarks, beside);
-  }
-
-  /** The arms that both leave; empty where that cannot be said in one schema. */
-  private static Optional<List<Schema>> mergeArms(List<Schema> one, List<Schema> other) {
-    if (one.equals(other) || covers(other, one)) {
-      return Optional.of(one);
-    }
-    if (covers(one, other)) {
-      return Optional.of(other);
-    }
-    return one.size() == 1
-            && other.size() == 1
-            && one.get(0) instanceof Typed a
-            && other.get(0) instanceof Typed b
-        ? merge(a, b).map(List::of)
-        : Optional.empty();
-  }
-
-  /** Whether the first is a bare type, and all arms of the second are of it. */
-  private static boolean covers(List<Schema> type, List<Schema> arms) {
-    return type.size() == 1
-        && type.get(0) instanceof Typed bare
-        && bare.equals(new Typed(bare.name(), Map.of(), Map.of(), Map.of()))
-        && arms.stream().allMatch(arm -> isOf(bare.name(), arm));
-  }
-
-  private static boolean isOf(String type, Schema arm) {
-    return type.equals("any")
-        || (arm instanceof Typed typed && Types.covers(type, typed.name()))
-        || (arm instanceof Schema.Value value && Types.has(type, value.json()));
-  }
-
-  private static Optional<Schema> merge(Typed one, Typed other) {
-    boolean isNarrower = Types.covers(one.name(), other.name());
-    if (!isNarrower && !Types.covers(other.name(), one.name())) {
-      return Optional.empty();
-    }
-    Map<String, JsonNode> keywords = new TreeMap<>(one.keywords());
-    for (Map.Entry<String, JsonNode> keyword : other.keywords().entrySet()) {
-      JsonNode before = keywords.putIfAbsent(keyword.getKey(), keyword.getValue());
-      if (before != null && !before.equals(keyword.getValue())) {
-        Optional<JsonNode> stricter = stricter(keyword.getKey(), before, keyword.getValue());
-        if (stricter.isEmpty()) {
-          return Optional.empty();
-        }
-        keywords.put(keyword.getKey(), stricter.get());
-      }
-    }
-    Map<String, Schema> parts = new LinkedHashMap<>(one.parts());
-    parts.putAll(other.parts());
-    boolean isShared = parts.size() < one.parts().size() + other.parts().size();
-    boolean limitsOther = !one.parts().isEmpty() && !other.properties().isEmpty();
-    boolean isLimited = !other.parts().isEmpty() && !one.properties().isEmpty();
-    if (isShared || limitsOther || isLimited) {
-      return Optional.empty();
-    }
-    String name = isNarrower ? other.name() : one.name();
-    return Optional.of(new Typed(name, keywords, properties(one, other), parts));
-  }
-
-  /** Of two bounds the one that lets fewer values through; empty if they are none. */
-  private static Optional<JsonNode> stricter(String keyword, JsonNode one, JsonNode other) {
-    boolean isLeast = SchemaKeyword.is(keyword, SchemaKeyword.Kind.LEAST);
-    if ((!isLeast && !SchemaKeyword.is(keyword, SchemaKeyword.Kind.MOST))
-        || !one.isNumber()
-        || !other.isNumber()) {
-      return Optional.empty();
-    }
-    boolean isHigher = one.decimalValue().compareTo(other.decimalValue()) > 0;
-    return Optional.of(isHigher == isLeast ? one : other);
-  }
-
-  private static Map<String, Property> properties(Typed one, Typed other) {
-    Map<String, Property> properties = new LinkedHashMap<>(one.properties());
-    other
-        .properties()
-        .forEach(
-            (name, property) ->
-                properties.merge(
-                    name,
-                    property,
-                    (a, b) ->
-                        new Property(a.required() || b.required(), both(a.schema(), b.schema()))));
-    return properties;
-  }
-
-  private static Schema both(Schema one, Schema other) {
-    List<Schema> all = new ArrayList<>(List.of(one, other));
-    all.removeIf(Schema.ANY::equals);
-    return Schema.of(Operator.ALL_OF, List.copyOf(new LinkedHashSet<>(all)));
+    return canonical(merged);
   }
 }

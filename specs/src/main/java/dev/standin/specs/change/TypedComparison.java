@@ -41,6 +41,9 @@ final class TypedComparison {
 
   private static final Set<String> ENTANGLED = Set.of(CONTAINS, UNEVALUATED);
 
+  private static final String IF = "if";
+  private static final Set<String> CONDITION = Set.of(IF, "then", "else");
+
   private final SchemaResolver before;
   private final SchemaResolver now;
   private final BiPredicate<Schema, Schema> differ;
@@ -93,11 +96,21 @@ final class TypedComparison {
         Stream.of(old, other).anyMatch(it -> it.parts().keySet().containsAll(ENTANGLED));
     if (isEntangled
         && ofItems.stream().anyMatch(it -> !it.equals(UNEVALUATED) && isOther(it, old, other))) {
+      together(place, ofItems, old, other);
       parts.removeAll(ofItems);
-      changes.changed(
-          place, text(ofItems, old), text(ofItems, other), Effect.UNKNOWN, Reasons.VALUES);
+    }
+    if (parts.contains(IF) && isOther(IF, old, other)) {
+      Set<String> condition = new TreeSet<>(parts);
+      condition.retainAll(CONDITION);
+      together(place, condition, old, other);
+      parts.removeAll(condition);
     }
     parts.forEach(part -> part(place, part, old, other));
+  }
+
+  /** Of parts that hang on one another it is not told what a change of each does. */
+  private void together(Place place, Set<String> parts, Typed old, Typed other) {
+    changes.changed(place, text(parts, old), text(parts, other), Effect.UNKNOWN, Reasons.VALUES);
   }
 
   /** The keywords of one schema, as they compare beside what else either says. */

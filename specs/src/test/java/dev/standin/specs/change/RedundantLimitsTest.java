@@ -1,0 +1,115 @@
+package dev.standin.specs.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Limits of a schema that other limits of it imply, and schemas that contradict themselves. */
+class RedundantLimitsTest {
+
+  private static final String DOCUMENT =
+      """
+      openapi: 3.1.0
+      info: {title: Things, version: '1'}
+      paths:
+        /things:
+          post:
+            operationId: postThing
+            requestBody: {content: {application/json: {schema: %1$s}}}
+            responses: {'200': {description: Done, content: {application/json: {schema: %1$s}}}}
+      components:
+        schemas:
+          Nothing: false
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {type: string, minLength: 5, maxLength: 3}; {type: string, minLength: 5, maxLength: 4}
+          {type: number, minimum: 5, maximum: 3}; {type: number, minimum: 5, maximum: 4}
+          {type: number, exclusiveMinimum: 3, maximum: 3}; {type: number, exclusiveMinimum: 4, maximum: 3}
+          {type: number, minimum: 3, exclusiveMaximum: 3}; false
+          {type: number, exclusiveMinimum: 3, exclusiveMaximum: 3}; false
+          {type: integer, exclusiveMinimum: 3, exclusiveMaximum: 4}; false
+          {allOf: [{type: string, minLength: 5}, {maxLength: 3}]}; {allOf: [{type: string, minLength: 5}, {maxLength: 4}]}
+          {allOf: [{type: string}, {type: integer}]}; {allOf: [{type: string}, {type: boolean}]}
+          {allOf: [{type: string, maxLength: 3}, false]}; false
+          {anyOf: [{type: string}, false]}; {type: string}
+          {oneOf: [{type: string}, {type: integer, minimum: 2, maximum: 1}]}; {type: string}
+          {anyOf: [{$ref: '#/components/schemas/Nothing'}, {type: string}]}; {type: string}
+          {type: object, required: [a], properties: {a: false}}; {type: object, required: [a], properties: {a: false, b: {type: string}}}
+          {type: object, required: [a], minProperties: 1}; {type: object, required: [a]}
+          {type: object, required: [a, b], maxProperties: 1}; false
+          {type: object, properties: {a: {}}, additionalProperties: false, maxProperties: 1}; {type: object, properties: {a: {}}, additionalProperties: false}
+          {type: object, properties: {a: {}}, additionalProperties: false, minProperties: 2}; false
+          {type: object, dependentRequired: {a: [b]}, required: [b]}; {type: object, required: [b]}
+          {type: array, maxItems: 0, items: {type: string}}; {type: array, maxItems: 0, items: {type: integer}}
+          {type: array, prefixItems: [{type: string}], maxItems: 1, items: {type: integer}}; {type: array, prefixItems: [{type: string}], maxItems: 1}
+          {type: array, prefixItems: [{}, {type: string}], maxItems: 1}; {type: array, maxItems: 1}
+          {type: array, prefixItems: [{type: string}], items: false, maxItems: 1}; {type: array, prefixItems: [{type: string}], items: false}
+          {type: array, items: false, minItems: 1}; {type: array, items: false, minItems: 2}
+          {type: array, maxItems: 1, uniqueItems: true}; {type: array, maxItems: 1}
+          {type: array, contains: {const: a}, minItems: 1}; {type: array, contains: {const: a}}
+          {type: array, contains: {const: a}, minContains: 3, maxContains: 2}; false
+          {type: array, contains: {const: a}, maxItems: 0}; false
+          {type: string, not: {type: integer}}; {type: string}
+          {type: string, not: {type: string}}; false
+          {not: {type: string, minLength: 2, maxLength: 1}}; {}
+          {not: {not: {type: string}}}; {type: string}
+          {type: string, enum: [abc, de], maxLength: 3}; {type: string, enum: [abc, de], maxLength: 4}
+          {type: string, enum: [abc, de], maxLength: 2}; {type: string, enum: [de]}
+          {enum: [1, 2, 3, 6], minimum: 2, exclusiveMaximum: 6, multipleOf: 2}; {const: 2}
+          {enum: [1, 2, x], exclusiveMinimum: 1, maximum: 2, minLength: 1}; {enum: [2, x]}
+          """)
+  void breakNobody(String old, String other) {
+    assertThat(changes(old, other).severity().breaking()).isFalse();
+    assertThat(changes(other, old).severity().breaking()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {anyOf: [{type: string, minLength: 3}, {type: string, minLength: 5}]}; {type: string, minLength: 3}
+          {anyOf: [{type: string, minLength: 3}, {type: string, minLength: 5}]}; {anyOf: [{type: string, minLength: 3}, {type: string, minLength: 4}]}
+          {type: integer, if: {const: 1}, then: {maximum: 3}}; {type: integer, if: {const: 2}, then: {maximum: 4}}
+          {type: string, enum: [abc, de], pattern: '^a'}; {type: string, enum: [abc, de], pattern: '^d'}
+          """)
+  void areNotJudgedWhereOthersMayLetThroughTheSame(String old, String other) {
+    assertThat(changes(old, other).changes())
+        .hasSize(2)
+        .extracting(Change::reason)
+        .containsOnly(Reasons.CANNOT_TELL);
+  }
+
+  /** What looks redundant, or contradictory, and is not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {minLength: 5, maxLength: 3}; {minLength: 5, maxLength: 6}
+          {type: number, minimum: 3, maximum: 3}; {type: number, minimum: 3, maximum: 4}
+          {type: object, required: [a], minProperties: 2}; {type: object, required: [a]}
+          {type: object, properties: {a: {}}, maxProperties: 1}; {type: object, properties: {a: {}}}
+          {type: object, additionalProperties: false, patternProperties: {^a: {}}, maxProperties: 1}; {type: object, additionalProperties: false, patternProperties: {^a: {}}}
+          {type: array, maxItems: 2, uniqueItems: true}; {type: array, maxItems: 2}
+          {type: array, maxItems: 1, items: {type: string}}; {type: array, maxItems: 1}
+          {type: array, contains: {const: a}, minItems: 2}; {type: array, contains: {const: a}}
+          {type: number, not: {type: integer}}; {type: number}
+          """)
+  void stillCount(String old, String other) {
+    assertThat(changes(old, other).severity().breaking()).isTrue();
+  }
+
+  private static ChangeReport changes(String old, String other) {
+    return Versions.between(DOCUMENT.formatted(old), DOCUMENT.formatted(other));
+  }
+}
