@@ -140,4 +140,13 @@ class DocumentChangeTest {
         "SERVER server: https://a.test/v1, https://b.test/v2 → https://b.test/v2, https://a.test/v1"
             + " [CS]");
   }
+
+  @Test
+  void ofALineThatSaysNothingNew() {
+    String without = DOCUMENT.replace("servers: [{url: 'https://a.test/v1'}]\n", "");
+    String with = DOCUMENT.replace("https://a.test/v1", "/");
+    assertThat(Versions.between(without, with).changes())
+        .extracting(Versions::line)
+        .containsExactly("DOCUMENT contract: no such line → server       / [-]");
+  }
 }
