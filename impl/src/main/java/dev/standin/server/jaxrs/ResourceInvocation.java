@@ -21,9 +21,10 @@ final class ResourceInvocation implements ResourceMethodInvocationHandlerProvide
   @Override
   public InvocationHandler create(Invocable invocable) {
     MethodHandle method = handle(invocable);
+    DocumentedConstraints constraints = new DocumentedConstraints(invocable.getDefinitionMethod());
     return (resource, declared, arguments) -> {
       try {
-        Optional<Refusal> refusal = DocumentedConstraints.refusal(resource, declared, arguments);
+        Optional<Refusal> refusal = constraints.refusal(resource, declared, arguments);
         return refusal.isPresent() ? response(refusal.get()) : method.invoke(resource, arguments);
       } catch (RefusedException e) {
         return response(e.refusal());
