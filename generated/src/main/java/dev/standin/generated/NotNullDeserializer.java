@@ -11,8 +11,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a property that may be left out but not be null. Jackson's own {@code Nulls.FAIL} takes the
- * one for the other where a record is made.
+ * Reads a property that may not be null, and may be left out where it is not required. Jackson's
+ * own {@code Nulls.FAIL} takes the one for the other where a record is made.
  */
 public final class NotNullDeserializer extends JsonDeserializer<Object>
     implements ContextualDeserializer {

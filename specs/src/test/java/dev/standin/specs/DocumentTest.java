@@ -36,7 +36,7 @@ class DocumentTest {
           /things/{id}:; /things/{id}/{part}:; page:5: `{part}` in the path /things/{id}/{part} has no path parameter
           /things/{id}:; /things:; page:8: the path parameter `id` is not in the path /things
           ~required: true, ~; ~~; page:8: the path parameter `id` has to have `required: true`
-          in: path; in: body; page:8: unknown parameter location `body`
+          in: path; in: body; page:8: the parameter location `body` is none of path
           ~      operationId~; ~      security: [{key: []}]\\n      operationId~; page:6: security asks for `key`
           Gone; Gone\\n  /things/{other}:\\n    delete: {responses: {default: {}}}; page:13: DELETE /things/{other} cannot be told from the operation on line 5
           delete:; DELETE:; page:5: a method is in lower case: `delete` in place of `DELETE`

@@ -123,7 +123,8 @@ class UnsupportedFeaturesTest {
         .extracting(SpecNote::toString)
         .containsExactly(
             "page:7: a form that may be absent has to be there for the server",
-            "page:14: a body of `multipart/form-data` is not read by the server",
+            "page:14: a body of `multipart/form-data` is refused by the server, which takes"
+                + " `application/json` there",
             "page:17: a JSON body that is a text is taken by the server as it is sent");
   }
 
@@ -164,8 +165,8 @@ class UnsupportedFeaturesTest {
             "page:8: parameters of `style: label` are asked, and not read by the server",
             "page:9: an array in one value of a parameter is not taken apart by the server (2"
                 + " times, first here)",
-            "page:12: a body of `application/xml` is refused by the server, which takes JSON"
-                + " there",
+            "page:12: a body of `application/xml` is refused by the server, which takes"
+                + " `application/json` there",
             "page:16: required `headers` of an answer are not sent by the server",
             "page:17: the `schema` of a body of `text/csv` is not judged, and to the server it is"
                 + " a text",

@@ -91,6 +91,7 @@ class DocumentedConstraintsTest {
     assertThat(refused("inside", new Outer(List.of(new Inner("ab"))))).isPresent();
   }
 
+  @SuppressWarnings("NullAway") // It takes variable arguments for none that may be null.
   private static Optional<String> refused(String method, @Nullable Object... arguments) {
     Method declared =
         Arrays.stream(Api.class.getMethods())

@@ -6,6 +6,8 @@ import dev.standin.specs.document.JsonMediaType;
 import dev.standin.specs.document.MediaRange;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.unsupported.ServedBody;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives bodies media types and schemas that generated code can read and write: of what is no JSON
@@ -29,7 +31,7 @@ final class BodyTypes {
                 body.put(SchemaNormalizer.UNIQUE_ITEMS, true);
               }
               ServedBody served = new ServedBody(each.getKey(), schema);
-              if (!served.isJson() && !served.isForm() && !served.isPlain()) {
+              if (!served.isJson() && !ServedBody.isForm(each.getKey()) && !served.isPlain()) {
                 ObjectNode text = content.putObject("schema").put("type", "string");
                 if (served.saysNothing()) {
                   text.put("format", "binary");
@@ -42,15 +44,30 @@ final class BodyTypes {
                 all.set(type, content);
               }
             });
-    if (isRequest && all.propertyStream().anyMatch(each -> JsonMediaType.matches(each.getKey()))) {
-      // It would have the class of the first for all of them.
-      all.properties()
-          .removeIf(
-              each ->
-                  !JsonMediaType.matches(each.getKey())
-                      && !new ServedBody(each.getKey(), each.getValue()).isForm());
+    if (isRequest) {
+      keepOneClass(all);
     }
     body.set("content", all);
+  }
+
+  /** The generator has one class for all media types, and parameters for one form. */
+  private static void keepOneClass(ObjectNode content) {
+    Optional<JsonNode> json =
+        content
+            .propertyStream()
+            .filter(it -> JsonMediaType.matches(it.getKey()))
+            .map(it -> it.getValue().path("schema"))
+            .findFirst();
+    Optional<String> form =
+        content.propertyStream().map(Map.Entry::getKey).filter(ServedBody::isForm).findFirst();
+    content
+        .properties()
+        .removeIf(
+            each ->
+                json.isPresent()
+                    ? !JsonMediaType.matches(each.getKey())
+                        || !each.getValue().path("schema").equals(json.get())
+                    : ServedBody.isForm(each.getKey()) && !form.equals(Optional.of(each.getKey())));
   }
 
   /** An answer cannot be of a range of media types (RFC 9110, section 8.3). */

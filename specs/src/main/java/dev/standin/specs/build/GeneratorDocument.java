@@ -1,6 +1,5 @@
 package dev.standin.specs.build;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +15,7 @@ import dev.standin.specs.document.Slot;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.files.DirectoryContent;
 import dev.standin.specs.page.SpecException;
+import dev.standin.specs.unsupported.JavaText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -64,6 +64,7 @@ public final class GeneratorDocument {
       root.put("openapi", "3.1.1");
     }
     root.set("paths", paths(root, document));
+    withoutBroken(root, document);
     ComponentReferences.in(root, document.root());
     if (root.path("components") instanceof ObjectNode components) {
       components.remove("pathItems");
@@ -71,7 +72,7 @@ public final class GeneratorDocument {
     DocumentObjects.visit(
         root,
         (object, pointer) -> {
-          keepTexts(document, object, pointer);
+          keepTexts(object);
           if (object.path("content").isObject() && !object.has("in")) {
             BodyTypes.giveTo(root, object, pointer.matches(".*/request(Body|Bodies/[^/]*)"));
           }
@@ -170,22 +171,32 @@ public final class GeneratorDocument {
     }
   }
 
-  /**
-   * Of a comment's marks and control characters in a text the generator makes something else, and
-   * says nothing.
-   */
-  private static void keepTexts(SpecDocument document, ObjectNode schema, String pointer) {
-    for (JsonNode value : schema.path("enum")) {
-      if (JavaText.isSpoiled(value.asText())) {
-        throw new SpecException(
-            document.locate(JsonPointer.compile(pointer + "/enum")),
-            "the value `"
-                + value.asText()
-                + "` has what is a comment in Java, or a control character, which cannot be generated.");
-      }
+  /** Leaves out what cannot be said in Java, of which it is told that it is not enforced. */
+  private static void keepTexts(ObjectNode schema) {
+    if (schema.path("enum").valueStream().anyMatch(it -> !JavaText.isConstant(it))) {
+      schema.remove("enum");
+    }
+    if (schema.has("const") && !JavaText.isConstant(schema.get("const"))) {
+      schema.remove("const");
     }
     if (schema.path("pattern").isTextual()) {
-      schema.put("pattern", JavaText.pattern(schema.get("pattern").asText()));
+      String pattern = schema.remove("pattern").asText();
+      if (JavaText.isPattern(pattern)) {
+        schema.put("pattern", JavaText.pattern(pattern));
+      }
+    }
+  }
+
+  /** Those that no operation needs, since it would be left out with what is broken. */
+  private static void withoutBroken(ObjectNode root, SpecDocument document) {
+    JsonNode schemas = root.path("components").path("schemas");
+    if (schemas instanceof ObjectNode named) {
+      named.remove(document.brokenSchemas());
+      // Without an example it makes one, and of types that refer to one another one without end.
+      named
+          .valueStream()
+          .filter(it -> it.isObject() && !it.has("$ref"))
+          .forEach(it -> ((ObjectNode) it).put("example", ""));
     }
   }
 

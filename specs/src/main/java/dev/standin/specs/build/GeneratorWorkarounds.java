@@ -15,6 +15,9 @@ final class GeneratorWorkarounds {
   /** Changes a schema, if the object is one. */
   static void apply(ObjectNode object) {
     List.of("oneOf", "anyOf", "allOf").forEach(key -> withoutChoiceOfOne(object, key));
+    if (UnenforcedKeywords.isOfUnknownType(object)) {
+      object.remove("type");
+    }
     List<JsonNode> types = object.path("type").valueStream().toList();
     if (types.size() == 1) {
       object.set("type", types.get(0));

@@ -3,6 +3,7 @@ package dev.standin.specs.build;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.unsupported.JavaText;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.document.DocumentObjects;
+import dev.standin.specs.unsupported.JavaText;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -202,6 +202,9 @@ final class SchemaNormalizer {
   private void normalizeRequired(ObjectNode schema, ArrayNode required) {
     ArrayNode left = required.arrayNode();
     for (JsonNode name : required) {
+      if (name.asText().isEmpty()) {
+        continue; // It makes no property without a name, and would miss it in each value.
+      }
       JsonNode property = schema.path("properties").path(name.asText());
       if (!ReferenceResolver.follow(root, property).path("readOnly").asBoolean()) {
         left.add(name);
@@ -261,7 +264,7 @@ final class SchemaNormalizer {
     }
   }
 
-  private static void normalizeParameter(ObjectNode parameter) {
+  private void normalizeParameter(ObjectNode parameter) {
     if (parameter.path("schema").isBoolean()) {
       parameter.putObject("schema");
     }
@@ -273,6 +276,10 @@ final class SchemaNormalizer {
       if (!parameter.path("required").asBoolean()) {
         // To JAX-RS an array that is absent is an empty one.
         schema.remove("minItems");
+      }
+      if (isOf("array", schema)
+          && isOf("array", ReferenceResolver.follow(root, schema.path("items")))) {
+        schema.putObject("items").put("type", "string");
       }
       if (schema.has("properties") && schema.path("additionalProperties").isObject()) {
         // It would name a class for them that it does not make.

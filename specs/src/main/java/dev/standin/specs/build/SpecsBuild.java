@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A step of this module's build: stops at pages that are not the approved ones, then writes the
@@ -92,7 +93,8 @@ public final class SpecsBuild {
     for (String vendor : catalog.vendors()) {
       try {
         SpecDocument document = catalog.document(vendor);
-        document.leftOut().forEach(each -> System.out.println("[WARNING] " + each.getMessage()));
+        Stream.concat(document.leftOut().stream(), document.brokenReferences().stream())
+            .forEach(each -> System.out.println("[WARNING] " + each.getMessage()));
         UnsupportedFeatures.in(document).forEach(note -> System.out.println("[WARNING] " + note));
         documents.put(Path.of(vendor + ".json"), GeneratorDocument.of(document));
       } catch (SpecException e) {

@@ -1,8 +1,11 @@
 package dev.standin.specs.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.document.SchemaKeyword.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +21,9 @@ public final class MergedSchema {
   /** Keywords that may have any of several values. */
   private static final Set<SchemaKeyword> ANNOTATIONS =
       Set.of(SchemaKeyword.DEFAULT, SchemaKeyword.DEPRECATED);
+
+  private static final Set<SchemaKeyword> OF_VALUES =
+      Set.of(SchemaKeyword.TYPE, SchemaKeyword.NULLABLE, SchemaKeyword.ENUM, SchemaKeyword.CONST);
 
   /** Members within members beyond this are not looked at: they may refer to one another. */
   private static final int DEEPEST = 10;
@@ -114,18 +120,46 @@ public final class MergedSchema {
       merged.set(name, entry.getValue());
     }
     Optional<SchemaKeyword> keyword = SchemaKeyword.of(name);
-    boolean isOfScalars =
-        name.equals("type")
-            || name.equals("nullable")
-            || keyword.filter(SchemaKeyword::isLimitOfScalars).isPresent();
-    boolean isLimit = isOfScalars && !entry.getValue().isArray() && isOfOneValue(entry.getValue());
-    return name.startsWith("x-")
-        || keyword.filter(it -> ANNOTATIONS.contains(it) || it.role() == Role.WORDING).isPresent()
-        || (isLimit
-            && (name.equals("nullable") || before == null || before.equals(entry.getValue())));
+    if (name.startsWith("x-")
+        || keyword
+            .filter(it -> ANNOTATIONS.contains(it) || it.role() == Role.WORDING)
+            .isPresent()) {
+      return true;
+    }
+    boolean isKnown =
+        keyword.filter(it -> OF_VALUES.contains(it) || it.isLimitOfScalars()).isPresent();
+    if (!isKnown || !isOfScalars(name, entry.getValue())) {
+      return false;
+    }
+    Optional<JsonNode> both =
+        before == null || before.equals(entry.getValue())
+            ? Optional.of(entry.getValue())
+            : both(keyword.get(), before, entry.getValue());
+    both.ifPresent(it -> merged.set(name, it));
+    return both.isPresent();
   }
 
-  private static boolean isOfOneValue(JsonNode value) {
-    return !value.asText().equals("object") && !value.asText().equals("array");
+  /** What two values of one keyword say together. */
+  private static Optional<JsonNode> both(SchemaKeyword keyword, JsonNode one, JsonNode other) {
+    if (keyword == SchemaKeyword.NULLABLE) {
+      return Optional.of(BooleanNode.valueOf(one.asBoolean() && other.asBoolean()));
+    }
+    if (keyword == SchemaKeyword.ENUM) {
+      ArrayNode common = JsonNodeFactory.instance.arrayNode();
+      one.valueStream().filter(it -> other.valueStream().anyMatch(it::equals)).forEach(common::add);
+      return Optional.<JsonNode>of(common).filter(it -> !it.isEmpty());
+    }
+    boolean areNumbers =
+        keyword == SchemaKeyword.TYPE
+            && Set.of(one.asText(), other.asText()).equals(Set.of("integer", "number"));
+    return areNumbers ? Optional.of(TextNode.valueOf("integer")) : keyword.stricter(one, other);
+  }
+
+  private static boolean isOfScalars(String name, JsonNode value) {
+    return name.equals("enum")
+        ? value.isArray() && value.valueStream().noneMatch(JsonNode::isContainerNode)
+        : value.isValueNode()
+            && !value.asText().equals("object")
+            && !value.asText().equals("array");
   }
 }

@@ -19,10 +19,6 @@ final class Parameters {
 
   private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}]+)}");
 
-  /** "The parameter definition SHALL be ignored" (section 4.8.12.1): HTTP gives them a meaning. */
-  private static final Set<String> NOT_PARAMETERS =
-      Set.of("accept", "content-type", "authorization");
-
   private Parameters() {}
 
   /** The path's parameters, overridden by the operation's of one name, then the operation's own. */
@@ -45,7 +41,7 @@ final class Parameters {
     for (JsonCursor written : scope.list("parameters")) {
       Parameter parameter = parameter(written.resolved());
       boolean ignored =
-          parameter.in() == ParameterIn.HEADER && NOT_PARAMETERS.contains(lower(parameter));
+          parameter.in() == ParameterIn.HEADER && Parameter.isIgnored(parameter.name());
       String name = parameter.in() == ParameterIn.HEADER ? lower(parameter) : parameter.name();
       if (!ignored && byKey.putIfAbsent(parameter.in() + " " + name, parameter) != null) {
         throw written.error("the parameter `" + parameter.name() + "` is there twice. Keep one.");
@@ -69,9 +65,9 @@ final class Parameters {
                     at.get("in")
                         .orElse(at)
                         .error(
-                            "unknown parameter location `"
+                            "the parameter location `"
                                 + place
-                                + "`; known are path, query, header, cookie."));
+                                + "` is none of path, query, header, cookie, which are read."));
     boolean required = at.flag("required");
     if (in == ParameterIn.PATH && !required) {
       throw at.error("the path parameter `" + name + "` has to have `required: true`.");

@@ -251,6 +251,15 @@ public enum SchemaKeyword {
     return isCount ? Optional.of(IntNode.valueOf(this == MIN_CONTAINS ? 1 : 0)) : Optional.empty();
   }
 
+  /** Of two bounds the one that lets fewer values through; empty if it is no bound. */
+  public Optional<JsonNode> stricter(JsonNode one, JsonNode other) {
+    if ((kind != Kind.LEAST && kind != Kind.MOST) || !one.isNumber() || !other.isNumber()) {
+      return Optional.empty();
+    }
+    boolean isHigher = one.decimalValue().compareTo(other.decimalValue()) > 0;
+    return Optional.of(isHigher == (kind == Kind.LEAST) ? one : other);
+  }
+
   /** Whether a value is of the kind that it has to be. */
   public boolean takes(JsonNode value) {
     return switch (kind) {

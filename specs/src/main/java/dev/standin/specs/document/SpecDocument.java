@@ -10,6 +10,9 @@ import dev.standin.specs.page.SpecNote;
 import dev.standin.specs.page.SpecPage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A vendor's page as read: the OpenAPI document in it, and where each part of it came from. */
@@ -93,6 +96,18 @@ public final class SpecDocument {
   /** What is wrong with each reference that is broken and that no operation left out needs. */
   public List<SpecException> brokenReferences() {
     return allBroken().filter(each -> leftOut.stream().noneMatch(it -> needs(it, each))).toList();
+  }
+
+  /** The names of the schemas that a broken reference is in, or behind. */
+  public Set<String> brokenSchemas() {
+    BrokenReferences broken = BrokenReferences.in(JsonCursor.rootOf(tree));
+    return root()
+        .path("components")
+        .path("schemas")
+        .propertyStream()
+        .filter(each -> broken.reachedFrom(each.getValue()).isPresent())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private Stream<SpecException> allBroken() {

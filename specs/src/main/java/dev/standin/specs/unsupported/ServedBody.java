@@ -2,7 +2,9 @@ package dev.standin.specs.unsupported;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.document.JsonMediaType;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,14 +26,14 @@ public record ServedBody(String mediaType, JsonNode schema) {
     return JsonMediaType.matches(mediaType) || (isRange && !saysNothing() && !isText());
   }
 
-  /** Whether it has fields. */
-  public boolean isForm() {
+  /** Whether a body of this media type has fields. */
+  public static boolean isForm(String mediaType) {
     String type = mediaType.toLowerCase(Locale.ROOT);
     return type.startsWith(URLENCODED) || type.startsWith("multipart/");
   }
 
-  boolean isMultipart() {
-    return isForm() && !mediaType.toLowerCase(Locale.ROOT).startsWith(URLENCODED);
+  private boolean isMultipart() {
+    return isForm(mediaType) && !mediaType.toLowerCase(Locale.ROOT).startsWith(URLENCODED);
   }
 
   boolean isText() {
@@ -52,7 +54,32 @@ public record ServedBody(String mediaType, JsonNode schema) {
   }
 
   /** Whether its schema is left aside: it is a text to the server, whatever that says. */
-  boolean isWithoutSchema() {
-    return !isJson() && !isForm() && !saysNothing() && !isPlain();
+  private boolean isWithoutSchema() {
+    return !isJson() && !isForm(mediaType) && !saysNothing() && !isPlain();
+  }
+
+  /**
+   * What the server does not read of it as it is documented; empty if it reads all.
+   *
+   * @param all what the operation may be sent, of which it is one
+   * @param required whether there has to be one
+   */
+  Optional<String> told(List<ServedBody> all, boolean required) {
+    Optional<ServedBody> json = all.stream().filter(ServedBody::isJson).findFirst();
+    boolean isForm = isForm(mediaType);
+    String type = "a body of `" + mediaType + "`";
+    String told = "";
+    if (json.isPresent() && !(isJson() && schema.equals(json.get().schema))) {
+      told = type + " is refused by the server, which takes `" + json.get().mediaType + "` there";
+    } else if (isMultipart() || (isForm && all.size() > 1)) {
+      told = type + " is not read by the server";
+    } else if (isForm && !required && !schema.path("required").isEmpty()) {
+      told = "a form that may be absent has to be there for the server";
+    } else if (isJson() && isText()) {
+      told = "a JSON body that is a text is taken by the server as it is sent";
+    } else if (isWithoutSchema()) {
+      told = type + " is a text to the server, whatever its `schema` says";
+    }
+    return Optional.of(told).filter(it -> !it.isEmpty());
   }
 }

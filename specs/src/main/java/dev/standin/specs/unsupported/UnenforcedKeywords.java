@@ -54,6 +54,22 @@ public final class UnenforcedKeywords {
   private static final Set<String> TYPED_FORMATS =
       Set.of("date", "date-time", "uuid", "uri", "byte", "binary");
 
+  /** Those of JSON Schema, and those of security schemes, which have a {@code type} too. */
+  private static final Set<String> TYPES =
+      Set.of(
+          "array",
+          "boolean",
+          "integer",
+          "null",
+          "number",
+          "object",
+          "string",
+          "apiKey",
+          "http",
+          "mutualTLS",
+          "oauth2",
+          "openIdConnect");
+
   private final JsonNode root;
   private final OpenApiVersion version;
 
@@ -72,8 +88,11 @@ public final class UnenforcedKeywords {
         switch (name) {
           case "oneOf", "anyOf" -> value.valueStream().filter(it -> !isNull(it)).count() > 1;
           case "discriminator" -> value.has("propertyName");
-          case "enum" -> value.isArray() && !isOfOneType(value) && !isOf("string", around);
-          case "const" -> value.isContainerNode();
+          case "enum" ->
+              value.isArray()
+                  && ((!isOfOneType(value) && !isOf("string", around))
+                      || value.valueStream().anyMatch(it -> !JavaText.isConstant(it)));
+          case "const" -> value.isContainerNode() || !JavaText.isConstant(value);
           case "allOf", "$ref" -> isOfSeveralScalars(around);
           case "readOnly" -> value.asBoolean();
           case "$schema" -> !value.asText().matches(".*(2020-12|oas/3\\.[12]/dialect).*");
@@ -85,7 +104,10 @@ public final class UnenforcedKeywords {
                               || (it.takes(value) && !isAsked(it, around) && !around.has("enum")))
                   .isPresent();
         };
-    return (isTold ? Optional.of("`" + name + "`") : ofPart(name, value, around))
+    boolean isChoice = List.of("oneOf", "anyOf", "discriminator").contains(name);
+    boolean hasMore = around.has("properties") || around.has("required");
+    String told = "`" + name + (isChoice && hasMore ? "` with what stands beside it" : "`");
+    return (isTold ? Optional.of(told) : ofPart(name, value, around))
         .map(it -> it + " is judged in answers, and not enforced on what the server is sent");
   }
 
@@ -96,8 +118,16 @@ public final class UnenforcedKeywords {
   public static boolean isAsked(SchemaKeyword keyword, JsonNode schema) {
     boolean isText = !TYPED_FORMATS.contains(schema.path("format").asText()) && !schema.has("enum");
     return switch (keyword.role()) {
-      case TEXTS -> keyword == SchemaKeyword.FORMAT || (isText && isOf("string", schema));
-      case NUMBERS -> !schema.has("enum") && (isOf("number", schema) || isOf("integer", schema));
+      case TEXTS ->
+          keyword == SchemaKeyword.FORMAT
+              || (isText
+                  && isOf("string", schema)
+                  && (keyword != SchemaKeyword.PATTERN
+                      || JavaText.isPattern(schema.path("pattern").asText())));
+      case NUMBERS ->
+          !schema.has("enum")
+              && (isOf("number", schema) || isOf("integer", schema))
+              && Double.isFinite(schema.path(keyword.text()).asDouble());
       case ARRAYS -> isOf("array", schema);
       case OBJECTS -> isOf("object", schema) && !schema.has("properties");
       default -> true;
@@ -153,6 +183,10 @@ public final class UnenforcedKeywords {
             isObject && !parameter.path("style").asText().equals("deepObject")
                 ? "an object in a parameter is read by the server as JSON, and not all is enforced"
                 : "",
+            isOf("array", schema)
+                    && isOf("array", ReferenceResolver.follow(root, schema.path("items")))
+                ? "an array of arrays in a parameter is one of texts to the server"
+                : "",
             schema.path("format").asText().equals("byte")
                 ? "`format: byte` of a parameter is not enforced by the server"
                 : "",
@@ -168,6 +202,13 @@ public final class UnenforcedKeywords {
   /** Whether neither JSON Schema 2020-12 nor OpenAPI has this format. */
   public static boolean isUnknownFormat(String format) {
     return !KNOWN_FORMATS.contains(format) && !ENFORCED_FORMATS.contains(format);
+  }
+
+  /** Whether a schema's {@code type} is, or has, none of JSON Schema's. */
+  public static boolean isOfUnknownType(JsonNode schema) {
+    JsonNode type = schema.path("type");
+    Stream<JsonNode> types = type.isArray() ? type.valueStream() : Stream.of(type);
+    return types.anyMatch(it -> it.isTextual() && !TYPES.contains(it.asText()));
   }
 
   private static boolean isFalse(JsonNode schema) {

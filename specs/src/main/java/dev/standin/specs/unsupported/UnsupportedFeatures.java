@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.document.DocumentObjects;
 import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
+import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SpecDocument;
@@ -136,6 +137,11 @@ public final class UnsupportedFeatures {
         }
       }
       case "in" -> {
+        String header = around.path("name").asText();
+        noteIf(
+            value.asText().equals("header") && Parameter.isIgnored(header),
+            at,
+            "the header `" + header + "` is ignored as a parameter: HTTP gives it its meaning");
         if (sent.contains(around)) {
           unenforced.ofParameter(around).forEach(it -> noteJudged(at, it));
         }
@@ -155,6 +161,12 @@ public final class UnsupportedFeatures {
         lookAtKeyword(name, value, at, around);
       }
       case "type" -> {
+        noteIf(
+            UnenforcedKeywords.isOfUnknownType(around),
+            at,
+            "`type: "
+                + (value.isArray() ? value : value.asText())
+                + "` is none of JSON Schema's, and says nothing");
         if (sent.contains(around) && isBoundless(around)) {
           noteJudged(
               at,
@@ -228,24 +240,11 @@ public final class UnsupportedFeatures {
             .formatted(mediaType));
   }
 
-  /** The server reads a form into parameters of its own, whatever else an operation takes. */
   private void lookAtRequestBody(JsonNode content, boolean required, String at) {
-    boolean hasJson =
-        content.propertyStream().anyMatch(it -> body(it.getKey(), it.getValue()).isJson());
-    for (Map.Entry<String, JsonNode> each : content.properties()) {
-      String type = "a body of `" + each.getKey() + "`";
-      ServedBody body = body(each.getKey(), each.getValue());
-      if (body.isMultipart() || (body.isForm() && content.size() > 1)) {
-        noteJudged(at, type + " is not read by the server");
-      } else if (body.isForm() && !required && !body.schema().path("required").isEmpty()) {
-        noteJudged(at, "a form that may be absent has to be there for the server");
-      } else if (body.isJson() && body.isText()) {
-        noteJudged(at, "a JSON body that is a text is taken by the server as it is sent");
-      } else if (hasJson && !body.isJson()) {
-        noteJudged(at, type + " is refused by the server, which takes JSON there");
-      } else if (body.isWithoutSchema()) {
-        noteJudged(at, type + " is a text to the server, whatever its `schema` says");
-      }
+    List<ServedBody> all =
+        content.propertyStream().map(it -> body(it.getKey(), it.getValue())).toList();
+    for (ServedBody body : all) {
+      body.told(all, required).ifPresent(it -> noteJudged(at, it));
     }
   }
 

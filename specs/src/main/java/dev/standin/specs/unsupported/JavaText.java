@@ -1,19 +1,39 @@
-package dev.standin.specs.build;
+package dev.standin.specs.unsupported;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Texts of a document as Java has them, where the generator would make others of them. */
-final class JavaText {
+public final class JavaText {
 
   private JavaText() {}
 
-  /** Whether it has what the generator makes something else of: comments, control characters. */
-  static boolean isSpoiled(String text) {
-    return text.contains("*/")
-        || text.contains("/*")
-        || text.chars().anyMatch(Character::isISOControl);
+  /**
+   * Whether a value can be a constant: the generator makes something else of a comment's marks and
+   * of control characters, and knows no numbers of more than 64 bits.
+   */
+  public static boolean isConstant(JsonNode value) {
+    String text = value.asText();
+    boolean isSpoiled =
+        text.contains("*/")
+            || text.contains("/*")
+            || text.chars().anyMatch(Character::isISOControl);
+    return !isSpoiled && (!value.isIntegralNumber() || value.canConvertToLong());
+  }
+
+  /** Whether it is a regular expression to Java, which does not know all that ECMA-262 does. */
+  public static boolean isPattern(String pattern) {
+    try {
+      Pattern.compile(pattern(pattern));
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
   }
 
   /** What stands between the quotes of a literal. */
-  static String literal(String text) {
+  public static String literal(String text) {
     StringBuilder literal = new StringBuilder();
     text.chars()
         .forEach(
@@ -32,7 +52,7 @@ final class JavaText {
   }
 
   /** A regular expression that finds what this one finds, without what looks like a comment. */
-  static String pattern(String pattern) {
+  public static String pattern(String pattern) {
     StringBuilder plain = new StringBuilder();
     int next;
     for (int at = 0; at < pattern.length(); at = next) {
