@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.unsupported.JavaText;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,12 @@ final class DirectedDocument {
         // OpenAPI 3.0 does not allow an empty list.
         schema.remove("required");
       }
+    }
+    if (node instanceof ObjectNode schema
+        && schema.path("pattern").isTextual()
+        && !JavaText.isPattern(schema.get("pattern").asText())) {
+      // The validator would read none of the schemas around it; that it is not judged is told.
+      schema.remove("pattern");
     }
     if (node.path("discriminator").path("mapping") instanceof ObjectNode mapping) {
       // The validator knows references alone.

@@ -211,6 +211,17 @@ public final class UnenforcedKeywords {
     return types.anyMatch(it -> it.isTextual() && !TYPES.contains(it.asText()));
   }
 
+  /** Whether it is of whole numbers, and nothing says how large they may be. */
+  static boolean isBoundless(JsonNode schema) {
+    boolean isInteger =
+        schema.path("type").asText().equals("integer")
+            || schema.path("type").valueStream().anyMatch(it -> it.asText().equals("integer"));
+    boolean hasBounds =
+        (schema.has("minimum") || schema.has("exclusiveMinimum"))
+            && (schema.has("maximum") || schema.has("exclusiveMaximum"));
+    return isInteger && !hasBounds && Stream.of("format", "enum", "const").noneMatch(schema::has);
+  }
+
   private static boolean isFalse(JsonNode schema) {
     return schema.isBoolean() && !schema.asBoolean();
   }

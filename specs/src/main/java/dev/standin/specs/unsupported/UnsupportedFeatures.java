@@ -160,6 +160,13 @@ public final class UnsupportedFeatures {
             "`format: " + value.asText() + "` is none of OpenAPI's, and not judged");
         lookAtKeyword(name, value, at, around);
       }
+      case "pattern" -> {
+        boolean isKnown = !value.isTextual() || JavaText.isPattern(value.asText());
+        noteIf(!isKnown, at, "the `pattern` is no regular expression to Java, and not judged");
+        if (isKnown) {
+          lookAtKeyword(name, value, at, around);
+        }
+      }
       case "type" -> {
         noteIf(
             UnenforcedKeywords.isOfUnknownType(around),
@@ -167,7 +174,7 @@ public final class UnsupportedFeatures {
             "`type: "
                 + (value.isArray() ? value : value.asText())
                 + "` is none of JSON Schema's, and says nothing");
-        if (sent.contains(around) && isBoundless(around)) {
+        if (sent.contains(around) && UnenforcedKeywords.isBoundless(around)) {
           noteJudged(
               at,
               "of an `integer` without a `format` and without bounds the server takes what has 64"
@@ -218,16 +225,6 @@ public final class UnsupportedFeatures {
       boolean isLimit = SchemaKeyword.of(name).filter(SchemaKeyword::isLimit).isPresent();
       unenforced.of(name, value, isLimit ? whole : around).ifPresent(it -> noteJudged(at, it));
     }
-  }
-
-  private static boolean isBoundless(JsonNode schema) {
-    boolean isInteger =
-        schema.path("type").asText().equals("integer")
-            || schema.path("type").valueStream().anyMatch(it -> it.asText().equals("integer"));
-    boolean hasBounds =
-        (schema.has("minimum") || schema.has("exclusiveMinimum"))
-            && (schema.has("maximum") || schema.has("exclusiveMaximum"));
-    return isInteger && !hasBounds && Stream.of("format", "enum", "const").noneMatch(schema::has);
   }
 
   private void lookAtBody(String mediaType, JsonNode content, String at) {
