@@ -26,7 +26,7 @@ final class InvalidValueText {
   private static String of(String invalid) {
     return switch (invalid) {
       case "missing" -> " is missing";
-      case "not-documented" -> " is not documented, where the page closes the object";
+      case "not-documented" -> " is not documented, and none that the page lets in";
       case "empty" -> " is empty";
       case "null" -> " is null";
       case "not-listed" -> " is none of the listed values";
