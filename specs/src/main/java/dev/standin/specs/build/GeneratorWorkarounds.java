@@ -2,6 +2,7 @@ package dev.standin.specs.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SchemaKeyword.Role;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
@@ -32,6 +33,40 @@ final class GeneratorWorkarounds {
     if (object.has("type") && !isOfType(object.path("format").asText(), object)) {
       object.remove("format");
     }
+  }
+
+  /** Changes the schema of a parameter, which has no class of its own. */
+  static void applyToParameter(JsonNode root, ObjectNode parameter) {
+    if (parameter.path("schema").isBoolean()) {
+      parameter.putObject("schema");
+    }
+    if (parameter.path("schema") instanceof ObjectNode schema) {
+      if (schema.path("format").asText().matches("byte|binary")) {
+        // No bytes are read from a parameter.
+        schema.remove("format");
+      }
+      if (!parameter.path("required").asBoolean()) {
+        // To JAX-RS an array that is absent is an empty one.
+        schema.remove("minItems");
+      }
+      if (SchemaNormalizer.isOf("array", schema)
+          && SchemaNormalizer.isOf("array", ReferenceResolver.follow(root, schema.path("items")))) {
+        schema.putObject("items").put("type", "string");
+      }
+      if (schema.has("properties") && schema.path("additionalProperties").isObject()) {
+        // It would name a class for them that it does not make.
+        schema.remove("additionalProperties");
+      }
+    }
+    withoutChoices(parameter);
+  }
+
+  /** It would name classes for these that it does not make. */
+  private static void withoutChoices(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove(List.of("oneOf", "anyOf"));
+    }
+    node.forEach(GeneratorWorkarounds::withoutChoices);
   }
 
   private static void withoutChoiceOfOne(ObjectNode object, String key) {

@@ -81,6 +81,11 @@ final class SchemaNormalizer {
       // It would make a map of it, of no type.
       object.remove("type");
     }
+    JsonNode others = object.path("additionalProperties");
+    if (object.has("allOf") && (others.asBoolean() || (others.isObject() && others.isEmpty()))) {
+      // It would make a map of it too, of no type.
+      object.remove("additionalProperties");
+    }
     if (object.path("enum") instanceof ArrayNode values) {
       giveType(object, values);
     }
@@ -107,7 +112,7 @@ final class SchemaNormalizer {
       normalizeRequired(object, required);
     }
     if (object.path("in").isTextual()) {
-      normalizeParameter(object);
+      GeneratorWorkarounds.applyToParameter(root, object);
     }
   }
 
@@ -261,30 +266,6 @@ final class SchemaNormalizer {
       schema.put("type", type).put("nullable", true);
     } else {
       schema.putArray("type").add(type).add("null");
-    }
-  }
-
-  private void normalizeParameter(ObjectNode parameter) {
-    if (parameter.path("schema").isBoolean()) {
-      parameter.putObject("schema");
-    }
-    if (parameter.path("schema") instanceof ObjectNode schema) {
-      if (schema.path("format").asText().matches("byte|binary")) {
-        // No bytes are read from a parameter.
-        schema.remove("format");
-      }
-      if (!parameter.path("required").asBoolean()) {
-        // To JAX-RS an array that is absent is an empty one.
-        schema.remove("minItems");
-      }
-      if (isOf("array", schema)
-          && isOf("array", ReferenceResolver.follow(root, schema.path("items")))) {
-        schema.putObject("items").put("type", "string");
-      }
-      if (schema.has("properties") && schema.path("additionalProperties").isObject()) {
-        // It would name a class for them that it does not make.
-        schema.remove("additionalProperties");
-      }
     }
   }
 }
