@@ -4,20 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.RefusedException;
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.ReferenceResolver;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses null as a body, which would be taken for a body that is not there. */
 final class NullBodyInterceptor implements ReaderInterceptor {
 
   /** Whether the document gives a body of the operation a type, and null is not of it. */
-  static boolean isFor(Operation operation) {
+  static boolean isFor(Operation operation, JsonNode root) {
     return operation.requestBody().stream()
         .flatMap(body -> body.content().values().stream())
-        .anyMatch(schema -> isNotNull(schema.node()));
+        .flatMap(schema -> Stream.concat(Stream.of(schema.node()), members(schema.node(), root)))
+        .anyMatch(NullBodyInterceptor::isNotNull);
+  }
+
+  private static Stream<JsonNode> members(JsonNode schema, JsonNode root) {
+    return schema.path("allOf").valueStream().map(each -> ReferenceResolver.follow(root, each));
   }
 
   private static boolean isNotNull(JsonNode schema) {

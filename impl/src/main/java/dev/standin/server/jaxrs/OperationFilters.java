@@ -61,7 +61,10 @@ final class OperationFilters implements DynamicFeature {
     if (!singles.isEmpty()) {
       context.register(new OncePerRequestFilter(singles), Priorities.USER);
     }
-    if (method.operation(api).filter(NullBodyInterceptor::isFor).isPresent()) {
+    if (method
+        .operation(api)
+        .filter(it -> NullBodyInterceptor.isFor(it, api.document().root()))
+        .isPresent()) {
       context.register(new NullBodyInterceptor());
     }
     if (method.readsForm()) {
