@@ -65,6 +65,7 @@ public final class GeneratorDocument {
     }
     root.set("paths", paths(root, document));
     withoutBroken(root, document);
+    giveExamples(root);
     ComponentReferences.in(root, document.root());
     if (root.path("components") instanceof ObjectNode components) {
       components.remove("pathItems");
@@ -72,7 +73,7 @@ public final class GeneratorDocument {
     DocumentObjects.visit(
         root,
         (object, pointer) -> {
-          keepTexts(object);
+          withoutUnwritable(object);
           if (object.path("content").isObject() && !object.has("in")) {
             BodyTypes.giveTo(root, object, pointer.matches(".*/request(Body|Bodies/[^/]*)"));
           }
@@ -171,8 +172,8 @@ public final class GeneratorDocument {
     }
   }
 
-  /** Leaves out what cannot be said in Java, of which it is told that it is not enforced. */
-  private static void keepTexts(ObjectNode schema) {
+  /** Without what cannot be written in Java, of which it is told that it is not enforced. */
+  private static void withoutUnwritable(ObjectNode schema) {
     if (schema.path("enum").valueStream().anyMatch(it -> !JavaText.isConstant(it))) {
       schema.remove("enum");
     }
@@ -187,16 +188,19 @@ public final class GeneratorDocument {
     }
   }
 
-  /** Those that no operation needs, since it would be left out with what is broken. */
+  /** Without schemas that no operation needs, since it would be left out with what is broken. */
   private static void withoutBroken(ObjectNode root, SpecDocument document) {
-    JsonNode schemas = root.path("components").path("schemas");
-    if (schemas instanceof ObjectNode named) {
-      named.remove(document.brokenSchemas());
-      // Without an example it makes one, and of types that refer to one another one without end.
-      named
-          .valueStream()
-          .filter(it -> it.isObject() && !it.has("$ref"))
-          .forEach(it -> ((ObjectNode) it).put("example", ""));
+    if (root.path("components").path("schemas") instanceof ObjectNode schemas) {
+      schemas.remove(document.brokenSchemas());
+    }
+  }
+
+  /** Without an example it makes one, and of types that refer to one another one without end. */
+  private static void giveExamples(ObjectNode root) {
+    for (JsonNode schema : root.path("components").path("schemas")) {
+      if (schema instanceof ObjectNode object && !object.has("$ref")) {
+        object.put("example", "");
+      }
     }
   }
 
