@@ -172,7 +172,7 @@ public final class SchemaJudge {
         Schema compiled = known != null ? known : compile(pointer);
         schemas.put(pointer, compiled);
         return compiled.validate(value).stream()
-            .filter(error -> !isToldByDiscriminator(error))
+            .filter(error -> !isToldByDiscriminator(error) && !isOfUnreadMember(error, value))
             .map(
                 error ->
                     new SchemaError(
@@ -193,6 +193,26 @@ public final class SchemaJudge {
       return error.getKeyword().equals("oneOf")
           && SEVERAL.matcher(error.getMessage()).find()
           && root.at(pointer.replaceFirst("/oneOf$", "/discriminator")).isObject();
+    }
+
+    /**
+     * Whether it is said of a value that no member of a {@code oneOf} is the one that it names,
+     * since the validator stops at the second that the value meets, and the value meets that one
+     * too.
+     */
+    private boolean isOfUnreadMember(Error error, JsonNode value) {
+      if (!error.getKeyword().equals("discriminator")) {
+        return false;
+      }
+      String pointer = error.getSchemaLocation().getFragment().toString();
+      JsonNode schema = root.at(pointer.replaceFirst("/(oneOf|discriminator)$", ""));
+      JsonNode discriminator = schema.path("discriminator");
+      JsonNode part = value.at(error.getInstanceLocation().toString());
+      String name = part.path(discriminator.path("propertyName").asText()).asText();
+      String member =
+          Discriminator.reference(discriminator.path("mapping").path(name).asText(name));
+      return schema.path("oneOf").findValuesAsText("$ref").contains(member)
+          && compile(member.substring(1)).validate(part).isEmpty();
     }
 
     /** From the document as it was read once: it would be read for each schema anew. */

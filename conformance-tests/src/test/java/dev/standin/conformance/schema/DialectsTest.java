@@ -53,6 +53,8 @@ class DialectsTest {
         "3.1.0 | {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: '#/components/schemas/Dog'}}} | {\"kind\":\"c\",\"lives\":9} | true",
         "3.1.0 | {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: '#/components/schemas/Dog'}}} | {\"kind\":\"d\",\"bark\":\"w\"} | true",
         "3.1.0 | {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: '#/components/schemas/Dog'}}} | {\"kind\":\"c\",\"lives\":\"9\"} | false",
+        "3.0.3 | {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Tree'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {d: '#/components/schemas/Dog'}}} | {\"kind\":\"d\",\"bark\":\"w\"} | true",
+        "3.1.0 | {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Tree'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {d: '#/components/schemas/Dog'}}} | {\"kind\":\"d\",\"bark\":\"w\"} | true",
         "3.0.3 | {type: object, additionalProperties: false} | {\"a\":1} | false",
         "3.0.3 | {oneOf: [{type: integer}, {type: number}]} | 1 | false",
         "3.0.3 | {allOf: [{required: [a]}, {required: [b]}]} | {\"a\":1} | false"
