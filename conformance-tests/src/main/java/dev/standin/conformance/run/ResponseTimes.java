@@ -1,5 +1,6 @@
 package dev.standin.conformance.run;
 
+import dev.standin.conformance.model.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ final class ResponseTimes {
 
   synchronized void note(Duration took) {
     answers.add(took);
+  }
+
+  /** How much a slow answer weighs: one among others that are not shows no more than itself. */
+  Level level(Duration usual) {
+    return usual.compareTo(slow) > 0 ? Level.MUST : Level.SHOULD;
   }
 
   /** What was to be expected of an answer, where this is usual. */
