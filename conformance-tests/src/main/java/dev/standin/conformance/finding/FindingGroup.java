@@ -146,7 +146,8 @@ final class FindingGroup {
     Set<String> known = new TreeSet<>();
     Map<String, List<Observation>> rules = new LinkedHashMap<>();
     Stream.concat(observations.stream(), consequences.stream())
-        .filter(each -> !isMoreSpecial(each.violation()) && known.add(key(each)))
+        .filter(each -> !isMoreSpecial(each.violation()) && !isRefusedAlike(each))
+        .filter(each -> known.add(key(each)))
         .forEach(each -> rules.computeIfAbsent(kind(each), key -> new ArrayList<>()).add(each));
     return rules.values().stream().map(this::sentence).filter(each -> !each.isEmpty()).toList();
   }
@@ -185,6 +186,17 @@ final class FindingGroup {
         && check() == Check.STATUS
         && violation.conditions().size() > first().violation().conditions().size()
         && violation.expected().equals(first().violation().expected());
+  }
+
+  /** Whether it is another request that the operation refuses as it does a valid one. */
+  private boolean isRefusedAlike(Observation each) {
+    return !each.equals(first())
+        && first().mustSucceed()
+        && !first().succeeded()
+        && conditions.isEmpty()
+        && each.operation().equals(first().operation())
+        && each.status().equals(first().status())
+        && !each.violation().check().isOfEveryAnswer();
   }
 
   /** What of an observation makes it worth to be told beside others. */

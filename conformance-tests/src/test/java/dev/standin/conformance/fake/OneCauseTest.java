@@ -43,6 +43,18 @@ class OneCauseTest {
             responses: {'204': {description: there}, '404': {description: none}}
       """;
 
+  private static final String DELETION =
+      """
+      openapi: 3.0.3
+      info: {title: Groups, version: '1'}
+      paths:
+        /groups/{group}:
+          delete:
+            operationId: deleteGroup
+            parameters: [{name: group, in: path, required: true, schema: {type: string}}]
+            responses: {'204': {description: gone}}
+      """;
+
   private static final String TARGET =
       """
       things:
@@ -102,6 +114,17 @@ class OneCauseTest {
   }
 
   @Test
+  void whatIsRefusedAsAValidRequestIsNotToldBesideIt() throws IOException {
+    refusal = 401;
+
+    assertThat(musts(run(DELETION)))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.cases()).hasSizeGreaterThan(5))
+        .satisfies(finding -> assertThat(finding.consequences()).isEmpty())
+        .satisfies(finding -> assertThat(finding.hint()).contains("credential"));
+  }
+
+  @Test
   void anOperationThatNeverAnswersIsNoServerThatIsGone() throws IOException {
     addsInSilence = true;
 
@@ -119,9 +142,13 @@ class OneCauseTest {
   }
 
   private TextRun run() throws IOException {
+    return run(DOCUMENT);
+  }
+
+  private TextRun run(String document) throws IOException {
     return TextRun.ofSome(
         directory,
-        Documents.of(DOCUMENT),
+        Documents.of(document),
         TARGET,
         request ->
             addsInSilence && request.path().endsWith("/members")
