@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ final class AbsentDeletions {
 
   private final Sender sender;
   private final Map<String, Boolean> served = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> marks = new ConcurrentHashMap<>();
   private final Set<String> unseen = ConcurrentHashMap.newKeySet();
   private final Set<String> marked = ConcurrentHashMap.newKeySet();
 
@@ -46,6 +48,15 @@ final class AbsentDeletions {
             "an id that names nothing",
             about.resolve(about.request(operation, about.unknown(about.ownerParameters()))));
     return exchange.response().filter(answer -> answer.status() / 100 == 2).isPresent();
+  }
+
+  /**
+   * Whether the operation only marks what it deletes: it can be got as before, and reads otherwise.
+   *
+   * @param seen asks the server, once
+   */
+  boolean isMarked(Operation operation, BooleanSupplier seen) {
+    return marks.computeIfAbsent(operation.operationId(), id -> seen.getAsBoolean());
   }
 
   /** Remembers that nothing shows whether what the operation deletes is gone. */

@@ -238,6 +238,9 @@ final class CaseRun {
   }
 
   private void judgeStatus(Step answer, Conversation subject) {
+    if (answer.succeeded() && asked.provocation().subject() == Subject.DELETED) {
+      state().refuseIfMarked(subject);
+    }
     // Only of what deletes is it known what another request of it would do.
     boolean nearly =
         answer.succeeded()

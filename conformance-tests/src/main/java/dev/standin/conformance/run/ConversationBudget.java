@@ -15,7 +15,8 @@ public final class ConversationBudget {
   public static int of(List<ConformanceCase> cases) {
     int asked = cases.stream().mapToInt(ConversationBudget::of).sum();
     int again = SuiteRun.ASKED_AGAIN * Scenario.conversations(Effect.STAYS_GONE);
-    return asked == 0 ? 0 : asked + again;
+    // One shows whether what is deleted is only marked.
+    return asked == 0 ? 0 : asked + again + 1;
   }
 
   private static int of(ConformanceCase asked) {

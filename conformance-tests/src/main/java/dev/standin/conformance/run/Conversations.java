@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /** Makes conversations on the target, and valid requests about them. */
 final class Conversations {
@@ -60,6 +61,11 @@ final class Conversations {
 
   Conversation create(Set<String> ownerNames, Tenant tenant) {
     return target.createConversation(owner(ownerNames, tenant));
+  }
+
+  /** Another one of the same owner. */
+  Conversation another(Conversation like) {
+    return create(names(like), Tenant.FIRST);
   }
 
   /** A conversation that the server has never heard of. */
@@ -111,6 +117,11 @@ final class Conversations {
               + " `get`, or say `delete-again: succeeds`");
     }
     absence.unseen(operation);
+  }
+
+  /** Whether the operation only marks what it deletes, as is seen of another thing, once. */
+  boolean isMarked(Operation operation, BooleanSupplier seen) {
+    return absence.isMarked(operation, seen);
   }
 
   /** Notes that what the operation deleted can still be got, marked as deleted. */

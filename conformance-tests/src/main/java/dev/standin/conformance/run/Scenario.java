@@ -83,7 +83,8 @@ final class Scenario {
     ExecutorService threads = Executors.newFixedThreadPool(CONTENDERS);
     try {
       for (int round = 0; round < ROUNDS; round++) {
-        judge(race(request(conversation()), threads));
+        Conversation subject = conversation();
+        judge(subject, race(request(subject), threads));
       }
     } finally {
       threads.shutdownNow();
@@ -109,11 +110,14 @@ final class Scenario {
     return evidence.looks().send("one of " + CONTENDERS + " at once", request);
   }
 
-  private void judge(List<Exchange> exchanges) {
+  private void judge(Conversation subject, List<Exchange> exchanges) {
     // All but one find what is deleted already.
     Set<String> lost = Conditions.and(conditions, Conditions.UNKNOWN_ID, Conditions.DELETED_BEFORE);
     List<Step> steps = exchanges.stream().map(each -> evidence.note(each, true)).toList();
     long won = steps.stream().filter(this::isServed).count();
+    if (won > 1) {
+      state().refuseIfMarked(subject);
+    }
     // Where deleting again succeeds nobody can tell who was first.
     if (won == 0 || (won > 1 && !conversations.servesAbsent(operation))) {
       String actual = won + " of " + CONTENDERS + " succeeded";
@@ -216,7 +220,8 @@ final class Scenario {
    * one, or writes too much, it takes for a part of the next.
    */
   void onOneConnection() {
-    Request first = request(conversation());
+    Conversation deleted = conversation();
+    Request first = request(deleted);
     Conversation other = conversation();
     Request second = request(other);
     List<Request> requests = new ArrayList<>(List.of(first, first));
@@ -229,7 +234,7 @@ final class Scenario {
       } else if (i == requests.size() - 1) {
         state().thereBy(steps.get(i), Check.KEPT, Level.MUST, spared());
       } else if (i == 1) {
-        state().goneBy(steps.get(i), conditions);
+        state().goneBy(steps.get(i), deleted, conditions);
       } else {
         holdRefused(steps.get(i));
       }

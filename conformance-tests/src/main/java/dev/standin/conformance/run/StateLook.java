@@ -8,7 +8,6 @@ import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
-import dev.standin.conformance.model.Response;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.conformance.target.api.Target.Conversation;
@@ -17,7 +16,6 @@ import dev.standin.specs.document.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -54,13 +52,16 @@ final class StateLook {
     Optional<Getting> getting = getting(deleted);
     if (getting.isPresent()) {
       Step look = getting.get().look("getting it" + when);
-      if (getting.get().saysGone) {
+      if (getting.get().saysGone()) {
         conversations.marked(operation);
       }
       boolean own = conversations.get(deleted).isPresent();
       if (look.succeeded() && isBelow() && !own) {
         nothingBelow(look, conditions);
         return;
+      }
+      if (look.succeeded()) {
+        refuseIfMarked(deleted);
       }
       look.hold(
           getting.get().absent(),
@@ -70,7 +71,7 @@ final class StateLook {
       return;
     }
     Step again = evidence.look("the same request again" + when, deleting(deleted));
-    goneBy(again, conditions);
+    goneBy(again, deleted, conditions);
     if (again.succeeded() && conversations.servesAbsent(operation)) {
       conversations.unseen(operation);
     }
@@ -88,7 +89,7 @@ final class StateLook {
    * @throws UnavailableException if it has none
    */
   private static void nothingBelow(Step look, Set<String> conditions) {
-    String text = look.exchange().response().map(Response::text).orElse("");
+    String text = look.text();
     List<JsonNode> lists = lists(text);
     if (lists.isEmpty()) {
       throw new UnavailableException(
@@ -117,10 +118,13 @@ final class StateLook {
    *
    * @param again a valid deletion of what was deleted
    */
-  void goneBy(Step again, Set<String> conditions) {
+  void goneBy(Step again, Conversation deleted, Set<String> conditions) {
     StatusRule rule = DocumentedAnswers.alreadyDeleted(operation);
     if (again.succeeded() && conversations.servesAbsent(operation)) {
       return;
+    }
+    if (again.succeeded()) {
+      refuseIfMarked(deleted);
     }
     again.hold(
         rule,
@@ -130,6 +134,32 @@ final class StateLook {
             again.succeeded() ? conditions : Set.of(),
             Conditions.UNKNOWN_ID,
             Conditions.DELETED_BEFORE));
+  }
+
+  /**
+   * Gives up seeing whether what was deleted is gone where another one reads otherwise for being
+   * deleted: then it may be kept and marked, which only the target file can tell from a change.
+   */
+  void refuseIfMarked(Conversation deleted) {
+    if (getting(deleted).filter(by -> !by.tellsGone()).isPresent()
+        && conversations.isMarked(
+            operation, () -> readsOtherwise(conversations.another(deleted)))) {
+      throw new PrerequisiteException(
+          "what is deleted can still be got, and reads otherwise than before, so it may be marked"
+              + " as deleted; the target file can name the mark, as `gone` under `get`");
+    }
+  }
+
+  /** Whether it can be got once it is deleted, and reads otherwise for that alone. */
+  private boolean readsOtherwise(Conversation other) {
+    Getting getting = getting(other).orElseThrow();
+    Step before = getting.look("getting another one");
+    Step again = getting.look("getting it once more");
+    Step deletion = evidence.look("deleting it", deleting(other));
+    Step after = getting.look("getting it when it is deleted");
+    return List.of(before, again, deletion, after).stream().allMatch(Step::succeeded)
+        && before.text().equals(again.text())
+        && !before.text().equals(after.text());
   }
 
   /**
@@ -209,71 +239,15 @@ final class StateLook {
     Optional<Operation> documented = conversations.reader(operation);
     return conversations
         .get(conversation)
-        .map(own -> new Getting(own.request(), Optional.empty(), own.gone()))
+        .map(own -> new Getting(evidence, own.request(), Optional.empty(), own.gone()))
         .or(
             () ->
                 documented.map(
                     reader ->
                         new Getting(
+                            evidence,
                             conversations.resolve(conversations.request(reader, conversation)),
                             documented,
                             Optional.empty())));
-  }
-
-  /** A request that reads, and the operation that it is of. */
-  private final class Getting {
-
-    private final Request request;
-    private final Optional<Operation> documented;
-    private final Optional<Pattern> gone;
-    private boolean saysGone;
-
-    Getting(Request request, Optional<Operation> documented, Optional<Pattern> gone) {
-      this.request = request;
-      this.documented = documented;
-      this.gone = gone;
-    }
-
-    /** Asks; what the target file names has to tell one from the other. */
-    Step look(String purpose) {
-      Step look = evidence.look(purpose, request, documented);
-      String text = look.exchange().response().map(Response::text).orElse("");
-      saysGone = gone.filter(words -> look.succeeded() && words.matcher(text).find()).isPresent();
-      boolean tells = look.succeeded() || look.fits(absent());
-      if (documented.isEmpty() && !tells) {
-        throw new PrerequisiteException(
-            "the target file's `get` is answered "
-                + look.status().map(String::valueOf).orElse("nothing")
-                + ", which does not show what is there: "
-                + request.method()
-                + " "
-                + request.url());
-      }
-      return look;
-    }
-
-    StatusRule there() {
-      return documented
-          .map(DocumentedAnswers::served)
-          .orElseGet(
-              () ->
-                  new StatusRule(
-                      "2xx" + words(" without "), status -> status / 100 == 2 && !saysGone));
-    }
-
-    StatusRule absent() {
-      return documented
-          .filter(reader -> !DocumentedAnswers.isSilentOfAbsence(reader))
-          .map(DocumentedAnswers::unknown)
-          .orElseGet(
-              () ->
-                  new StatusRule(
-                      "404 or 410" + words(", or 2xx with "),
-                      status -> status == 404 || status == 410 || saysGone));
-    }
-
-    private String words(String before) {
-      return gone.map(each -> before + "`" + each + "`").orElse("");
-    }
   }
 }

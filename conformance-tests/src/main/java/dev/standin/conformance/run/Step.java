@@ -46,6 +46,11 @@ final class Step {
     return exchange.response().map(Response::status);
   }
 
+  /** The body of the answer; empty without one. */
+  String text() {
+    return exchange.response().map(Response::text).orElse("");
+  }
+
   /**
    * Notes a violation if the answer's status is not as the rule has it; whether it is.
    *
@@ -54,7 +59,7 @@ final class Step {
   boolean hold(StatusRule rule, Check check, Level level, Set<String> conditions) {
     boolean accepted = fits(rule);
     if (status().isPresent() && !accepted) {
-      String body = exchange.response().map(Response::text).orElse("");
+      String body = text();
       String shown = body.length() <= MOST_SHOWN ? body : body.substring(0, MOST_SHOWN) + "…";
       violated(
           check,
