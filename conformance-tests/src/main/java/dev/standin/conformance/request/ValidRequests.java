@@ -100,7 +100,7 @@ public final class ValidRequests {
             .flatMap(each -> each.content().keySet().stream().map(type -> samples.of(each, type)))
             .flatMap(Optional::stream)
             .anyMatch(this::isGuess);
-    return parameter || body;
+    return target.composesIds() || parameter || body;
   }
 
   private boolean isGuess(JsonNode body) {

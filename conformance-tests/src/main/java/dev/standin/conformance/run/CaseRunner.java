@@ -146,9 +146,9 @@ public final class CaseRunner {
         .toList();
   }
 
-  /** The verdicts without blame for refusing values that nobody vouched for. */
-  List<Verdict> withoutGuesses(List<Verdict> verdicts) {
-    return Guesses.excused(
+  /** The verdicts without blame for refusals that are no fault. */
+  List<Verdict> withoutFaultlessRefusals(List<Verdict> verdicts) {
+    return FaultlessRefusals.excused(
         verdicts,
         (operation, hasBody) -> conversations.about(operation).guesses(operation, hasBody));
   }

@@ -84,7 +84,7 @@ public final class SuiteRun {
         inOrder.add(verdict != null ? verdict : told(each, progress));
       }
       List<Verdict> judged =
-          runner.withoutGuesses(withLossesAskedAgain(runner.withoutVictims(inOrder)));
+          runner.withoutFaultlessRefusals(withLossesAskedAgain(runner.withoutVictims(inOrder)));
       remarks =
           Stream.concat(runner.absenceRemarks().stream(), Stream.of(runner.cleanUp()))
               .filter(each -> !each.isEmpty())

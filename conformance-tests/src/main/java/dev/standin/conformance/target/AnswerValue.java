@@ -70,6 +70,11 @@ record AnswerValue(Optional<String> pointers, Optional<String> header, Pattern m
                         .formatted(text, answer.status(), answer.text())));
   }
 
+  /** Whether the target file puts it together, of more than one value of the answer. */
+  boolean isComposed() {
+    return pointers.filter(each -> !POINTER.matcher(each).matches()).isPresent();
+  }
+
   private Optional<String> found(Response answer) {
     if (pointers.isPresent()) {
       JsonNode json = json(answer);

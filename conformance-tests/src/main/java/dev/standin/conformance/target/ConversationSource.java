@@ -24,6 +24,11 @@ sealed interface ConversationSource permits CreateCall, IdFile, ConversationSour
     return Set.of();
   }
 
+  /** Whether ids are put together by the target file. */
+  default boolean composesIds() {
+    return false;
+  }
+
   /** Whether it makes them by calling this operation. */
   default boolean calls(Operation operation) {
     return false;

@@ -75,6 +75,11 @@ final class CreateCall implements ConversationSource {
   }
 
   @Override
+  public boolean composesIds() {
+    return id.isComposed();
+  }
+
+  @Override
   public boolean calls(Operation operation) {
     return call.isOf(operation);
   }

@@ -182,6 +182,12 @@ public final class FileTarget implements Target {
   }
 
   @Override
+  public boolean composesIds() {
+    return operation.flatMap(this::named).isEmpty()
+        && thing().filter(thing -> thing.source().composesIds()).isPresent();
+  }
+
+  @Override
   public boolean vouches() {
     return operation.stream()
         .flatMap(about -> about.parameters().stream())

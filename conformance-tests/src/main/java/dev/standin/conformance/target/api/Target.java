@@ -33,6 +33,14 @@ public interface Target {
   }
 
   /**
+   * Whether the target puts ids together, of more than the server gave as one. Not all operations
+   * need to take that form.
+   */
+  default boolean composesIds() {
+    return false;
+  }
+
+  /**
    * Why no request of this method may be sent to an operation's path that could change something;
    * empty if one may, about the thing that the target made or listed for it.
    */

@@ -1,0 +1,228 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Provocation.Subject;
+import dev.standin.conformance.model.Request;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Verdict.JudgedExchange;
+import dev.standin.conformance.request.PathTemplate;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.StatusKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Refusals of valid requests that are no fault, where an operation never served one: of what is
+ * switched off, of an action that the state of a thing does not allow, and of what the suite made
+ * up. An example of the document, {@code source-ref-name}, may name nothing on this server, and no
+ * schema says what a free text has to mean.
+ */
+final class FaultlessRefusals {
+
+  private static final Set<Integer> OF_VALUES = Set.of(400, 404, 409, 412, 422);
+
+  /** What servers answer that are set up without something. */
+  private static final Set<Integer> OF_SETTINGS = Set.of(403, 404, 405, 409, 501, 503);
+
+  private static final Pattern SWITCHED_OFF =
+      Pattern.compile("(?i)\\b(disabled|(not|isn't) (enabled|activated)|switched off)\\b");
+
+  private final List<Verdict> verdicts;
+  private final BiPredicate<Operation, Boolean> guesses;
+  private final Set<Asked> served;
+
+  /** What operations said, by their ids, of things that are not there. */
+  private final Map<String, Set<String>> ofNothing;
+
+  private FaultlessRefusals(List<Verdict> verdicts, BiPredicate<Operation, Boolean> guesses) {
+    this.verdicts = verdicts;
+    this.guesses = guesses;
+    this.served =
+        verdicts.stream()
+            .filter(FaultlessRefusals::isServed)
+            .map(Asked::of)
+            .collect(Collectors.toSet());
+    this.ofNothing =
+        verdicts.stream()
+            .filter(each -> each.conformanceCase().provocation().subject() == Subject.UNKNOWN)
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.conformanceCase().id().operation(),
+                    Collectors.mapping(FaultlessRefusals::words, Collectors.toSet())));
+  }
+
+  /**
+   * The verdicts, untested where a refusal is no fault.
+   *
+   * @param guesses whether an operation's valid request, with a body or without, has values that
+   *     nobody vouched for
+   */
+  static List<Verdict> excused(List<Verdict> verdicts, BiPredicate<Operation, Boolean> guesses) {
+    return new FaultlessRefusals(verdicts, guesses).excused();
+  }
+
+  private List<Verdict> excused() {
+    Map<Asked, Map<Integer, String>> refused = new HashMap<>();
+    for (Verdict verdict : verdicts) {
+      Asked asked = Asked.of(verdict);
+      if (verdict.outcome().isWrong() && isValid(verdict) && !served.contains(asked)) {
+        reason(verdict)
+            .ifPresent(
+                why ->
+                    refused
+                        .computeIfAbsent(asked, key -> new HashMap<>())
+                        .putIfAbsent(status(verdict).orElseThrow(), why));
+      }
+    }
+    return verdicts.stream().map(each -> excused(each, refused)).toList();
+  }
+
+  private static boolean isServed(Verdict verdict) {
+    return isValid(verdict) && status(verdict).filter(status -> status / 100 == 2).isPresent();
+  }
+
+  /** Whether its request has to be served: another path may lead to a page that always is. */
+  private static boolean isValid(Verdict verdict) {
+    return verdict.conformanceCase().expectation().status().acceptsSome(2);
+  }
+
+  /** Why a refusal is no fault; empty if it is one. */
+  private Optional<String> reason(Verdict verdict) {
+    Optional<Integer> status = status(verdict);
+    if (status.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isSwitchedOff(verdict, status.get())) {
+      return Optional.of("the server says that it is switched off (%d)".formatted(status.get()));
+    }
+    if (!OF_VALUES.contains(status.get())) {
+      return Optional.empty();
+    }
+    if (guesses.test(verdict.conformanceCase().operation(), Asked.of(verdict).hasBody())) {
+      return Optional.of(
+          "the server refuses values that it did not give: made up, an example, or put together by"
+              + " the target file (%d); the target file can give others under `parameters`"
+                  .formatted(status.get()));
+    }
+    return isOfState(verdict)
+        ? Optional.of(
+            "the server knows what it is asked about, and refuses it (%d), so it may be in another"
+                    .formatted(status.get())
+                + " state, or of another kind; the target file can make a fitting one under"
+                + " `things`")
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the server says so, or the document says that it may be: only of a method that a server
+   * can do without is 405 documented.
+   */
+  private static boolean isSwitchedOff(Verdict verdict, int status) {
+    boolean documented =
+        status == 405
+            && verdict
+                .conformanceCase()
+                .operation()
+                .keyFor(405)
+                .filter(StatusKey.Exact.class::isInstance)
+                .isPresent();
+    return documented
+        || (OF_SETTINGS.contains(status) && SWITCHED_OFF.matcher(text(verdict)).find());
+  }
+
+  /**
+   * Whether an action below a thing is refused in other words than where there is no such thing. A
+   * server that says the same of both does not know the thing, or not the action.
+   */
+  private boolean isOfState(Verdict verdict) {
+    ConformanceCase asked = verdict.conformanceCase();
+    Set<String> known = ofNothing.getOrDefault(asked.id().operation(), Set.of());
+    return PathTemplate.goesOnBehindTheId(asked.operation().path())
+        && known.stream().anyMatch(words -> words.startsWith("4"))
+        && !known.contains(words(verdict));
+  }
+
+  /** Status and text of an answer, without what is the request's own in it, times and numbers. */
+  private static String words(Verdict verdict) {
+    String segments =
+        own(verdict).stream()
+            .flatMap(each -> Stream.of(each.request().url().split("[/?#]")))
+            .filter(segment -> !segment.isEmpty())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    String words = text(verdict).replaceAll("\\b(" + segments + ")\\b|[\\w-]*\\d[\\w-]*", "");
+    return status(verdict).orElse(0) + " " + words;
+  }
+
+  /**
+   * What else is answered so is refused for the same, before anything else is looked at, and what
+   * was to show whether a thing is there, by the same request, shows nothing.
+   */
+  private static Verdict excused(Verdict verdict, Map<Asked, Map<Integer, String>> refused) {
+    ConformanceCase asked = verdict.conformanceCase();
+    List<JudgedExchange> exchanges = new ArrayList<>();
+    Optional<String> why = Optional.empty();
+    for (JudgedExchange each : verdict.exchanges()) {
+      Map<Integer, String> reasons =
+          refused.getOrDefault(Asked.of(asked, Optional.of(each.exchange())), Map.of());
+      Optional<String> reason = each.exchange().response().map(Response::status).map(reasons::get);
+      exchanges.add(reason.isPresent() ? ofEveryAnswer(each) : each);
+      why = why.or(() -> reason);
+    }
+    if (exchanges.equals(verdict.exchanges())) {
+      return verdict;
+    }
+    if (!verdict.outcome().isWrong() && verdict.outcome() != Outcome.CANNOT_TELL) {
+      return new Verdict(asked, verdict.outcome(), exchanges, verdict.note(), verdict.reason());
+    }
+    return new Verdict(asked, Outcome.UNTESTED, exchanges, why.orElseThrow());
+  }
+
+  private static JudgedExchange ofEveryAnswer(JudgedExchange each) {
+    return new JudgedExchange(
+        each.exchange(),
+        each.violations().stream()
+            .filter(violation -> violation.check().isOfEveryAnswer())
+            .toList());
+  }
+
+  /** What was sent and answered for a case's own request. */
+  private static Optional<Exchange> own(Verdict verdict) {
+    return verdict.exchanges().stream().map(JudgedExchange::exchange).findFirst();
+  }
+
+  private static Optional<Integer> status(Verdict verdict) {
+    return own(verdict).flatMap(Exchange::response).map(Response::status);
+  }
+
+  private static String text(Verdict verdict) {
+    return own(verdict).flatMap(Exchange::response).map(Response::text).orElse("");
+  }
+
+  /** What was asked of which path, with a body or without. */
+  private record Asked(String path, String method, boolean hasBody) {
+
+    static Asked of(Verdict verdict) {
+      return of(verdict.conformanceCase(), own(verdict));
+    }
+
+    static Asked of(ConformanceCase about, Optional<Exchange> sent) {
+      Optional<Request> request = sent.map(Exchange::request);
+      return new Asked(
+          about.operation().path(),
+          request.map(Request::method).orElse(""),
+          request.flatMap(Request::body).isPresent());
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package dev.standin.conformance.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standin.conformance.Documents;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Violation;
+import dev.standin.specs.document.SpecDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A server may refuse an action that the state of a thing does not allow, and what is switched off,
+ * whether or not its document says so.
+ */
+class FaultlessRefusalsTest {
+
+  private static final SpecDocument DOCUMENT =
+      Documents.of(
+          """
+          openapi: 3.0.3
+          info: {title: Jobs, version: '1'}
+          paths:
+            /jobs/{job}:
+              parameters: [{name: job, in: path, required: true, schema: {type: string}}]
+              get:
+                operationId: read
+                responses: {'200': {description: one}, '400': {description: x}, '404': {description: x}}
+              delete:
+                operationId: remove
+                responses: {'204': {description: gone}, '404': {description: none}}
+            /jobs/{job}/retry:
+              parameters:
+                - {name: job, in: path, required: true, schema: {type: string}}
+                - {name: force, in: query, schema: {type: boolean}}
+              post:
+                operationId: retry
+                responses: {'204': {description: runs again}}
+            /report:
+              get:
+                operationId: report
+                responses: {'200': {description: all}}
+          """);
+
+  private static final String TARGET =
+      """
+      things:
+        /jobs/{job}:
+          create: {method: POST, path: /make, id: /id}
+      """;
+
+  private static final String COMPOSED = TARGET.replace("id: /id", "id: '${/id}@${/version}'");
+
+  private static final String RUNNING =
+      "Job %s is running since 2026-01-02T03:04:05Z, trace a1b2-c3";
+  private static final String NO_JOB = "No job %s at 2026-01-02T03:04:06Z, trace d4e5-f6";
+
+  @TempDir private Path directory;
+  private final Set<String> jobs = ConcurrentHashMap.newKeySet();
+  private FakeAnswer retried = FakeAnswer.status(204);
+  private FakeAnswer forced = retried;
+  private FakeAnswer report = FakeAnswer.status(200);
+  private boolean readsComposed = true;
+
+  @Test
+  void isRightWhereAllIsServed() throws IOException {
+    assertThat(musts(TARGET)).isEmpty();
+    assertThat(musts(COMPOSED)).isEmpty();
+  }
+
+  @Test
+  void anActionThatTheStateForbidsIsUntested() throws IOException {
+    for (int status : List.of(400, 404, 409)) {
+      retried = text(status, RUNNING);
+      forced = retried;
+
+      assertThat(musts(TARGET)).as("%d", status).isEmpty();
+      assertThat(valid("retry", TARGET))
+          .as("%d", status)
+          .satisfies(each -> assertThat(each.outcome()).isEqualTo(Outcome.UNTESTED))
+          .satisfies(each -> assertThat(each.note()).contains("`things`"));
+    }
+  }
+
+  @Test
+  void anActionThatFindsNothingThoughItIsThereIsWrong() throws IOException {
+    retried = text(404, NO_JOB);
+    forced = retried;
+
+    assertThat(valid("retry", TARGET).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void anActionThatIsServedIfAskedOtherwiseIsWrongWhereItIsNot() throws IOException {
+    retried = text(400, RUNNING);
+
+    assertThat(valid("retry", TARGET).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void whatTheServerSaysIsSwitchedOffIsUntested() throws IOException {
+    report = text(404, "Reports are disabled");
+    retried = text(405, "Retrying is not enabled");
+    forced = retried;
+
+    assertThat(musts(TARGET)).isEmpty();
+    assertThat(valid("report", TARGET).note()).contains("switched off (404)");
+    assertThat(valid("retry", TARGET).note()).contains("switched off (405)");
+  }
+
+  @Test
+  void whatIsNotServedWithoutAWordIsWrong() throws IOException {
+    report = text(404, "Not found");
+    retried = text(405, "Method not allowed");
+    forced = retried;
+
+    assertThat(valid("report", TARGET).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(valid("retry", TARGET).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  /** Nothing is wrong with the deletion either, which is only looked at by the same request. */
+  @Test
+  void anIdThatTheTargetFilePutsTogetherNeedNotBeTakenEverywhere() throws IOException {
+    readsComposed = false;
+
+    assertThat(musts(COMPOSED)).isEmpty();
+    assertThat(valid("read", COMPOSED).note()).contains("`parameters`");
+    assertThat(valid("remove", COMPOSED).outcome()).isEqualTo(Outcome.UNTESTED);
+  }
+
+  @Test
+  void anIdThatTheServerGivesIsTakenEverywhere() throws IOException {
+    readsComposed = false;
+
+    assertThat(valid("read", TARGET.replace("/id}", "/whole}")).outcome())
+        .isEqualTo(Outcome.FAILED);
+  }
+
+  private List<Violation> musts(String target) throws IOException {
+    return run(target).musts();
+  }
+
+  private Verdict valid(String operation, String target) throws IOException {
+    return run(target).verdicts().stream()
+        .filter(each -> each.conformanceCase().id().toString().contains("/" + operation + "/"))
+        .filter(each -> each.conformanceCase().id().toString().endsWith("/valid"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private TextRun run(String target) throws IOException {
+    return TextRun.of(directory, DOCUMENT, "allow: [report]\n" + target, this::answer);
+  }
+
+  private static FakeAnswer text(int status, String words) {
+    return FakeAnswer.of(status, Optional.of("text/plain"), words);
+  }
+
+  private FakeAnswer answer(FakeRequest request) {
+    if (request.path().equals("/make")) {
+      String id = UUID.randomUUID().toString();
+      jobs.add(id);
+      return FakeAnswer.json(
+          201, "{\"id\":\"%s\",\"version\":\"1\",\"whole\":\"%s@1\"}".formatted(id, id));
+    }
+    if (request.header("Host").isEmpty() || request.text("Host").contains(",")) {
+      return FakeAnswer.status(400);
+    }
+    if (request.path().equals("/report")) {
+      return request.method().equals("GET") ? report : FakeAnswer.status(405).with("Allow", "GET");
+    }
+    String[] path = request.path().split("/", -1);
+    boolean retries = path.length == 4 && path[3].equals("retry");
+    if (!path[1].equals("jobs") || (path.length != 3 && !retries)) {
+      return FakeAnswer.status(404);
+    }
+    List<String> methods = retries ? List.of("POST") : List.of("GET", "DELETE");
+    if (!methods.contains(request.method())) {
+      return FakeAnswer.status(405).with("Allow", String.join(", ", methods));
+    }
+    String id = FakeRequest.decode(path[2]);
+    String job = id.replaceFirst("@1$", "");
+    if (request.method().equals("GET") && id.endsWith("@1") && !readsComposed) {
+      return text(400, "No versions here");
+    }
+    if (!jobs.contains(job)) {
+      return about(text(404, NO_JOB), job);
+    }
+    if (retries) {
+      String force = request.query().getOrDefault("force", "false");
+      boolean valid =
+          Set.of("true", "false").contains(force) && !request.target().endsWith("force");
+      return valid ? about(force.equals("true") ? forced : retried, job) : FakeAnswer.status(400);
+    }
+    if (request.method().equals("DELETE")) {
+      jobs.remove(job);
+      return FakeAnswer.status(204);
+    }
+    return FakeAnswer.status(200);
+  }
+
+  private static FakeAnswer about(FakeAnswer answer, String job) {
+    return answer.withBody(answer.text().replace("%s", job));
+  }
+}
