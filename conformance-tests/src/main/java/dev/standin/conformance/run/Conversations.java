@@ -162,6 +162,12 @@ final class Conversations {
     boolean off = status == 405 && isDocumented(asked.operation(), status);
     if (!sure && (off || DEPENDS_ON_STATE.contains(status))) {
       String path = asked.operation().path();
+      if (target.vouches() && path.contains("{")) {
+        throw new UnavailableException(
+            "the server says %d of what is there, which depends on its state; the target file can"
+                    .formatted(status)
+                + " make a fitting one under `things`");
+      }
       throw new UnavailableException(
           path.contains("{")
               ? "nobody said what is there at %s, and the server says %d; the target file can give"

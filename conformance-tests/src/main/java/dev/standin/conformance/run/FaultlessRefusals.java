@@ -38,11 +38,14 @@ final class FaultlessRefusals {
   private static final Pattern SWITCHED_OFF =
       Pattern.compile("(?i)\\b(disabled|(not|isn't) (enabled|activated)|switched off)\\b");
 
+  /** Of an answer as much as an error has to say. */
+  private static final int MOST_READ = 2000;
+
   private final List<Verdict> verdicts;
   private final BiPredicate<Operation, Boolean> guesses;
   private final Set<Asked> served;
 
-  /** What operations said, by their ids, of things that are not there. */
+  /** What operations said, by their ids, when they refused what names nothing. */
   private final Map<String, Set<String>> ofNothing;
 
   private FaultlessRefusals(List<Verdict> verdicts, BiPredicate<Operation, Boolean> guesses) {
@@ -56,6 +59,7 @@ final class FaultlessRefusals {
     this.ofNothing =
         verdicts.stream()
             .filter(each -> each.conformanceCase().provocation().subject() == Subject.UNKNOWN)
+            .filter(each -> status(each).filter(status -> status / 100 == 4).isPresent())
             .collect(
                 Collectors.groupingBy(
                     each -> each.conformanceCase().id().operation(),
@@ -149,7 +153,7 @@ final class FaultlessRefusals {
     ConformanceCase asked = verdict.conformanceCase();
     Set<String> known = ofNothing.getOrDefault(asked.id().operation(), Set.of());
     return PathTemplate.goesOnBehindTheId(asked.operation().path())
-        && known.stream().anyMatch(words -> words.startsWith("4"))
+        && !known.isEmpty()
         && !known.contains(words(verdict));
   }
 
@@ -206,8 +210,14 @@ final class FaultlessRefusals {
     return own(verdict).flatMap(Exchange::response).map(Response::status);
   }
 
+  /** What an answer says; of a page, which may be that of anything, nothing. */
   private static String text(Verdict verdict) {
-    return own(verdict).flatMap(Exchange::response).map(Response::text).orElse("");
+    return own(verdict)
+        .flatMap(Exchange::response)
+        .filter(answer -> !answer.header("Content-Type").orElse("").startsWith("text/html"))
+        .map(Response::text)
+        .map(text -> text.substring(0, Math.min(text.length(), MOST_READ)))
+        .orElse("");
   }
 
   /** What was asked of which path, with a body or without. */

@@ -86,7 +86,7 @@ class FaultlessRefusalsTest {
       assertThat(valid("retry", TARGET))
           .as("%d", status)
           .satisfies(each -> assertThat(each.outcome()).isEqualTo(Outcome.UNTESTED))
-          .satisfies(each -> assertThat(each.note()).contains("`things`"));
+          .satisfies(each -> assertThat(each.note()).contains("state", "`things`"));
     }
   }
 
@@ -124,6 +124,14 @@ class FaultlessRefusalsTest {
 
     assertThat(valid("report", TARGET).outcome()).isEqualTo(Outcome.FAILED);
     assertThat(valid("retry", TARGET).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void aPageShowsNothingOfWhatIsSwitchedOff() throws IOException {
+    report =
+        text(404, "<noscript>Scripts are disabled</noscript>").with("Content-Type", "text/html");
+
+    assertThat(valid("report", TARGET).outcome()).isEqualTo(Outcome.FAILED);
   }
 
   /** Nothing is wrong with the deletion either, which is only looked at by the same request. */
