@@ -139,6 +139,8 @@ final class StateLook {
   /**
    * Gives up seeing whether what was deleted is gone where another one reads otherwise for being
    * deleted: then it may be kept and marked, which only the target file can tell from a change.
+   *
+   * @throws PrerequisiteException if so
    */
   void refuseIfMarked(Conversation deleted) {
     if (getting(deleted).filter(by -> !by.tellsGone()).isPresent()
