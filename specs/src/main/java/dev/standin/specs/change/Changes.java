@@ -75,11 +75,11 @@ final class Changes {
 
   /** What another covers on the other side, where it is by itself not. */
   void covered(Place place, String text, String by, boolean isAdded) {
-    String reason = "`%s` %s; what differs is told by itself";
+    String reason = "it %s covered by `%s`; what differs is told by itself";
     if (isAdded) {
-      added(place, text, Effect.NONE, reason.formatted(by, "covered it before"));
+      added(place, text, Effect.NONE, reason.formatted("was", by));
     } else {
-      removed(place, text, Effect.NONE, reason.formatted(by, "covers it now"));
+      removed(place, text, Effect.NONE, reason.formatted("is now", by));
     }
   }
 

@@ -82,9 +82,9 @@ class DocumentChangeTest {
           `      responses:\n`; `      responses:\n        '202': {description: Later}\n`; RESPONSE 202; -; 202 -; CS/S
           `      responses:\n`; `      responses:\n        '302': {description: There}\n`; RESPONSE 302; -; 302 -; CS/S
           `      responses:\n`; `      responses:\n        4XX: {description: No}\n`; RESPONSE 4XX; -; 4XX -; S/S
-          `      responses:\n`; `      responses:\n        default: {description: No}\n`; RESPONSE default; -; default -; S/S
+          `      responses:\n`; `      responses:\n        default: {description: No}\n`; RESPONSE default; -; default -; CS/S
           `      responses:\n`; `      responses:\n        '503': {description: No, headers: {Retry-After: {schema: {type: integer}}}, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}\n`; RESPONSE 503; -; 503 application/json Error; -/-
-          '204': {description: Gone}; '204': {description: Gone, content: {text/plain: {schema: {type: string}}}}; RESPONSE 204; -; text/plain string; S/C
+          '404': {description: None, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}; '404': {description: None}; RESPONSE 404; application/json Error; -; C/S
           '404': {description: None, content: {; '404': {description: None, content: {text/plain: {}, ; RESPONSE 404 text/plain; -; any; CS/CS
           Retry-After: {schema; Retry-After: {required: true, schema; HEADER 5XX header Retry-After; optional; required; S/C
           Retry-After: {schema: {type: integer}; Retry-After: {schema: {type: string}; HEADER 5XX header Retry-After; integer; string; CS/CS

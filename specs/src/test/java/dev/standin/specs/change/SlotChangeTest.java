@@ -57,16 +57,33 @@ class SlotChangeTest {
           200=object 4XX=object; 200=object 4XX=object 404=object; +404[]; -404[]
           200=object 4XX=object; 200=object 4XX=object 404=string; +404[] 404[CS]; -404[] 404[CS]
           200=object default=object; 200=object default=object 404=object; +404[]; -404[]
-          200=object default=object; 200=object default=object 202=object; +202[CS]; -202[S]
+          200=object default=object; 200=object default=object 202=object; +202[CS]; -202[CS]
           default=object; 202=object default=object; +202[]; -202[]
           200=object 4XX=object; 200=object 404=object; -4XX[S] +404[]; -404[] +4XX[S]
-          200=object default=object; 200=object 4XX=object 5XX=object; -default[] +4XX[] +5XX[]; -4XX[] -5XX[] +default[]
-          200=object 4XX=object; 200=object default=object; -4XX[] +default[S]; -default[S] +4XX[]
+          200=object default=object; 200=object 4XX=object 5XX=object; -default[S] +4XX[] +5XX[]; -4XX[] -5XX[] +default[CS]
+          200=object 4XX=object; 200=object default=object; -4XX[] +default[CS]; -default[S] +4XX[]
+          200=object; 200=object default=object; +default[CS]; -default[S]
+          1XX=object 2XX=object 3XX=object; 1XX=object 2XX=object 3XX=object default=object; +default[S]; -default[S]
+          default=object; 1XX=object 2XX=object 3XX=object 4XX=object 5XX=object; -default[] +1XX[] +2XX[] +3XX[] +4XX[] +5XX[]; +default[] -1XX[] -2XX[] -3XX[] -4XX[] -5XX[]
+          2XX=object default=object; 2XX=object 1XX=string 3XX=object 4XX=object 5XX=string; -default[] +1XX[CS] +3XX[CS] +4XX[] +5XX[] 5XX[CS]; +default[] -1XX[CS] -3XX[CS] -4XX[] -5XX[] 5XX[CS]
           200=object 4XX=object; 200=object 4XX=string; 4XX[CS]; 4XX[CS]
           """)
   void isTold(String before, String now, String there, String back) {
     assertThat(changes(before, now)).containsExactlyInAnyOrder(there.split(" ", -1));
     assertThat(changes(now, before)).containsExactlyInAnyOrder(back.split(" ", -1));
+  }
+
+  /** Whatever is said of it (RFC 9110, sections 9.3.2 and 15). */
+  @ParameterizedTest
+  @CsvSource({"head, 200", "get, 204", "get, 304", "get, 101"})
+  void aBodyThatCannotBeIsNoChange(String method, String status) {
+    String before = document(status + "=object").replace("delete:", method + ":");
+    String bare = before.replace(", content: {application/json: {schema: {type: object}}}", "");
+
+    for (String now : List.of(bare, before.replace("type: object", "type: string"))) {
+      assertThat(Versions.between(before, now).severity()).isEqualTo(Severity.COMPATIBLE);
+      assertThat(Versions.between(now, before).severity()).isEqualTo(Severity.COMPATIBLE);
+    }
   }
 
   @ParameterizedTest
