@@ -22,6 +22,9 @@ final class ContractComparison {
   private final Changes changes;
   private final ClausesComparison clauses;
 
+  /** Whether what other servers of the document do is not the same for all that they serve. */
+  private boolean isToldByOperation;
+
   private ContractComparison(Contract before, Contract now, Changes changes) {
     this.before = before;
     this.now = now;
@@ -57,14 +60,46 @@ final class ContractComparison {
   private void document(Map<ContractOperation, ContractOperation> pairs) {
     Place place = new Place("", Subject.DOCUMENT, "document", true, 1, 1);
     changes.settings(place, settings(before), settings(now));
-    List<Clause> was = servers(before.document());
-    List<Clause> is = servers(now.document());
-    boolean stay =
-        !pairs.isEmpty()
-            && pairs.entrySet().stream().allMatch(it -> isAtPathOf(it.getValue(), it.getKey()));
-    if (!stay || !ServersComparison.isSameHost(was, is)) {
-      ServersComparison.compare(changes, "", was, is);
+    List<ServersComparison> servers = ofDocument(pairs);
+    isToldByOperation = servers.size() > 1;
+    if (servers.size() == 1) {
+      servers.get(0).tell(changes, "");
     }
+  }
+
+  /**
+   * The comparisons of the document's servers, one of each outcome for the operations that they
+   * serve; how the path of one is shared out with its server says nothing.
+   */
+  private List<ServersComparison> ofDocument(Map<ContractOperation, ContractOperation> pairs) {
+    if (pairs.isEmpty()) {
+      return List.of(
+          new ServersComparison(servers(before.document()), servers(now.document()), "", ""));
+    }
+    Map<ServersComparison.Outcome, ServersComparison> byOutcome = new LinkedHashMap<>();
+    pairs.forEach(
+        (other, old) -> {
+          if (old.of("server").isEmpty() && other.of("server").isEmpty()) {
+            ServersComparison servers = servers(old, other);
+            byOutcome.putIfAbsent(servers.outcome(), servers);
+          }
+        });
+    return List.copyOf(byOutcome.values());
+  }
+
+  /** Where an operation moved, that is told by itself. */
+  private ServersComparison servers(ContractOperation old, ContractOperation other) {
+    boolean stays = isAtPathOf(old, other);
+    return new ServersComparison(
+        servers(before, old),
+        servers(now, other),
+        stays ? blank(belowServer(before, old)) : "",
+        stays ? blank(belowServer(now, other)) : "");
+  }
+
+  private static List<Clause> servers(Contract contract, ContractOperation operation) {
+    List<Clause> own = operation.of("server");
+    return own.isEmpty() ? servers(contract.document()) : own;
   }
 
   /** Whether an operation is where it was, however the path is shared out with its server. */
@@ -118,13 +153,17 @@ final class ContractComparison {
     }
   }
 
+  private static String decoded(ContractOperation operation) {
+    return ServerAddress.decoded(operation.path());
+  }
+
   private static String id(ContractOperation operation) {
     return operation.of("operationId").stream().findFirst().map(Clause::name).orElse("");
   }
 
-  /** With the names of parameters in the path taken out, which are not sent. */
+  /** In one spelling, with the names of parameters taken out, which are not sent. */
   private static String blank(String path) {
-    return path.replaceAll("\\{[^{}]*}", "{}");
+    return ServerAddress.decoded(path).replaceAll("\\{[^{}]*}", "{}");
   }
 
   private void added(ContractOperation operation) {
@@ -152,7 +191,10 @@ final class ContractComparison {
     title(place, old, other);
     id(place, old.of("operationId").get(0), other.of("operationId").get(0));
     changes.settings(place, old.settings(), other.settings());
-    servers(place, old, other);
+    boolean areOwn = !old.of("server").isEmpty() || !other.of("server").isEmpty();
+    if (areOwn || isToldByOperation) {
+      servers(old, other).tell(changes, place.operation());
+    }
     SecurityComparison.compare(changes, place, old, other);
     clauses.parameters(place, old, other);
     clauses.requestBody(place, old.of("body"), other.of("body"));
@@ -170,7 +212,7 @@ final class ContractComparison {
           to,
           Effect.BOTH,
           "requests to the old place are not served any more; a server has to serve the new one");
-    } else if (!from.equals(to) && !old.path().equals(other.path())) {
+    } else if (!from.equals(to) && !decoded(old).equals(decoded(other))) {
       changes.changed(
           place,
           from,
@@ -182,12 +224,10 @@ final class ContractComparison {
 
   /** The path without that of the server, of which a change is told by itself. */
   private static String belowServer(Contract contract, ContractOperation operation) {
-    List<Clause> own = operation.of("server");
-    List<Clause> servers = own.isEmpty() ? servers(contract.document()) : own;
-    String path = servers.isEmpty() ? "" : ServerAddress.of(servers.get(0)).path();
-    return operation.path().startsWith(path)
-        ? operation.path().substring(path.length())
-        : operation.path();
+    List<Clause> servers = servers(contract, operation);
+    String server = servers.isEmpty() ? "" : ServerAddress.of(servers.get(0)).path();
+    String path = ServerAddress.decoded(operation.path());
+    return path.startsWith(server) ? path.substring(server.length()) : path;
   }
 
   private void id(Place place, Clause old, Clause other) {
@@ -204,19 +244,6 @@ final class ContractComparison {
           SecurityComparison.text(other),
           Effect.NONE,
           "it is not sent; the generated Java method has another name");
-    }
-  }
-
-  /** Compares servers: the document's are compared once for all operations. */
-  private void servers(Place place, ContractOperation old, ContractOperation other) {
-    List<Clause> was = old.of("server");
-    List<Clause> is = other.of("server");
-    if (!was.isEmpty() || !is.isEmpty()) {
-      ServersComparison.compare(
-          changes,
-          place.operation(),
-          was.isEmpty() ? servers(before.document()) : was,
-          is.isEmpty() ? servers(now.document()) : is);
     }
   }
 

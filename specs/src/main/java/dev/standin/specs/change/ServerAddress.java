@@ -8,10 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A server's URL without its differences of spelling (RFC 3986, section 6.2): the host in lower
- * case, no default port, no slash at the end.
+ * case, no default port, nothing encoded that need not be, no slash at the end.
  *
  * @param text as a whole
  * @param path empty, or with a slash in front
@@ -21,6 +22,9 @@ record ServerAddress(String text, String path) {
   /** So many addresses of one server are told apart; where there are more, its text is. */
   private static final int MOST = 1000;
 
+  private static final int HEX = 16;
+  private static final Pattern ENCODED = Pattern.compile("%(\\p{XDigit}{2})");
+  private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]");
   private static final JsonNode NONE = MissingNode.getInstance();
 
   /** That of a server with the defaults of its variables put in (OpenAPI 3.1.0, section 4.8.6). */
@@ -54,18 +58,31 @@ record ServerAddress(String text, String path) {
     return addresses;
   }
 
-  /** All in front of the path; empty where the URL has no more than that. */
-  String host() {
-    return text.endsWith(path) ? text.substring(0, text.length() - path.length()) : text;
+  /** That of what has a path of its own behind the server's. */
+  ServerAddress below(String more) {
+    return new ServerAddress(text + more, path + more);
+  }
+
+  /** Text of a URL in which nothing is encoded that need not be (RFC 3986, section 6.2.2.2). */
+  static String decoded(String text) {
+    return ENCODED
+        .matcher(text)
+        .replaceAll(
+            it -> {
+              String character = String.valueOf((char) Integer.parseInt(it.group(1), HEX));
+              return UNRESERVED.matcher(character).matches()
+                  ? character
+                  : it.group().toUpperCase(Locale.ROOT);
+            });
   }
 
   static ServerAddress of(String url) {
     try {
-      URI uri = URI.create(url.replaceAll("[{}]", "_"));
+      URI uri = URI.create(decoded(url).replaceAll("[{}]", "_"));
       String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
       String rooted = path.isEmpty() || path.startsWith("/") ? path : "/" + path;
       if (uri.getHost() == null) {
-        return new ServerAddress(url.replaceAll("/+$", ""), rooted);
+        return new ServerAddress(decoded(url).replaceAll("/+$", ""), rooted);
       }
       String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
       boolean isDefault =

@@ -14,26 +14,42 @@ import java.util.stream.Collectors;
 /** Compares lists of servers by the addresses that they make (OpenAPI 3.1.0, section 4.8.5). */
 final class ServersComparison {
 
-  private ServersComparison() {}
+  private final List<Clause> before;
+  private final List<Clause> now;
+  private final String pathBefore;
+  private final String pathNow;
 
   /**
-   * Compares the servers of two scopes. The path of the first stands in front of every operation's;
-   * at the others' addresses clients may call too.
+   * Compares the addresses at which an operation is called.
    *
-   * @param operation empty for those of the document
+   * @param pathBefore that of the operation behind the path of each of its servers; empty where the
+   *     servers are compared as such
    */
-  static void compare(Changes changes, String operation, List<Clause> before, List<Clause> now) {
-    List<Clause> old = orRoot(before);
-    List<Clause> other = orRoot(now);
-    Set<ServerAddress> were = addresses(old);
-    Set<ServerAddress> are = addresses(other);
+  ServersComparison(List<Clause> before, List<Clause> now, String pathBefore, String pathNow) {
+    this.before = orRoot(before);
+    this.now = orRoot(now);
+    this.pathBefore = pathBefore;
+    this.pathNow = pathNow;
+  }
+
+  /** Whom other servers break, and why; no reason if nothing changed. */
+  record Outcome(Set<Impact> impacts, String reason) {}
+
+  /**
+   * What other servers do. The path of the first stands in front of every operation's; at the
+   * others' addresses clients may call too.
+   */
+  Outcome outcome() {
+    Set<ServerAddress> were = addresses(before, pathBefore);
+    Set<ServerAddress> are = addresses(now, pathNow);
     Set<ServerAddress> gone = new LinkedHashSet<>(were);
     gone.removeAll(are);
     Set<ServerAddress> added = new LinkedHashSet<>(are);
     added.removeAll(were);
     Set<String> served = were.stream().map(ServerAddress::path).collect(Collectors.toSet());
     boolean isOtherPath =
-        !ServerAddress.of(old.get(0)).path().equals(ServerAddress.of(other.get(0)).path());
+        !(ServerAddress.of(before.get(0)).path() + pathBefore)
+            .equals(ServerAddress.of(now.get(0)).path() + pathNow);
     boolean serves = !added.stream().allMatch(address -> served.contains(address.path()));
     List<String> reasons = new ArrayList<>();
     if (isOtherPath) {
@@ -50,32 +66,29 @@ final class ServersComparison {
     if (reasons.isEmpty() && !added.isEmpty()) {
       reasons.add("one address more; the others stay");
     }
-    if (!reasons.isEmpty()) {
-      changes.changed(
-          place(operation, old, other),
-          text(old),
-          text(other),
-          Effect.of(isOtherPath || !gone.isEmpty(), isOtherPath || serves).impacts(true),
-          String.join("; ", reasons));
+    return new Outcome(
+        Effect.of(isOtherPath || !gone.isEmpty(), isOtherPath || serves).impacts(true),
+        String.join("; ", reasons));
+  }
+
+  /**
+   * Tells of what other servers do, and of what is said of a server beside its address.
+   *
+   * @param operation empty where it is so of all that the document's servers serve
+   */
+  void tell(Changes changes, String operation) {
+    Place place =
+        new Place(
+            operation, Subject.SERVER, "server", true, before.get(0).line(), now.get(0).line());
+    Outcome outcome = outcome();
+    if (!outcome.reason().isEmpty()) {
+      changes.changed(place, text(before), text(now), outcome.impacts(), outcome.reason());
     }
-    others(changes, place(operation, old, other), old, other);
-  }
-
-  /** Whether each names one server, and their URLs differ in nothing but the path. */
-  static boolean isSameHost(List<Clause> before, List<Clause> now) {
-    Set<ServerAddress> were = addresses(orRoot(before));
-    Set<ServerAddress> are = addresses(orRoot(now));
-    return were.size() == 1
-        && are.size() == 1
-        && were.iterator().next().host().equals(are.iterator().next().host())
-        && rest(orRoot(before).get(0)).equals(rest(orRoot(now).get(0)));
-  }
-
-  /** What is said of a server beside its address. */
-  private static void others(Changes changes, Place place, List<Clause> before, List<Clause> now) {
     for (Clause old : before) {
       for (Clause other : now) {
-        if (ServerAddress.of(old).equals(ServerAddress.of(other))) {
+        if (ServerAddress.of(old)
+            .below(pathBefore)
+            .equals(ServerAddress.of(other).below(pathNow))) {
           changes.settings(place, rest(old), rest(other));
         }
       }
@@ -95,15 +108,11 @@ final class ServersComparison {
         : servers;
   }
 
-  private static Set<ServerAddress> addresses(List<Clause> servers) {
-    Set<ServerAddress> addresses = new LinkedHashSet<>();
-    servers.forEach(server -> addresses.addAll(ServerAddress.all(server)));
-    return addresses;
-  }
-
-  private static Place place(String operation, List<Clause> old, List<Clause> other) {
-    return new Place(
-        operation, Subject.SERVER, "server", true, old.get(0).line(), other.get(0).line());
+  private static Set<ServerAddress> addresses(List<Clause> servers, String path) {
+    return servers.stream()
+        .flatMap(server -> ServerAddress.all(server).stream())
+        .map(address -> address.below(path))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static String text(List<Clause> servers) {
