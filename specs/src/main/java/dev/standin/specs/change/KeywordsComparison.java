@@ -6,7 +6,9 @@ import dev.standin.specs.document.SchemaKeyword;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ final class KeywordsComparison {
     for (String keyword : keywords) {
       String from = text(keyword, before);
       String to = text(keyword, now);
-      if (from.equals(to)) {
+      if (from.equals(to) || (keyword.equals("discriminator") && comparison.tellsTheSame())) {
         continue;
       }
       if (SchemaKeyword.of(keyword).filter(SchemaKeyword::isLimit).isPresent()) {
@@ -72,6 +74,34 @@ final class KeywordsComparison {
           default -> Changes.unknown(keyword);
         };
     changes.changed(place, from, to, impacts, reason);
+  }
+
+  /** Whether the types have the same names, of which their own go without saying. */
+  private boolean tellsTheSame() {
+    JsonNode old = before.get("discriminator");
+    JsonNode other = now.get("discriminator");
+    return old != null
+        && other != null
+        && rest(old).equals(rest(other))
+        && mapping(old).equals(mapping(other));
+  }
+
+  private static Set<Map.Entry<String, JsonNode>> rest(JsonNode discriminator) {
+    return discriminator.properties().stream()
+        .filter(entry -> !entry.getKey().equals("mapping"))
+        .collect(Collectors.toSet());
+  }
+
+  /** Which type each name means, without those that mean the type of that name (4.8.25.1). */
+  private static Map<String, String> mapping(JsonNode discriminator) {
+    Map<String, String> types = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : discriminator.path("mapping").properties()) {
+      String type = entry.getValue().asText().replaceFirst("^#/components/schemas/", "");
+      if (!type.equals(entry.getKey())) {
+        types.put(entry.getKey(), type);
+      }
+    }
+    return types;
   }
 
   /** Both forms of a bound are compared as one. */

@@ -106,6 +106,7 @@ class SchemaChangeTest {
           {type: string}; {type: string, contentEncoding: base64}; ``; no contentEncoding; contentEncoding "base64"; CS/CS; CS/CS
           {type: object}; {type: object, madeUp: {a: 1}}; ``; no madeUp; madeUp {"a":1}; CS/CS; CS/CS
           {type: object}; {type: object, discriminator: {propertyName: kind}}; ``; no discriminator; discriminator {"propertyName":"kind"}; CS/CS; CS/CS
+          {type: object, discriminator: {propertyName: kind}}; {type: object, discriminator: {propertyName: kind, mapping: {c: Cat}}}; ``; discriminator {"propertyName":"kind"}; discriminator {"mapping":{"c":"Cat"},"propertyName":"kind"}; CS/CS; CS/CS
           {type: array, items: {type: string}}; {type: array, items: {type: integer}}; /[]; string; integer; CS/CS; CS/CS
           {type: array}; {type: array, items: {type: string}}; /[]; any; string; C/S; S/C
           {type: array, prefixItems: [{type: string}]}; {type: array, prefixItems: [{type: string, minLength: 1}]}; /prefixItems 0; no minLength; minLength 1; C/S; S/C
@@ -250,6 +251,8 @@ class SchemaChangeTest {
           {type: object, dependentRequired: {a: [b, c]}}; {type: object, dependentRequired: {a: [c, b]}}
           {type: object, dependentRequired: {a: []}}; {type: object}
           {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}; {anyOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]}
+          {anyOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind}}; {anyOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, mapping: {Cat: '#/components/schemas/Cat'}}}
+          {anyOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, mapping: {c: Cat}}}; {anyOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, mapping: {c: '#/components/schemas/Cat'}}}
           {allOf: [{type: object, properties: {a: {type: string}}}, {required: [a]}]}; {type: object, required: [a], properties: {a: {type: string}}}
           """)
   void otherSpellingsBreakNobody(String old, String other) {
