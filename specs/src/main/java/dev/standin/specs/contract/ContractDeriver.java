@@ -19,17 +19,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Derives the contract of a document. */
 final class ContractDeriver {
 
   private static final Set<String> OF_DOCUMENTS =
-      Set.of("openapi", "info", "servers", "security", "paths", "components");
+      Set.of("openapi", "$self", "info", "servers", "security", "paths", "components");
+
+  /** The dialects that schemas have where a document names none (OpenAPI 3.1.0, section 4.8.24). */
+  private static final String DIALECTS =
+      "https://spec\\.openapis\\.org/oas/(3\\.1/dialect/base|3\\.2/dialect/2025-09-17)";
+
   private static final Set<String> OF_OPERATIONS =
       Set.of("operationId", "parameters", "requestBody", "responses", "security", "servers");
   private static final Set<String> OF_PARAMETERS =
       Set.of("name", "in", "required", "schema", "content", "style", "explode", "allowEmptyValue");
+  private static final Set<String> OF_SERVERS = Set.of("url", "name", "variables");
+  private static final Set<String> SCALARS =
+      Set.of("string", "integer", "number", "boolean", "null");
+  private static final Set<String> SCALARS_AND_LISTS =
+      Set.of("string", "integer", "number", "boolean", "null", "array");
   private static final Set<String> OF_BODIES = Set.of("required", "content", "headers");
 
   private final SpecDocument document;
@@ -47,6 +58,12 @@ final class ContractDeriver {
 
   Contract contract() {
     Map<String, JsonNode> settings = Settings.of(root, root, OF_DOCUMENTS);
+    settings
+        .entrySet()
+        .removeIf(
+            it ->
+                it.getKey().equals("jsonSchemaDialect")
+                    && it.getValue().asText().matches(DIALECTS));
     if (!settings.isEmpty()) {
       clauses.add(Clause.of("document", Clause.NONE, settings, line(JsonPointer.empty())));
     }
@@ -116,7 +133,7 @@ final class ContractDeriver {
     for (int i = 0; i < root.at(list).size(); i++) {
       JsonPointer pointer = list.appendIndex(i);
       JsonNode server = root.at(pointer);
-      Map<String, JsonNode> settings = Settings.of(root, server, Set.of("url", "variables"));
+      Map<String, JsonNode> settings = Settings.of(root, server, OF_SERVERS);
       Map<String, JsonNode> variables = new TreeMap<>();
       server
           .path("variables")
@@ -164,9 +181,6 @@ final class ContractDeriver {
     JsonNode node = root.at(parameter.pointer());
     Map<String, JsonNode> settings = Settings.of(root, node, OF_PARAMETERS);
     Schema schema = schemas.at(parameter.schema());
-    boolean isScalar =
-        schema instanceof Schema.Typed typed
-            && !Set.of("any", "array", "object").contains(typed.name());
     ParameterStyle style = parameter.style();
     ParameterStyle usual = ParameterStyle.usual(parameter.in());
     style
@@ -176,7 +190,7 @@ final class ContractDeriver {
       if (!style.name().equals(usual.name())) {
         settings.put("style", JsonNodeFactory.instance.textNode(style.name()));
       }
-      if (style.explode() != usual.explode() && !isScalar) {
+      if (style.explode() != usual.explode() && isApart(parameter, style)) {
         settings.put("explode", BooleanNode.valueOf(style.explode()));
       }
     }
@@ -191,6 +205,15 @@ final class ContractDeriver {
             Optional.of(schema),
             settings,
             line(parameter.pointer())));
+  }
+
+  /** Whether its value may be one of which `explode` says how it is written (4.8.12.4). */
+  private boolean isApart(Parameter parameter, ParameterStyle style) {
+    JsonNode types = ReferenceResolver.follow(root, parameter.schema().node()).path("type");
+    Set<String> names = new TreeSet<>();
+    (types.isArray() ? types : List.of(types)).forEach(type -> names.add(type.asText()));
+    Set<String> alike = style.name().equals("simple") ? SCALARS_AND_LISTS : SCALARS;
+    return !alike.containsAll(names);
   }
 
   private void body(RequestBody body) {

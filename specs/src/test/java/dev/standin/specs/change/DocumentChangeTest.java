@@ -121,12 +121,38 @@ class DocumentChangeTest {
             "PARAMETER query hard: optional boolean → - [C]");
   }
 
-  @Test
-  void explodeSaysNothingOfAScalar() {
-    String now =
-        DOCUMENT.replace("name: hard, in: query,", "name: hard, in: query, explode: false,");
-    ChangeReport report = Versions.between(DOCUMENT, now);
-    assertThat(report.changes()).isEmpty();
+  /** Each leaves all that is sent as it is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          name: hard, in: query,; name: hard, in: query, explode: false,
+          name: X-User, in: header, required: true, schema: {type: string}; name: X-User, in: header, required: true, schema: {type: string}, explode: true
+          openapi: 3.0.3; openapi: 3.0.3, $self: https://a.test/x
+          openapi: 3.0.3; openapi: 3.0.3, jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
+          url: 'https://a.test/v1'; url: 'https://a.test/v1', name: a
+          """)
+  void isWording(String old, String other) {
+    assertThat(DOCUMENT).contains(old);
+    String now = DOCUMENT.replace(old, old.contains("openapi") ? other.replace(", ", "\n") : other);
+    assertThat(Versions.between(DOCUMENT, now).severity()).isEqualTo(Severity.WORDING);
+    assertThat(Versions.between(now, DOCUMENT).severity()).isEqualTo(Severity.WORDING);
+  }
+
+  /** What is written without names is written alike (RFC 6570, as OpenAPI 3.1.0, 4.8.12.4). */
+  @ParameterizedTest
+  @CsvSource({"array, WORDING", "object, BREAKS_BOTH", "[string; array], WORDING"})
+  void explodeOfASimpleStyle(String type, Severity severity) {
+    String before = DOCUMENT.replace("3.0.3", "3.1.0");
+    String user = "required: true, schema: {type: " + type.replace(";", ",") + "}";
+    before =
+        before.replace(
+            "X-User, in: header, required: true, schema: {type: string}",
+            "X-User, in: header, " + user);
+    String now = before.replace(user, user + ", explode: true");
+    assertThat(now).isNotEqualTo(before);
+    assertThat(Versions.between(before, now).severity()).isEqualTo(severity);
   }
 
   /** The first server is the one whose path counts. */
