@@ -1,7 +1,10 @@
 package dev.standin.specs.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.contract.Clause;
 import dev.standin.specs.contract.ContractOperation;
+import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.document.MediaRange;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +24,8 @@ import java.util.stream.Stream;
 
 /** Compares clauses of one operation that have schemas: parameters, headers and bodies. */
 final class ClausesComparison {
+
+  private static final String CONTENT = "content";
 
   private final Changes changes;
   private final SchemaComparison schemas;
@@ -232,8 +238,27 @@ final class ClausesComparison {
   private void both(Place place, Clause was, Clause is) {
     Place at = place.on(was.line(), is.line());
     changes.required(at, was.required(), is.required());
-    changes.settings(at, was.settings(), is.settings());
-    schemas.compare(changes, at, was.schemaOrAny(), is.schemaOrAny());
+    changes.settings(at, settings(was), settings(is));
+    Schema old = was.schemaOrAny();
+    Schema other = is.schemaOrAny();
+    boolean isBody = !was.kind().matches("path|query|cookie|.*header");
+    String type = was.name().contains("*") ? is.name() : was.name();
+    boolean hasContent = was.settings().containsKey(CONTENT) || is.settings().containsKey(CONTENT);
+    if (isBody && TextValues.isOf(type)) {
+      schemas.compareTexts(changes, at, TextValues.ofBody(old), TextValues.ofBody(other));
+    } else if (isBody || hasContent) {
+      schemas.compare(changes, at, old, other);
+    } else {
+      schemas.compareTexts(changes, at, old, other);
+    }
+  }
+
+  /** Of the media type of a parameter's content, parameters of its own say nothing. */
+  private static Map<String, JsonNode> settings(Clause clause) {
+    Map<String, JsonNode> settings = new TreeMap<>(clause.settings());
+    settings.computeIfPresent(
+        CONTENT, (key, type) -> TextNode.valueOf(MediaRange.essence(type.asText())));
+    return settings;
   }
 
   private static String text(Clause clause) {

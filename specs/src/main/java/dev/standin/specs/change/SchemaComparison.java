@@ -3,13 +3,17 @@ package dev.standin.specs.change;
 import dev.standin.specs.change.SchemaDifference.Step;
 import dev.standin.specs.contract.NamedSchema;
 import dev.standin.specs.contract.Schema;
+import dev.standin.specs.contract.Schema.Typed;
+import dev.standin.specs.contract.SchemaText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -46,6 +50,35 @@ final class SchemaComparison {
           changes.addBelow(at, found);
           return true;
         });
+  }
+
+  /** Tells of all in which two schemas differ whose values are sent as texts. */
+  void compareTexts(Changes changes, Place place, Schema old, Schema other) {
+    Schema was = TextValues.of(before.definition(old));
+    Schema is = TextValues.of(now.definition(other));
+    ResolvedSchema resolved = before.resolve(was);
+    ResolvedSchema resolvedNow = now.resolve(is);
+    Optional<Effect> effect = TextValues.effect(resolved, resolvedNow);
+    if (effect.isPresent()) {
+      KeywordsComparison.compare(changes, place, resolved.remarks(), resolvedNow.remarks());
+      if (effect.get() != Effect.NEUTRAL) {
+        changes.changed(
+            place, SchemaText.of(old), SchemaText.of(other), effect.get(), Reasons.VALUES);
+      }
+    } else if (was instanceof Typed list
+        && is instanceof Typed listNow
+        && list.parts().containsKey("items")
+        && listNow.parts().containsKey("items")) {
+      Schema items = listNow.parts().get("items");
+      compareTexts(changes, place.below("/[]"), list.parts().get("items"), items);
+      Map<String, Schema> parts = new LinkedHashMap<>(list.parts());
+      parts.put("items", items);
+      compare(
+          changes, place, new Typed(list.name(), list.keywords(), list.properties(), parts), is);
+    } else {
+      boolean isPlain = was.equals(before.definition(old)) && is.equals(now.definition(other));
+      compare(changes, place, isPlain ? old : was, isPlain ? other : is);
+    }
   }
 
   /** Whether two schemas differ in anything, however deep. */

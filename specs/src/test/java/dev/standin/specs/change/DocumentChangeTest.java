@@ -67,7 +67,7 @@ class DocumentChangeTest {
           in: header, name: X-Key; in: query, name: X-Key; SECURITY security; header X-Key; query X-Key; CS/CS
           type: apiKey, in: header, name: X-Key; type: http, scheme: basic; SECURITY security; header X-Key; http basic; CS/CS
           {name: id, in: path, required: true, schema: {type: string}}; {name: id, in: path, required: true, schema: {type: string, format: uuid}}; PARAMETER path id; no format; format "uuid"; C/S
-          {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, schema: {type: string}}; PARAMETER query hard; boolean; string; CS/CS
+          {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, schema: {type: string}}; PARAMETER query hard; boolean; string; S/C
           {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, required: true, schema: {type: boolean}}; PARAMETER query hard; optional; required; C/S
           {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, allowReserved: true, schema: {type: boolean}}; PARAMETER query hard; no allowReserved; allowReserved; CS/CS
           {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, deprecated: true, schema: {type: boolean}}; PARAMETER query hard; no deprecated; deprecated; -/-
@@ -87,7 +87,7 @@ class DocumentChangeTest {
           '404': {description: None, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}; '404': {description: None}; RESPONSE 404; application/json Error; -; C/S
           '404': {description: None, content: {; '404': {description: None, content: {text/plain: {}, ; RESPONSE 404 text/plain; -; any; CS/CS
           Retry-After: {schema; Retry-After: {required: true, schema; HEADER 5XX header Retry-After; optional; required; S/C
-          Retry-After: {schema: {type: integer}; Retry-After: {schema: {type: string}; HEADER 5XX header Retry-After; integer; string; CS/CS
+          Retry-After: {schema: {type: integer}; Retry-After: {schema: {type: string}; HEADER 5XX header Retry-After; integer; string; C/S
           Retry-After: {schema: {type: integer}}; `Retry-After: {schema: {type: integer}}, X-More: {schema: {type: string}}`; HEADER 5XX header X-More; -; optional string; -/C
           Retry-After: {schema: {type: integer}}; `Retry-After: {schema: {type: integer}}, X-More: {required: true, schema: {type: string}}`; HEADER 5XX header X-More; -; required string; S/C
           """)
@@ -138,6 +138,52 @@ class DocumentChangeTest {
     String now = DOCUMENT.replace(old, old.contains("openapi") ? other.replace(", ", "\n") : other);
     assertThat(Versions.between(DOCUMENT, now).severity()).isEqualTo(Severity.WORDING);
     assertThat(Versions.between(now, DOCUMENT).severity()).isEqualTo(Severity.WORDING);
+  }
+
+  /** Values of parameters and of headers are texts, whatever types they have. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          type: boolean; enum: ['true', 'false']; -/-
+          enum: ['1', '-2.5']; enum: [1, -2.5]; -/-
+          enum: ['1', '01']; enum: [1]; C/S
+          enum: ['1', '2']; type: integer; S/C
+          type: integer; type: string; S/C
+          type: integer; type: [string, integer]; S/C
+          type: string; type: [string, integer]; -/-
+          type: integer; type: boolean; CS/CS
+          type: array, items: {type: integer}; type: array, items: {type: string}; S/C
+          type: array, items: {type: boolean}; type: array, maxItems: 3, items: {enum: ['true', 'false']}; C/S
+          type: integer, minimum: 1; type: integer, minimum: 2; C/S
+          content: {application/json: {schema: {type: integer}}}; content: {application/json: {schema: {type: string}}}; CS/CS
+          content: {application/json: {schema: {type: integer}}}; `content: {application/json;version=2: {schema: {type: integer}}}`; -/-
+          """)
+  void ofParametersTheTextCounts(String old, String other, String impacts) {
+    String[] both = {old, other};
+    for (int i = 0; i < both.length; i++) {
+      String schema = both[i].contains("content") ? both[i] : "schema: {" + both[i] + "}";
+      both[i] = DOCUMENT.replace("3.0.3", "3.1.0").replace("schema: {type: boolean}", schema);
+    }
+    String[] letters = impacts.split("/", 2);
+    assertThat(Versions.between(both[0], both[1]).changes())
+        .extracting(it -> Versions.letters(it.impacts()))
+        .containsExactly(letters[0]);
+    assertThat(Versions.between(both[1], both[0]).changes())
+        .extracting(it -> Versions.letters(it.impacts()))
+        .containsExactly(letters[1]);
+  }
+
+  @Test
+  void whetherATextIsANumberNobodyTells() {
+    String old = DOCUMENT.replace("type: boolean", "type: integer");
+    String now = DOCUMENT.replace("type: boolean", "type: string, pattern: '^[0-9]+$'");
+    assertThat(Versions.between(old, now).changes())
+        .singleElement()
+        .extracting(Change::reason)
+        .isEqualTo(Reasons.CANNOT_TELL);
   }
 
   /** What is written without names is written alike (RFC 6570, as OpenAPI 3.1.0, 4.8.12.4). */

@@ -155,6 +155,32 @@ class SlotChangeTest {
             "RESPONSE 200 application/json: string → integer [CS]");
   }
 
+  /** Every body of such a media type is a text, or octets. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          application/octet-stream; type: string, format: binary; ~~; -
+          image/png; type: string; ~~; -
+          text/plain; type: string; ~~; -
+          text/plain; type: string, format: binary; type: string; -
+          text/plain; type: integer; type: string; CS
+          text/plain; type: string, maxLength: 3; ~~; CS
+          application/json; type: string; ~~; CS
+          image/svg+xml; type: string; ~~; CS
+          """)
+  void ofTextsTheSchemaSaysLess(String mediaType, String old, String other, String letters) {
+    String before = withTypes(mediaType).replace("type: string", old);
+    ChangeReport report =
+        Versions.between(before, withTypes(mediaType).replace("type: string", other));
+
+    assertThat(report.changes()).isNotEmpty();
+    assertThat(report.severity())
+        .isEqualTo(letters.equals("-") ? Severity.COMPATIBLE : Severity.BREAKS_BOTH);
+  }
+
   @ParameterizedTest
   @CsvSource({"query, QUERY", "additionalOperations: {COPY, COPY"})
   void ofMethodsThatAreNotServedIsToldToo(String key, String method) {
