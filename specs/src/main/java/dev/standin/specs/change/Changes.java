@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The changes that a comparison has found so far, each once. */
@@ -48,6 +49,21 @@ final class Changes {
               place.below(it.place()).path(),
               it.from(),
               it.to(),
+              it.impacts(),
+              it.reason()));
+    }
+  }
+
+  /** Takes changes over, whose sides are said in other words. */
+  void addWorded(List<Change> changes, UnaryOperator<Side> from, UnaryOperator<Side> to) {
+    for (Change it : changes) {
+      found.add(
+          new Change(
+              it.operation(),
+              it.subject(),
+              it.place(),
+              it.from().map(from),
+              it.to().map(to),
               it.impacts(),
               it.reason()));
     }

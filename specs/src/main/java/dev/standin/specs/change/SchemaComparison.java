@@ -77,8 +77,16 @@ final class SchemaComparison {
           changes, place, new Typed(list.name(), list.keywords(), list.properties(), parts), is);
     } else {
       boolean isPlain = was.equals(before.definition(old)) && is.equals(now.definition(other));
-      compare(changes, place, isPlain ? old : was, isPlain ? other : is);
+      Changes told = none.none();
+      compare(told, place, isPlain ? old : was, isPlain ? other : is);
+      changes.addWorded(told.found(), side -> in(side, was, old), side -> in(side, is, other));
     }
+  }
+
+  /** In the words of the page, if a side is a schema as it compares. */
+  private static Side in(Side side, Schema compared, Schema written) {
+    boolean isWhole = side.text().equals(SchemaText.of(compared));
+    return isWhole ? new Side(SchemaText.of(written), side.location()) : side;
   }
 
   /** Whether two schemas differ in anything, however deep. */

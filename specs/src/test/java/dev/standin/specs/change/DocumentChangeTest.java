@@ -68,6 +68,7 @@ class DocumentChangeTest {
           type: apiKey, in: header, name: X-Key; type: http, scheme: basic; SECURITY security; header X-Key; http basic; CS/CS
           {name: id, in: path, required: true, schema: {type: string}}; {name: id, in: path, required: true, schema: {type: string, format: uuid}}; PARAMETER path id; no format; format "uuid"; C/S
           {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, schema: {type: string}}; PARAMETER query hard; boolean; string; S/C
+          {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, schema: {type: string, enum: ['true', '1']}}; PARAMETER query hard; boolean; "true"|"1"; CS/CS
           {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, required: true, schema: {type: boolean}}; PARAMETER query hard; optional; required; C/S
           {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, allowReserved: true, schema: {type: boolean}}; PARAMETER query hard; no allowReserved; allowReserved; CS/CS
           {name: hard, in: query, schema: {type: boolean}}; {name: hard, in: query, deprecated: true, schema: {type: boolean}}; PARAMETER query hard; no deprecated; deprecated; -/-
