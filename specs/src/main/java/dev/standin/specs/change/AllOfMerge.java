@@ -6,6 +6,7 @@ import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.Types;
+import dev.standin.specs.contract.WholeNumbers;
 import dev.standin.specs.document.SchemaKeyword;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,16 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /** Says in one schema what several members of {@code allOf} leave, where it can be said so. */
 final class AllOfMerge {
+
+  /** So many pairs of alternatives are merged. */
+  private static final int MOST = 10_000;
 
   private AllOfMerge() {}
 
   /**
    * @param written the second as it is written
+   * @param isOf whether all that an alternative lets through is of a type
    */
-  static ResolvedSchema merge(ResolvedSchema one, ResolvedSchema other, Schema written) {
+  static ResolvedSchema merge(
+      ResolvedSchema one, ResolvedSchema other, Schema written, BiPredicate<String, Schema> isOf) {
     if (one.isNever() || other.isNever()) {
       return ResolvedSchema.of(List.of());
     }
@@ -32,7 +39,7 @@ final class AllOfMerge {
     List<Schema> beside = new ArrayList<>(one.beside());
     Optional<List<Schema>> merged =
         one.beside().isEmpty() && other.beside().isEmpty()
-            ? mergeArms(one.arms(), other.arms())
+            ? mergeArms(one, other, isOf)
             : Optional.empty();
     List<Schema> arms = merged.orElse(one.arms());
     boolean exactlyOne = one.exactlyOne() || (merged.isPresent() && other.exactlyOne());
@@ -47,37 +54,55 @@ final class AllOfMerge {
   }
 
   /** The arms that both leave; empty where that cannot be said in one schema. */
-  private static Optional<List<Schema>> mergeArms(List<Schema> one, List<Schema> other) {
-    if (one.equals(other) || covers(other, one)) {
-      return Optional.of(one);
+  private static Optional<List<Schema>> mergeArms(
+      ResolvedSchema one, ResolvedSchema other, BiPredicate<String, Schema> isOf) {
+    List<Schema> some = one.arms();
+    List<Schema> others = other.arms();
+    if (some.equals(others) || covers(others, some, isOf)) {
+      return Optional.of(some);
     }
-    if (covers(one, other)) {
-      return Optional.of(other);
+    if (covers(some, others, isOf)) {
+      return Optional.of(others);
     }
-    if (one.size() == 1 && one.get(0) instanceof Typed type && areValues(other)) {
-      return ValueLimits.admitted(other, type);
+    boolean exactlyOne = one.exactlyOne() || other.exactlyOne();
+    boolean areBothSeveral = some.size() > 1 && others.size() > 1;
+    if ((exactlyOne && areBothSeveral) || (long) some.size() * others.size() > MOST) {
+      return Optional.empty();
     }
-    if (other.size() == 1 && other.get(0) instanceof Typed type && areValues(one)) {
-      return ValueLimits.admitted(one, type);
+    List<Schema> merged = new ArrayList<>();
+    for (Schema arm : some) {
+      for (Schema it : others) {
+        Optional<List<Schema>> both = mergeArm(arm, it);
+        if (both.isEmpty()) {
+          return Optional.empty();
+        }
+        merged.addAll(both.get());
+      }
     }
-    return one.size() == 1
-            && other.size() == 1
-            && one.get(0) instanceof Typed a
-            && other.get(0) instanceof Typed b
-        ? merge(a, b)
-        : Optional.empty();
+    List<Schema> distinct = List.copyOf(new LinkedHashSet<>(merged));
+    return exactlyOne && distinct.size() < merged.size() ? Optional.empty() : Optional.of(distinct);
   }
 
-  private static boolean areValues(List<Schema> arms) {
-    return arms.stream().allMatch(Schema.Value.class::isInstance);
+  private static Optional<List<Schema>> mergeArm(Schema one, Schema other) {
+    if (one instanceof Schema.Value && other instanceof Schema.Value) {
+      return Optional.of(one.equals(other) ? List.of(one) : List.of());
+    }
+    if (one instanceof Typed type && other instanceof Schema.Value) {
+      return ValueLimits.admitted(List.of(other), type);
+    }
+    if (one instanceof Schema.Value && other instanceof Typed type) {
+      return ValueLimits.admitted(List.of(one), type);
+    }
+    return one instanceof Typed a && other instanceof Typed b ? merge(a, b) : Optional.empty();
   }
 
   /** Whether the first is a bare type, and all arms of the second are of it. */
-  private static boolean covers(List<Schema> type, List<Schema> arms) {
+  private static boolean covers(
+      List<Schema> type, List<Schema> arms, BiPredicate<String, Schema> isOf) {
     return type.size() == 1
         && type.get(0) instanceof Typed bare
-        && bare.equals(new Typed(bare.name(), Map.of(), Map.of(), Map.of()))
-        && arms.stream().allMatch(arm -> isOf(bare.name(), arm));
+        && bare.equals(Schema.typed(bare.name()))
+        && arms.stream().allMatch(arm -> isOf.test(bare.name(), arm));
   }
 
   /** Whether all that an alternative lets through is of a type. */
@@ -87,11 +112,14 @@ final class AllOfMerge {
         || (arm instanceof Schema.Value value && Types.has(type, value.json()));
   }
 
-  private static Optional<List<Schema>> merge(Typed one, Typed other) {
-    boolean isNarrower = Types.covers(one.name(), other.name());
-    if (!isNarrower && !Types.covers(other.name(), one.name())) {
+  private static Optional<List<Schema>> merge(Typed first, Typed second) {
+    boolean isNarrower = Types.covers(first.name(), second.name());
+    if (!isNarrower && !Types.covers(second.name(), first.name())) {
       return Optional.of(List.of());
     }
+    String name = isNarrower ? second.name() : first.name();
+    Typed one = first.as(name);
+    Typed other = second.as(name);
     Map<String, JsonNode> keywords = new TreeMap<>(one.keywords());
     for (Map.Entry<String, JsonNode> keyword : other.keywords().entrySet()) {
       JsonNode before = keywords.putIfAbsent(keyword.getKey(), keyword.getValue());
@@ -111,12 +139,17 @@ final class AllOfMerge {
     if (isShared || limitsOther || isLimited) {
       return Optional.empty();
     }
-    String name = isNarrower ? other.name() : one.name();
+    if (name.equals("integer")) {
+      WholeNumbers.simplify(keywords);
+    }
     return Optional.of(List.of(new Typed(name, keywords, properties(one, other), parts)));
   }
 
-  /** Of two bounds the one that lets fewer values through; empty if they are none. */
+  /** The bound that lets through what two do; empty if they are none. */
   private static Optional<JsonNode> stricter(String keyword, JsonNode one, JsonNode other) {
+    if (keyword.equals("multipleOf") && one.isNumber() && other.isNumber()) {
+      return WholeNumbers.commonMultiple(one, other);
+    }
     boolean isLeast = SchemaKeyword.is(keyword, SchemaKeyword.Kind.LEAST);
     if ((!isLeast && !SchemaKeyword.is(keyword, SchemaKeyword.Kind.MOST))
         || !one.isNumber()

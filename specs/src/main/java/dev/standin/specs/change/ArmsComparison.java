@@ -61,12 +61,11 @@ final class ArmsComparison {
                 other.line() > 0 ? other.line() : step.place().now());
     Step at = new Step(place, step.before(), step.now());
     KeywordsComparison.compare(found.changes(), place, old.remarks(), other.remarks());
-    beside(at, old.beside(), other.beside());
     boolean narrowed = other.isNever() || old.isAny();
     boolean widened = old.isNever() || other.isAny();
     if (narrowed != widened) {
       changed(at, Effect.of(narrowed, widened), Reasons.VALUES);
-    } else if (old.isNever() == other.isNever() && old.isAny() == other.isAny()) {
+    } else if (!narrowed && isBeside(at, old, other)) {
       boolean areSeveral = old.arms().size() > 1 && other.arms().size() > 1;
       if (areSeveral && old.exactlyOne() != other.exactlyOne()) {
         changed(at, Effect.UNKNOWN, Reasons.VALUES);
@@ -86,21 +85,32 @@ final class ArmsComparison {
     found.changes().changed(at.place(), from, to, effect, reasons);
   }
 
-  /** What has to hold as well leaves fewer values valid; what it leaves together is not known. */
-  private void beside(Step at, List<Schema> before, List<Schema> now) {
-    List<Schema> old = new ArrayList<>(before);
-    List<Schema> other = new ArrayList<>(now);
-    for (Schema schema : before) {
-      if (other.contains(schema) && !differ.test(schema, schema)) {
-        old.remove(schema);
-        other.remove(schema);
+  /**
+   * Compares what has to hold beside the alternatives. More of it leaves fewer values valid; what a
+   * change of both leaves together is not known.
+   *
+   * @return whether all has been the same, and the alternatives are still to be compared
+   */
+  private boolean isBeside(Step at, ResolvedSchema before, ResolvedSchema now) {
+    List<Schema> gone = new ArrayList<>(before.beside());
+    List<Schema> added = new ArrayList<>(now.beside());
+    for (Schema schema : before.beside()) {
+      if (added.contains(schema) && !differ.test(schema, schema)) {
+        gone.remove(schema);
+        added.remove(schema);
       }
     }
-    if (!old.isEmpty() && !other.isEmpty()) {
-      changed(at, Effect.UNKNOWN, Reasons.VALUES);
-    } else if (!old.isEmpty() || !other.isEmpty()) {
-      changed(at, Effect.of(!other.isEmpty(), !old.isEmpty()), Reasons.VALUES);
+    boolean isAlone = before.beside().isEmpty() && now.beside().isEmpty();
+    boolean areNamed = gone.isEmpty() && added.isEmpty() && before.arms().equals(now.arms());
+    if (isAlone || areNamed) {
+      return true;
     }
+    if (differ.test(before.union(), now.union()) || (!gone.isEmpty() && !added.isEmpty())) {
+      changed(at, Effect.UNKNOWN, Reasons.VALUES);
+    } else if (!gone.isEmpty() || !added.isEmpty()) {
+      changed(at, Effect.of(!added.isEmpty(), !gone.isEmpty()), Reasons.VALUES);
+    }
+    return false;
   }
 
   private void arms(Step at, ResolvedSchema before, ResolvedSchema now) {
@@ -111,8 +121,12 @@ final class ArmsComparison {
         && old.get(0).resolved() instanceof Typed one
         && other.get(0).resolved() instanceof Typed two
         && overlap(one, two)) {
-      new TypedComparison(this.before, this.now, differ, found)
-          .compare(at.place(), one, two, before.propertyLines(), now.propertyLines());
+      if (Interplay.isBetween(one, two, differ)) {
+        changed(at, Effect.UNKNOWN, Reasons.VALUES);
+      } else {
+        new TypedComparison(this.before, this.now, differ, found)
+            .compare(at.place(), one, two, before.propertyLines(), now.propertyLines());
+      }
       return;
     }
     List<Arm> gone = new ArrayList<>(old);
@@ -138,7 +152,7 @@ final class ArmsComparison {
         (arm, it) -> {
           Step pair =
               new Step(at.place().below(needsLabel ? label(it) : ""), arm.schema(), it.schema());
-          boolean areAlike = isOneOfSome(arm, old) || isOneOfSome(it, other);
+          boolean areAlike = isOneOfSome(this.before, arm, old) || isOneOfSome(this.now, it, other);
           if (areAlike || (exactlyOne && overlaps(arm, old, it, other))) {
             if (differ.test(arm.schema(), it.schema())) {
               changed(pair, Effect.UNKNOWN, Reasons.VALUES);
@@ -153,8 +167,8 @@ final class ArmsComparison {
         (exactlyOne
                 && (lost.stream().anyMatch(arm -> !isApart(this.before, arm, old))
                     || won.stream().anyMatch(arm -> !isApart(this.now, arm, other))))
-            || lost.stream().anyMatch(arm -> mayBeIn(arm, other))
-            || won.stream().anyMatch(arm -> mayBeIn(arm, old));
+            || lost.stream().anyMatch(arm -> mayBeIn(this.before, arm, this.now, other))
+            || won.stream().anyMatch(arm -> mayBeIn(this.now, arm, this.before, old));
     if (!lost.isEmpty() || !won.isEmpty()) {
       Reasons reasons = reasons(areValues(old) && areValues(other), lost, won);
       Effect effect = isOpen ? Effect.UNKNOWN : Effect.of(!lost.isEmpty(), !won.isEmpty());
@@ -169,7 +183,7 @@ final class ArmsComparison {
 
   private static boolean isApart(SchemaResolver resolver, Arm arm, List<Arm> arms) {
     List<Schema> others = arms.stream().filter(it -> !it.equals(arm)).map(Arm::schema).toList();
-    return resolver.isApart(arm.schema(), others);
+    return resolver.isApart(arm.schema(), resolver, others);
   }
 
   /**
@@ -244,26 +258,22 @@ final class ArmsComparison {
   }
 
   /** Whether it is not known if the limits of another arm let through what this one does. */
-  private static boolean mayBeIn(Arm arm, List<Arm> others) {
-    return others.stream().anyMatch(it -> mayShare(arm, it));
-  }
-
-  /** Kinds of objects are taken for different: they are told apart by what is in them. */
-  private static boolean mayShare(Arm arm, Arm other) {
-    if (!(other.resolved() instanceof Typed limits)) {
-      return false;
-    }
-    return arm.resolved() instanceof Schema.Value value
-        ? Types.has(limits.name(), value.json())
-        : arm.resolved() instanceof Typed own
-            && !own.name().equals("object")
-            && !own.name().equals("any")
-            && overlap(own, limits);
+  private static boolean mayBeIn(
+      SchemaResolver own, Arm arm, SchemaResolver theirs, List<Arm> others) {
+    return others.stream()
+        .anyMatch(
+            it ->
+                arm.resolved() instanceof Schema.Value value
+                    ? it.resolved() instanceof Typed limits
+                        && Types.has(limits.name(), value.json())
+                    : !(it.resolved() instanceof Schema.Value)
+                        && !own.isApart(arm.schema(), theirs, List.of(it.schema())));
   }
 
   /** Whether what one arm does not let through any more another of the same type may. */
-  private static boolean isOneOfSome(Arm arm, List<Arm> arms) {
-    return arms.stream().anyMatch(it -> !it.equals(arm) && !arm.isValue() && mayShare(arm, it));
+  private static boolean isOneOfSome(SchemaResolver resolver, Arm arm, List<Arm> arms) {
+    List<Arm> others = arms.stream().filter(it -> !it.equals(arm)).toList();
+    return !arm.isValue() && mayBeIn(resolver, arm, resolver, others);
   }
 
   private static Reasons reasons(boolean areValues, List<Arm> lost, List<Arm> won) {

@@ -28,22 +28,37 @@ final class KeywordsComparison {
 
   static void compare(
       Changes changes, Place place, Map<String, JsonNode> before, Map<String, JsonNode> now) {
+    KeywordsComparison comparison = new KeywordsComparison(before, now);
+    effects(before, now)
+        .forEach(
+            (keyword, effect) -> {
+              String from = text(keyword, before);
+              String to = text(keyword, now);
+              if (isLimit(keyword)) {
+                changes.changed(place, from, to, effect, Reasons.VALUES);
+              } else {
+                comparison.remark(changes, place, keyword, from, to);
+              }
+            });
+  }
+
+  /** What each keyword does that says something else now; both forms of a bound are one. */
+  static Map<String, Effect> effects(Map<String, JsonNode> before, Map<String, JsonNode> now) {
     Set<String> keywords = new TreeSet<>();
     before.keySet().forEach(key -> keywords.add(inclusive(key)));
     now.keySet().forEach(key -> keywords.add(inclusive(key)));
     KeywordsComparison comparison = new KeywordsComparison(before, now);
+    keywords.removeIf(keyword -> text(keyword, before).equals(text(keyword, now)));
+    keywords.removeIf(keyword -> keyword.equals("discriminator") && comparison.tellsTheSame());
+    Map<String, Effect> effects = new TreeMap<>();
     for (String keyword : keywords) {
-      String from = text(keyword, before);
-      String to = text(keyword, now);
-      if (from.equals(to) || (keyword.equals("discriminator") && comparison.tellsTheSame())) {
-        continue;
-      }
-      if (SchemaKeyword.of(keyword).filter(SchemaKeyword::isLimit).isPresent()) {
-        changes.changed(place, from, to, comparison.effect(keyword), Reasons.VALUES);
-      } else {
-        comparison.remark(changes, place, keyword, from, to);
-      }
+      effects.put(keyword, isLimit(keyword) ? comparison.effect(keyword) : Effect.UNKNOWN);
     }
+    return effects;
+  }
+
+  private static boolean isLimit(String keyword) {
+    return SchemaKeyword.of(keyword).filter(SchemaKeyword::isLimit).isPresent();
   }
 
   /** What limits no values (section 9), or is not known here. */

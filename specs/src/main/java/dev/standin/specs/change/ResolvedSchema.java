@@ -2,6 +2,7 @@ package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.contract.Schema;
+import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SchemaKeyword.Role;
@@ -62,6 +63,11 @@ record ResolvedSchema(
         others.isEmpty() ? List.of() : beside,
         line,
         propertyLines);
+  }
+
+  /** What the alternatives leave by themselves. */
+  Schema union() {
+    return Schema.of(exactlyOne ? Operator.ONE_OF : Operator.ANY_OF, arms);
   }
 
   boolean isAny() {

@@ -107,6 +107,9 @@ final class SchemaResolver {
       }
     }
     arms.removeIf(this::isNever);
+    if (union.operator() == Operator.ONE_OF) {
+      removeTwins(arms);
+    }
     Set<Schema> all = new LinkedHashSet<>(arms);
     boolean isAny =
         union.operator() == Operator.ANY_OF
@@ -119,12 +122,23 @@ final class SchemaResolver {
     return new ResolvedSchema(distinct, exactlyOne, Map.of(), List.of());
   }
 
+  /** What two let through, one alone does not; so alternatives that are there twice are none. */
+  private void removeTwins(List<Schema> arms) {
+    for (Schema arm : Set.copyOf(arms)) {
+      List<Schema> others = arms.stream().filter(it -> !it.equals(arm)).toList();
+      boolean areTwins = arms.size() - others.size() > 1;
+      if (areTwins && !AllOfMerge.isOf("null", arm) && isApart(arm, this, others)) {
+        arms.removeIf(arm::equals);
+      }
+    }
+  }
+
   /** Whether no two have a value in common, which then is let through by one alone. */
   private boolean areDisjoint(List<Schema> schemas, Set<String> open) {
     List<List<Schema>> before = new ArrayList<>();
     for (Schema schema : schemas) {
       List<Schema> arms = arms(schema, open, DEEPEST);
-      if (before.stream().anyMatch(it -> mayShare(it, arms, open, DEEPEST))) {
+      if (before.stream().anyMatch(it -> mayShare(it, this, arms, open, DEEPEST))) {
         return false;
       }
       before.add(arms);
@@ -132,11 +146,12 @@ final class SchemaResolver {
     return true;
   }
 
-  /** Whether no value is let through by one that another lets through. */
-  boolean isApart(Schema schema, List<Schema> others) {
+  /** Whether no value is let through by a schema that one of others lets through. */
+  boolean isApart(Schema schema, SchemaResolver theirs, List<Schema> others) {
     List<Schema> arms = arms(schema, Set.of(), DEEPEST);
     return others.stream()
-        .noneMatch(it -> mayShare(arms, arms(it, Set.of(), DEEPEST), Set.of(), DEEPEST));
+        .noneMatch(
+            it -> mayShare(arms, theirs, theirs.arms(it, Set.of(), DEEPEST), Set.of(), DEEPEST));
   }
 
   /** What lets through all that a schema does, and maybe more; no union is among it. */
@@ -147,11 +162,14 @@ final class SchemaResolver {
         : arms.stream().flatMap(it -> arms(it, open, depth - 1).stream()).toList();
   }
 
-  private boolean mayShare(List<Schema> some, List<Schema> others, Set<String> open, int depth) {
-    return some.stream().anyMatch(a -> others.stream().anyMatch(b -> share(a, b, open, depth)));
+  private boolean mayShare(
+      List<Schema> some, SchemaResolver theirs, List<Schema> others, Set<String> open, int depth) {
+    return some.stream()
+        .anyMatch(a -> others.stream().anyMatch(b -> share(a, theirs, b, open, depth)));
   }
 
-  private boolean share(Schema one, Schema other, Set<String> open, int depth) {
+  private boolean share(
+      Schema one, SchemaResolver theirs, Schema other, Set<String> open, int depth) {
     if (one instanceof Schema.Value a && other instanceof Schema.Value b) {
       return a.equals(b);
     }
@@ -163,11 +181,12 @@ final class SchemaResolver {
     }
     return !(one instanceof Typed a && other instanceof Typed b)
         || ((Types.covers(a.name(), b.name()) || Types.covers(b.name(), a.name()))
-            && !areTold(a, b, open, depth));
+            && !areTold(a, theirs, b, open, depth));
   }
 
   /** Whether two kinds of objects are told apart by the values of a property that both need. */
-  private boolean areTold(Typed one, Typed other, Set<String> open, int depth) {
+  private boolean areTold(
+      Typed one, SchemaResolver theirs, Typed other, Set<String> open, int depth) {
     boolean areObjects = one.name().equals("object") || other.name().equals("object");
     return areObjects
         && depth > 0
@@ -176,7 +195,8 @@ final class SchemaResolver {
                 name ->
                     !mayShare(
                         needed(one, name, open, depth),
-                        needed(other, name, open, depth),
+                        theirs,
+                        theirs.needed(other, name, open, depth),
                         open,
                         depth - 1));
   }
@@ -189,10 +209,15 @@ final class SchemaResolver {
         : arms(property.schema(), open, depth - 1);
   }
 
+  private boolean isOf(String type, Schema schema, Set<String> open) {
+    return arms(schema, open, DEEPEST).stream().allMatch(arm -> AllOfMerge.isOf(type, arm));
+  }
+
   private ResolvedSchema all(Combination all, Set<String> open) {
     ResolvedSchema merged = ResolvedSchema.of(List.of(Schema.ANY));
     for (Schema member : new LinkedHashSet<>(all.members())) {
-      merged = AllOfMerge.merge(merged, resolve(member, open), member);
+      ResolvedSchema resolved = resolve(member, open);
+      merged = AllOfMerge.merge(merged, resolved, member, (type, arm) -> isOf(type, arm, open));
     }
     return canonical(merged);
   }

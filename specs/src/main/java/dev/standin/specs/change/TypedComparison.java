@@ -1,7 +1,5 @@
 package dev.standin.specs.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
@@ -9,40 +7,25 @@ import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.contract.Types;
 import dev.standin.specs.document.SchemaKeyword;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two alternatives of types that have values in common. */
 final class TypedComparison {
 
   private static final String PATTERN = "patternProperties ";
-  private static final String CONTAINS = "contains";
-  private static final String STEP = "multipleOf";
   private static final String PREFIX = "prefixItems ";
   private static final String UNEVALUATED = "unevaluatedItems";
-
-  /** Those of which what one asks of the items depends on the others. */
-  private static final Set<String> ITEMS = Set.of("items", CONTAINS, UNEVALUATED);
-
-  private static final Set<String> ENTANGLED = Set.of(CONTAINS, UNEVALUATED);
-
-  private static final String IF = "if";
-  private static final Set<String> CONDITION = Set.of(IF, "then", "else");
 
   private final SchemaResolver before;
   private final SchemaResolver now;
@@ -76,7 +59,11 @@ final class TypedComparison {
       Effect effect = Effect.of(wasWider, !wasWider);
       changes.changed(place, old.name(), other.name(), effect, Reasons.KINDS);
     }
-    KeywordsComparison.compare(changes, place, keywords(old, other), keywords(other, old));
+    KeywordsComparison.compare(
+        changes,
+        place,
+        Interplay.keywords(old, other, differ),
+        Interplay.keywords(other, old, differ));
     Set<String> names = new LinkedHashSet<>(old.properties().keySet());
     names.addAll(other.properties().keySet());
     for (String name : names) {
@@ -90,43 +77,7 @@ final class TypedComparison {
     }
     Set<String> parts = new TreeSet<>(old.parts().keySet());
     parts.addAll(other.parts().keySet());
-    Set<String> ofItems = new TreeSet<>(parts);
-    ofItems.removeIf(part -> !part.startsWith(PREFIX) && !ITEMS.contains(part));
-    boolean isEntangled =
-        Stream.of(old, other).anyMatch(it -> it.parts().keySet().containsAll(ENTANGLED));
-    if (isEntangled
-        && ofItems.stream().anyMatch(it -> !it.equals(UNEVALUATED) && isOther(it, old, other))) {
-      together(place, ofItems, old, other);
-      parts.removeAll(ofItems);
-    }
-    if (parts.contains(IF) && isOther(IF, old, other)) {
-      Set<String> condition = new TreeSet<>(parts);
-      condition.retainAll(CONDITION);
-      together(place, condition, old, other);
-      parts.removeAll(condition);
-    }
     parts.forEach(part -> part(place, part, old, other));
-  }
-
-  /** Of parts that hang on one another it is not told what a change of each does. */
-  private void together(Place place, Set<String> parts, Typed old, Typed other) {
-    changes.changed(place, text(parts, old), text(parts, other), Effect.UNKNOWN, Reasons.VALUES);
-  }
-
-  /** The keywords of one schema, as they compare beside what else either says. */
-  private Map<String, JsonNode> keywords(Typed one, Typed other) {
-    Map<String, JsonNode> keywords = new TreeMap<>(one.keywords());
-    if (one.name().equals("integer")
-        && !other.name().equals("integer")
-        && other.keywords().containsKey(STEP)) {
-      keywords.putIfAbsent(STEP, DecimalNode.valueOf(BigDecimal.ONE)); // It goes without saying.
-    }
-    Schema counted = one.parts().get(CONTAINS);
-    Schema inOther = other.parts().get(CONTAINS);
-    if (!Objects.equals(counted, inOther) || (counted != null && differ.test(counted, counted))) {
-      keywords.keySet().removeAll(List.of("minContains", "maxContains"));
-    }
-    return keywords;
   }
 
   private void property(Place place, String name, Typed old, Typed other) {
@@ -204,24 +155,10 @@ final class TypedComparison {
     if (SchemaKeyword.of(part).filter(it -> !it.isMonotone()).isEmpty()) {
       found.compareLater(
           place.below("/" + title(part)), orRule(was, part, old), orRule(is, part, other));
-    } else if (isOther(part, old, other)) {
-      boolean isKnown =
-          (was == null || is == null) && (part.equals(CONTAINS) || part.equals("not"));
-      Effect effect = isKnown ? Effect.of(was == null, is == null) : Effect.UNKNOWN;
+    } else if (Interplay.isOther(part, old, other, differ)) {
+      Effect effect = Interplay.effect(part, old, other);
       changes.changed(place, text(part, was), text(part, is), effect, Reasons.VALUES);
     }
-  }
-
-  private boolean isOther(String part, Typed old, Typed other) {
-    Schema was = old.parts().get(part);
-    Schema is = other.parts().get(part);
-    return was == null || is == null || !was.equals(is) || differ.test(was, is);
-  }
-
-  private static String text(Set<String> parts, Typed schema) {
-    return parts.stream()
-        .map(part -> text(part, schema.parts().get(part)))
-        .collect(Collectors.joining(", "));
   }
 
   private static String text(String part, @Nullable Schema schema) {

@@ -255,22 +255,6 @@ final class OwnKeywords {
     return Schema.of(Operator.ANY_OF, schemas);
   }
 
-  /** A format may be of any type. */
-  private static boolean isOfOther(String type, String keyword) {
-    return SchemaKeyword.of(keyword)
-        .filter(it -> it != SchemaKeyword.FORMAT)
-        .map(
-            it ->
-                switch (it.role()) {
-                  case TEXTS -> !type.equals("string");
-                  case NUMBERS -> !Types.covers("number", type);
-                  case ARRAYS -> !type.equals("array");
-                  case OBJECTS -> !type.equals("object");
-                  default -> false;
-                })
-        .orElse(false);
-  }
-
   /**
    * With all that limits its values. What limits those of other types alone says nothing of it, and
    * does no harm; so of {@code null} among other types, that has no limits of its own.
@@ -279,18 +263,13 @@ final class OwnKeywords {
     if (type.equals("null") && types.size() > 1) {
       return Schema.typed(type);
     }
-    boolean isAny = type.equals("any");
-    Map<String, JsonNode> limits = new TreeMap<>(keywords);
-    limits.keySet().removeIf(key -> !isAny && isOfOther(type, key));
+    Typed own = new Typed(type, keywords, properties, parts).as(type);
+    Map<String, JsonNode> limits = new TreeMap<>(own.keywords());
     boolean isWhole =
         type.equals("integer") || (type.equals("number") && WholeNumbers.areAll(limits));
     if (isWhole) {
       WholeNumbers.simplify(limits);
     }
-    Map<String, Schema> schemas = new LinkedHashMap<>(parts);
-    schemas.keySet().removeIf(key -> key.equals("items") && !isAny && !type.equals("array"));
-    boolean isObject = type.equals("object") || isAny;
-    schemas.keySet().removeIf(key -> key.equals(SchemaText.ADDITIONAL) && !isObject);
-    return new Typed(isWhole ? "integer" : type, limits, isObject ? properties : Map.of(), schemas);
+    return new Typed(isWhole ? "integer" : type, limits, own.properties(), own.parts());
   }
 }

@@ -49,6 +49,16 @@ public sealed interface Schema {
       parts = copy(parts);
     }
 
+    /** What of it says something of the values of a type, which is the same or narrower. */
+    public Typed as(String type) {
+      boolean isObject = type.equals("object") || type.equals("any");
+      Map<String, JsonNode> limits = new LinkedHashMap<>(keywords);
+      limits.keySet().removeIf(key -> Types.saysNothingOf(type, key));
+      Map<String, Schema> schemas = new LinkedHashMap<>(parts);
+      schemas.keySet().removeIf(key -> Types.saysNothingOf(type, key.split(" ", 2)[0]));
+      return new Typed(type, limits, isObject ? properties : Map.of(), schemas);
+    }
+
     private static <T> Map<String, T> copy(Map<String, T> map) {
       return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

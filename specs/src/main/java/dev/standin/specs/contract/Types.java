@@ -1,10 +1,28 @@
 package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.document.SchemaKeyword;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The types of JSON values (JSON Schema 2020-12, section 4.2.1 and Validation, section 6.1.1). */
 public final class Types {
+
+  private static final Set<SchemaKeyword> OF_ITEMS =
+      EnumSet.of(
+          SchemaKeyword.ITEMS,
+          SchemaKeyword.PREFIX_ITEMS,
+          SchemaKeyword.CONTAINS,
+          SchemaKeyword.UNEVALUATED_ITEMS);
+
+  private static final Set<SchemaKeyword> OF_PROPERTIES =
+      EnumSet.of(
+          SchemaKeyword.ADDITIONAL_PROPERTIES,
+          SchemaKeyword.PATTERN_PROPERTIES,
+          SchemaKeyword.PROPERTY_NAMES,
+          SchemaKeyword.DEPENDENT_SCHEMAS,
+          SchemaKeyword.UNEVALUATED_PROPERTIES);
 
   private Types() {}
 
@@ -18,6 +36,25 @@ public final class Types {
     return type.equals("any")
         || type.equals(other)
         || (type.equals("number") && other.equals("integer"));
+  }
+
+  /** Whether a keyword limits none of the values of a type; a format may be of any type. */
+  public static boolean saysNothingOf(String type, String keyword) {
+    return SchemaKeyword.of(keyword)
+        .filter(it -> it != SchemaKeyword.FORMAT && !type.equals("any"))
+        .map(
+            it ->
+                switch (it.role()) {
+                  case TEXTS -> !type.equals("string");
+                  case NUMBERS -> !covers("number", type);
+                  case ARRAYS -> !type.equals("array");
+                  case OBJECTS -> !type.equals("object");
+                  case PART ->
+                      (OF_ITEMS.contains(it) && !type.equals("array"))
+                          || (OF_PROPERTIES.contains(it) && !type.equals("object"));
+                  default -> false;
+                })
+        .orElse(false);
   }
 
   /** The narrowest type of a value. */

@@ -7,9 +7,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
 
 /** What limits whole numbers, which can be said in several ways, in one of them. */
-final class WholeNumbers {
+public final class WholeNumbers {
 
   /** An exponent beyond this stays one: written out, it could fill the memory. */
   private static final int LONGEST_NUMBER = 40;
@@ -27,7 +28,7 @@ final class WholeNumbers {
   }
 
   /** Each exclusive bound is as good as an inclusive one, and each bound is whole. */
-  static void simplify(Map<String, JsonNode> limits) {
+  public static void simplify(Map<String, JsonNode> limits) {
     inclusive(limits, "exclusiveMinimum", "minimum", RoundingMode.FLOOR, 1);
     inclusive(limits, "exclusiveMaximum", "maximum", RoundingMode.CEILING, -1);
     round(limits, "minimum", RoundingMode.CEILING);
@@ -40,6 +41,17 @@ final class WholeNumbers {
         limits.put(STEP, json(step));
       }
     }
+  }
+
+  /** Of two steps that of which every number is a multiple of both; empty if one is no step. */
+  public static Optional<JsonNode> commonMultiple(JsonNode one, JsonNode other) {
+    if (!isStep(one) || !isStep(other)) {
+      return Optional.empty();
+    }
+    int scale = Math.max(of(one).scale(), of(other).scale());
+    BigInteger a = of(one).setScale(scale).unscaledValue();
+    BigInteger b = of(other).setScale(scale).unscaledValue();
+    return Optional.of(json(new BigDecimal(a.divide(a.gcd(b)).multiply(b), scale)));
   }
 
   private static void inclusive(
