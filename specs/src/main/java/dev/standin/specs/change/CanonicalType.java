@@ -1,14 +1,18 @@
 package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.standin.specs.contract.Schema;
+import dev.standin.specs.contract.Schema.Combination;
+import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.contract.Types;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A type without the limits that its other limits imply, whose change changes nothing. */
 final class CanonicalType {
 
+  private static final String DEPENDENT = "dependentRequired";
   private static final String PREFIX = "prefixItems ";
   private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(Long.MAX_VALUE);
 
@@ -41,6 +46,9 @@ final class CanonicalType {
    */
   static Optional<Typed> of(Typed type, Predicate<Schema> isNever) {
     CanonicalType canonical = new CanonicalType(type, isNever);
+    if (!type.parts().containsKey("if")) {
+      canonical.parts.keySet().removeAll(List.of("then", "else")); // 10.2.2.2
+    }
     boolean isPossible =
         switch (type.name()) {
           case "any" -> true; // What contradicts itself for one type leaves the others.
@@ -62,17 +70,23 @@ final class CanonicalType {
     if (not == null) {
       return true;
     }
-    boolean isOther =
-        not instanceof Typed other
-            && !type.name().equals("any")
-            && !Types.covers(other.name(), type.name())
-            && !Types.covers(type.name(), other.name());
-    if (isOther || isNever.test(not)) {
+    if (isOther(not) || isNever.test(not)) {
       parts.remove("not");
     }
     return !(not instanceof Typed other)
         || !other.equals(Schema.typed(other.name()))
         || !Types.covers(other.name(), type.name());
+  }
+
+  /** Whether nothing that a schema lets through is of the type. */
+  private boolean isOther(Schema schema) {
+    if (schema instanceof Combination union && union.operator() == Operator.ANY_OF) {
+      return union.members().stream().allMatch(this::isOther);
+    }
+    return (schema instanceof Schema.Value value && !Types.has(type.name(), value.json()))
+        || (schema instanceof Typed other
+            && !Types.covers(other.name(), type.name())
+            && !Types.covers(type.name(), other.name()));
   }
 
   private boolean numbers() {
@@ -102,6 +116,10 @@ final class CanonicalType {
         counts("minItems", "maxItems", found, isClosed ? BigDecimal.valueOf(first) : UNBOUNDED);
     BigDecimal most = number("maxItems");
     if (most != null) {
+      BigDecimal counted = number("maxContains");
+      if (counted != null && counted.compareTo(most) >= 0) {
+        keywords.remove("maxContains");
+      }
       parts.keySet().removeIf(part -> isBeyond(part, most, first));
       if (most.compareTo(BigDecimal.ONE) <= 0) {
         keywords.remove("uniqueItems");
@@ -122,9 +140,10 @@ final class CanonicalType {
   }
 
   private boolean properties() {
-    JsonNode dependent = keywords.getOrDefault("dependentRequired", MissingNode.getInstance());
-    if (dependent.valueStream().flatMap(JsonNode::valueStream).allMatch(this::isRequired)) {
-      keywords.remove("dependentRequired");
+    dependent();
+    Schema names = parts.get("propertyNames");
+    if (names != null && Schema.typed("string").equals(names)) {
+      parts.remove("propertyNames"); // All are.
     }
     long required = 0;
     long possible = 0;
@@ -146,8 +165,29 @@ final class CanonicalType {
         isClosed ? BigDecimal.valueOf(possible) : UNBOUNDED);
   }
 
-  private boolean isRequired(JsonNode name) {
-    Property property = type.properties().get(name.asText());
+  /** Leaves out what has to be there anyway. */
+  private void dependent() {
+    Map<String, JsonNode> needs = new TreeMap<>();
+    for (var entry : keywords.getOrDefault(DEPENDENT, MissingNode.getInstance()).properties()) {
+      List<JsonNode> names =
+          entry
+              .getValue()
+              .valueStream()
+              .filter(name -> !name.asText().equals(entry.getKey()) && !isRequired(name.asText()))
+              .toList();
+      if (!names.isEmpty()) {
+        needs.put(entry.getKey(), JsonNodeFactory.instance.arrayNode().addAll(names));
+      }
+    }
+    if (needs.isEmpty()) {
+      keywords.remove(DEPENDENT);
+    } else {
+      keywords.put(DEPENDENT, JsonNodeFactory.instance.objectNode().setAll(needs));
+    }
+  }
+
+  private boolean isRequired(String name) {
+    Property property = type.properties().get(name);
     return property != null && property.required();
   }
 

@@ -70,27 +70,42 @@ final class Interplay {
       limits.put("type", Effect.of(wasWider, !wasWider));
     }
     Set<String> items = new HashSet<>();
-    boolean areOthers = false;
+    Set<String> names = new HashSet<>();
     for (String part : parts(old, other)) {
       if (isOther(part, old, other, differ)) {
         Optional<SchemaKeyword> inside = keyword(part).filter(INSIDE::contains);
         if (inside.isEmpty()) {
           limits.put(part, effect(part, old, other));
-        } else if (part.endsWith("roperties") || part.startsWith("patternProperties ")) {
-          areOthers = true;
         } else {
-          items.add(part);
+          (Types.saysNothingOf("array", inside.get().text()) ? names : items).add(part);
         }
       }
     }
     boolean isOneWay =
         Stream.of(Effect.NARROWED, Effect.WIDENED)
             .anyMatch(way -> limits.values().stream().allMatch(way::equals));
-    return (limits.size() > 1 && !isOneWay)
+    boolean isRange = limits.keySet().stream().map(Interplay::counted).distinct().count() == 1;
+    return (limits.size() > 1 && !isOneWay && !isRange)
+        || areOtherWords(names)
         || limits.keySet().stream().anyMatch(limit -> hangsOnItems(limit, items))
         || isCounted(limits, items)
         || (limits.keySet().stream().anyMatch(Interplay::isOfProperties)
-            && (areOthers || propertiesDiffer()));
+            && (!names.isEmpty() || propertiesDiffer()));
+  }
+
+  /** Of what a bound is one: where only both bounds of one thing differ, each does what it says. */
+  private static String counted(String limit) {
+    return limit.replaceFirst("^(min|max)(?=[iA-Z])", "");
+  }
+
+  /** Whether some names have other patterns now, which may be the same names. */
+  private boolean areOtherWords(Set<String> names) {
+    return names.stream().anyMatch(it -> isPattern(it) && !other.parts().containsKey(it))
+        && names.stream().anyMatch(it -> isPattern(it) && !old.parts().containsKey(it));
+  }
+
+  private static boolean isPattern(String part) {
+    return part.startsWith("patternProperties ");
   }
 
   private static Optional<SchemaKeyword> keyword(String part) {
@@ -168,6 +183,9 @@ final class Interplay {
     Schema inOther = other.parts().get(CONTAINS);
     if (!Objects.equals(counted, inOther) || (counted != null && differ.test(counted, counted))) {
       keywords.keySet().removeAll(List.of("minContains", "maxContains"));
+    }
+    if (one.name().equals("integer") && other.name().equals("integer")) {
+      IntegerFormat.simplify(keywords, other.keywords());
     }
     return keywords;
   }

@@ -93,7 +93,8 @@ final class TypedComparison {
       if (!isFlagged(now, is, elsewhere)) {
         changes.required(place, was.required(), is.required());
       }
-      found.compareLater(place, was.schema(), is.schema());
+      found.compareLater(
+          place, withPatterns(old, name, was.schema()), withPatterns(other, name, is.schema()));
     } else if (is != null) {
       Schema rule = rule(old, name).orElse(Schema.ANY);
       boolean wasClosed = before.resolve(rule).isNever();
@@ -185,8 +186,14 @@ final class TypedComparison {
     return rule.orElse(Schema.ANY);
   }
 
-  /** What an object says of a property that it does not name (JSON Schema 2020-12, 10.3.2). */
-  private static Optional<Schema> rule(Typed object, String property) {
+  /** What an object says of a property that it names, by patterns too (10.3.2.2). */
+  private static Schema withPatterns(Typed object, String property, Schema named) {
+    List<Schema> all = fitting(object, property);
+    all.add(0, named);
+    return Schema.of(Operator.ALL_OF, all);
+  }
+
+  private static List<Schema> fitting(Typed object, String property) {
     List<Schema> fitting = new ArrayList<>();
     object
         .parts()
@@ -196,6 +203,12 @@ final class TypedComparison {
                 fitting.add(schema);
               }
             });
+    return fitting;
+  }
+
+  /** What an object says of a property that it does not name (JSON Schema 2020-12, 10.3.2). */
+  private static Optional<Schema> rule(Typed object, String property) {
+    List<Schema> fitting = fitting(object, property);
     return fitting.isEmpty()
         ? rest(object, SchemaText.ADDITIONAL, "unevaluatedProperties")
         : Optional.of(Schema.of(Operator.ALL_OF, fitting));

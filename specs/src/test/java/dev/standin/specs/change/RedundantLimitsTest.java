@@ -76,6 +76,17 @@ class RedundantLimitsTest {
           {oneOf: [{type: integer}, {type: string}], exclusiveMinimum: 3}; {oneOf: [{type: integer, minimum: 4}, {type: string}]}
           {allOf: [{oneOf: [{required: [a]}, {required: [b]}]}, {properties: {c: {type: string}}}]}; {oneOf: [{required: [a], properties: {c: {type: string}}}, {required: [b], properties: {c: {type: string}}}]}
           {oneOf: [{type: string}, {type: string}]}; false
+          {type: integer, format: int32}; {type: integer, minimum: -2147483648, maximum: 2147483647}
+          {type: integer, format: int32, minimum: 0, maximum: 255}; {type: integer, format: int64, minimum: 0, maximum: 255}
+          {type: integer, format: int64, minimum: 0, maximum: 255}; {type: integer, minimum: 0, maximum: 255}
+          {type: array, contains: {const: a}, maxContains: 3, maxItems: 3}; {type: array, contains: {const: a}, maxItems: 3}
+          {type: object, dependentRequired: {a: [a]}}; {type: object}
+          {type: object, required: [b], dependentRequired: {a: [b, c]}}; {type: object, required: [b], dependentRequired: {a: [c]}}
+          {type: object, propertyNames: {type: string}}; {type: object}
+          {type: object, patternProperties: {^x: {type: integer}}, properties: {x: {type: number}}}; {type: object, patternProperties: {^x: {type: integer}}, properties: {x: {type: integer}}}
+          {then: {type: string}}; {}
+          {type: string, not: {enum: [1, true]}}; {type: string}
+          {enum: [a, b], not: {const: b}}; {const: a}
           {type: string, propertyNames: {maxLength: 3}, contains: {const: a}, prefixItems: [false]}; {type: string}
           {oneOf: [{type: string}, {type: string}, {type: integer}]}; {type: integer}
           """)
@@ -95,7 +106,8 @@ class RedundantLimitsTest {
           {type: integer, if: {const: 1}, then: {maximum: 3}}; {type: integer, if: {const: 2}, then: {maximum: 4}}
           {type: string, enum: [abc, de], pattern: '^a'}; {type: string, enum: [abc, de], pattern: '^d'}
           {type: string, enum: [abc, b], pattern: '^a'}; {type: string, enum: [abc]}
-          {enum: [a, b], not: {const: b}}; {const: a}
+          {enum: [a, b], not: {minLength: 1}}; {const: a}
+          {type: object, patternProperties: {^x: {type: integer}, ^y: {type: integer}}}; {type: object, patternProperties: {^x|^y: {type: integer}}}
           {allOf: [{type: string, pattern: ^a}, {type: string, pattern: b$}]}; {type: string, pattern: ^a, allOf: [{pattern: b$}]}
           {allOf: [{type: string, pattern: ^a}, {pattern: b$}]}; {type: string, minLength: 3, allOf: [{pattern: ^a}, {pattern: b$}]}
           {type: object, allOf: [{properties: {a: {type: string}}}], unevaluatedProperties: false}; {type: object, additionalProperties: false, properties: {a: {type: string}}}
@@ -138,6 +150,9 @@ class RedundantLimitsTest {
           {type: array, maxItems: 1, items: {type: string}}; {type: array, maxItems: 1}
           {type: array, contains: {const: a}, minItems: 2}; {type: array, contains: {const: a}}
           {type: number, not: {type: integer}}; {type: number}
+          {type: string, not: {enum: [1, a]}}; {type: string}
+          {type: integer, format: int32}; {type: integer, format: int32, minimum: 0, maximum: 255}
+          {type: integer, format: int32}; {type: integer, format: int64, minimum: 0}
           """)
   void stillCount(String old, String other) {
     assertThat(changes(old, other).severity().breaking()).isTrue();
@@ -154,6 +169,11 @@ class RedundantLimitsTest {
           {type: object, properties: {a: {type: string}, b: {}}}; {type: object, properties: {a: {}, b: {type: string}}}
           {type: object, properties: {a: {type: string}}}; {type: object, properties: {a: {}}, additionalProperties: {type: string}}
           {type: string}; {type: string, minLength: 1, maxLength: 3}
+          {type: string, minLength: 1, maxLength: 3}; {type: string, minLength: 2, maxLength: 4}
+          {type: integer, minimum: 1, maximum: 3}; {type: integer, minimum: 2, maximum: 4}
+          {type: integer, format: int32}; {type: integer, format: int32, minimum: 0, maximum: 255}
+          {type: integer, format: int32}; {type: integer, format: int64, minimum: 0, maximum: 255}
+          {type: object, patternProperties: {^x: {}}, properties: {x: {type: integer}}}; {type: object, patternProperties: {^x: {}}, properties: {x: {type: number}}}
           {oneOf: [{type: string, maxLength: 3}, {type: integer}]}; {oneOf: [{type: string}, {type: integer, minimum: 3}]}
           """)
   void areJudgedEach(String old, String other) {

@@ -26,6 +26,7 @@ class SelfReferenceTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
+      quoteCharacter = '`',
       textBlock =
           """
           object; additionalProperties: SELF; additional properties
@@ -33,8 +34,8 @@ class SelfReferenceTest {
           object; propertyNames: SELF; property names
           object; unevaluatedProperties: SELF; additional properties
           array; unevaluatedItems: SELF; []
-          object; then: SELF; then
-          object; else: SELF; else
+          `object, if: {required: [a]}`; then: SELF; then
+          `object, if: {required: [a]}`; else: SELF; else
           array; prefixItems: [SELF]; prefixItems 0
           object; patternProperties: {'^x': SELF}; patternProperties ^x
           object; dependentSchemas: {x: SELF}; dependentSchemas x
