@@ -37,20 +37,19 @@ final class AllOfMerge {
     Map<String, JsonNode> remarks = new TreeMap<>(one.remarks());
     remarks.putAll(other.remarks());
     List<Schema> beside = new ArrayList<>(one.beside());
-    Optional<List<Schema>> merged =
-        one.beside().isEmpty() && other.beside().isEmpty()
-            ? mergeArms(one, other, isOf)
-            : Optional.empty();
-    List<Schema> arms = merged.orElse(one.arms());
-    boolean exactlyOne = one.exactlyOne() || (merged.isPresent() && other.exactlyOne());
-    if (merged.isEmpty() && one.arms().size() == 1 && other.beside().isEmpty()) {
-      beside.addAll(one.arms()); // What is a union stays one.
-      arms = other.arms();
-      exactlyOne = other.exactlyOne();
-    } else if (merged.isEmpty()) {
-      beside.add(written);
+    Optional<List<Schema>> merged = mergeArms(one, other, isOf);
+    if (merged.isPresent()) {
+      beside.addAll(other.beside());
+      boolean exactlyOne = one.exactlyOne() || other.exactlyOne();
+      ResolvedSchema both = new ResolvedSchema(merged.get(), exactlyOne, remarks, beside);
+      return both.with(merged.get());
     }
-    return new ResolvedSchema(arms, exactlyOne, remarks, beside);
+    if (one.arms().size() == 1 && other.beside().isEmpty()) {
+      beside.addAll(one.arms()); // What is a union stays one.
+      return new ResolvedSchema(other.arms(), other.exactlyOne(), remarks, beside);
+    }
+    beside.add(written);
+    return new ResolvedSchema(one.arms(), one.exactlyOne(), remarks, beside);
   }
 
   /** The arms that both leave; empty where that cannot be said in one schema. */

@@ -115,6 +115,9 @@ final class CanonicalType {
     boolean isPossible =
         counts("minItems", "maxItems", found, isClosed ? BigDecimal.valueOf(first) : UNBOUNDED);
     BigDecimal most = number("maxItems");
+    if (isClosed && first < 2) {
+      keywords.remove("uniqueItems");
+    }
     if (most != null) {
       BigDecimal counted = number("maxContains");
       if (counted != null && counted.compareTo(most) >= 0) {

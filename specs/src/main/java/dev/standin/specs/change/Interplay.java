@@ -59,16 +59,22 @@ final class Interplay {
    * @param differ whether two schemas differ in anything
    */
   static boolean isBetween(Typed old, Typed other, BiPredicate<Schema, Schema> differ) {
-    return new Interplay(old, other, differ).isBetween();
-  }
-
-  private boolean isBetween() {
-    Map<String, Effect> limits =
-        KeywordsComparison.effects(keywords(old, other, differ), keywords(other, old, differ));
+    Map<String, Effect> type = new TreeMap<>();
     if (!old.name().equals(other.name())) {
       boolean wasWider = Types.covers(old.name(), other.name());
-      limits.put("type", Effect.of(wasWider, !wasWider));
+      type.put("type", Effect.of(wasWider, !wasWider));
     }
+    return new Interplay(common(old, other), common(other, old), differ).isBetween(type);
+  }
+
+  /** What a type says of the values that another has too. */
+  static Typed common(Typed type, Typed other) {
+    return type.name().equals("any") ? type.as(other.name()) : type;
+  }
+
+  private boolean isBetween(Map<String, Effect> limits) {
+    limits.putAll(
+        KeywordsComparison.effects(keywords(old, other, differ), keywords(other, old, differ)));
     Set<String> items = new HashSet<>();
     Set<String> names = new HashSet<>();
     for (String part : parts(old, other)) {

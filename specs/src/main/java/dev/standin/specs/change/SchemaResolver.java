@@ -111,12 +111,16 @@ final class SchemaResolver {
       removeTwins(arms);
     }
     Set<Schema> all = new LinkedHashSet<>(arms);
+    long notNull = all.stream().filter(arm -> !AllOfMerge.isOf("null", arm)).count();
+    long written = arms.stream().filter(arm -> !AllOfMerge.isOf("null", arm)).count();
+    if (union.operator() == Operator.ONE_OF && written > notNull) {
+      return ResolvedSchema.of(List.of(union)); // What is left of the others cannot be told.
+    }
     boolean isAny =
         union.operator() == Operator.ANY_OF
             ? all.contains(Schema.ANY) || all.containsAll(ALL_TYPES)
             : all.equals(ALL_TYPES) && arms.size() == all.size();
     List<Schema> distinct = isAny ? List.of(Schema.ANY) : List.copyOf(all);
-    long notNull = distinct.stream().filter(arm -> !AllOfMerge.isOf("null", arm)).count();
     boolean exactlyOne =
         union.operator() == Operator.ONE_OF && notNull > 1 && !areDisjoint(distinct, open);
     return new ResolvedSchema(distinct, exactlyOne, Map.of(), List.of());

@@ -50,15 +50,17 @@ final class TypedComparison {
    */
   void compare(
       Place place,
-      Typed old,
-      Typed other,
+      Typed one,
+      Typed two,
       Map<String, Integer> oldLines,
       Map<String, Integer> otherLines) {
-    if (!old.name().equals(other.name())) {
-      boolean wasWider = Types.covers(old.name(), other.name());
+    if (!one.name().equals(two.name())) {
+      boolean wasWider = Types.covers(one.name(), two.name());
       Effect effect = Effect.of(wasWider, !wasWider);
-      changes.changed(place, old.name(), other.name(), effect, Reasons.KINDS);
+      changes.changed(place, one.name(), two.name(), effect, Reasons.KINDS);
     }
+    Typed old = Interplay.common(one, two);
+    Typed other = Interplay.common(two, one);
     KeywordsComparison.compare(
         changes,
         place,

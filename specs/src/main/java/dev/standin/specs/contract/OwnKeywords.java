@@ -201,11 +201,13 @@ final class OwnKeywords {
         .path("properties")
         .properties()
         .forEach(e -> properties.put(e.getKey(), new Property(false, deriver.of(e.getValue()))));
+    boolean areAlike = parts.keySet().stream().noneMatch(it -> it.startsWith(PATTERN));
+    Schema others = areAlike ? parts.getOrDefault(SchemaText.ADDITIONAL, Schema.ANY) : Schema.ANY;
     if (schema.path("required").isArray()) {
       for (JsonNode name : schema.path("required")) {
         properties.merge(
             name.asText(),
-            new Property(true, Schema.ANY),
+            new Property(true, others),
             (property, required) -> new Property(true, property.schema()));
       }
     }
