@@ -44,8 +44,9 @@ final class AllOfMerge {
       ResolvedSchema both = new ResolvedSchema(merged.get(), exactlyOne, remarks, beside);
       return both.with(merged.get());
     }
-    if (one.arms().size() == 1 && other.beside().isEmpty()) {
-      beside.addAll(one.arms()); // What is a union stays one.
+    boolean isType = one.arms().stream().noneMatch(Schema.Value.class::isInstance);
+    if (isType && one.arms().size() == 1 && other.beside().isEmpty()) {
+      beside.addAll(one.arms()); // What is a union, or a value, stays one.
       return new ResolvedSchema(other.arms(), other.exactlyOne(), remarks, beside);
     }
     beside.add(written);

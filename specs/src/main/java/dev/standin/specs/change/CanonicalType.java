@@ -51,11 +51,11 @@ final class CanonicalType {
     }
     boolean isPossible =
         switch (type.name()) {
-          case "any" -> true; // What contradicts itself for one type leaves the others.
+          case "any" -> canonical.names(); // What contradicts itself leaves other types.
           case "string" -> canonical.counts("minLength", "maxLength", BigDecimal.ZERO, UNBOUNDED);
           case "integer", "number" -> canonical.numbers();
           case "array" -> canonical.items();
-          case "object" -> canonical.properties();
+          case "object" -> canonical.names() && canonical.properties();
           default -> true;
         };
     return isPossible && canonical.negation()
@@ -143,11 +143,6 @@ final class CanonicalType {
   }
 
   private boolean properties() {
-    dependent();
-    Schema names = parts.get("propertyNames");
-    if (names != null && Schema.typed("string").equals(names)) {
-      parts.remove("propertyNames"); // All are.
-    }
     long required = 0;
     long possible = 0;
     for (Property property : type.properties().values()) {
@@ -168,8 +163,11 @@ final class CanonicalType {
         isClosed ? BigDecimal.valueOf(possible) : UNBOUNDED);
   }
 
-  /** Leaves out what has to be there anyway. */
-  private void dependent() {
+  /** Leaves out that names are texts, and those that have to be there anyway. */
+  private boolean names() {
+    if (Schema.typed("string").equals(parts.getOrDefault("propertyNames", Schema.ANY))) {
+      parts.remove("propertyNames");
+    }
     Map<String, JsonNode> needs = new TreeMap<>();
     for (var entry : keywords.getOrDefault(DEPENDENT, MissingNode.getInstance()).properties()) {
       List<JsonNode> names =
@@ -187,6 +185,7 @@ final class CanonicalType {
     } else {
       keywords.put(DEPENDENT, JsonNodeFactory.instance.objectNode().setAll(needs));
     }
+    return true;
   }
 
   private boolean isRequired(String name) {

@@ -87,6 +87,8 @@ final class TypedComparison {
     Property is = other.properties().get(name);
     String elsewhere = place.request() ? "readOnly" : "writeOnly";
     if (isForbidden(before, was) && isForbidden(now, is)) {
+      // One that is asked for and may not be there leaves no object at all.
+      changes.required(place, was != null && was.required(), is != null && is.required());
       found.compareLater(
           place,
           was == null ? rule(old, name).orElse(Schema.ANY) : was.schema(),
@@ -115,7 +117,7 @@ final class TypedComparison {
         changes.addedOutput(place, text(is), is.required());
       }
       if (!wasClosed && !rule.equals(Schema.ANY)) {
-        found.compareLater(place, rule, is.schema());
+        found.compareLater(place, rule, withPatterns(other, name, is.schema()));
       }
     } else if (was != null) {
       Schema rule = rule(other, name).orElse(Schema.ANY);
@@ -134,7 +136,7 @@ final class TypedComparison {
         changes.removedOutput(place, text(was));
       }
       if (!isClosed && !rule.equals(Schema.ANY)) {
-        found.compareLater(place, was.schema(), rule);
+        found.compareLater(place, withPatterns(old, name, was.schema()), rule);
       }
     }
   }

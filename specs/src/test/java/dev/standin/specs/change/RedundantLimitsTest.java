@@ -83,6 +83,12 @@ class RedundantLimitsTest {
           {type: object, dependentRequired: {a: [a]}}; {type: object}
           {type: object, required: [b], dependentRequired: {a: [b, c]}}; {type: object, required: [b], dependentRequired: {a: [c]}}
           {type: object, propertyNames: {type: string}}; {type: object}
+          {propertyNames: {type: string}, dependentRequired: {a: [a]}}; {}
+          {items: false, type: string}; {type: string}
+          {type: array, items: false, uniqueItems: true}; {type: array, items: false}
+          {type: object, properties: {a: {}}, additionalProperties: false, required: [b]}; false
+          {const: 1, allOf: [{pattern: ^a}, {const: 2}]}; false
+          {const: a, allOf: [{pattern: ^a}, {const: b}]}; false
           {type: object, patternProperties: {^x: {type: integer}}, properties: {x: {type: number}}}; {type: object, patternProperties: {^x: {type: integer}}, properties: {x: {type: integer}}}
           {then: {type: string}}; {}
           {type: string, not: {enum: [1, true]}}; {type: string}
@@ -151,6 +157,8 @@ class RedundantLimitsTest {
           {type: array, contains: {const: a}, minItems: 2}; {type: array, contains: {const: a}}
           {type: number, not: {type: integer}}; {type: number}
           {type: string, not: {enum: [1, a]}}; {type: string}
+          {oneOf: [{}, {type: string}, {}]}; {oneOf: [{}, {type: string}]}
+          {type: object, required: [a], properties: {a: {allOf: [{const: 1}, {const: 2}]}}}; {type: object, properties: {a: {allOf: [{const: 1}, {const: 2}]}}}
           {type: integer, format: int32}; {type: integer, format: int32, minimum: 0, maximum: 255}
           {type: integer, format: int32}; {type: integer, format: int64, minimum: 0}
           """)
@@ -169,6 +177,7 @@ class RedundantLimitsTest {
           {type: object, properties: {a: {type: string}, b: {}}}; {type: object, properties: {a: {}, b: {type: string}}}
           {type: object, properties: {a: {type: string}}}; {type: object, properties: {a: {}}, additionalProperties: {type: string}}
           {type: string}; {type: string, minLength: 1, maxLength: 3}
+          {minLength: 3, properties: {a: {}}}; {type: string, minLength: 4}
           {type: string, minLength: 1, maxLength: 3}; {type: string, minLength: 2, maxLength: 4}
           {type: integer, minimum: 1, maximum: 3}; {type: integer, minimum: 2, maximum: 4}
           {type: integer, format: int32}; {type: integer, format: int32, minimum: 0, maximum: 255}

@@ -178,7 +178,6 @@ class SchemaChangeTest {
           """
           additionalProperties: {type: integer}
           unevaluatedProperties: {type: integer}
-          patternProperties: {'^a': {type: integer}}, additionalProperties: false
           """)
   void ofAPropertyThatOtherRulesGoverned(String rules) {
     String before = "{type: object, " + rules + "}";
@@ -195,6 +194,18 @@ class SchemaChangeTest {
     assertThat(Versions.between(answer(v, now), answer(v, before)).changes())
         .extracting(Versions::line)
         .containsExactly(slot + "optional string → - [C]", slot + "string → integer [CS]");
+  }
+
+  /** A pattern governs a property that is named too. */
+  @Test
+  void ofAPropertyThatAPatternGoverns() {
+    String rules = "patternProperties: {'^a': {type: integer}}, additionalProperties: false}";
+    String before = answer("3.1.0", "{type: object, " + rules);
+    String now = answer("3.1.0", "{type: object, properties: {a: {type: string}}, " + rules);
+    String slot = "RESPONSE 200 application/json /a: ";
+    assertThat(Versions.between(before, now).changes())
+        .extracting(Versions::line)
+        .containsExactly(slot + "- → optional string [-]", slot + "integer → string & integer [S]");
   }
 
   /** The same schema of 3.0 and of 3.1. */
