@@ -150,14 +150,7 @@ final class AllOfMerge {
     if (keyword.equals("multipleOf") && one.isNumber() && other.isNumber()) {
       return WholeNumbers.commonMultiple(one, other);
     }
-    boolean isLeast = SchemaKeyword.is(keyword, SchemaKeyword.Kind.LEAST);
-    if ((!isLeast && !SchemaKeyword.is(keyword, SchemaKeyword.Kind.MOST))
-        || !one.isNumber()
-        || !other.isNumber()) {
-      return Optional.empty();
-    }
-    boolean isHigher = one.decimalValue().compareTo(other.decimalValue()) > 0;
-    return Optional.of(isHigher == isLeast ? one : other);
+    return SchemaKeyword.of(keyword).flatMap(it -> it.stricter(one, other));
   }
 
   private static Map<String, Property> properties(Typed one, Typed other) {
