@@ -74,8 +74,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "SECONDS",
       defaultValue = "2",
       description =
-          "An answer that takes longer fails its case, unless the server is just busy: others take"
-              + " a tenth of that at least (default: 2).")
+          "An answer that takes longer is told, and fails its case where there are several, unless"
+              + " the server is just busy: others take a tenth of that at least (default: 2).")
   private double slow;
 
   @Option(

@@ -164,7 +164,7 @@ final class Conversations {
       String path = asked.operation().path();
       if (target.vouches() && path.contains("{")) {
         throw new UnavailableException(
-            "the server says %d of what is there, which depends on its state; the target file can"
+            "the server says %d of what is there, which may depend on its state; the target file can"
                     .formatted(status)
                 + " make a fitting one under `things`");
       }
@@ -173,7 +173,7 @@ final class Conversations {
               ? "nobody said what is there at %s, and the server says %d; the target file can give"
                       .formatted(path, status)
                   + " values under `parameters`, or make things under `things`"
-              : "the server says %d, which depends on its state".formatted(status));
+              : "the server says %d, which may depend on its state".formatted(status));
     }
   }
 

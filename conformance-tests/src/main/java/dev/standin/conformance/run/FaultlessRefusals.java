@@ -32,8 +32,13 @@ final class FaultlessRefusals {
 
   private static final Set<Integer> OF_VALUES = Set.of(400, 404, 409, 412, 422);
 
-  /** What servers answer that are set up without something. */
-  private static final Set<Integer> OF_SETTINGS = Set.of(403, 404, 405, 409, 501, 503);
+  /**
+   * What is not about the request: 400 and 422 are, and a valid request gives no cause for them.
+   */
+  private static final Set<Integer> OF_STATE = Set.of(404, 409, 412);
+
+  /** What servers answer that are set up without something; 403 is about who asks. */
+  private static final Set<Integer> OF_SETTINGS = Set.of(404, 405, 409, 501, 503);
 
   private static final Pattern SWITCHED_OFF =
       Pattern.compile("(?i)\\b(disabled|(not|isn't) (enabled|activated)|switched off)\\b");
@@ -84,9 +89,13 @@ final class FaultlessRefusals {
         reason(verdict)
             .ifPresent(
                 why ->
-                    refused
-                        .computeIfAbsent(asked, key -> new HashMap<>())
-                        .putIfAbsent(status(verdict).orElseThrow(), why));
+                    asked
+                        .withOrWithoutBody(!isGuessed(verdict))
+                        .forEach(
+                            each ->
+                                refused
+                                    .computeIfAbsent(each, key -> new HashMap<>())
+                                    .putIfAbsent(status(verdict).orElseThrow(), why)));
       }
     }
     return verdicts.stream().map(each -> excused(each, refused)).toList();
@@ -113,7 +122,7 @@ final class FaultlessRefusals {
     if (!OF_VALUES.contains(status.get())) {
       return Optional.empty();
     }
-    if (guesses.test(verdict.conformanceCase().operation(), Asked.of(verdict).hasBody())) {
+    if (isGuessed(verdict)) {
       return Optional.of(
           "the server refuses values that it did not give: made up, an example, or put together by"
               + " the target file (%d); the target file can give others under `parameters`"
@@ -126,6 +135,11 @@ final class FaultlessRefusals {
                 + " state, or of another kind; the target file can make a fitting one under"
                 + " `things`")
         : Optional.empty();
+  }
+
+  private boolean isGuessed(Verdict verdict) {
+    return OF_VALUES.contains(status(verdict).orElse(0))
+        && guesses.test(verdict.conformanceCase().operation(), Asked.of(verdict).hasBody());
   }
 
   /**
@@ -146,15 +160,18 @@ final class FaultlessRefusals {
   }
 
   /**
-   * Whether an action below a thing is refused in other words than where there is no such thing. A
-   * server that says the same of both does not know the thing, or not the action.
+   * Whether an action below a thing is refused in other words than where there is no such thing,
+   * or, where these change by themselves, with another status. A server that says the same of both
+   * does not know the thing, or not the action.
    */
   private boolean isOfState(Verdict verdict) {
     ConformanceCase asked = verdict.conformanceCase();
     Set<String> known = ofNothing.getOrDefault(asked.id().operation(), Set.of());
-    return PathTemplate.goesOnBehindTheId(asked.operation().path())
+    String own = known.size() == 1 ? words(verdict) : status(verdict).orElse(0) + " ";
+    return OF_STATE.contains(status(verdict).orElse(0))
+        && PathTemplate.goesOnBehindTheId(asked.operation().path())
         && !known.isEmpty()
-        && !known.contains(words(verdict));
+        && known.stream().noneMatch(it -> known.size() == 1 ? it.equals(own) : it.startsWith(own));
   }
 
   /** Status and text of an answer, without what is the request's own in it, times and numbers. */
@@ -222,6 +239,11 @@ final class FaultlessRefusals {
 
   /** What was asked of which path, with a body or without. */
   private record Asked(String path, String method, boolean hasBody) {
+
+    /** State and settings do not depend on a body. */
+    Stream<Asked> withOrWithoutBody(boolean both) {
+      return both ? Stream.of(this, new Asked(path, method, !hasBody)) : Stream.of(this);
+    }
 
     static Asked of(Verdict verdict) {
       return of(verdict.conformanceCase(), own(verdict));

@@ -30,9 +30,12 @@ final class ResponseTimes {
     answers.add(took);
   }
 
-  /** How much a slow answer weighs: one among others that are not shows no more than itself. */
-  Level level(Duration usual) {
-    return usual.compareTo(slow) > 0 ? Level.MUST : Level.SHOULD;
+  /**
+   * How much a slow answer weighs: a few among others that are not show no more than themselves.
+   */
+  synchronized Level level(Duration usual) {
+    long slowOnes = answers.stream().filter(each -> each.compareTo(slow) > 0).count();
+    return usual.compareTo(slow) > 0 || slowOnes >= KNOWN ? Level.MUST : Level.SHOULD;
   }
 
   /** What was to be expected of an answer, where this is usual. */

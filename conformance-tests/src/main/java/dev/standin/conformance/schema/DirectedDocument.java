@@ -49,8 +49,11 @@ final class DirectedDocument {
     if (node instanceof ObjectNode schema
         && schema.path("pattern").isTextual()
         && !JavaText.isPattern(schema.get("pattern").asText())) {
-      // The validator would read none of the schemas around it; that it is not judged is told.
+      // The validator would read none of the schemas around one; that it is not judged is told.
       schema.remove("pattern");
+    }
+    if (node.path("patternProperties") instanceof ObjectNode patterns) {
+      patterns.properties().removeIf(each -> !JavaText.isPattern(each.getKey()));
     }
     if (node.path("discriminator").path("mapping") instanceof ObjectNode mapping) {
       // The validator knows references alone.

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,12 @@ class FaultlessRefusalsTest {
               post:
                 operationId: retry
                 responses: {'204': {description: runs again}}
+            /jobs/{job}/rename:
+              parameters: [{name: job, in: path, required: true, schema: {type: string}}]
+              post:
+                operationId: rename
+                requestBody: {required: true, content: {application/json: {schema: {type: object, required: [name], properties: {name: {type: string}}}}}}
+                responses: {'204': {description: has another name}, '400': {description: x}}
             /report:
               get:
                 operationId: report
@@ -69,16 +77,18 @@ class FaultlessRefusalsTest {
   private FakeAnswer forced = retried;
   private FakeAnswer report = FakeAnswer.status(200);
   private boolean readsComposed = true;
+  private boolean hasTraces;
 
   @Test
-  void isRightWhereAllIsServed() throws IOException {
+  void isRightWhereAllIsServedOrSwitchedOff() throws IOException {
     assertThat(musts(TARGET)).isEmpty();
+    assertThat(valid("rename", TARGET).note()).contains("switched off (405)");
     assertThat(musts(COMPOSED)).isEmpty();
   }
 
   @Test
   void anActionThatTheStateForbidsIsUntested() throws IOException {
-    for (int status : List.of(400, 404, 409)) {
+    for (int status : List.of(404, 409)) {
       retried = text(status, RUNNING);
       forced = retried;
 
@@ -96,6 +106,25 @@ class FaultlessRefusalsTest {
     forced = retried;
 
     assertThat(valid("retry", TARGET).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void anActionThatFindsNothingIsWrongInWhateverWordsItSaysSo() throws IOException {
+    hasTraces = true;
+    retried = text(404, NO_JOB);
+    forced = retried;
+
+    assertThat(valid("retry", TARGET).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void anActionThatRefusesTheRequestIsWrong() throws IOException {
+    for (int status : List.of(400, 422)) {
+      retried = text(status, "force has to be a text");
+      forced = retried;
+
+      assertThat(valid("retry", TARGET).outcome()).isEqualTo(Outcome.FAILED);
+    }
   }
 
   @Test
@@ -187,10 +216,16 @@ class FaultlessRefusalsTest {
     }
     String[] path = request.path().split("/", -1);
     boolean retries = path.length == 4 && path[3].equals("retry");
-    if (!path[1].equals("jobs") || (path.length != 3 && !retries)) {
+    boolean renames = path.length == 4 && path[3].equals("rename");
+    if (!path[1].equals("jobs") || (path.length != 3 && !retries && !renames)) {
       return FakeAnswer.status(404);
     }
     List<String> methods = retries ? List.of("POST") : List.of("GET", "DELETE");
+    if (renames) {
+      return request.method().equals("POST")
+          ? text(405, "Renaming is not enabled")
+          : FakeAnswer.status(405).with("Allow", "");
+    }
     if (!methods.contains(request.method())) {
       return FakeAnswer.status(405).with("Allow", String.join(", ", methods));
     }
@@ -215,7 +250,13 @@ class FaultlessRefusalsTest {
     return FakeAnswer.status(200);
   }
 
-  private static FakeAnswer about(FakeAnswer answer, String job) {
-    return answer.withBody(answer.text().replace("%s", job));
+  /** Each with a trace of letters, which say nothing. */
+  private FakeAnswer about(FakeAnswer answer, String job) {
+    String letters =
+        ThreadLocalRandom.current()
+            .ints(8, 'a', 'z' + 1)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    return answer.withBody(answer.text().replace("%s", job) + (hasTraces ? " " + letters : ""));
   }
 }

@@ -9,22 +9,29 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses null as a body, which would be taken for a body that is not there. */
 final class NullBodyInterceptor implements ReaderInterceptor {
 
+  /** Members within members beyond this are not looked at: they may refer to one another. */
+  private static final int DEEPEST = 8;
+
   /** Whether the document gives a body of the operation a type, and null is not of it. */
   static boolean isFor(Operation operation, JsonNode root) {
     return operation.requestBody().stream()
         .flatMap(body -> body.content().values().stream())
-        .flatMap(schema -> Stream.concat(Stream.of(schema.node()), members(schema.node(), root)))
-        .anyMatch(NullBodyInterceptor::isNotNull);
+        .anyMatch(schema -> isNotNull(schema.node(), root, DEEPEST));
   }
 
-  private static Stream<JsonNode> members(JsonNode schema, JsonNode root) {
-    return schema.path("allOf").valueStream().map(each -> ReferenceResolver.follow(root, each));
+  private static boolean isNotNull(JsonNode schema, JsonNode root, int depth) {
+    return isNotNull(schema)
+        || (depth > 0
+            && schema
+                .path("allOf")
+                .valueStream()
+                .anyMatch(
+                    each -> isNotNull(ReferenceResolver.follow(root, each), root, depth - 1)));
   }
 
   private static boolean isNotNull(JsonNode schema) {

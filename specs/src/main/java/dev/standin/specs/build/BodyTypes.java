@@ -6,8 +6,7 @@ import dev.standin.specs.document.JsonMediaType;
 import dev.standin.specs.document.MediaRange;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.unsupported.ServedBody;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Gives bodies media types and schemas that generated code can read and write: of what is no JSON
@@ -25,7 +24,7 @@ final class BodyTypes {
         .forEach(
             each -> {
               ObjectNode content = each.getValue().deepCopy();
-              JsonNode schema = ReferenceResolver.follow(root, content.path("schema"));
+              JsonNode schema = schema(root, content);
               if (isRequest && schema.path("uniqueItems").asBoolean()) {
                 // The constraint stands where the body is taken, which has no more of its schema.
                 body.put(SchemaNormalizer.UNIQUE_ITEMS, true);
@@ -45,29 +44,19 @@ final class BodyTypes {
               }
             });
     if (isRequest) {
-      keepOneClass(all);
+      List<ServedBody> bodies =
+          all.propertyStream()
+              .map(it -> new ServedBody(it.getKey(), schema(root, it.getValue())))
+              .toList();
+      bodies.stream()
+          .filter(each -> !each.isServedBeside(bodies))
+          .forEach(each -> all.remove(each.mediaType()));
     }
     body.set("content", all);
   }
 
-  /** The generator has one class for all media types, and parameters for one form. */
-  private static void keepOneClass(ObjectNode content) {
-    Optional<JsonNode> json =
-        content
-            .propertyStream()
-            .filter(it -> JsonMediaType.matches(it.getKey()))
-            .map(it -> it.getValue().path("schema"))
-            .findFirst();
-    Optional<String> form =
-        content.propertyStream().map(Map.Entry::getKey).filter(ServedBody::isForm).findFirst();
-    content
-        .properties()
-        .removeIf(
-            each ->
-                json.isPresent()
-                    ? !JsonMediaType.matches(each.getKey())
-                        || !each.getValue().path("schema").equals(json.get())
-                    : ServedBody.isForm(each.getKey()) && !form.equals(Optional.of(each.getKey())));
+  private static JsonNode schema(JsonNode root, JsonNode content) {
+    return ReferenceResolver.follow(root, content.path("schema"));
   }
 
   /** An answer cannot be of a range of media types (RFC 9110, section 8.3). */

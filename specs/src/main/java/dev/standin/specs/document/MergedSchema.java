@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes one schema of several that apply together, none of which is of objects or arrays. */
 public final class MergedSchema {
@@ -58,7 +59,29 @@ public final class MergedSchema {
       fits &= member.isObject() && !isOfSeveral(member, version);
       fits &= member.properties().stream().allMatch(each -> add(merged, each));
     }
-    return fits ? Optional.of(merged) : Optional.empty();
+    boolean isClear =
+        hasClearBounds(merged, Stream.concat(Stream.of(schema), members.stream()).toList());
+    return fits && isClear && hasClearValues(merged) ? Optional.of(merged) : Optional.empty();
+  }
+
+  /** Whether no flag of OpenAPI 3.0 that excludes one bound would exclude another's. */
+  private static boolean hasClearBounds(ObjectNode merged, List<JsonNode> all) {
+    return Map.of("exclusiveMinimum", "minimum", "exclusiveMaximum", "maximum").entrySet().stream()
+        .noneMatch(
+            each ->
+                merged.path(each.getKey()).isBoolean()
+                    && all.stream().filter(it -> it.has(each.getValue())).count() > 1);
+  }
+
+  /** Whether values that are listed are limited by nothing else, which would not be asked. */
+  private static boolean hasClearValues(ObjectNode merged) {
+    boolean isListed = merged.has("enum") || merged.has("const");
+    return !(merged.has("enum") && merged.has("const"))
+        && !(isListed
+            && merged
+                .propertyStream()
+                .flatMap(it -> SchemaKeyword.of(it.getKey()).stream())
+                .anyMatch(it -> it.isLimitOfScalars() && it != SchemaKeyword.FORMAT));
   }
 
   /**

@@ -19,7 +19,9 @@ public final class JavaText {
         text.contains("*/")
             || text.contains("/*")
             || text.chars().anyMatch(Character::isISOControl);
-    return !isSpoiled && (!value.isIntegralNumber() || value.canConvertToLong());
+    return !isSpoiled
+        && (!value.isIntegralNumber() || value.canConvertToLong())
+        && Double.isFinite(value.asDouble());
   }
 
   /** Whether it is a regular expression to Java, which does not know all that ECMA-262 does. */

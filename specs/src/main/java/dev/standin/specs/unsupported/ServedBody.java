@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What generated code has of a body: its schema in JSON and in forms, otherwise a text or octets.
@@ -59,21 +61,44 @@ public record ServedBody(String mediaType, JsonNode schema) {
   }
 
   /**
+   * Whether the server reads it where it may be sent others too: there is one class for all that is
+   * JSON, and one form; where neither is, all are texts or octets.
+   *
+   * @param all what the operation may be sent, of which it is one
+   */
+  public boolean isServedBeside(List<ServedBody> all) {
+    ServedBody first = first(all);
+    return first.isJson()
+        ? isJson() && schema.equals(first.schema)
+        : isForm(first.mediaType) ? equals(first) : !isForm(mediaType);
+  }
+
+  /** The one that the server is made for: JSON, then a form that is read, then what is no form. */
+  private static ServedBody first(List<ServedBody> all) {
+    return Stream.<Predicate<ServedBody>>of(
+            it -> JsonMediaType.matches(it.mediaType),
+            ServedBody::isJson,
+            it -> isForm(it.mediaType) && !it.isMultipart(),
+            it -> !isForm(it.mediaType))
+        .flatMap(kind -> all.stream().filter(kind))
+        .findFirst()
+        .orElse(all.get(0));
+  }
+
+  /**
    * What the server does not read of it as it is documented; empty if it reads all.
    *
    * @param all what the operation may be sent, of which it is one
    * @param required whether there has to be one
    */
   Optional<String> told(List<ServedBody> all, boolean required) {
-    Optional<ServedBody> json = all.stream().filter(ServedBody::isJson).findFirst();
-    boolean isForm = isForm(mediaType);
     String type = "a body of `" + mediaType + "`";
     String told = "";
-    if (json.isPresent() && !(isJson() && schema.equals(json.get().schema))) {
-      told = type + " is refused by the server, which takes `" + json.get().mediaType + "` there";
-    } else if (isMultipart() || (isForm && all.size() > 1)) {
+    if (!isServedBeside(all)) {
+      told = type + " is refused by the server, which takes `" + first(all).mediaType + "` there";
+    } else if (isMultipart()) {
       told = type + " is not read by the server";
-    } else if (isForm && !required && !schema.path("required").isEmpty()) {
+    } else if (isForm(mediaType) && !required && !schema.path("required").isEmpty()) {
       told = "a form that may be absent has to be there for the server";
     } else if (isJson() && isText()) {
       told = "a JSON body that is a text is taken by the server as it is sent";

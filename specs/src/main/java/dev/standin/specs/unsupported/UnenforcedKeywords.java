@@ -147,6 +147,10 @@ public final class UnenforcedKeywords {
                   : value.isObject() && !value.isEmpty() && around.has("allOf")
                       ? "`additionalProperties` beside `allOf`"
                       : "";
+          case "required" ->
+              value.valueStream().anyMatch(it -> it.isTextual() && it.asText().isEmpty())
+                  ? "a property without a name"
+                  : "";
           case "items", "schema" -> isFalse(value) ? "the schema `false`" : "";
           case "properties" ->
               value.valueStream().anyMatch(UnenforcedKeywords::isFalse)

@@ -139,7 +139,7 @@ public final class UnsupportedFeatures {
       case "in" -> {
         String header = around.path("name").asText();
         noteIf(
-            value.asText().equals("header") && Parameter.isIgnored(header),
+            value.asText().equals("header") && !around.has("type") && Parameter.isIgnored(header),
             at,
             "the header `" + header + "` is ignored as a parameter: HTTP gives it its meaning");
         if (sent.contains(around)) {
@@ -160,9 +160,12 @@ public final class UnsupportedFeatures {
             "`format: " + value.asText() + "` is none of OpenAPI's, and not judged");
         lookAtKeyword(name, value, at, around);
       }
-      case "pattern" -> {
-        boolean isKnown = !value.isTextual() || JavaText.isPattern(value.asText());
-        noteIf(!isKnown, at, "the `pattern` is no regular expression to Java, and not judged");
+      case "pattern", "patternProperties" -> {
+        boolean isKnown =
+            value.isTextual()
+                ? JavaText.isPattern(value.asText())
+                : value.propertyStream().allMatch(it -> JavaText.isPattern(it.getKey()));
+        noteIf(!isKnown, at, "`" + name + "` is no regular expression to Java, and not judged");
         if (isKnown) {
           lookAtKeyword(name, value, at, around);
         }
