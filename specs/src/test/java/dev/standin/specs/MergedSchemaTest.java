@@ -28,6 +28,7 @@ class MergedSchemaTest {
           {allOf: [{type: integer, maximum: 3}, {maximum: 5, exclusiveMaximum: true}]};
           {allOf: [{type: string, enum: [a, bbb]}, {maxLength: 2}]};
           {allOf: [{type: string, const: a}, {enum: [b, c]}]};
+          {allOf: [{type: string, enum: [a, b]}, {const: a}]}; {type: string, const: a}
           {allOf: [{type: string, enum: [a]}, {enum: [b]}]};
           {allOf: [{type: string}, {type: integer}]};
           {allOf: [{type: string, pattern: ^a}, {pattern: b$}]};

@@ -59,6 +59,9 @@ public final class MergedSchema {
       fits &= member.isObject() && !isOfSeveral(member, version);
       fits &= member.properties().stream().allMatch(each -> add(merged, each));
     }
+    if (merged.path("enum").valueStream().anyMatch(merged.path("const")::equals)) {
+      merged.remove("enum"); // Its one value that the constant lets through is that.
+    }
     boolean isClear =
         hasClearBounds(merged, Stream.concat(Stream.of(schema), members.stream()).toList());
     return fits && isClear && hasClearValues(merged) ? Optional.of(merged) : Optional.empty();
