@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentedConstraints {
 
-  private static final String REQUIRED = "Field required";
+  static final String REQUIRED = "Field required";
 
   /** Made when it is first asked, since it loads some five hundred classes. */
   private static final class Lazy {

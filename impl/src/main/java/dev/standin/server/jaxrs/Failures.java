@@ -29,6 +29,9 @@ import org.glassfish.jersey.server.ParamException;
 /** Says in HTTP's terms what an exception means to the caller, and nothing of what is inside. */
 final class Failures {
 
+  /** How Jackson begins to say that a required property is absent; it has no type for that. */
+  private static final String MISSING = "Missing required creator property";
+
   private Failures() {}
 
   static Refusal toRefusal(Throwable failure) {
@@ -75,6 +78,9 @@ final class Failures {
   private static String typeOf(JsonMappingException mapping) {
     if (mapping instanceof UnrecognizedPropertyException) {
       return "There is no such property";
+    }
+    if (mapping.getOriginalMessage().startsWith(MISSING)) {
+      return DocumentedConstraints.REQUIRED;
     }
     if (mapping instanceof InvalidNullException) {
       return "The value must not be null";

@@ -3,10 +3,12 @@ package dev.standin.server.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.Refusal.Reason;
 import dev.standin.server.refusal.StrictJson;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,19 @@ class FailuresTest {
     Refusal refusal = Failures.toRefusal(catchThrowable(() -> mapper.readTree("{")));
 
     assertThat(refusal.reason()).isEqualTo(Reason.BAD_BODY);
+  }
+
+  @Test
+  void aPropertyThatIsAbsentIsToldApartFromAValueOfAnotherType() {
+    record Body(@JsonProperty(required = true) String user) {}
+
+    assertThat(Failures.toRefusal(catchThrowable(() -> mapper.readValue("{}", Body.class))))
+        .extracting(Refusal::location, Refusal::message)
+        .containsExactly(List.of("body", "user"), "Field required");
+    assertThat(
+            Failures.toRefusal(catchThrowable(() -> mapper.readValue("{\"user\": 1}", Body.class))))
+        .extracting(Refusal::location, Refusal::message)
+        .containsExactly(List.of("body", "user"), "The value does not have its documented type");
   }
 
   @Test
