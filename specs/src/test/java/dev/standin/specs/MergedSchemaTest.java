@@ -21,7 +21,9 @@ class MergedSchemaTest {
           {allOf: [{type: string}, {enum: [a, b]}]}; {type: string, enum: [a, b]}
           {enum: [b, c], allOf: [{type: string, enum: [a, b]}]}; {enum: [b], type: string}
           {allOf: [{type: number, minimum: 1, maximum: 5}, {type: integer, minimum: 3, maximum: 9}]}; {type: integer, minimum: 3, maximum: 5}
-          {allOf: [{type: string, nullable: true}, {nullable: false}]}; {type: string, nullable: false}
+          {allOf: [{type: string, nullable: true}, {nullable: false}]}; {type: string}
+          {allOf: [{type: string, nullable: true}, {type: string, maxLength: 3}]}; {type: string, maxLength: 3}
+          {allOf: [{type: string, nullable: true}, {maxLength: 3}]}; {type: string, nullable: true, maxLength: 3}
           {type: string, allOf: [{maxLength: 3}], default: a}; {type: string, default: a, maxLength: 3}
           {allOf: [{type: integer, minimum: 3, exclusiveMinimum: true}]}; {type: integer, minimum: 3, exclusiveMinimum: true}
           {allOf: [{type: integer, minimum: 3, exclusiveMinimum: true}, {minimum: 5}]};

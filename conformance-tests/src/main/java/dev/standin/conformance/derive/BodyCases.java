@@ -81,7 +81,11 @@ final class BodyCases {
   }
 
   private boolean isKnown(String type) {
-    return context.samples().of(body, type).flatMap(value -> BodyTexts.of(type, value)).isPresent();
+    return context
+        .samples()
+        .of(body, type)
+        .flatMap(value -> BodyTexts.among(body.content().keySet(), type, value))
+        .isPresent();
   }
 
   private static CaseBuilder sentAs(String type, String what) {

@@ -7,6 +7,7 @@ import dev.standin.specs.document.JsonMediaType;
 import dev.standin.specs.document.MediaRange;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +37,15 @@ public final class BodyTexts {
     boolean text = type.startsWith("text/") && !type.equals("text/xml");
     boolean opaque = type.equals("application/octet-stream") || isAnything(type);
     return (text || opaque) && value.isValueNode() ? Optional.of(value.asText()) : Optional.empty();
+  }
+
+  /**
+   * The text of a body that may be sent in any of several media types; empty also where it would be
+   * sent in another than this one: a range is for what the others leave.
+   */
+  public static Optional<String> among(Set<String> types, String mediaType, JsonNode value) {
+    return of(mediaType, value)
+        .filter(text -> !MediaRange.isRange(mediaType) || !types.contains(sent(mediaType, text)));
   }
 
   /** Whether there are values of which it is known how they are written in this media type. */

@@ -163,7 +163,8 @@ public final class ValidRequests {
           body.filter(ObjectNode.class::isInstance)
               .filter(object -> putOwner((ObjectNode) object, schema, owner))
               .isPresent();
-      body.flatMap(value -> BodyTexts.of(type, value)).ifPresent(text -> bodies.put(type, text));
+      body.flatMap(value -> BodyTexts.among(content.keySet(), type, value))
+          .ifPresent(text -> bodies.put(type, text));
     }
     RequestDraft offering = draft.withInputs(new AvailableInputs(bodies, secrets));
     boolean required = op.requestBody().filter(RequestBody::required).isPresent();

@@ -56,7 +56,8 @@ final class SchemaNormalizer {
 
   private void normalize(ObjectNode object) {
     GeneratorWorkarounds.apply(object);
-    MergedSchema.of(root, object, version)
+    // What it refers to counts as it was read: here it may have been changed already.
+    MergedSchema.of(document.root(), object, version)
         .ifPresent(
             merged -> {
               object.removeAll();
@@ -148,7 +149,7 @@ final class SchemaNormalizer {
           .ifPresent(it -> properties.put(name.asText(), it.deepCopy()));
     }
     Set<String> required = new LinkedHashSet<>(properties.keySet());
-    MergedSchema.ofProperties(root, schema, version)
+    MergedSchema.ofProperties(document.root(), schema, version)
         .forEach(
             (name, merged) ->
                 merged.ifPresent(

@@ -59,12 +59,17 @@ public final class MergedSchema {
       fits &= member.isObject() && !isOfSeveral(member, version);
       fits &= member.properties().stream().allMatch(each -> add(merged, each));
     }
+    List<JsonNode> all = Stream.concat(Stream.of(schema), members.stream()).toList();
+    if (!schema.path("nullable").asBoolean()
+        && all.stream().anyMatch(it -> !it.path("nullable").asBoolean(!it.has("type")))) {
+      merged.remove("nullable"); // OpenAPI 3.0.3, "nullable": a type alone lets no null through.
+    }
     if (merged.path("enum").valueStream().anyMatch(merged.path("const")::equals)) {
       merged.remove("enum"); // Its one value that the constant lets through is that.
     }
-    boolean isClear =
-        hasClearBounds(merged, Stream.concat(Stream.of(schema), members.stream()).toList());
-    return fits && isClear && hasClearValues(merged) ? Optional.of(merged) : Optional.empty();
+    return fits && hasClearBounds(merged, all) && hasClearValues(merged)
+        ? Optional.of(merged)
+        : Optional.empty();
   }
 
   /** Whether no flag of OpenAPI 3.0 that excludes one bound would exclude another's. */
@@ -168,7 +173,7 @@ public final class MergedSchema {
   /** What two values of one keyword say together. */
   private static Optional<JsonNode> both(SchemaKeyword keyword, JsonNode one, JsonNode other) {
     if (keyword == SchemaKeyword.NULLABLE) {
-      return Optional.of(BooleanNode.valueOf(one.asBoolean() && other.asBoolean()));
+      return Optional.of(BooleanNode.TRUE); // What forbids null is asked of all at once.
     }
     if (keyword == SchemaKeyword.ENUM) {
       ArrayNode common = JsonNodeFactory.instance.arrayNode();

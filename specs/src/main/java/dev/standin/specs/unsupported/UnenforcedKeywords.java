@@ -1,6 +1,7 @@
 package dev.standin.specs.unsupported;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
@@ -101,7 +102,9 @@ public final class UnenforcedKeywords {
                   .filter(
                       it ->
                           !it.isEnforced()
-                              || (it.takes(value) && !isAsked(it, around) && !around.has("enum")))
+                              || (it.takes(value)
+                                  && !isAsked(it, around)
+                                  && !isOfAllListed(it, value, around)))
                   .isPresent();
         };
     boolean isChoice = List.of("oneOf", "anyOf", "discriminator").contains(name);
@@ -134,6 +137,21 @@ public final class UnenforcedKeywords {
     };
   }
 
+  /** Whether the values that a schema lists, which are asked for, all are within a limit. */
+  private static boolean isOfAllListed(SchemaKeyword keyword, JsonNode limit, JsonNode schema) {
+    return schema.has("enum")
+        && schema
+            .path("enum")
+            .valueStream()
+            .map(UnenforcedKeywords::size)
+            .allMatch(
+                it -> !it.isNumber() || keyword.stricter(limit, it).filter(it::equals).isPresent());
+  }
+
+  private static JsonNode size(JsonNode value) {
+    return value.isTextual() ? IntNode.valueOf(value.asText().length()) : value;
+  }
+
   private Optional<String> ofPart(String name, JsonNode value, JsonNode around) {
     String part =
         switch (name) {
@@ -146,7 +164,10 @@ public final class UnenforcedKeywords {
                   ? "`additionalProperties: false` without `properties`"
                   : value.isObject() && !value.isEmpty() && around.has("allOf")
                       ? "`additionalProperties` beside `allOf`"
-                      : "";
+                      // The generator makes anything of what is in it.
+                      : ReferenceResolver.follow(root, value).equals(around)
+                          ? "a map of itself"
+                          : "";
           case "required" ->
               value.valueStream().anyMatch(it -> it.isTextual() && it.asText().isEmpty())
                   ? "a property without a name"
