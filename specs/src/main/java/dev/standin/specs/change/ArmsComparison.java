@@ -121,10 +121,10 @@ final class ArmsComparison {
         && old.get(0).resolved() instanceof Typed one
         && other.get(0).resolved() instanceof Typed two
         && overlap(one, two)) {
-      if (Interplay.isBetween(one, two, differ)) {
+      if (KeywordInteraction.isBetween(one, two, differ)) {
         changed(at, Effect.UNKNOWN, Reasons.VALUES);
       } else {
-        new TypedComparison(this.before, this.now, differ, found)
+        new TypedComparison(this.before, this.now, found)
             .compare(at.place(), one, two, before.propertyLines(), now.propertyLines());
       }
       return;

@@ -1,18 +1,12 @@
 package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.standin.specs.contract.Schema;
-import dev.standin.specs.contract.Schema.Combination;
-import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.SchemaText;
-import dev.standin.specs.contract.Types;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A type without the limits that its other limits imply, whose change changes nothing. */
 final class CanonicalType {
 
-  private static final String DEPENDENT = "dependentRequired";
-  private static final String PREFIX = "prefixItems ";
   private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final Typed type;
@@ -39,54 +31,28 @@ final class CanonicalType {
   }
 
   /**
-   * What remains of a type.
+   * What remains of a type; all of one that says what is not compared by itself.
    *
    * @param isNever whether a schema is known to let nothing through
    * @return empty if no value is valid
    */
   static Optional<Typed> of(Typed type, Predicate<Schema> isNever) {
-    CanonicalType canonical = new CanonicalType(type, isNever);
-    if (!type.parts().containsKey("if")) {
-      canonical.parts.keySet().removeAll(List.of("then", "else")); // 10.2.2.2
+    if (KeywordInteraction.isOpaque(type)) {
+      return Optional.of(type);
     }
+    CanonicalType canonical = new CanonicalType(type, isNever);
     boolean isPossible =
         switch (type.name()) {
-          case "any" -> canonical.names(); // What contradicts itself leaves other types.
           case "string" -> canonical.counts("minLength", "maxLength", BigDecimal.ZERO, UNBOUNDED);
           case "integer", "number" -> canonical.numbers();
           case "array" -> canonical.items();
-          case "object" -> canonical.names() && canonical.properties();
-          default -> true;
+          case "object" -> canonical.properties();
+          default -> true; // Of any type what contradicts itself leaves others.
         };
-    return isPossible && canonical.negation()
+    return isPossible
         ? Optional.of(
             new Typed(type.name(), canonical.keywords, type.properties(), canonical.parts))
         : Optional.empty();
-  }
-
-  /** Whether more is left than is excluded, where a whole type is; others exclude nothing. */
-  private boolean negation() {
-    Schema not = parts.get("not");
-    if (not == null) {
-      return true;
-    }
-    if (isOther(not) || isNever.test(not)) {
-      parts.remove("not");
-    }
-    return !(not instanceof Typed other)
-        || !other.equals(Schema.typed(other.name()))
-        || !Types.covers(other.name(), type.name());
-  }
-
-  /** Whether nothing that a schema lets through is of the type. */
-  private boolean isOther(Schema schema) {
-    if (schema instanceof Combination union && union.operator() == Operator.ANY_OF) {
-      return union.members().stream().allMatch(this::isOther);
-    }
-    return (schema instanceof Schema.Value value && !Types.has(type.name(), value.json()))
-        || (schema instanceof Typed other
-            && !Types.covers(other.name(), type.name())
-            && !Types.covers(type.name(), other.name()));
   }
 
   private boolean numbers() {
@@ -101,45 +67,16 @@ final class CanonicalType {
   }
 
   private boolean items() {
-    long first = parts.keySet().stream().filter(it -> it.startsWith(PREFIX)).count();
-    boolean isClosed = isNever("items");
-    BigDecimal found = BigDecimal.ZERO;
-    if (parts.containsKey("contains")) {
-      BigDecimal least = number("minContains");
-      BigDecimal greatest = number("maxContains");
-      found = least == null ? BigDecimal.ONE : least;
-      if (greatest != null && greatest.compareTo(found) < 0) {
-        return false;
-      }
-    }
-    boolean isPossible =
-        counts("minItems", "maxItems", found, isClosed ? BigDecimal.valueOf(first) : UNBOUNDED);
+    boolean isEmpty = isNever("items");
     BigDecimal most = number("maxItems");
-    if (isClosed && first < 2) {
+    boolean isOneAtMost = most != null && most.compareTo(BigDecimal.ONE) <= 0;
+    if (isEmpty || isOneAtMost) {
       keywords.remove("uniqueItems");
     }
-    if (most != null) {
-      BigDecimal counted = number("maxContains");
-      if (counted != null && counted.compareTo(most) >= 0) {
-        keywords.remove("maxContains");
-      }
-      parts.keySet().removeIf(part -> isBeyond(part, most, first));
-      if (most.compareTo(BigDecimal.ONE) <= 0) {
-        keywords.remove("uniqueItems");
-      }
+    if (most != null && most.signum() == 0) {
+      parts.remove("items");
     }
-    return isPossible;
-  }
-
-  /** Whether it governs only items of which there may be none. */
-  private static boolean isBeyond(String part, BigDecimal most, long first) {
-    long from = first;
-    if (part.startsWith(PREFIX)) {
-      from = Long.parseLong(part.substring(PREFIX.length()));
-    } else if (!part.equals("items")) {
-      return false;
-    }
-    return most.compareTo(BigDecimal.valueOf(from)) <= 0;
+    return counts("minItems", "maxItems", BigDecimal.ZERO, isEmpty ? BigDecimal.ZERO : UNBOUNDED);
   }
 
   private boolean properties() {
@@ -153,44 +90,11 @@ final class CanonicalType {
       required += property.required() ? 1 : 0;
       possible += isForbidden ? 0 : 1;
     }
-    boolean isClosed =
-        isNever(SchemaText.ADDITIONAL)
-            && parts.keySet().stream().noneMatch(it -> it.startsWith("patternProperties "));
     return counts(
         "minProperties",
         "maxProperties",
         BigDecimal.valueOf(required),
-        isClosed ? BigDecimal.valueOf(possible) : UNBOUNDED);
-  }
-
-  /** Leaves out that names are texts, and those that have to be there anyway. */
-  private boolean names() {
-    if (Schema.typed("string").equals(parts.getOrDefault("propertyNames", Schema.ANY))) {
-      parts.remove("propertyNames");
-    }
-    Map<String, JsonNode> needs = new TreeMap<>();
-    for (var entry : keywords.getOrDefault(DEPENDENT, MissingNode.getInstance()).properties()) {
-      List<JsonNode> names =
-          entry
-              .getValue()
-              .valueStream()
-              .filter(name -> !name.asText().equals(entry.getKey()) && !isRequired(name.asText()))
-              .toList();
-      if (!names.isEmpty()) {
-        needs.put(entry.getKey(), JsonNodeFactory.instance.arrayNode().addAll(names));
-      }
-    }
-    if (needs.isEmpty()) {
-      keywords.remove(DEPENDENT);
-    } else {
-      keywords.put(DEPENDENT, JsonNodeFactory.instance.objectNode().setAll(needs));
-    }
-    return true;
-  }
-
-  private boolean isRequired(String name) {
-    Property property = type.properties().get(name);
-    return property != null && property.required();
+        isNever(SchemaText.ADDITIONAL) ? BigDecimal.valueOf(possible) : UNBOUNDED);
   }
 
   private boolean isNever(String part) {

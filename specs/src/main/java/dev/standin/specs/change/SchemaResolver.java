@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves the schemas of one contract. */
 final class SchemaResolver {
@@ -48,9 +47,7 @@ final class SchemaResolver {
 
   private ResolvedSchema resolve(Schema schema, Set<String> open) {
     if (schema instanceof Typed typed) {
-      Schema not = negated(typed);
-      Schema twice = not == null ? null : negated(not);
-      return twice == null ? canonical(ResolvedSchema.of(typed)) : resolve(twice, open);
+      return canonical(ResolvedSchema.of(typed));
     }
     if (schema instanceof Schema.Never) {
       return ResolvedSchema.of(List.of());
@@ -70,15 +67,6 @@ final class SchemaResolver {
           : union(combination, open);
     }
     return ResolvedSchema.of(List.of(schema));
-  }
-
-  /** What is excluded, where nothing else is said. */
-  private static @Nullable Schema negated(Schema schema) {
-    Schema not = schema instanceof Typed typed ? typed.parts().get("not") : null;
-    return new Typed("any", Map.of(), Map.of(), Map.of("not", not == null ? schema : not))
-            .equals(schema)
-        ? not
-        : null;
   }
 
   private ResolvedSchema canonical(ResolvedSchema schema) {

@@ -1,10 +1,8 @@
 package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
@@ -32,8 +30,9 @@ final class OwnKeywords {
 
   private static final String PATTERN = "patternProperties ";
 
-  /** Patterns that each name has. */
-  private static final Set<String> OF_ALL = Set.of("", "^", ".*", "^.*", ".*$", "^.*$");
+  /** What says nothing where it lets everything through. */
+  private static final Set<SchemaKeyword> GOES_WITHOUT =
+      Set.of(SchemaKeyword.ITEMS, SchemaKeyword.ADDITIONAL_PROPERTIES);
 
   private final SchemaDeriver deriver;
 
@@ -49,22 +48,13 @@ final class OwnKeywords {
     schema.properties().forEach(entry -> keyword(entry.getKey(), entry.getValue()));
     bound("minimum", "exclusiveMinimum", 1);
     bound("maximum", "exclusiveMaximum", -1);
-    contains();
-    patternOfAll();
+    if (!schema.has("contains")) {
+      keywords.keySet().removeAll(List.of("minContains", "maxContains"));
+    }
     rest("unevaluatedProperties", SchemaText.ADDITIONAL);
     rest("unevaluatedItems", "items");
     types();
     properties();
-  }
-
-  /** What is said of all names is what is said of others than are named, where none is. */
-  private void patternOfAll() {
-    List<String> patterns = parts.keySet().stream().filter(it -> it.startsWith(PATTERN)).toList();
-    if (patterns.size() == 1
-        && !schema.has("properties")
-        && OF_ALL.contains(patterns.get(0).substring(PATTERN.length()))) {
-      parts.put(SchemaText.ADDITIONAL, parts.remove(patterns.get(0)));
-    }
   }
 
   boolean isUntyped() {
@@ -80,16 +70,11 @@ final class OwnKeywords {
     if (key.startsWith("x-") || known.filter(it -> saysNothing(it, value)).isPresent()) {
       return;
     }
-    if (known.filter(SchemaKeyword.DEPENDENT_REQUIRED::equals).isPresent()) {
-      JsonNode needs = inOrder(value);
-      if (!needs.isEmpty()) {
-        keywords.put(key, needs);
-      }
-    } else if (known.isEmpty() || known.get().role() != Role.PART) {
+    if (known.isEmpty() || known.get().role() != Role.PART) {
       keywords.put(key, JsonText.normal(value));
     } else if (known.get().kind() == Kind.SCHEMA) {
       Schema part = deriver.of(value);
-      if (!known.get().isMonotone() || !part.equals(Schema.ANY)) {
+      if (!GOES_WITHOUT.contains(known.get()) || !part.equals(Schema.ANY)) {
         parts.put(key, part);
       }
     } else {
@@ -98,27 +83,6 @@ final class OwnKeywords {
         parts.put(key + " " + i, deriver.of(value.get(i)));
       }
     }
-  }
-
-  /** The names that go with each, whose order says nothing. */
-  private static JsonNode inOrder(JsonNode needs) {
-    Map<String, JsonNode> sorted = new TreeMap<>();
-    needs
-        .properties()
-        .forEach(
-            e -> {
-              ArrayNode names = JsonNodeFactory.instance.arrayNode();
-              e.getValue()
-                  .valueStream()
-                  .map(JsonNode::asText)
-                  .sorted()
-                  .distinct()
-                  .forEach(names::add);
-              if (!names.isEmpty()) {
-                sorted.put(e.getKey(), names);
-              }
-            });
-    return new ObjectNode(JsonNodeFactory.instance, sorted);
   }
 
   /** Nothing that is not said elsewhere in the model of a schema. */
@@ -134,20 +98,6 @@ final class OwnKeywords {
                   .filter(JsonText.normal(value)::equals)
                   .isPresent();
     };
-  }
-
-  /** Says nothing where none has to be found, and without it nothing is counted. */
-  private void contains() {
-    boolean isMet =
-        keywords.containsKey("minContains")
-            && keywords.get("minContains").asInt() == 0
-            && !keywords.containsKey("maxContains");
-    if (isMet && !deriver.hasUnevaluatedItems()) {
-      parts.remove("contains");
-    }
-    if (!parts.containsKey("contains")) {
-      keywords.keySet().removeAll(List.of("minContains", "maxContains"));
-    }
   }
 
   /** Nothing is left where all others are spoken of; where nothing else evaluates any, all are. */

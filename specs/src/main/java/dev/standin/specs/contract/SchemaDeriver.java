@@ -19,17 +19,10 @@ final class SchemaDeriver {
   private static final String COMPONENT = "/components/schemas/[^/]+";
 
   private final OpenApiVersion version;
-  private final boolean hasUnevaluatedItems;
   private final Set<JsonPointer> named = new LinkedHashSet<>();
 
   SchemaDeriver(SpecDocument document) {
     this.version = document.version();
-    this.hasUnevaluatedItems = document.root().findValue("unevaluatedItems") != null;
-  }
-
-  /** Whether what {@code contains} finds may count, though none has to be found. */
-  boolean hasUnevaluatedItems() {
-    return hasUnevaluatedItems;
   }
 
   /** Whether it is one of OpenAPI 3.0's own schemas (OpenAPI 3.0.3, section 4.7.24). */

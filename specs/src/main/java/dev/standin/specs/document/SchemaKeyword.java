@@ -163,9 +163,6 @@ public enum SchemaKeyword {
     NOT_ENFORCED
   }
 
-  /** Of these, what lets fewer values through leaves more of the whole valid, or it is open. */
-  private static final Set<SchemaKeyword> NOT_MONOTONE = Set.of(NOT, IF, CONTAINS);
-
   private static final Map<String, SchemaKeyword> BY_TEXT =
       Arrays.stream(values()).collect(Collectors.toMap(it -> it.text, Function.identity()));
 
@@ -234,11 +231,6 @@ public enum SchemaKeyword {
   /** Whether generated models can ask for it; whether they do may depend on its value. */
   public boolean isEnforced() {
     return isEnforced;
-  }
-
-  /** Whether fewer values are valid where the schema under it lets fewer through. */
-  public boolean isMonotone() {
-    return !NOT_MONOTONE.contains(this);
   }
 
   /** The value with which it says what it says if it is not there; empty if there is none. */

@@ -47,20 +47,9 @@ class RedundantLimitsTest {
           {type: object, required: [a, b], maxProperties: 1}; false
           {type: object, properties: {a: {}}, additionalProperties: false, maxProperties: 1}; {type: object, properties: {a: {}}, additionalProperties: false}
           {type: object, properties: {a: {}}, additionalProperties: false, minProperties: 2}; false
-          {type: object, dependentRequired: {a: [b]}, required: [b]}; {type: object, required: [b]}
           {type: array, maxItems: 0, items: {type: string}}; {type: array, maxItems: 0, items: {type: integer}}
-          {type: array, prefixItems: [{type: string}], maxItems: 1, items: {type: integer}}; {type: array, prefixItems: [{type: string}], maxItems: 1}
-          {type: array, prefixItems: [{}, {type: string}], maxItems: 1}; {type: array, maxItems: 1}
-          {type: array, prefixItems: [{type: string}], items: false, maxItems: 1}; {type: array, prefixItems: [{type: string}], items: false}
           {type: array, items: false, minItems: 1}; {type: array, items: false, minItems: 2}
           {type: array, maxItems: 1, uniqueItems: true}; {type: array, maxItems: 1}
-          {type: array, contains: {const: a}, minItems: 1}; {type: array, contains: {const: a}}
-          {type: array, contains: {const: a}, minContains: 3, maxContains: 2}; false
-          {type: array, contains: {const: a}, maxItems: 0}; false
-          {type: string, not: {type: integer}}; {type: string}
-          {type: string, not: {type: string}}; false
-          {not: {type: string, minLength: 2, maxLength: 1}}; {}
-          {not: {not: {type: string}}}; {type: string}
           {type: string, enum: [abc, de], maxLength: 3}; {type: string, enum: [abc, de], maxLength: 4}
           {type: string, enum: [abc, de], maxLength: 2}; {type: string, enum: [de]}
           {enum: [1, 2, 3, 6], minimum: 2, exclusiveMaximum: 6, multipleOf: 2}; {const: 2}
@@ -79,19 +68,11 @@ class RedundantLimitsTest {
           {type: integer, format: int32}; {type: integer, minimum: -2147483648, maximum: 2147483647}
           {type: integer, format: int32, minimum: 0, maximum: 255}; {type: integer, format: int64, minimum: 0, maximum: 255}
           {type: integer, format: int64, minimum: 0, maximum: 255}; {type: integer, minimum: 0, maximum: 255}
-          {type: array, contains: {const: a}, maxContains: 3, maxItems: 3}; {type: array, contains: {const: a}, maxItems: 3}
-          {type: object, dependentRequired: {a: [a]}}; {type: object}
-          {type: object, required: [b], dependentRequired: {a: [b, c]}}; {type: object, required: [b], dependentRequired: {a: [c]}}
-          {type: object, propertyNames: {type: string}}; {type: object}
-          {propertyNames: {type: string}, dependentRequired: {a: [a]}}; {}
           {items: false, type: string}; {type: string}
           {type: array, items: false, uniqueItems: true}; {type: array, items: false}
           {type: object, properties: {a: {}}, additionalProperties: false, required: [b]}; false
           {const: 1, allOf: [{pattern: ^a}, {const: 2}]}; false
           {const: a, allOf: [{pattern: ^a}, {const: b}]}; false
-          {type: object, patternProperties: {^x: {type: integer}}, properties: {x: {type: number}}}; {type: object, patternProperties: {^x: {type: integer}}, properties: {x: {type: integer}}}
-          {then: {type: string}}; {}
-          {type: string, not: {enum: [1, true]}}; {type: string}
           {enum: [a, b], not: {const: b}}; {const: a}
           {type: string, propertyNames: {maxLength: 3}, contains: {const: a}, prefixItems: [false]}; {type: string}
           {oneOf: [{type: string}, {type: string}, {type: integer}]}; {type: integer}
@@ -120,6 +101,12 @@ class RedundantLimitsTest {
           {anyOf: [{type: object, required: [a]}, {type: object, required: [a, b]}]}; {type: object, required: [a]}
           {anyOf: [{type: object, properties: {a: {type: string}}}, {type: object, required: [b]}]}; {anyOf: [{type: object, properties: {a: {type: integer}}}, {type: object, required: [b]}]}
           {type: array, contains: {}}; {type: array, minItems: 1}
+          {type: string}; {type: string, not: {const: a}}
+          {type: array, contains: {const: a}}; {type: array, contains: {const: a}, maxContains: 2}
+          {type: array, prefixItems: [{type: string}]}; {type: array, prefixItems: [{type: string, minLength: 1}]}
+          {type: object, additionalProperties: false}; {type: object, additionalProperties: false, patternProperties: {^x: {type: string}}}
+          {type: object, patternProperties: {^x: {}}, properties: {x: {type: integer}}}; {type: object, patternProperties: {^x: {}}, properties: {x: {type: number}}}
+          {type: object, dependentRequired: {a: [b]}}; {type: object, dependentRequired: {a: [b, c]}}
           {type: array, items: {type: string}, contains: {type: string}}; {type: array, items: {type: string}, minItems: 1}
           {type: array, prefixItems: [{type: string}], items: false, minItems: 1}; {type: array, items: {type: string}, minItems: 1, maxItems: 1}
           {type: array, items: {type: string}, maxItems: 2}; {type: array, prefixItems: [{type: string}, {type: string}], items: false}
@@ -182,7 +169,6 @@ class RedundantLimitsTest {
           {type: integer, minimum: 1, maximum: 3}; {type: integer, minimum: 2, maximum: 4}
           {type: integer, format: int32}; {type: integer, format: int32, minimum: 0, maximum: 255}
           {type: integer, format: int32}; {type: integer, format: int64, minimum: 0, maximum: 255}
-          {type: object, patternProperties: {^x: {}}, properties: {x: {type: integer}}}; {type: object, patternProperties: {^x: {}}, properties: {x: {type: number}}}
           {oneOf: [{type: string, maxLength: 3}, {type: integer}]}; {oneOf: [{type: string}, {type: integer, minimum: 3}]}
           """)
   void areJudgedEach(String old, String other) {

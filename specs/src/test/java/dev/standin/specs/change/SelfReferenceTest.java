@@ -31,14 +31,8 @@ class SelfReferenceTest {
           """
           object; additionalProperties: SELF; additional properties
           array; items: SELF; []
-          object; propertyNames: SELF; property names
           object; unevaluatedProperties: SELF; additional properties
           array; unevaluatedItems: SELF; []
-          `object, if: {required: [a]}`; then: SELF; then
-          `object, if: {required: [a]}`; else: SELF; else
-          array; prefixItems: [SELF]; prefixItems 0
-          object; patternProperties: {'^x': SELF}; patternProperties ^x
-          object; dependentSchemas: {x: SELF}; dependentSchemas x
           """)
   void isToldOfThereAndBack(String type, String keyword, String place) {
     String self = "{$ref: '#/components/schemas/N'}";
