@@ -133,9 +133,6 @@ final class KeywordInteraction {
         && other.keywords().containsKey(STEP)) {
       keywords.putIfAbsent(STEP, DecimalNode.valueOf(BigDecimal.ONE)); // It goes without saying.
     }
-    if (one.name().equals("integer") && other.name().equals("integer")) {
-      IntegerFormat.simplify(keywords, other.keywords());
-    }
     return keywords;
   }
 }

@@ -142,10 +142,14 @@ final class KeywordsComparison {
   private Effect effect(String keyword) {
     JsonNode old = value(keyword, before);
     JsonNode other = value(keyword, now);
+    boolean isFormat = keyword.equals("format");
+    if (isFormat && (isBounded(before) || isBounded(now))) {
+      return Effect.UNKNOWN; // What it excludes of numbers the bounds may exclude.
+    }
     if (old == null || other == null) {
       return Effect.of(old == null, other == null);
     }
-    if (keyword.equals("format")) {
+    if (isFormat) {
       return formats(old.asText(), other.asText());
     }
     if (!old.isNumber() || !other.isNumber()) {
@@ -161,6 +165,10 @@ final class KeywordsComparison {
       return Effect.of(isExclusive, !isExclusive);
     }
     return Effect.of(higher > 0, higher < 0);
+  }
+
+  private static boolean isBounded(Map<String, JsonNode> keywords) {
+    return value("minimum", keywords) != null && value("maximum", keywords) != null;
   }
 
   private static @Nullable JsonNode value(String keyword, Map<String, JsonNode> keywords) {

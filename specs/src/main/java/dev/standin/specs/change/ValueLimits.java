@@ -2,8 +2,6 @@ package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.contract.Schema;
-import dev.standin.specs.contract.Schema.Combination;
-import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.Types;
 import dev.standin.specs.document.SchemaKeyword;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which values the limits of a type let through (JSON Schema Validation 2020-12, section 6). */
 final class ValueLimits {
@@ -27,36 +24,23 @@ final class ValueLimits {
    * @return empty if that cannot be told of all of them, because of a pattern for example
    */
   static Optional<List<Schema>> admitted(List<Schema> values, Typed type) {
+    if (KeywordInteraction.isOpaque(type)) {
+      return Optional.empty();
+    }
     List<Schema> admitted = new ArrayList<>();
     for (Schema value : values) {
       JsonNode json = ((Schema.Value) value).json();
       if (Types.has(type.name(), json)) {
-        Optional<List<Schema>> excluded = excluded(type);
         if (json.isContainerNode()
-            || excluded.isEmpty()
             || !type.keywords().entrySet().stream().allMatch(limit -> isKnown(limit, json))) {
           return Optional.empty();
         }
-        if (!excluded.get().contains(value)
-            && type.keywords().entrySet().stream().allMatch(limit -> admits(limit, json))) {
+        if (type.keywords().entrySet().stream().allMatch(limit -> admits(limit, json))) {
           admitted.add(value);
         }
       }
     }
     return Optional.of(admitted);
-  }
-
-  /** The values that a type excludes; empty if it excludes more, or has other schemas inside. */
-  private static Optional<List<Schema>> excluded(Typed type) {
-    Schema not = type.parts().getOrDefault("not", new Schema.Never());
-    List<Schema> values =
-        not instanceof Combination union && union.operator() == Operator.ANY_OF
-            ? union.members()
-            : not instanceof Schema.Never ? List.of() : List.of(not);
-    boolean areKnown =
-        Set.of("not").containsAll(type.parts().keySet())
-            && values.stream().allMatch(Schema.Value.class::isInstance);
-    return areKnown ? Optional.of(values) : Optional.empty();
   }
 
   private static boolean isKnown(Map.Entry<String, JsonNode> limit, JsonNode value) {

@@ -65,15 +65,11 @@ class RedundantLimitsTest {
           {oneOf: [{type: integer}, {type: string}], exclusiveMinimum: 3}; {oneOf: [{type: integer, minimum: 4}, {type: string}]}
           {allOf: [{oneOf: [{required: [a]}, {required: [b]}]}, {properties: {c: {type: string}}}]}; {oneOf: [{required: [a], properties: {c: {type: string}}}, {required: [b], properties: {c: {type: string}}}]}
           {oneOf: [{type: string}, {type: string}]}; false
-          {type: integer, format: int32}; {type: integer, minimum: -2147483648, maximum: 2147483647}
-          {type: integer, format: int32, minimum: 0, maximum: 255}; {type: integer, format: int64, minimum: 0, maximum: 255}
-          {type: integer, format: int64, minimum: 0, maximum: 255}; {type: integer, minimum: 0, maximum: 255}
           {items: false, type: string}; {type: string}
           {type: array, items: false, uniqueItems: true}; {type: array, items: false}
           {type: object, properties: {a: {}}, additionalProperties: false, required: [b]}; false
           {const: 1, allOf: [{pattern: ^a}, {const: 2}]}; false
           {const: a, allOf: [{pattern: ^a}, {const: b}]}; false
-          {enum: [a, b], not: {const: b}}; {const: a}
           {type: string, propertyNames: {maxLength: 3}, contains: {const: a}, prefixItems: [false]}; {type: string}
           {oneOf: [{type: string}, {type: string}, {type: integer}]}; {type: integer}
           """)
@@ -100,6 +96,9 @@ class RedundantLimitsTest {
           {type: object, allOf: [{properties: {a: {type: string}}}], unevaluatedProperties: false}; {type: object, additionalProperties: false, properties: {a: {type: string}}}
           {anyOf: [{type: object, required: [a]}, {type: object, required: [a, b]}]}; {type: object, required: [a]}
           {anyOf: [{type: object, properties: {a: {type: string}}}, {type: object, required: [b]}]}; {anyOf: [{type: object, properties: {a: {type: integer}}}, {type: object, required: [b]}]}
+          {enum: [a, b], not: {const: b}}; {const: a}
+          {type: integer, format: int32, minimum: 0, maximum: 255}; {type: integer, format: int64, minimum: 0, maximum: 255}
+          {type: integer, format: int32}; {type: integer, minimum: -2147483648, maximum: 2147483647}
           {type: array, contains: {}}; {type: array, minItems: 1}
           {type: string}; {type: string, not: {const: a}}
           {type: array, contains: {const: a}}; {type: array, contains: {const: a}, maxContains: 2}
@@ -168,7 +167,6 @@ class RedundantLimitsTest {
           {type: string, minLength: 1, maxLength: 3}; {type: string, minLength: 2, maxLength: 4}
           {type: integer, minimum: 1, maximum: 3}; {type: integer, minimum: 2, maximum: 4}
           {type: integer, format: int32}; {type: integer, format: int32, minimum: 0, maximum: 255}
-          {type: integer, format: int32}; {type: integer, format: int64, minimum: 0, maximum: 255}
           {oneOf: [{type: string, maxLength: 3}, {type: integer}]}; {oneOf: [{type: string}, {type: integer, minimum: 3}]}
           """)
   void areJudgedEach(String old, String other) {
