@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.standin.specs.document.Operation;
 import java.net.URLDecoder;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The paths of one conversation in a vendor's API. */
@@ -17,11 +18,8 @@ public final class ConversationPath {
   /** Of operations that are about no particular one, though the templates would take them. */
   private final Set<String> literal;
 
-  /** What is before the id. */
-  private final String before;
-
-  /** What may follow the id. */
-  private final List<String> after;
+  /** What is before the id, the id as it is sent, and what may follow it. */
+  private final Pattern path;
 
   /** The paths of the conversations of this vendor. */
   public ConversationPath(Vendor vendor) {
@@ -31,14 +29,15 @@ public final class ConversationPath {
             .map(Operation::fullPath)
             .filter(path -> path.indexOf('{') < 0)
             .collect(Collectors.toUnmodifiableSet());
-    this.before = before(vendor.operation().fullPath());
-    this.after =
-        vendor.document().knownOperations().stream()
-            .map(Operation::fullPath)
-            .filter(path -> path.indexOf('{') >= 0 && before(path).equals(before))
-            .map(path -> path.substring(path.lastIndexOf('}') + 1))
-            .distinct()
-            .toList();
+    String before = before(vendor.operation().fullPath());
+    this.path =
+        Pattern.compile(
+            vendor.document().knownOperations().stream()
+                .map(Operation::fullPath)
+                .filter(path -> path.indexOf('{') >= 0 && before(path).equals(before))
+                .map(path -> Pattern.quote(path.substring(path.lastIndexOf('}') + 1)))
+                .distinct()
+                .collect(Collectors.joining("|", Pattern.quote(before) + "([^/]+)(?:", ")")));
   }
 
   private static String before(String path) {
@@ -46,20 +45,11 @@ public final class ConversationPath {
   }
 
   /** The id in a path, in the form it is stored under; empty if the path is not of this form. */
-  public Optional<String> id(String path) {
-    if (!path.startsWith(before) || literal.contains(path)) {
-      return Optional.empty();
-    }
-    for (String after : after) {
-      int end = path.length() - after.length();
-      if (end > before.length() && path.endsWith(after)) {
-        String segment = path.substring(before.length(), end);
-        if (segment.indexOf('/') < 0) {
-          return Optional.of(vendor.storedId(decode(segment)));
-        }
-      }
-    }
-    return Optional.empty();
+  public Optional<String> id(String sent) {
+    Matcher matcher = path.matcher(sent);
+    return matcher.matches() && !literal.contains(sent)
+        ? Optional.of(vendor.storedId(decode(matcher.group(1))))
+        : Optional.empty();
   }
 
   private static String decode(String segment) {
