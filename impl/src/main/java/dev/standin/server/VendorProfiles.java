@@ -3,7 +3,6 @@ package dev.standin.server;
 import dev.standin.server.vendor.Vendor;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Picks of each vendor the profile that is asked for. */
 final class VendorProfiles {
@@ -13,24 +12,25 @@ final class VendorProfiles {
   /**
    * The vendors, each with its profile.
    *
-   * @param documented all vendors, as their pages say
+   * @param vendors each in all its profiles
    * @throws StartException if there is no such vendor, or the vendor has no such profile; the
    *     message lists those there are
    */
-  static List<Vendor> choose(List<Vendor> documented, Profiles asked) {
-    for (String vendor : asked.byVendor().keySet()) {
-      if (documented.stream().noneMatch(each -> each.key().equals(vendor))) {
+  static List<Vendor> choose(List<List<Vendor>> vendors, Profiles asked) {
+    for (String key : asked.byVendor().keySet()) {
+      if (vendors.stream().noneMatch(each -> keyOf(each).equals(key))) {
         throw new StartException(
             "--profile %s=%s: there is no vendor %s; %s"
-                .formatted(vendor, asked.of(vendor), vendor, thereAre(documented)));
+                .formatted(key, asked.of(key), key, thereAre(vendors)));
       }
     }
-    return documented.stream().map(vendor -> choose(vendor, documented, asked)).toList();
+    return vendors.stream().map(each -> choose(each, vendors, asked)).toList();
   }
 
-  private static Vendor choose(Vendor vendor, List<Vendor> documented, Profiles asked) {
-    String name = asked.of(vendor.key());
-    return all(vendor)
+  private static Vendor choose(List<Vendor> profiles, List<List<Vendor>> vendors, Profiles asked) {
+    String key = keyOf(profiles);
+    String name = asked.of(key);
+    return profiles.stream()
         .filter(each -> each.profile().name().equals(name))
         .findFirst()
         .orElseThrow(
@@ -38,27 +38,23 @@ final class VendorProfiles {
                 new StartException(
                     "--profile %s: %s has no profile %s; %s"
                         .formatted(
-                            asked.byVendor().containsKey(vendor.key())
-                                ? vendor.key() + "=" + name
-                                : name,
-                            vendor.key(),
+                            asked.byVendor().containsKey(key) ? key + "=" + name : name,
+                            key,
                             name,
-                            thereAre(documented))));
+                            thereAre(vendors))));
   }
 
-  private static Stream<Vendor> all(Vendor documented) {
-    return Stream.concat(Stream.of(documented), ObservedVendors.of(documented).stream());
+  private static String keyOf(List<Vendor> profiles) {
+    return profiles.get(0).key();
   }
 
-  private static String thereAre(List<Vendor> documented) {
-    return documented.stream()
+  private static String thereAre(List<List<Vendor>> vendors) {
+    return vendors.stream()
         .map(
-            vendor ->
-                vendor.key()
-                    + ": "
-                    + all(vendor)
-                        .map(each -> each.profile().name())
-                        .collect(Collectors.joining(", ")))
+            profiles ->
+                profiles.stream()
+                    .map(each -> each.profile().name())
+                    .collect(Collectors.joining(", ", keyOf(profiles) + ": ", "")))
         .sorted()
         .collect(Collectors.joining("; ", "there are ", ""));
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param canonical the one form that all spellings of a UUID have in common; empty if it is none
  * @param error why it is none, in the service's words; empty if it is one
  */
-record UuidSpelling(String canonical, String error) {
+public record UuidSpelling(String canonical, String error) {
 
   private static final String GROUPS = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
@@ -28,6 +28,19 @@ record UuidSpelling(String canonical, String error) {
     return FORM.matcher(text).matches()
         ? new UuidSpelling(canonicalOf(text), "")
         : new UuidSpelling("", errorOf(text));
+  }
+
+  /**
+   * The canonical spelling.
+   *
+   * @throws IllegalArgumentException if the text is no UUID; the message says why
+   */
+  public static String parse(String text) {
+    UuidSpelling spelling = of(text);
+    if (spelling.canonical.isEmpty()) {
+      throw new IllegalArgumentException("Input should be a valid UUID, " + spelling.error);
+    }
+    return spelling.canonical;
   }
 
   private static String canonicalOf(String text) {

@@ -7,28 +7,27 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** The form of a vendor's conversation ids. */
-public interface IdForm {
-
-  /** An id that was not there before. */
-  String fresh();
-
-  /**
-   * The one spelling of an id under which its conversation is stored.
-   *
-   * @throws IllegalArgumentException if it cannot be an id here; the message says what would be
-   *     right
-   */
-  String canonical(String id);
+/**
+ * The form of a vendor's conversation ids.
+ *
+ * @param generator makes ids that were not there before
+ * @param parser makes of all spellings of an id the one under which its conversation is stored
+ */
+public record IdForm(Supplier<String> generator, UnaryOperator<String> parser) {
 
   /** UUIDs, the same in either letter case (RFC 9562, section 4). */
-  static IdForm uuid() {
-    return of(() -> UUID.randomUUID().toString(), id -> StrictUuid.parse(id).toString());
+  public static IdForm uuid() {
+    return uuid(id -> StrictUuid.parse(id).toString());
+  }
+
+  /** UUIDs in the spellings that this parser reads. */
+  public static IdForm uuid(UnaryOperator<String> parser) {
+    return new IdForm(() -> UUID.randomUUID().toString(), parser);
   }
 
   /** Fresh ids are UUIDs, and any text may be one: only the same spelling is the same id. */
-  static IdForm opaqueUuid() {
-    return of(() -> UUID.randomUUID().toString(), id -> id);
+  public static IdForm opaqueUuid() {
+    return uuid(id -> id);
   }
 
   /**
@@ -37,8 +36,8 @@ public interface IdForm {
    * @param prefix what fresh ones begin with
    * @param bytes how many random bytes follow, in hexadecimal digits
    */
-  static IdForm opaque(String prefix, int bytes) {
-    return of(
+  public static IdForm opaque(String prefix, int bytes) {
+    return new IdForm(
         () -> {
           byte[] random = new byte[bytes];
           ThreadLocalRandom.current().nextBytes(random);
@@ -47,17 +46,18 @@ public interface IdForm {
         id -> id);
   }
 
-  private static IdForm of(Supplier<String> fresh, UnaryOperator<String> canonical) {
-    return new IdForm() {
-      @Override
-      public String fresh() {
-        return fresh.get();
-      }
+  /** An id that was not there before. */
+  public String fresh() {
+    return generator.get();
+  }
 
-      @Override
-      public String canonical(String id) {
-        return canonical.apply(id);
-      }
-    };
+  /**
+   * The one spelling of an id under which its conversation is stored.
+   *
+   * @throws IllegalArgumentException if it cannot be an id here; the message says what would be
+   *     right
+   */
+  public String canonical(String id) {
+    return parser.apply(id);
   }
 }
