@@ -2,6 +2,7 @@ package dev.standin.conformance;
 
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.report.data.Report.Rerun;
 import dev.standin.specs.SpecCatalog;
 import dev.standin.specs.document.SpecDocument;
 import java.util.List;
@@ -10,6 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The vendors' documents and what is derived from them. */
 public final class Cases {
+
+  /** The command of this project's own build that runs one case. */
+  public static final Rerun RERUN =
+      id ->
+          "mvn verify -pl conformance-tests -am -Dtest=ConformanceTest"
+              + " -Dsurefire.failIfNoSpecifiedTests=false -Dconformance.case='%s'".formatted(id);
 
   private static final SpecCatalog CATALOG = SpecCatalog.bundled();
 

@@ -9,7 +9,6 @@ import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.ConsoleReport;
 import dev.standin.conformance.report.ReportFiles;
 import dev.standin.conformance.report.data.Report;
-import dev.standin.conformance.report.data.Report.Rerun;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.SuiteResult;
 import dev.standin.specs.document.SpecDocument;
@@ -108,7 +107,7 @@ class ConformanceTest {
         started,
         server.name(),
         documents,
-        Rerun.maven(),
+        Cases.RERUN,
         SuiteResult.of(inOrder, server.waivers(), strict).withRemarks(server.remarks().get()));
   }
 

@@ -1,6 +1,7 @@
 package dev.standin.conformance;
 
 import dev.standin.conformance.derive.CaseDeriver;
+import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.run.Limits;
@@ -61,7 +62,7 @@ record ServerUnderTest(
     Path file = MODULE.resolveSibling(required("conformance.target"));
     TargetFile target = TargetFile.read(file, Environment.of(System.getenv()));
     NameCheck.check(target, document);
-    SuiteRun run = run(document, URI.create(baseUrl), target, Limits.usual());
+    SuiteRun run = run(document, URI.create(baseUrl), target, FakeRun.limits(2000, 1200));
     return new ServerUnderTest(
         baseUrl,
         CaseDeriver.derive(document, target.owners().keySet()),

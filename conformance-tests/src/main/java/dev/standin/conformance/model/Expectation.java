@@ -16,10 +16,6 @@ import java.util.stream.IntStream;
 public record Expectation(
     StatusRule status, Optional<StatusRule> preferred, Effect effect, boolean described) {
 
-  public Expectation(StatusRule status, Effect effect) {
-    this(status, Optional.empty(), effect, true);
-  }
-
   /**
    * Which statuses an answer may have.
    *

@@ -18,12 +18,6 @@ public record Provocation(
     List<RequestEdit> edits,
     Optional<String> unavailable) {
 
-  /** One that can be asked for, as far as the document goes. */
-  public Provocation(
-      ProvocationKind kind, Subject subject, Set<String> owner, List<RequestEdit> edits) {
-    this(kind, subject, owner, edits, Optional.empty());
-  }
-
   /** What the request is about. */
   public enum Subject {
     /** A conversation made for this request alone, owned by the caller. */

@@ -36,11 +36,6 @@ public final class CaseRunner {
   private final ResponseTimes pace;
   private final Availability availability;
 
-  /** One that sends everything with the same sender. */
-  public CaseRunner(SpecDocument document, Target target, Sender sender) {
-    this(document, target, sender, sender, Limits.usual());
-  }
-
   /**
    * One with two senders.
    *

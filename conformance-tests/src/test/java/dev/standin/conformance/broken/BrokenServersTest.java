@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nothing in the suite is there that cannot fail. */
 class BrokenServersTest {
 
-  private static final Limits BRIEF =
-      Limits.usual().withSlow(Duration.ofMillis(50)).withWatch(Duration.ofMillis(100));
+  private static final Limits BRIEF = FakeRun.limits(50, 100);
 
   static List<BrokenServer> servers() {
     return Stream.of(

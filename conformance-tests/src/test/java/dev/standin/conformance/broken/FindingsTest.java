@@ -114,9 +114,9 @@ class FindingsTest {
   private static List<Finding> findings(BrokenServer broken) {
     // Slow answers can only be told where nothing else makes them slow.
     Limits limits =
-        Limits.usual()
-            .withWatch(Duration.ofMillis(broken.found().contains("stays-gone") ? 1200 : 100))
-            .withSlow(Duration.ofMillis(broken.check() == Check.PACE ? 50 : 5000));
+        FakeRun.limits(
+            broken.check() == Check.PACE ? 50 : 5000,
+            broken.found().contains("stays-gone") ? 1200 : 100);
     return Findings.of(
         FakeRun.verdicts(
             broken.vendor(),

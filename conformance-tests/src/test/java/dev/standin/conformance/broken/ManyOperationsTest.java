@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.derive.CaseDeriver;
+import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.fake.ShopFlaw;
 import dev.standin.conformance.fake.ShopServer;
 import dev.standin.conformance.finding.Finding;
@@ -41,8 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A document with all methods, of things of several kinds, in both versions of OpenAPI. */
 class ManyOperationsTest {
 
-  private static final Limits LIMITS =
-      Limits.usual().withSlow(Duration.ofSeconds(5)).withWatch(Duration.ofMillis(50));
+  private static final Limits LIMITS = FakeRun.limits(5000, 50);
 
   private static final String CREDENTIALS =
       """

@@ -6,6 +6,7 @@ import dev.standin.conformance.Cases;
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.fake.ConstantServer;
+import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Outcome;
@@ -98,7 +99,7 @@ class NothingIsVacuousTest {
   }
 
   private static Limits limits() {
-    return Limits.usual().withWatch(Duration.ofMillis(20));
+    return FakeRun.limits(2000, 20);
   }
 
   private static WireSender sender() {

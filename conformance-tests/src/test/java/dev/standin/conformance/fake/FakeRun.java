@@ -1,11 +1,11 @@
 package dev.standin.conformance.fake;
 
+import dev.standin.conformance.Cases;
 import dev.standin.conformance.KnownPages;
 import dev.standin.conformance.Owners;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.data.Report;
-import dev.standin.conformance.report.data.Report.Rerun;
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.Secrets;
@@ -21,8 +21,7 @@ import java.util.List;
 /** Puts a vendor's cases to a server in these tests. */
 public final class FakeRun {
 
-  private static final Limits BRIEF =
-      Limits.usual().withSlow(Duration.ofSeconds(5)).withWatch(Duration.ofMillis(50));
+  private static final Limits BRIEF = limits(5000, 50);
 
   private FakeRun() {}
 
@@ -52,6 +51,11 @@ public final class FakeRun {
     }
   }
 
+  /** Limits of which these are in milliseconds. */
+  public static Limits limits(int slow, int watch) {
+    return new Limits(Duration.ofSeconds(5), Duration.ofMillis(slow), Duration.ofMillis(watch));
+  }
+
   /** What is reported of all of a vendor's cases; the server is closed after. */
   public static Report report(String vendor, FakeServer server) {
     return report(vendor, verdicts(vendor, server, KnownPages.of(vendor)));
@@ -64,7 +68,7 @@ public final class FakeRun {
         Instant.parse("2026-01-02T03:04:05Z"),
         Duration.ofMillis(1500),
         List.of(KnownPages.document(vendor)),
-        Rerun.maven(),
+        Cases.RERUN,
         SuiteResult.of(verdicts, Waivers.none(), false));
   }
 }

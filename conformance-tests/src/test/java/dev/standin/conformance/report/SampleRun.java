@@ -81,8 +81,9 @@ public final class SampleRun {
             new SpecLocation("shop.yaml", 3),
             Level.MUST,
             DOCUMENT.operations().get(0),
-            new Provocation(ProvocationKind.SET_UP, Subject.OWN, Set.of(), List.of()),
-            new Expectation(StatusRule.exactly(200), Effect.UNSPECIFIED));
+            new Provocation(
+                ProvocationKind.SET_UP, Subject.OWN, Set.of(), List.of(), Optional.empty()),
+            new Expectation(StatusRule.exactly(200), Optional.empty(), Effect.UNSPECIFIED, true));
     return new Verdict(
         asked,
         outcome,

@@ -3,6 +3,7 @@ package dev.standin.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.KnownPages;
+import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Outcome;
@@ -70,7 +71,9 @@ class CaseRunnerTest {
     Sender refusing =
         (purpose, request) ->
             Exchange.answered(purpose, request, new Response(400, List.of(), new byte[0]));
-    return new CaseRunner(KnownPages.document("tavus"), target, refusing).run(asked);
+    return new CaseRunner(
+            KnownPages.document("tavus"), target, refusing, refusing, FakeRun.limits(2000, 20))
+        .run(asked);
   }
 
   private record PoorTarget(Optional<String> key, boolean makesConversations) implements Target {

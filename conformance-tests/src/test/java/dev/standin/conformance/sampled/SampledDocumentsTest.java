@@ -3,12 +3,13 @@ package dev.standin.conformance.sampled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.Cases;
 import dev.standin.conformance.derive.CaseDeriver;
+import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.ConsoleReport;
 import dev.standin.conformance.report.data.Report;
-import dev.standin.conformance.report.data.Report.Rerun;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.SuiteResult;
@@ -32,7 +33,6 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +58,7 @@ class SampledDocumentsTest {
   private static final List<Path> CORPUS =
       List.of(Path.of("../generated/src/test/documents"), Path.of("src/test/documents"));
 
-  private static final Limits LIMITS =
-      Limits.usual().withSlow(Duration.ofSeconds(5)).withWatch(Duration.ofMillis(20));
+  private static final Limits LIMITS = FakeRun.limits(5000, 20);
 
   @TempDir private static Path directory;
 
@@ -159,7 +158,7 @@ class SampledDocumentsTest {
 
   private static Report report(SpecDocument document, SuiteResult result) {
     return Report.since(
-        Instant.now(), "the sampled server", List.of(document), Rerun.maven(), result);
+        Instant.now(), "the sampled server", List.of(document), Cases.RERUN, result);
   }
 
   private static Vendor vendor(SpecDocument document, Set<String> ids)
