@@ -3,6 +3,7 @@ package dev.standin.conformance.run;
 import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.request.PathTemplate;
+import dev.standin.conformance.target.api.Target.Conversation;
 import dev.standin.specs.document.Operation;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +37,16 @@ final class AbsentDeletions {
 
   /** As the target says; where neither target nor page says anything, as the server shows. */
   boolean isServed(Operation operation, Conversations about) {
-    return about.deleteAgainSucceeds()
+    return about.target().deleteAgainSucceeds()
         || PathTemplate.goesOnBehindTheId(operation.path())
         || (DocumentedAnswers.isSilentOfAbsence(operation)
             && served.computeIfAbsent(operation.operationId(), id -> asked(operation, about)));
   }
 
   private boolean asked(Operation operation, Conversations about) {
+    Conversation unknown = about.unknown(about.target().ownerParameters());
     Exchange exchange =
-        sender.send(
-            "an id that names nothing",
-            about.resolve(about.request(operation, about.unknown(about.ownerParameters()))));
+        sender.send("an id that names nothing", about.resolve(about.request(operation, unknown)));
     return exchange.response().filter(answer -> answer.status() / 100 == 2).isPresent();
   }
 

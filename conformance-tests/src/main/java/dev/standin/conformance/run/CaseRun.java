@@ -212,7 +212,7 @@ final class CaseRun {
     boolean made =
         asked.provocation().subject() != Subject.UNKNOWN
             && asksFor.equals(plain.value(ParameterIn.PATH, id));
-    if (!made && asksFor.filter(conversations::maybeMade).isPresent()) {
+    if (!made && asksFor.filter(conversations.target()::maybeMade).isPresent()) {
       throw new UnavailableException(
           "what was asked for under this id before was served, so it may name something now");
     }
@@ -249,7 +249,7 @@ final class CaseRun {
     boolean anothers = conditions.contains(Conditions.ANOTHER_OWNER);
     boolean alike =
         nearly
-            && (conversations.deleteAgainSucceeds()
+            && (conversations.target().deleteAgainSucceeds()
                 || (anothers && conversations.servesAbsent(asked.operation())));
     if (!alike) {
       holdStatus(answer);

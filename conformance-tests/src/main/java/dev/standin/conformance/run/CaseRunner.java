@@ -104,7 +104,7 @@ public final class CaseRunner {
       return run.unlessWrong(Outcome.CANNOT_TELL, String.valueOf(e.getMessage()));
     } finally {
       if (availability.end().or(pace::end).isEmpty()) {
-        about.ended();
+        about.target().ended();
       }
     }
   }

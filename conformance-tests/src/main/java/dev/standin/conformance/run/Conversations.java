@@ -14,7 +14,6 @@ import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.Target.Conversation;
 import dev.standin.conformance.target.api.Target.Fault;
-import dev.standin.conformance.target.api.Target.StateRequest;
 import dev.standin.conformance.target.api.Target.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.Operation;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 
 /** Makes conversations on the target, and valid requests about them. */
 final class Conversations {
@@ -80,18 +78,14 @@ final class Conversations {
         .findFirst();
   }
 
-  /** The target's own request that shows whether it is there; empty if none is known. */
-  Optional<StateRequest> get(Conversation conversation) {
-    return target.get(conversation);
+  /** What they are made on. */
+  Target target() {
+    return target;
   }
 
-  Set<String> ownerParameters() {
-    return target.ownerParameters();
-  }
-
-  /** Whether the target says that deleting what is gone is answered as if it were there. */
-  boolean deleteAgainSucceeds() {
-    return target.deleteAgainSucceeds();
+  /** What is known of deletions of what is not there. */
+  AbsentDeletions absence() {
+    return absence;
   }
 
   /** Whether the operation succeeds also where there is nothing to delete. */
@@ -117,16 +111,6 @@ final class Conversations {
               + " `get`, or say `delete-again: succeeds`");
     }
     absence.unseen(operation);
-  }
-
-  /** Whether the operation only marks what it deletes, as is seen of another thing, once. */
-  boolean isMarked(Operation operation, BooleanSupplier seen) {
-    return absence.isMarked(operation, seen);
-  }
-
-  /** Notes that what the operation deleted can still be got, marked as deleted. */
-  void marked(Operation operation) {
-    absence.marked(operation);
   }
 
   /** A conversation as somebody else would ask for it. */
@@ -214,16 +198,6 @@ final class Conversations {
                                           .equals(plain.value(ParameterIn.PATH, name))));
       target.mayHaveMade(answer, id.map(value -> new Conversation(value, values(sent))));
     }
-  }
-
-  /** Whether a request that should have been refused may have made what an id names. */
-  boolean maybeMade(String id) {
-    return target.maybeMade(id);
-  }
-
-  /** Lets the target delete what a case made. */
-  void ended() {
-    target.ended();
   }
 
   /** The other values of a request's path, which its last one alone does not name a thing by. */

@@ -53,9 +53,9 @@ final class StateLook {
     if (getting.isPresent()) {
       Step look = getting.get().look("getting it" + when);
       if (getting.get().saysGone()) {
-        conversations.marked(operation);
+        conversations.absence().marked(operation);
       }
-      boolean own = conversations.get(deleted).isPresent();
+      boolean own = conversations.target().get(deleted).isPresent();
       if (look.succeeded() && isBelow() && !own) {
         nothingBelow(look, conditions);
         return;
@@ -144,8 +144,9 @@ final class StateLook {
    */
   void refuseIfMarked(Conversation deleted) {
     if (getting(deleted).filter(by -> !by.tellsGone()).isPresent()
-        && conversations.isMarked(
-            operation, () -> readsOtherwise(conversations.another(deleted)))) {
+        && conversations
+            .absence()
+            .isMarked(operation, () -> readsOtherwise(conversations.another(deleted)))) {
       throw new PrerequisiteException(
           "what is deleted can still be got, and reads otherwise than before, so it may be marked"
               + " as deleted; the target file can name the mark, as `gone` under `get`");
@@ -240,6 +241,7 @@ final class StateLook {
   private Optional<Getting> getting(Conversation conversation) {
     Optional<Operation> documented = conversations.reader(operation);
     return conversations
+        .target()
         .get(conversation)
         .map(own -> new Getting(evidence, own.request(), Optional.empty(), own.gone()))
         .or(
