@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.specs.document.Operation;
-import dev.standin.specs.document.SecurityAlternative;
-import dev.standin.specs.document.SecurityScheme;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.validation.Valid;
-import jakarta.ws.rs.Path;
 import java.lang.reflect.Parameter;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every generated interface says what its document says. */
 class ApiMatchesDocumentTest {
-
-  private static final String OPERATIONS = "dev.standin.generated.GeneratedApi#operations";
 
   static Stream<GeneratedApi> apis() {
     return GeneratedApi.all();
@@ -37,13 +30,6 @@ class ApiMatchesDocumentTest {
             api.document().operations().stream()
                 .map(it -> it.method() + " " + it.fullPath())
                 .toList());
-  }
-
-  @ParameterizedTest
-  @MethodSource("apis")
-  void hasNoPathOnTheClass(GeneratedApi api) {
-    assertThat(api.types())
-        .allSatisfy(type -> assertThat(type.getAnnotation(Path.class).value()).isEmpty());
   }
 
   @ParameterizedTest
@@ -97,32 +83,5 @@ class ApiMatchesDocumentTest {
         .boxed()
         .max(Comparator.comparing(i -> model.getDeclaredConstructors()[i].getParameterCount()))
         .orElseThrow();
-  }
-
-  /**
-   * The annotations name schemes, and not which of them go together: who enforces them asks the
-   * document.
-   */
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource(OPERATIONS)
-  void namesTheSchemesOfTheDocument(GeneratedApi api, Operation operation) {
-    assertThat(api.methodOf(operation).getAnnotationsByType(SecurityRequirement.class))
-        .extracting(SecurityRequirement::name)
-        .containsExactlyInAnyOrderElementsOf(
-            operation.security().stream()
-                .map(SecurityAlternative::schemes)
-                .flatMap(List::stream)
-                .filter(scheme -> isKnownToTheGenerator(api, scheme))
-                .map(SecurityScheme::name)
-                .distinct()
-                .toList());
-  }
-
-  /** It leaves out OAuth without a flow. */
-  private static boolean isKnownToTheGenerator(GeneratedApi api, SecurityScheme scheme) {
-    String flows = "/components/securitySchemes/" + scheme.name() + "/flows";
-    return !(scheme instanceof SecurityScheme.Other other)
-        || !other.type().equals("oauth2")
-        || !api.document().root().at(flows).isEmpty();
   }
 }

@@ -2,13 +2,10 @@ package dev.standin.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.generated.desk.model.OpenRequest;
-import dev.standin.generated.shop.model.ItemsItemIdPutRequest;
 import dev.standin.generated.shop.model.Problem;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -23,25 +20,6 @@ class ConstraintsOfModelsTest {
     assertThat(violations(new Problem().title("\""))).isEmpty();
     assertThat(violations(new Problem().title("ab \""))).containsExactly("title");
     assertThat(violations(new Problem().title("a\nb"))).containsExactly("title");
-  }
-
-  @Test
-  void anExclusiveBoundIsNotAValue() {
-    assertThat(violations(new ItemsItemIdPutRequest().amount(1L))).isEmpty();
-    assertThat(violations(new ItemsItemIdPutRequest().amount(0L))).containsExactly("amount");
-    assertThat(violations(new OpenRequest("a", new BigDecimal("0.1")))).isEmpty();
-    assertThat(violations(new OpenRequest("a", BigDecimal.ZERO))).containsExactly("weight");
-    assertThat(violations(new OpenRequest("a", BigDecimal.TEN))).containsExactly("weight");
-  }
-
-  @Test
-  void nullIsAllowedWhereTheDocumentAllowsIt() {
-    assertThat(violations(new OpenRequest("a", null))).isEmpty();
-  }
-
-  @Test
-  void aTextHasItsLength() {
-    assertThat(violations(new OpenRequest("", null))).containsExactly("title");
   }
 
   @Test

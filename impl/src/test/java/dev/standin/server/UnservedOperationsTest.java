@@ -20,7 +20,6 @@ import dev.standin.specs.SpecReader;
 import dev.standin.specs.page.SpecPage;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -105,7 +104,6 @@ class UnservedOperationsTest {
 
     @DELETE
     @Path("/things/{id}")
-    @SecurityRequirement(name = "key")
     void deleteThing(@PathParam("id") UUID id);
 
     @GET

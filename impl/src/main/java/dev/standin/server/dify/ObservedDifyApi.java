@@ -1,7 +1,6 @@
 package dev.standin.server.dify;
 
 import dev.standin.server.refusal.Answer;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -18,7 +17,6 @@ public interface ObservedDifyApi {
 
   @DELETE
   @Path("/v1/conversations/{conversation_id}")
-  @SecurityRequirement(name = "ApiKeyAuth")
   Answer deleteConversation(
       @PathParam("conversation_id") String conversationId,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,

@@ -5,7 +5,6 @@ import dev.standin.server.refusal.Credentials;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.SecurityAlternative;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -16,7 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Puts before each operation the filters that its generated annotations call for, once, at start.
+ * Puts before each operation the filters that its document and its generated annotations call for,
+ * once, at start.
  */
 final class OperationFilters implements DynamicFeature {
 
@@ -46,12 +46,15 @@ final class OperationFilters implements DynamicFeature {
   }
 
   private void register(ApiDescription api, ApiMethod method, FeatureContext context) {
-    boolean isSecured = isSecured(api, method);
-    List<SecurityAlternative> alternatives = alternatives(api, method, isSecured);
+    Operation operation =
+        method
+            .operation(api)
+            .orElseThrow(() -> new IllegalStateException("no document has " + method));
+    List<SecurityAlternative> alternatives = alternatives(api, operation);
     if (!alternatives.isEmpty()) {
       context.register(
           new CredentialFilter(api.key(), alternatives, credentials), Priorities.AUTHENTICATION);
-    } else if (isSecured) {
+    } else if (!operation.security().isEmpty()) {
       context.register(new LocalHostFilter(), Priorities.AUTHENTICATION);
     }
     List<SentParameter> singles =
@@ -61,10 +64,7 @@ final class OperationFilters implements DynamicFeature {
     if (!singles.isEmpty()) {
       context.register(new OncePerRequestFilter(singles), Priorities.USER);
     }
-    if (method
-        .operation(api)
-        .filter(it -> NullBodyInterceptor.isFor(it, api.document().root()))
-        .isPresent()) {
+    if (NullBodyInterceptor.isFor(operation, api.document().root())) {
       context.register(new NullBodyInterceptor());
     }
     if (method.readsForm()) {
@@ -72,28 +72,16 @@ final class OperationFilters implements DynamicFeature {
     }
   }
 
-  /** The document tells how the operations that ask for a credential take it. */
-  private List<SecurityAlternative> alternatives(
-      ApiDescription api, ApiMethod method, boolean isSecured) {
+  /** What a request has to satisfy one of; nothing where none is asked for. */
+  private List<SecurityAlternative> alternatives(ApiDescription api, Operation operation) {
     boolean none = credentials.of(api.key()).isEmpty();
-    if (isSecured) {
-      return none && api.isOpenWithoutCredentials()
-          ? List.of()
-          : method
-              .operation(api)
-              .map(Operation::security)
-              .orElseThrow(() -> new IllegalStateException("no document has " + method));
+    if (!operation.security().isEmpty()) {
+      return none && api.isOpenWithoutCredentials() ? List.of() : operation.security();
     }
     return none
         ? List.of()
         : api.undocumentedSchemes().stream()
             .map(scheme -> new SecurityAlternative(List.of(scheme)))
             .toList();
-  }
-
-  /** The generator leaves out schemes that it does not know, such as OAuth without a flow. */
-  private static boolean isSecured(ApiDescription api, ApiMethod method) {
-    return method.method().getAnnotationsByType(SecurityRequirement.class).length > 0
-        || method.operation(api).filter(it -> !it.security().isEmpty()).isPresent();
   }
 }
