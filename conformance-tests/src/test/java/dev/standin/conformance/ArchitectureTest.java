@@ -10,48 +10,31 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.standin.testsupport.PackageLayers;
-import dev.standin.testsupport.PackageLayers.Layer;
 import io.restassured.RestAssured;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+class ArchitectureTest extends PackageLayers {
 
-  private static final PackageLayers LAYERS =
-      new PackageLayers(
-          "dev.standin.conformance",
-          List.of(
-              new Layer("model", "what a case, a request, an exchange and a verdict are"),
-              new Layer("wire", "HTTP/1.1 over a socket, octet by octet"),
-              new Layer("target.api", "what a server under test is, as far as no document says"),
-              new Layer("schema", "values that fit a document's schemas, and values that do not"),
-              new Layer("request", "valid requests, and edits of them"),
-              new Layer("derive", "from a document to its cases"),
-              new Layer("judge", "what every answer is checked for"),
-              new Layer("finding", "from violations to what is wrong with a server"),
-              new Layer("run", "cases put to a server, and their verdicts"),
-              new Layer("target", "the target file"),
-              new Layer("report.data", "what is reported of a run"),
-              new Layer("report.compare", "two runs"),
-              new Layer("report.html", "a run as one HTML file"),
-              new Layer("report", "the other reports"),
-              new Layer("cli", "the command line")));
-
-  private final JavaClasses main = LAYERS.classes();
-
-  @Test
-  void noPackageUsesOneAboveIt() {
-    LAYERS.checkDependencies();
-  }
-
-  @Test
-  void everyPackageIsInTheListAndSmall() {
-    LAYERS.checkPackages();
-  }
-
-  @Test
-  void noTwoTypesHaveOneName() {
-    LAYERS.checkNames();
+  ArchitectureTest() {
+    super(
+        "dev.standin.conformance",
+        List.of(
+            new Layer("model", "what a case, a request, an exchange and a verdict are"),
+            new Layer("wire", "HTTP/1.1 over a socket, octet by octet"),
+            new Layer("target.api", "what a server under test is, as far as no document says"),
+            new Layer("schema", "values that fit a document's schemas, and values that do not"),
+            new Layer("request", "valid requests, and edits of them"),
+            new Layer("derive", "from a document to its cases"),
+            new Layer("judge", "what every answer is checked for"),
+            new Layer("finding", "from violations to what is wrong with a server"),
+            new Layer("run", "cases put to a server, and their verdicts"),
+            new Layer("target", "the target file"),
+            new Layer("report.data", "what is reported of a run"),
+            new Layer("report.compare", "two runs"),
+            new Layer("report.html", "a run as one HTML file"),
+            new Layer("report", "the other reports"),
+            new Layer("cli", "the command line")));
   }
 
   @Test
@@ -62,7 +45,7 @@ class ArchitectureTest {
             resideInAPackage("dev.standin..")
                 .and(not(resideInAnyPackage("dev.standin.conformance..", "dev.standin.specs.."))))
         .because("a suite that reads what it checks would check it with itself")
-        .check(main);
+        .check(mainClasses());
   }
 
   @Test
@@ -86,6 +69,6 @@ class ArchitectureTest {
         .should()
         .notHaveModifier(JavaModifier.FINAL)
         .because("cases run in any order")
-        .check(main);
+        .check(mainClasses());
   }
 }

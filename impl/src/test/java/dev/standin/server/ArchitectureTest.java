@@ -5,71 +5,48 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.vendor.Vendor;
 import dev.standin.server.vendor.VendorConversations;
 import dev.standin.specs.SpecCatalog;
 import dev.standin.testsupport.PackageLayers;
-import dev.standin.testsupport.PackageLayers.Layer;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The boundaries that the build cannot draw between packages of one module. */
-class ArchitectureTest {
+class ArchitectureTest extends PackageLayers {
 
   private static final String[] VENDORS =
       Vendors.all(SpecCatalog.bundled(), Profiles.documented()).stream()
           .map(Vendor::key)
           .toArray(String[]::new);
 
-  private static final PackageLayers LAYERS =
-      new PackageLayers(
-          "dev.standin.server",
-          Stream.of(
-                  Stream.of(
-                      new Layer("store", "where conversations are kept"),
-                      new Layer("refusal", "the APIs that are served, and how each refuses"),
-                      new Layer("vendor", "what is known of a vendor, and its conversations"),
-                      new Layer("exchange", "one request and what became of it"),
-                      new Layer("fault", "which requests fail, and how"),
-                      new Layer("jaxrs", "what Jersey is told: from a request to its answer"),
-                      new Layer(
-                          "grizzly", "what Grizzly is told: from bytes to a request, and back"),
-                      new Layer("log", "who is told of each exchange: a line"),
-                      new Layer("journal", "who is told of each exchange: whoever looks later"),
-                      new Layer("metrics", "who is told of each exchange: Prometheus")),
-                  Arrays.stream(VENDORS).map(key -> new Layer(key, "what is answered as " + key)),
-                  Stream.of(
-                      new Layer("seed", "what there is to delete"),
-                      new Layer("control", "the API to set up and to look"),
-                      new Layer("", "all of that put together"),
-                      new Layer("cli", "the way to start it from a shell"),
-                      new Layer("junit", "the way to start it in a test")))
-              .flatMap(Function.identity())
-              .toList());
-
-  private final JavaClasses server = LAYERS.classes();
-
-  private static String full(String name) {
-    return LAYERS.packageName(name);
-  }
-
-  @Test
-  void noPackageUsesOneAboveIt() {
-    LAYERS.checkDependencies();
-  }
-
-  @Test
-  void everyPackageIsInTheListAndSmall() {
-    LAYERS.checkPackages();
-  }
-
-  @Test
-  void noTwoTypesHaveOneName() {
-    LAYERS.checkNames();
+  ArchitectureTest() {
+    super(
+        "dev.standin.server",
+        Stream.of(
+                Stream.of(
+                    new Layer("store", "where conversations are kept"),
+                    new Layer("refusal", "the APIs that are served, and how each refuses"),
+                    new Layer("vendor", "what is known of a vendor, and its conversations"),
+                    new Layer("exchange", "one request and what became of it"),
+                    new Layer("fault", "which requests fail, and how"),
+                    new Layer("jaxrs", "what Jersey is told: from a request to its answer"),
+                    new Layer("grizzly", "what Grizzly is told: from bytes to a request, and back"),
+                    new Layer("log", "who is told of each exchange: a line"),
+                    new Layer("journal", "who is told of each exchange: whoever looks later"),
+                    new Layer("metrics", "who is told of each exchange: Prometheus")),
+                Arrays.stream(VENDORS).map(key -> new Layer(key, "what is answered as " + key)),
+                Stream.of(
+                    new Layer("seed", "what there is to delete"),
+                    new Layer("control", "the API to set up and to look"),
+                    new Layer("", "all of that put together"),
+                    new Layer("cli", "the way to start it from a shell"),
+                    new Layer("junit", "the way to start it in a test")))
+            .flatMap(Function.identity())
+            .toList());
   }
 
   @Test
@@ -88,7 +65,7 @@ class ArchitectureTest {
             "org.h2..",
             "org.postgresql..")
         .because("one place knows where conversations are kept")
-        .check(server);
+        .check(mainClasses());
   }
 
   @Test
@@ -100,7 +77,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.ws.rs..", "org.glassfish..")
         .because("a store is used without a server")
-        .check(server);
+        .check(mainClasses());
   }
 
   @Test
@@ -112,7 +89,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.glassfish..")
         .because("what refuses and what answers is not about how it is called")
-        .check(server);
+        .check(mainClasses());
   }
 
   @Test
@@ -124,7 +101,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("dev.standin.server.junit", "org.junit..", "org.opentest4j..")
         .because("JUnit is not in the runnable jar")
-        .check(server);
+        .check(mainClasses());
   }
 
   @Test
@@ -132,16 +109,16 @@ class ArchitectureTest {
     for (String vendor : VENDORS) {
       noClasses()
           .that()
-          .resideInAPackage(full(vendor))
+          .resideInAPackage(packageName(vendor))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               Arrays.stream(VENDORS)
                   .filter(other -> !other.equals(vendor))
-                  .map(ArchitectureTest::full)
+                  .map(this::packageName)
                   .toArray(String[]::new))
           .because("a vendor's page changes without the others")
-          .check(server);
+          .check(mainClasses());
     }
   }
 
@@ -157,10 +134,9 @@ class ArchitectureTest {
             "dev.standin.server.grizzly")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            Arrays.stream(VENDORS).map(ArchitectureTest::full).toArray(String[]::new))
+        .resideInAnyPackage(Arrays.stream(VENDORS).map(this::packageName).toArray(String[]::new))
         .because("what all share is about none of them")
-        .check(server);
+        .check(mainClasses());
   }
 
   @Test
@@ -176,7 +152,7 @@ class ArchitectureTest {
         .andShould()
         .haveRawType(belongToAnyOf(ConversationStore.class, VendorConversations.class))
         .because("one instance answers all requests at once")
-        .check(server);
+        .check(mainClasses());
   }
 
   @Test
@@ -196,6 +172,6 @@ class ArchitectureTest {
             "dev.standin..")
         .andShould(new CatchNothing())
         .because("failures are answered in one place, by the vendor's refusals")
-        .check(server);
+        .check(mainClasses());
   }
 }

@@ -13,12 +13,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * The packages of a module from the bottom up: none uses one after it, so there are no cycles. The
  * list is the module's table of contents.
  */
-public final class PackageLayers {
+@TestInstance(Lifecycle.PER_CLASS)
+public abstract class PackageLayers {
 
   private static final int MOST_FILES = 30;
 
@@ -35,7 +39,7 @@ public final class PackageLayers {
   private final JavaClasses classes;
 
   /** The layers of the module with this root package, the lowest first. */
-  public PackageLayers(String root, List<Layer> layers) {
+  protected PackageLayers(String root, List<Layer> layers) {
     this.root = root;
     this.layers = List.copyOf(layers);
     this.classes =
@@ -45,17 +49,17 @@ public final class PackageLayers {
   }
 
   /** The module's classes without its tests. */
-  public JavaClasses classes() {
+  protected final JavaClasses mainClasses() {
     return classes;
   }
 
   /** The full name of a package. */
-  public String packageName(String name) {
+  protected final String packageName(String name) {
     return name.isEmpty() ? root : root + "." + name;
   }
 
-  /** Fails if a package uses one above it. */
-  public void checkDependencies() {
+  @Test
+  public void noPackageUsesOneAboveIt() {
     for (int i = 0; i + 1 < layers.size(); i++) {
       Layer layer = layers.get(i);
       noClasses()
@@ -73,8 +77,8 @@ public final class PackageLayers {
     }
   }
 
-  /** Fails if a package is not in the list, or has more than 30 files. */
-  public void checkPackages() {
+  @Test
+  public void everyPackageIsInTheListAndSmall() {
     Map<String, Set<String>> files =
         classes.stream()
             .filter(each -> each.isTopLevelClass() && !isPackageInfo(each))
@@ -87,8 +91,8 @@ public final class PackageLayers {
         .allSatisfy((name, own) -> assertThat(own).as(name).hasSizeLessThanOrEqualTo(MOST_FILES));
   }
 
-  /** Fails if two types of the module have one simple name. */
-  public void checkNames() {
+  @Test
+  public void noTwoTypesHaveOneName() {
     assertThat(classes.stream().filter(each -> !each.getSimpleName().isEmpty()))
         .filteredOn(each -> !isPackageInfo(each))
         .extracting(JavaClass::getSimpleName)

@@ -1,42 +1,26 @@
 package dev.standin.specs;
 
 import dev.standin.testsupport.PackageLayers;
-import dev.standin.testsupport.PackageLayers.Layer;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+class ArchitectureTest extends PackageLayers {
 
-  private static final PackageLayers LAYERS =
-      new PackageLayers(
-          "dev.standin.specs",
-          List.of(
-              new Layer("files", "sums of files, and directories written as a whole"),
-              new Layer(
-                  "page", "a page as received: lines, Markdown, YAML with the line of every node"),
-              new Layer("document", "an OpenAPI document and the operations in it"),
-              new Layer("unsupported", "what a document says and nothing heeds"),
-              new Layer("tables", "tables of a page read into a document"),
-              new Layer("read", "the reader for each form of page"),
-              new Layer("contract", "what a document promises, as lines"),
-              new Layer("change", "what differs between two contracts, and whom it breaks"),
-              new Layer("report", "differences as text, Markdown and JSON"),
-              new Layer("", "the way in: the vendors' pages and their documents"),
-              new Layer("approval", "which pages a person took as they are"),
-              new Layer("build", "what the build does with all of it")));
-
-  @Test
-  void noPackageUsesOneAboveIt() {
-    LAYERS.checkDependencies();
-  }
-
-  @Test
-  void everyPackageIsInTheListAndSmall() {
-    LAYERS.checkPackages();
-  }
-
-  @Test
-  void noTwoTypesHaveOneName() {
-    LAYERS.checkNames();
+  ArchitectureTest() {
+    super(
+        "dev.standin.specs",
+        List.of(
+            new Layer("files", "sums of files, and directories written as a whole"),
+            new Layer(
+                "page", "a page as received: lines, Markdown, YAML with the line of every node"),
+            new Layer("document", "an OpenAPI document and the operations in it"),
+            new Layer("unsupported", "what a document says and nothing heeds"),
+            new Layer("tables", "tables of a page read into a document"),
+            new Layer("read", "the reader for each form of page"),
+            new Layer("contract", "what a document promises, as lines"),
+            new Layer("change", "what differs between two contracts, and whom it breaks"),
+            new Layer("report", "differences as text, Markdown and JSON"),
+            new Layer("", "the way in: the vendors' pages and their documents"),
+            new Layer("approval", "which pages a person took as they are"),
+            new Layer("build", "what the build does with all of it")));
   }
 }
