@@ -103,6 +103,73 @@ class RequestHeadTest {
     assertThat(answers).containsOnlyOnce("\r\nConnection: close\r\n");
   }
 
+  /** A target is neither another URL, nor one that says who asks, nor a part of a page. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "urn:%s",
+        "http://user:password@localhost%s",
+        "http://localhost:x%s",
+        "x%s",
+        "%s#",
+        "%s#x",
+        "%s?#",
+        "%s?a=b#c"
+      })
+  void aTargetThatIsNoneIsRefused(String target) throws IOException {
+    assertRefused("DELETE " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  }
+
+  /** RFC 9112, section 9.6: nobody would be told what became of it. */
+  @Test
+  void nothingIsDoneAfterTheAnswerThatSaysItIsTheLast() throws IOException {
+    String id = SERVER.conversation("openhands", null);
+    String first =
+        "DELETE /v2/conversations/a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+
+    String answer = send(first + "x-api-key: a\r\n\r\n" + RawHttp.request("DELETE " + PATH + id));
+
+    assertThat(answer).containsOnlyOnce("HTTP/1.1 ").contains("\r\nConnection: close\r\n");
+    assertThat(state(id)).isEqualTo(ConversationState.ACTIVE);
+  }
+
+  @Test
+  void whatIsForNoOriginServerIsAnswered() throws IOException {
+    assertThat(send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).matches("(?s)HTTP/1.1 (400|505) .*");
+    assertThat(send(RawHttp.request("CONNECT localhost:80"))).startsWith("HTTP/1.1 400 ");
+    assertThat(send(RawHttp.request("CONNECT " + PATH + "a")))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("\r\nContent-Length: ", "\r\n\r\n{\"detail\":");
+    assertThat(send(RawHttp.request("PRI " + PATH))).startsWith("HTTP/1.1 400 ");
+  }
+
+  /** RFC 9110, sections 6.6.1 and 15: whoever makes the answer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE /api/conversations/a, HTTP/1.1 422 Unprocessable Content",
+        "DELETE /v2/conversations/a, HTTP/1.1 401 Unauthorized",
+        "GET /nowhere, HTTP/1.1 404 Not Found",
+        "DELETE /a b, HTTP/1.1 400 Bad Request",
+        "GET /health/live, HTTP/1.1 200 OK"
+      })
+  void eachAnswerHasAPhraseAndADate(String row) throws IOException {
+    String[] requestAndStatus = row.split(", ", 2);
+
+    assertThat(send(RawHttp.request(requestAndStatus[0])))
+        .startsWith(requestAndStatus[1] + "\r\n")
+        .containsPattern("\r\nDate: \\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " HTTP/0.9"})
+  void aRequestOfHttp09IsRefusedWithAHead(String version) throws IOException {
+    String answer = send("GET /health/live" + version + "\r\nHost: localhost\r\n\r\n");
+
+    assertThat(answer).matches("(?s)HTTP/1.1 (400|505) .*");
+    assertThat(answer).contains("Content-Type: application/json");
+  }
+
   private static void assertServed(String request) throws IOException {
     String id = SERVER.conversation("openhands", null);
 
@@ -117,7 +184,7 @@ class RequestHeadTest {
 
     assertThat(send(request.formatted(PATH + id)))
         .startsWith("HTTP/1.1 400 ")
-        .contains("\r\n\r\n{\"detail\":");
+        .contains("\r\n\r\n{\"");
     assertThat(state(id)).isEqualTo(ConversationState.ACTIVE);
   }
 
