@@ -2,6 +2,7 @@ package dev.standin.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.CurlRun;
 import dev.standin.server.RawHttp;
 import dev.standin.server.ServerFixture;
 import dev.standin.server.VendorClient;
@@ -191,6 +192,21 @@ class JournalTest {
 
     assertThat(only().getString("body")).isEqualTo("a\ufffd\0b");
     assertThat(only().getInt("bodyBytes")).isEqualTo(4);
+  }
+
+  /** Its curl line makes the same request again. */
+  @Test
+  void hasACurlLineThatDoesTheSameButForItsCredential() {
+    String body = "@it's\n$HOME `x` \\";
+    VendorClient.DIFY.request(SERVER).body(body).delete("/v1/conversations/quoted");
+    String curl = only().getString("curl");
+
+    assertThat(CurlRun.words(curl)).contains("--data-raw", body);
+    assertThat(CurlRun.status(curl)).isEqualTo(401);
+    assertThat(CurlRun.status(curl.replace("***", "standin-dify-key"))).isEqualTo(400);
+    JsonPath all = SERVER.request().get("/admin/requests").jsonPath();
+    assertThat(all.getList("requests.body")).hasSize(3).containsOnly(body);
+    assertThat(all.getList("requests.target")).containsOnly("/v1/conversations/quoted");
   }
 
   private static List<Object> entries() {
