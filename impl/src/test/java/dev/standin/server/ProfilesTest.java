@@ -3,8 +3,6 @@ package dev.standin.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.standin.server.store.ConversationStore;
-import dev.standin.server.store.MemoryConversationStore;
 import dev.standin.server.vendor.Vendor;
 import dev.standin.specs.SpecCatalog;
 import java.util.List;
@@ -51,18 +49,6 @@ class ProfilesTest {
   }
 
   @Test
-  void tavusWasNotSeenToDepartFromItsPage() {
-    Vendor documented = tavus(Profiles.documented());
-    Vendor observed = tavus(Profiles.documented().with("observed"));
-
-    assertThat(observed.refusals()).hasSameClassAs(documented.refusals());
-    try (ConversationStore store = new MemoryConversationStore()) {
-      assertThat(observed.profile().resource().apply(store))
-          .hasSameClassAs(documented.profile().resource().apply(store));
-    }
-  }
-
-  @Test
   void aWrongNameIsAnsweredWithThoseThereAre() {
     assertRefused(
         Profiles.documented().with("observd"),
@@ -79,10 +65,6 @@ class ProfilesTest {
     assertThatThrownBy(() -> all(profiles))
         .isInstanceOf(StartException.class)
         .hasMessage(message + "; " + THERE_ARE);
-  }
-
-  private static Vendor tavus(Profiles profiles) {
-    return all(profiles).stream().filter(v -> v.key().equals("tavus")).findFirst().orElseThrow();
   }
 
   private static Map<String, String> chosen(Profiles profiles) {

@@ -99,18 +99,6 @@ class TavusCompanionTest {
     }
   }
 
-  @Test
-  void faultsAreAsWithTheDelete() {
-    String id = standin.conversation("tavus").create();
-    standin.fault("tavus").once().status(429);
-    standin.fault("tavus").conversation(id).once().status(503);
-
-    list("").then().statusCode(429).header("Retry-After", "1");
-    list("").then().statusCode(200);
-    request().get(PATH + "/" + id).then().statusCode(503);
-    standin.assertNothingDeleted();
-  }
-
   private List<String> make(int many) {
     return IntStream.range(0, many)
         .mapToObj(i -> standin.conversation("tavus").createdAt(START.minusSeconds(i)).create())
