@@ -62,7 +62,7 @@ final class ApprovedContracts {
   }
 
   void write(String vendor, Contract contract) throws IOException {
-    AtomicFile.write(file(vendor), contract.text());
+    Files.writeString(file(vendor), contract.text());
   }
 
   void remove(String vendor) throws IOException {

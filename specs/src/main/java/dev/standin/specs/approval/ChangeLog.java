@@ -60,7 +60,9 @@ final class ChangeLog {
     }
     String why =
         reason.isEmpty() ? "" : "Reason: " + MarkdownText.of(reason, reason.length()) + "\n\n";
-    AtomicFile.write(file, log + "\n" + title + "\n" + why + what);
+    // Who takes a vendor away may have deleted its directory as well.
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, log + "\n" + title + "\n" + why + what);
   }
 
   private String head() {

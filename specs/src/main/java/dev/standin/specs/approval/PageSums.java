@@ -59,7 +59,7 @@ final class PageSums {
     lines.values().stream()
         .filter(line -> !line.isEmpty())
         .forEach(line -> text.append(line).append('\n'));
-    AtomicFile.write(specs.resolve(FILE), text.toString());
+    Files.writeString(specs.resolve(FILE), text);
   }
 
   private static String line(String vendor, SpecFiles files) {
