@@ -5,7 +5,6 @@ import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;
-import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.document.StatusKey;
 import java.util.Optional;
@@ -49,10 +48,7 @@ record CaseContext(
 
   /** The last parameter of the path. */
   Optional<Parameter> id() {
-    String name = PathTemplate.idParameter(operation.path()).orElse("");
-    return operation.parameters().stream()
-        .filter(each -> each.in() == ParameterIn.PATH && each.name().equals(name))
-        .findFirst();
+    return PathTemplate.id(operation);
   }
 
   /** The last parameter of the path, where its value stands there as it is. */

@@ -1,5 +1,8 @@
 package dev.standin.conformance.request;
 
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.Parameter;
+import dev.standin.specs.document.ParameterIn;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -15,6 +18,14 @@ public final class PathTemplate {
   /** The last parameter in the template: the id of what an operation is about. */
   public static Optional<String> idParameter(String template) {
     return EXPRESSION.matcher(template).results().map(r -> r.group(1)).reduce((a, b) -> b);
+  }
+
+  /** The parameter of an operation that is the last one of its path. */
+  public static Optional<Parameter> id(Operation operation) {
+    String name = idParameter(operation.path()).orElse("");
+    return operation.parameters().stream()
+        .filter(each -> each.in() == ParameterIn.PATH && each.name().equals(name))
+        .findFirst();
   }
 
   /** Whether an operation is about something below the thing that its last parameter names. */

@@ -2,6 +2,7 @@ package dev.standin.conformance.target;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,12 +29,12 @@ final class Placeholders {
   }
 
   /** Refuses placeholders of other names; the message lists those there are. */
-  static void check(YamlCursor place, String text, Iterable<String> names) {
+  static void check(YamlCursor place, String text, Set<String> names) {
     PLACEHOLDER
         .matcher(text)
         .results()
         .map(found -> found.group(1))
-        .filter(name -> !contains(names, name))
+        .filter(name -> !names.contains(name))
         .findFirst()
         .ifPresent(
             name -> {
@@ -41,14 +42,5 @@ final class Placeholders {
                   "has the placeholder ${%s}; there are ${%s} and ${env:NAME}"
                       .formatted(name, String.join("}, ${", names)));
             });
-  }
-
-  private static boolean contains(Iterable<String> names, String name) {
-    for (String each : names) {
-      if (each.equals(name)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -6,7 +6,6 @@ import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.target.ConversationSource.NoConversations;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;
-import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.PathTemplates;
 import dev.standin.specs.document.SchemaAt;
 import dev.standin.specs.document.SpecDocument;
@@ -127,11 +126,7 @@ final class Things {
   }
 
   private static Optional<SchemaAt> schema(Operation operation) {
-    String name = PathTemplate.idParameter(operation.path()).orElse("");
-    return operation.parameters().stream()
-        .filter(each -> each.in() == ParameterIn.PATH && each.name().equals(name))
-        .map(Parameter::schema)
-        .findFirst();
+    return PathTemplate.id(operation).map(Parameter::schema);
   }
 
   /** The path up to its last parameter, whatever the parameters are called; all of it without. */
