@@ -21,6 +21,11 @@ public final class Documents {
         "shop", new SpecPage("shop.yaml", yaml.getBytes(StandardCharsets.UTF_8)), Optional.empty());
   }
 
+  /** The document of OpenAPI 3.0 that goes on like this behind its title. */
+  public static SpecDocument openApi30(String yaml) {
+    return of("openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\n" + yaml);
+  }
+
   /** The text of {@code shop.yaml}: all methods, of things of several kinds. */
   public static String shop() {
     try (InputStream in =
@@ -36,8 +41,6 @@ public final class Documents {
     StringBuilder yaml =
         new StringBuilder(
             """
-            openapi: 3.0.3
-            info: {title: Shop, version: '1'}
             paths:
               /items/{id}:
                 delete:
@@ -52,6 +55,6 @@ public final class Documents {
       yaml.append("        '%s': {description: x}\n".formatted(status));
     }
     yaml.append("components: {securitySchemes: {key: {type: apiKey, in: header, name: x-key}}}\n");
-    return of(yaml.toString());
+    return openApi30(yaml.toString());
   }
 }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.conformance.Cases;
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.derive.CaseDeriver;
-import dev.standin.conformance.fake.ConstantServer;
+import dev.standin.conformance.fake.FakeAnswer;
 import dev.standin.conformance.fake.FakeRun;
+import dev.standin.conformance.fake.SocketServer;
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Outcome;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,7 +73,8 @@ class NothingIsVacuousTest {
     Set<CaseId> asked = new LinkedHashSet<>();
     Set<CaseId> failed = new LinkedHashSet<>();
     for (int status : ANSWERS) {
-      try (ConstantServer server = new ConstantServer(status)) {
+      try (SocketServer server =
+          new SocketServer(request -> Optional.of(FakeAnswer.json(status, "{}")))) {
         TargetRun.of(document, server.url(), read(target), limits(), sender())
             .of(cases, 8, each -> {})
             .forEach(

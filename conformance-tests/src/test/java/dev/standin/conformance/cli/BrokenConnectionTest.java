@@ -105,17 +105,7 @@ class BrokenConnectionTest {
   void answeringSlowly() {
     threads.execute(() -> accept(connection -> threads.execute(() -> answerLate(connection))));
 
-    assertThat(
-            cli.run(
-                new String[] {"--timeout", "2", "--slow", "0.2"},
-                Map.of(
-                    "--vendor",
-                    "tavus",
-                    "--base-url",
-                    "http://127.0.0.1:" + socket.getLocalPort(),
-                    "--target",
-                    directory.resolve("target.yaml").toString())))
-        .isEqualTo(1);
+    assertThat(check("--timeout", "2", "--slow", "0.2")).isEqualTo(1);
     assertThat(cli.out()).contains("time: at most 200 ms").containsPattern("\\d+ cannot tell");
   }
 
@@ -136,8 +126,12 @@ class BrokenConnectionTest {
   }
 
   private int check() {
+    return check("--case", "tavus/deleteConversation/204", "--timeout", "0.4");
+  }
+
+  private int check(String... more) {
     return cli.run(
-        new String[] {"--case", "tavus/deleteConversation/204", "--timeout", "0.4"},
+        more,
         Map.of(
             "--vendor",
             "tavus",

@@ -55,10 +55,8 @@ class UnaskedTest {
   })
   void isAnyHostThatTheDocumentNames(URI url, boolean production) {
     SpecDocument document =
-        Documents.of(
+        Documents.openApi30(
             """
-            openapi: 3.0.3
-            info: {title: Shop, version: '1'}
             servers:
               - url: 'https://{region}.shop.example/v1'
                 variables: {region: {default: eu, enum: [eu, us]}}

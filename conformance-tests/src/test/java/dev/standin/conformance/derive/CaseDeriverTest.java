@@ -81,10 +81,8 @@ class CaseDeriverTest {
   @Test
   void keepsNamesakesApart() {
     SpecDocument document =
-        Documents.of(
+        Documents.openApi30(
             """
-            openapi: 3.0.3
-            info: {title: Shop, version: '1'}
             paths:
               /items/{id}:
                 get:
@@ -133,10 +131,8 @@ class CaseDeriverTest {
   @Test
   void asksForNoCredentialWhereOneMayDoWithout() {
     SpecDocument document =
-        Documents.of(
+        Documents.openApi30(
             """
-            openapi: 3.0.3
-            info: {title: Shop, version: '1'}
             security: [{}, {key: []}]
             paths:
               /items:
@@ -161,10 +157,8 @@ class CaseDeriverTest {
       })
   void letsMadeUpValuesBeRefused(String optional, String accepted) {
     SpecDocument document =
-        Documents.of(
+        Documents.openApi30(
             """
-            openapi: 3.1.0
-            info: {title: Merges, version: '1'}
             paths:
               /merges:
                 post:
@@ -190,10 +184,8 @@ class CaseDeriverTest {
   })
   void leavesAnOptionalBodyOutOnlyWhereItIsUsual(String method, String asked, String not) {
     SpecDocument document =
-        Documents.of(
+        Documents.openApi30(
             """
-            openapi: 3.1.0
-            info: {title: Items, version: '1'}
             paths:
               /items/{item}:
                 %s:

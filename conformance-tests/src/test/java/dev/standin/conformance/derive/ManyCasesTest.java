@@ -21,10 +21,8 @@ class ManyCasesTest {
   @Test
   void haveIdsOfTheirOwn() {
     SpecDocument document =
-        Documents.of(
+        Documents.openApi30(
             """
-            openapi: 3.0.3
-            info: {title: Shop, version: '1'}
             paths:
               /a/{x}:
                 get:

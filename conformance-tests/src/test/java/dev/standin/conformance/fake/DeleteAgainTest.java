@@ -26,8 +26,6 @@ class DeleteAgainTest {
 
   private static final String DELETE =
       """
-      openapi: 3.0.3
-      info: {title: Shop, version: '1'}
       paths:
         /items/{id}:
           delete:
@@ -231,7 +229,8 @@ class DeleteAgainTest {
     owned = target.contains("owners:");
     puts = yaml.contains("put:");
     TextRun run =
-        TextRun.of(directory, Documents.of(yaml), target, request -> answer(request, deletes));
+        TextRun.of(
+            directory, Documents.openApi30(yaml), target, request -> answer(request, deletes));
     remarks = run.remarks();
     return run.result();
   }

@@ -28,7 +28,7 @@ public record FakeAnswer(int status, Map<String, String> headers, byte[] body) {
     return of(status, Optional.empty(), "");
   }
 
-  static FakeAnswer json(int status, String body) {
+  public static FakeAnswer json(int status, String body) {
     return of(status, Optional.of("application/json"), body);
   }
 

@@ -23,10 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GuessesTest {
 
   private static final SpecDocument DOCUMENT =
-      Documents.of(
+      Documents.openApi30(
           """
-          openapi: 3.0.3
-          info: {title: Groups, version: '1'}
           paths:
             /groups:
               post:

@@ -82,10 +82,8 @@ class HarmlessTest {
   @EnumSource(Ids.class)
   void onlyWhatIsListedIsDeleted(Ids ids) throws IOException {
     SpecDocument document =
-        Documents.of(
+        Documents.openApi30(
             """
-            openapi: 3.0.3
-            info: {title: Shop, version: '1'}
             paths:
               /items/{id}:
                 delete:
@@ -138,10 +136,8 @@ class HarmlessTest {
   @Test
   void aRunThatShowedNothingDoesNotSayThatTheServerConforms() throws IOException {
     SpecDocument document =
-        Documents.of(
+        Documents.openApi30(
             """
-            openapi: 3.0.3
-            info: {title: Shop, version: '1'}
             paths: {/items: {delete: {operationId: clear, responses: {'204': {description: x}}}}}
             """);
     RecordingServer server = new RecordingServer(List.of(), id -> true, false);
@@ -158,10 +154,8 @@ class HarmlessTest {
   }
 
   private static SpecDocument many() {
-    return Documents.of(
+    return Documents.openApi30(
         """
-        openapi: 3.0.3
-        info: {title: Shop, version: '1'}
         paths:
           /items:
             get: {operationId: list, responses: {'200': {description: x}}}

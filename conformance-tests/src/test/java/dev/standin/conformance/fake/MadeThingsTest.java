@@ -26,8 +26,6 @@ class MadeThingsTest {
 
   private static final String DOCUMENT =
       """
-      openapi: 3.0.3
-      info: {title: Shop, version: '1'}
       paths:
         /orgs/{org}/items/{item}:
           delete:
@@ -110,7 +108,7 @@ class MadeThingsTest {
   }
 
   private SuiteResult run(String target) throws IOException {
-    return TextRun.of(directory, Documents.of(DOCUMENT), target, this::answer).result();
+    return TextRun.of(directory, Documents.openApi30(DOCUMENT), target, this::answer).result();
   }
 
   private FakeAnswer answer(FakeRequest request) {

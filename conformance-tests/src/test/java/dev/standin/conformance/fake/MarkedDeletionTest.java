@@ -21,10 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MarkedDeletionTest {
 
   private static final SpecDocument DOCUMENT =
-      Documents.of(
+      Documents.openApi30(
           """
-          openapi: 3.0.3
-          info: {title: Jobs, version: '1'}
           paths:
             /jobs/{job}:
               parameters: [{name: job, in: path, required: true, schema: {type: string}}]

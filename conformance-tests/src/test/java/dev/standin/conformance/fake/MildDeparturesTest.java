@@ -22,10 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MildDeparturesTest {
 
   private static final SpecDocument DOCUMENT =
-      Documents.of(
+      Documents.openApi30(
           """
-          openapi: 3.0.3
-          info: {title: Groups, version: '1'}
           paths:
             /groups/{group}/versions/{version}:
               parameters:

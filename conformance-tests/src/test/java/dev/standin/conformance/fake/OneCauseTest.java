@@ -23,8 +23,6 @@ class OneCauseTest {
 
   private static final String DOCUMENT =
       """
-      openapi: 3.0.3
-      info: {title: Groups, version: '1'}
       paths:
         /groups/{group}/members:
           post:
@@ -45,8 +43,6 @@ class OneCauseTest {
 
   private static final String DELETION =
       """
-      openapi: 3.0.3
-      info: {title: Groups, version: '1'}
       paths:
         /groups/{group}:
           delete:
@@ -148,7 +144,7 @@ class OneCauseTest {
   private TextRun run(String document) throws IOException {
     return TextRun.ofSome(
         directory,
-        Documents.of(document),
+        Documents.openApi30(document),
         TARGET,
         request ->
             addsInSilence && request.path().endsWith("/members")

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** Requests on connections, and full control of what is written back. */
-final class SocketServer implements AutoCloseable {
+public final class SocketServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -25,7 +25,7 @@ final class SocketServer implements AutoCloseable {
   private final Set<Flaw> flaws;
   private final AtomicInteger answered = new AtomicInteger();
 
-  SocketServer(Function<FakeRequest, Optional<FakeAnswer>> handler) {
+  public SocketServer(Function<FakeRequest, Optional<FakeAnswer>> handler) {
     this(handler, Set.of());
   }
 
@@ -43,7 +43,7 @@ final class SocketServer implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort());
   }
 

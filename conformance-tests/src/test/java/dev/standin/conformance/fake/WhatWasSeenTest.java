@@ -23,10 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WhatWasSeenTest {
 
   private static final SpecDocument DOCUMENT =
-      Documents.of(
+      Documents.openApi30(
           """
-          openapi: 3.0.3
-          info: {title: Groups, version: '1'}
           paths:
             /groups/{group}/members:
               parameters: [{name: group, in: path, required: true, schema: {type: string}}]

@@ -30,10 +30,8 @@ class ContentCheckTest {
       })
   void anAnswerWithoutATypeIsTheEmptyTextOrWrong(String content, String body, boolean right) {
     SpecDocument document =
-        Documents.of(
+        Documents.openApi30(
             """
-            openapi: 3.0.3
-            info: {title: Shop, version: '1'}
             paths:
               /items:
                 get:

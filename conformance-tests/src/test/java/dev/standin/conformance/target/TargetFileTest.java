@@ -98,10 +98,8 @@ class TargetFileTest {
   @Test
   void needsNoConversationsWhereNothingIsAboutOne() throws IOException {
     SpecDocument reading =
-        Documents.of(
+        Documents.openApi30(
             """
-            openapi: 3.0.3
-            info: {title: Reading, version: '1'}
             paths: {/state: {get: {responses: {'200': {description: how it is}}}}}
             """);
     Files.writeString(directory.resolve("target.yaml"), "headers: {X-Key: secret}\n");
