@@ -76,37 +76,46 @@ final class Vendors {
   }
 
   private static List<Vendor> openhands(SpecDocument page) {
-    Vendor documented =
-        new Vendor(
-                page,
-                Profile.documented(OpenhandsResource::new, new OpenhandsRefusals()),
-                IdForm.uuid(),
-                Optional.empty(),
-                NO_SCHEMES,
-                "")
-            .with(OpenhandsCompanionResource::new);
-    Profile observed =
-        observed(
-            ObservedOpenhandsResource::new, new ObservedOpenhandsRefusals(), new TrailingSlash());
     return List.of(
-        documented,
-        documented
-            .with(observed)
-            .with(IdForm.uuid(UuidSpelling::parse))
-            .with(
-                new SecurityScheme.ApiKey("session-key", ParameterIn.HEADER, "X-Session-API-Key")));
+        openhands(
+            page,
+            Profile.documented(OpenhandsResource::new, new OpenhandsRefusals()),
+            IdForm.uuid(),
+            NO_SCHEMES),
+        openhands(
+            page,
+            observed(
+                ObservedOpenhandsResource::new,
+                new ObservedOpenhandsRefusals(),
+                new TrailingSlash()),
+            IdForm.uuid(UuidSpelling::parse),
+            List.of(
+                new SecurityScheme.ApiKey(
+                    "session-key", ParameterIn.HEADER, "X-Session-API-Key"))));
+  }
+
+  private static Vendor openhands(
+      SpecDocument page, Profile profile, IdForm ids, List<SecurityScheme> schemes) {
+    return new Vendor(
+        page,
+        profile,
+        ids,
+        Optional.empty(),
+        schemes,
+        "",
+        Optional.of(OpenhandsCompanionResource::new));
   }
 
   private static List<Vendor> dify(SpecDocument page) {
     Vendor documented =
         new Vendor(
-                page,
-                Profile.documented(DifyResource::new, new DifyRefusals()),
-                IdForm.opaqueUuid(),
-                Optional.of("user"),
-                NO_SCHEMES,
-                "/v1")
-            .with(DifyCompanionResource::new);
+            page,
+            Profile.documented(DifyResource::new, new DifyRefusals()),
+            IdForm.opaqueUuid(),
+            Optional.of("user"),
+            NO_SCHEMES,
+            "/v1",
+            Optional.of(DifyCompanionResource::new));
     ObservedDifyRefusals refusals = new ObservedDifyRefusals();
     UuidRoute route = new UuidRoute();
     Vendor observed =
@@ -123,16 +132,16 @@ final class Vendors {
   private static List<Vendor> azure(SpecDocument page) {
     Vendor documented =
         new Vendor(
-                page,
-                Profile.documented(AzureResource::new, new AzureRefusals()),
-                IdForm.opaque("conv_", 24),
-                Optional.of("x-ms-user-isolation-key"),
-                // What the vendor's own clients send (the page names no scheme).
-                List.of(
-                    new SecurityScheme.ApiKey("api-key", ParameterIn.HEADER, "api-key"),
-                    new SecurityScheme.Http("bearer", "bearer")),
-                "/openai/v1")
-            .with(AzureCompanionResource::new);
+            page,
+            Profile.documented(AzureResource::new, new AzureRefusals()),
+            IdForm.opaque("conv_", 24),
+            Optional.of("x-ms-user-isolation-key"),
+            // What the vendor's own clients send (the page names no scheme).
+            List.of(
+                new SecurityScheme.ApiKey("api-key", ParameterIn.HEADER, "api-key"),
+                new SecurityScheme.Http("bearer", "bearer")),
+            "/openai/v1",
+            Optional.of(AzureCompanionResource::new));
     return List.of(
         documented,
         documented.with(observed(ObservedAzureResource::new, new ObservedAzureRefusals())));
@@ -141,13 +150,13 @@ final class Vendors {
   private static List<Vendor> botpress(SpecDocument page) {
     Vendor documented =
         new Vendor(
-                page,
-                Profile.documented(BotpressResource::new, new BotpressRefusals()),
-                IdForm.opaque("conv_", 13),
-                Optional.of("x-bot-id"),
-                NO_SCHEMES,
-                "")
-            .with(BotpressCompanionResource::new);
+            page,
+            Profile.documented(BotpressResource::new, new BotpressRefusals()),
+            IdForm.opaque("conv_", 13),
+            Optional.of("x-bot-id"),
+            NO_SCHEMES,
+            "",
+            Optional.of(BotpressCompanionResource::new));
     return List.of(
         documented,
         documented.with(observed(ObservedBotpressResource::new, new ObservedBotpressRefusals())));
@@ -158,13 +167,13 @@ final class Vendors {
     TavusRefusals refusals = new TavusRefusals();
     Vendor documented =
         new Vendor(
-                page,
-                Profile.documented(TavusResource::new, refusals),
-                IdForm.opaque("c", 8),
-                Optional.empty(),
-                NO_SCHEMES,
-                "")
-            .with(TavusCompanionResource::new);
+            page,
+            Profile.documented(TavusResource::new, refusals),
+            IdForm.opaque("c", 8),
+            Optional.empty(),
+            NO_SCHEMES,
+            "",
+            Optional.of(TavusCompanionResource::new));
     return List.of(documented, documented.with(observed(TavusResource::new, refusals)));
   }
 }

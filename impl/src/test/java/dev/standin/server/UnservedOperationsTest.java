@@ -91,7 +91,8 @@ class UnservedOperationsTest {
                   IdForm.uuid(),
                   Optional.empty(),
                   List.of(),
-                  "")),
+                  "",
+                  Optional.empty())),
           new MemoryConversationStore());
 
   /** As the generator writes it for such a document. */

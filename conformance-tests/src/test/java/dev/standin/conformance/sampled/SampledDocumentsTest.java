@@ -179,6 +179,7 @@ class SampledDocumentsTest {
         IdForm.uuid(),
         Optional.empty(),
         List.of(),
-        "");
+        "",
+        Optional.empty());
   }
 }

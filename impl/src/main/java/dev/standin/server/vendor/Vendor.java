@@ -39,17 +39,6 @@ public record Vendor(
     Optional<Function<VendorConversations, Object>> companion)
     implements ApiDescription {
 
-  /** One that answers its page and no more. */
-  public Vendor(
-      SpecDocument document,
-      Profile profile,
-      IdForm ids,
-      Optional<String> ownerName,
-      List<SecurityScheme> undocumentedSchemes,
-      String clientPath) {
-    this(document, profile, ids, ownerName, undocumentedSchemes, clientPath, Optional.empty());
-  }
-
   public Vendor {
     undocumentedSchemes = List.copyOf(undocumentedSchemes);
   }
@@ -90,17 +79,6 @@ public record Vendor(
   /** This vendor, answering in another way. */
   public Vendor with(Profile other) {
     return new Vendor(document, other, ids, ownerName, undocumentedSchemes, clientPath, companion);
-  }
-
-  /** This vendor, whose ids are of this form. */
-  public Vendor with(IdForm form) {
-    return new Vendor(
-        document, profile, form, ownerName, undocumentedSchemes, clientPath, companion);
-  }
-
-  /** This vendor, taking this scheme where its document asks for no credential. */
-  public Vendor with(SecurityScheme scheme) {
-    return new Vendor(document, profile, ids, ownerName, List.of(scheme), clientPath, companion);
   }
 
   /** This vendor, which answers the operations of its companion with the class that this makes. */

@@ -167,7 +167,8 @@ class KeywordsTest {
         Profile.documented(
             store -> resource,
             refusal -> Answer.json(refusal.status(), Map.of("error", refusal.sentence())));
-    return new Vendor(document, profile, IdForm.uuid(), Optional.empty(), List.of(), "");
+    return new Vendor(
+        document, profile, IdForm.uuid(), Optional.empty(), List.of(), "", Optional.empty());
   }
 
   @AfterAll
