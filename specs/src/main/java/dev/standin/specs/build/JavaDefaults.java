@@ -62,7 +62,8 @@ final class JavaDefaults {
     if (!value.isMissingNode()) {
       schema.remove("default");
       JsonNode of = value.isArray() ? schema.path("items") : schema;
-      if (one.isValueNode() && isOfSchema(one, of)) {
+      boolean isRead = type(of).isEmpty() || expression(one, of).isPresent();
+      if (one.isValueNode() && isOfSchema(one, of) && isRead) {
         parameter.put(OF_PARAMETER, JavaText.literal(one.asText()));
       }
     }
@@ -145,7 +146,13 @@ final class JavaDefaults {
               OffsetDateTime.parse(text);
               yield "OffsetDateTime.parse(" + literal + ")";
             }
-            case "uuid" -> "UUID.fromString(\"" + UUID.fromString(text) + "\")";
+            case "uuid" -> {
+              UUID uuid = UUID.fromString(text);
+              if (!uuid.toString().equalsIgnoreCase(text)) {
+                throw new IllegalArgumentException(text); // Java fills up what is too short.
+              }
+              yield "UUID.fromString(\"" + uuid + "\")";
+            }
             case "uri" -> {
               URI.create(text);
               yield "URI.create(" + literal + ")";
