@@ -2,19 +2,34 @@ package dev.standin.conformance.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.curiousoddman.rgxgen.RgxGen;
+import com.github.curiousoddman.rgxgen.config.RgxGenOption;
+import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Strings that may be valid: of the format, of the pattern, of the length that is asked for. */
 final class SampleTexts {
 
   private static final int SEEDS = 40;
   private static final int LONGEST = 20_000;
+
+  /** What looks around, with groups in it: the generator takes it for what stands there. */
+  private static final Pattern LOOKING =
+      Pattern.compile("\\(\\?<?[=!](?:[^()\\\\]|\\\\.|\\((?:[^()\\\\]|\\\\.)*\\))*\\)");
+
+  private static final RgxGenProperties SHORT = new RgxGenProperties();
+
+  static {
+    RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(SHORT, 4);
+  }
+
   private static final Map<String, String> BY_FORMAT =
       Map.ofEntries(
           Map.entry("uuid", "7f1b2c3d-4e5f-4a6b-8c9d-0e1f2a3b4c5%s"),
@@ -60,16 +75,20 @@ final class SampleTexts {
 
   /** Strings that match a pattern, none if it cannot be generated from. */
   static Stream<String> matching(String pattern, int shortest, int salt) {
-    Optional<RgxGen> generator = generator(pattern);
-    return IntStream.range(0, generator.isPresent() ? SEEDS : 0)
-        .boxed()
-        .flatMap(seed -> generated(generator.orElseThrow(), seed + salt * SEEDS).stream())
+    return Stream.of(
+            generator(pattern, null), generator(LOOKING.matcher(pattern).replaceAll(""), SHORT))
+        .flatMap(Optional::stream)
+        .flatMap(
+            generator ->
+                IntStream.range(0, SEEDS)
+                    .boxed()
+                    .flatMap(seed -> generated(generator, seed + salt * SEEDS).stream()))
         .flatMap(text -> Stream.of(text, text + "x".repeat(Math.max(0, shortest - text.length()))));
   }
 
-  private static Optional<RgxGen> generator(String pattern) {
+  private static Optional<RgxGen> generator(String pattern, @Nullable RgxGenProperties properties) {
     try {
-      return Optional.of(RgxGen.parse(pattern));
+      return Optional.of(RgxGen.parse(properties, pattern));
     } catch (RuntimeException e) {
       // Whatever the library does not read; the caller says that no sample could be made.
       return Optional.empty();
