@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Curl {
 
+  private static final String EMPTY = " -H 'Content-Length: 0'";
+
   private Curl() {}
 
   public static String of(Request request) {
@@ -52,9 +54,10 @@ public final class Curl {
 
   private static String form(Request request) {
     return switch (request.form()) {
-      case PLAIN, VERBATIM, LATIN_1, TWO_HOSTS -> "";
+      case PLAIN, VERBATIM, LATIN_1, TWO_HOSTS ->
+          WireRequest.announcesNothing(request) ? EMPTY : "";
       case CHUNKED -> " -H 'Transfer-Encoding: chunked'";
-      case EMPTY_BODY -> " -H 'Content-Length: 0'";
+      case EMPTY_BODY -> EMPTY;
       case EXPECT_CONTINUE -> " -H 'Expect: 100-continue'";
       case ABSOLUTE_TARGET -> " --request-target " + Shell.inQuotes(request.url());
       case NO_HOST -> " -H 'Host:'";

@@ -85,18 +85,20 @@ public final class WireRequest {
     return request.body().orElse("").getBytes(charset);
   }
 
-  private static boolean announcesNothing(Request request) {
-    return request.form() == Form.EMPTY_BODY || isMeantToHaveContent(request.method());
+  /**
+   * Whether it has no body and says so: a user agent should, of what is meant to have content (RFC
+   * 9110, section 8.6).
+   */
+  public static boolean announcesNothing(Request request) {
+    return request.body().isEmpty()
+        && (request.form() == Form.EMPTY_BODY
+            || Set.of("POST", "PUT", "PATCH").contains(request.method()));
   }
 
   private static String chunk(String text) {
     return text.isEmpty()
         ? ""
         : Integer.toHexString(text.length()).toUpperCase(Locale.ROOT) + "\r\n" + text + "\r\n";
-  }
-
-  private static boolean isMeantToHaveContent(String method) {
-    return Set.of("POST", "PUT", "PATCH").contains(method);
   }
 
   private static void field(StringBuilder head, String name, String value) {

@@ -57,6 +57,12 @@ class CurlTest {
   }
 
   @Test
+  void saysThatABodyIsEmptyWhereTheSuiteDoes() {
+    assertThat(Curl.of(new Request("POST", "http://h/a", List.of(), Optional.empty())))
+        .isEqualTo("curl -i -X POST 'http://h/a' -H 'Content-Length: 0'");
+  }
+
+  @Test
   void asksForTheHeadAndKeepsThePath() {
     assertThat(Curl.of(new Request("HEAD", "http://h/a/../{b}", List.of(), Optional.empty())))
         .isEqualTo("curl -I --path-as-is -g 'http://h/a/../{b}'");
