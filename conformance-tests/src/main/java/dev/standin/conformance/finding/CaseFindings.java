@@ -65,6 +65,10 @@ final class CaseFindings {
         group.check() == Check.GONE
             && each.succeeded()
             && each.violation().conditions().contains("deleted before");
+    // That something is there does not explain what is answered of what is not.
+    boolean isAlike =
+        plain.status().equals(each.status())
+            && (group.check() != Check.GONE || check == Check.GONE);
     boolean doneThough =
         check == Check.KEPT
             && plain.mustSucceed()
@@ -74,7 +78,7 @@ final class CaseFindings {
         && !(plain.mustSucceed() && each.mustBeRefused() && each.succeeded())
         && plain.operation().equals(each.operation())
         && group.conditions().stream().allMatch(place -> covers(place, each))
-        && (plain.status().equals(each.status()) || wronglyServed || stillThere || doneThough);
+        && (isAlike || wronglyServed || stillThere || doneThough);
   }
 
   /** Where what names nothing is deleted with success, the same answer to more shows no more. */

@@ -30,6 +30,10 @@ final class Hint {
               .causeStatus()
               .map("The server answers %d, and deletes what it had to leave alone."::formatted)
               .orElse("");
+      case ANSWER ->
+          example.exchange().failure().filter(it -> it.contains("within")).isPresent()
+              ? "If the server only is slow: `--timeout` gives it longer."
+              : "";
       case NEIGHBOUR -> "The server deletes something else than what it was asked about.";
       default -> "";
     };

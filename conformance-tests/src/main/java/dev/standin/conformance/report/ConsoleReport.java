@@ -80,7 +80,7 @@ public final class ConsoleReport {
     }
     int last = Math.min(failures.size(), shown + MOST_LISTED);
     for (int i = shown; i < last; i++) {
-      text.add(oneLine(i + 1 + "  " + FindingText.line(failures.get(i)), failures.get(i)));
+      text.add(oneLine(i + 1 + "  " + failures.get(i).id() + ":", failures.get(i)));
     }
     if (last < failures.size()) {
       text.add("And " + (failures.size() - last) + " more, in the files that --report writes.");

@@ -9,6 +9,7 @@ import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ParameterIn;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Keeps the suite from changing what nobody gave it: a request that could change something is sent
@@ -18,6 +19,13 @@ public final class ChangeGuard {
 
   /** What a client may ask without fear of changing anything (RFC 9110, section 9.2.1). */
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  /** What some interfaces do by GET, against RFC 9110, section 9.2.1. */
+  private static final Pattern ACTION =
+      Pattern.compile(
+          "(?i)(cancel|clear|delete|disable|drop|enable|execute|flush|kill|logout|pause|poll|prune"
+              + "|purge|reindex|remove|requeue|reset|restart|resume|retry|revoke|shutdown|stop"
+              + "|trigger|unsubscribe)");
 
   private final SchemaJudge judge;
 
@@ -31,7 +39,7 @@ public final class ChangeGuard {
    * @throws UnavailableException if nothing may be sent with it; the message says why
    */
   void check(Target target, Operation operation, String method) {
-    if (!isSafe(method)) {
+    if (!isSafe(operation, method)) {
       target
           .changeForbidden(operation, method)
           .ifPresent(
@@ -49,7 +57,7 @@ public final class ChangeGuard {
    * @throws UnavailableException if a value in its path could be the name of something else
    */
   void check(Operation operation, RequestDraft plain, RequestDraft sent) {
-    if (isSafe(sent.method())) {
+    if (isSafe(operation, sent.method())) {
       return;
     }
     for (Placed given : plain.values()) {
@@ -67,8 +75,14 @@ public final class ChangeGuard {
    * Whether a method changes nothing. In lower case it is no method that anybody has defined, and
    * some servers take it for one.
    */
-  public static boolean isSafe(String method) {
+  static boolean isSafe(String method) {
     return SAFE.contains(method.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether a method changes nothing where the path does not end in what is to be done. */
+  public static boolean isSafe(Operation operation, String method) {
+    String path = operation.path();
+    return isSafe(method) && !ACTION.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
   }
 
   private boolean couldNameAnother(Operation operation, Placed given, String altered) {

@@ -10,6 +10,7 @@ import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Verdict.JudgedExchange;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.StatusKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,10 +33,10 @@ final class FaultlessRefusals {
 
   private static final Set<Integer> OF_VALUES = Set.of(400, 404, 409, 412, 422);
 
-  /**
-   * What is not about the request: 400 and 422 are, and a valid request gives no cause for them.
-   */
+  /** What is not about the request, or only where nothing but an id is sent. */
   private static final Set<Integer> OF_STATE = Set.of(404, 409, 412);
+
+  private static final Set<Integer> OF_REQUEST = Set.of(400, 422);
 
   /** What servers answer that are set up without something; 403 is about who asks. */
   private static final Set<Integer> OF_SETTINGS = Set.of(404, 405, 409, 501, 503);
@@ -168,10 +169,20 @@ final class FaultlessRefusals {
     ConformanceCase asked = verdict.conformanceCase();
     Set<String> known = ofNothing.getOrDefault(asked.id().operation(), Set.of());
     String own = known.size() == 1 ? words(verdict) : status(verdict).orElse(0) + " ";
-    return OF_STATE.contains(status(verdict).orElse(0))
+    return mayBeOfState(asked.operation(), status(verdict).orElse(0))
         && PathTemplate.goesOnBehindTheId(asked.operation().path())
         && !known.isEmpty()
         && known.stream().noneMatch(it -> known.size() == 1 ? it.equals(own) : it.startsWith(own));
+  }
+
+  /** A request that has nothing in it but an id gives no cause for what is said of a request. */
+  private static boolean mayBeOfState(Operation operation, int status) {
+    boolean isIdAlone =
+        operation.requestBody().isEmpty()
+            && operation.parameters().stream().allMatch(it -> it.in() == ParameterIn.PATH);
+    boolean documented =
+        operation.keyFor(status).filter(StatusKey.Exact.class::isInstance).isPresent();
+    return OF_STATE.contains(status) || (OF_REQUEST.contains(status) && isIdAlone && documented);
   }
 
   /** Status and text of an answer, without what is the request's own in it, times and numbers. */

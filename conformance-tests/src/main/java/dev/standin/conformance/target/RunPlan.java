@@ -28,7 +28,7 @@ public final class RunPlan {
     TreeMap<String, Integer> kinds = new TreeMap<>();
     for (Operation operation : document.operations()) {
       Optional<String> why =
-          ChangeGuard.isSafe(operation.method())
+          ChangeGuard.isSafe(operation, operation.method())
               ? Optional.empty()
               : target.changeForbidden(operation, operation.method());
       if (why.isPresent()) {

@@ -50,6 +50,11 @@ class FaultlessRefusalsTest {
                 operationId: rename
                 requestBody: {required: true, content: {application/json: {schema: {type: object, required: [name], properties: {name: {type: string}}}}}}
                 responses: {'204': {description: has another name}, '400': {description: x}}
+            /jobs/{job}/export:
+              parameters: [{name: job, in: path, required: true, schema: {type: string}}]
+              get:
+                operationId: export
+                responses: {'200': {description: all}, '400': {description: x}, '404': {description: x}}
             /report:
               get:
                 operationId: report
@@ -73,6 +78,7 @@ class FaultlessRefusalsTest {
   private final Set<String> jobs = ConcurrentHashMap.newKeySet();
   private FakeAnswer retried = FakeAnswer.status(204);
   private FakeAnswer forced = retried;
+  private FakeAnswer exported = FakeAnswer.status(200);
   private FakeAnswer report = FakeAnswer.status(200);
   private boolean readsComposed = true;
   private boolean hasTraces;
@@ -123,6 +129,19 @@ class FaultlessRefusalsTest {
 
       assertThat(valid("retry", TARGET).outcome()).isEqualTo(Outcome.FAILED);
     }
+  }
+
+  /** There is nothing in its request that could be refused. */
+  @Test
+  void whatIsAskedByAnIdAloneMayBeRefusedForTheStateByAnyDocumentedStatus() throws IOException {
+    exported = text(400, "Only for jobs that ended");
+
+    assertThat(musts(TARGET)).isEmpty();
+    assertThat(valid("export", TARGET).note()).contains("state", "`things`");
+
+    exported = text(422, "Only for jobs that ended");
+
+    assertThat(valid("export", TARGET).outcome()).isEqualTo(Outcome.FAILED);
   }
 
   @Test
@@ -214,11 +233,13 @@ class FaultlessRefusalsTest {
     }
     String[] path = request.path().split("/", -1);
     boolean retries = path.length == 4 && path[3].equals("retry");
+    boolean exports = path.length == 4 && path[3].equals("export");
     boolean renames = path.length == 4 && path[3].equals("rename");
-    if (!path[1].equals("jobs") || (path.length != 3 && !retries && !renames)) {
+    if (!path[1].equals("jobs") || (path.length != 3 && !retries && !renames && !exports)) {
       return FakeAnswer.status(404);
     }
-    List<String> methods = retries ? List.of("POST") : List.of("GET", "DELETE");
+    List<String> methods =
+        retries ? List.of("POST") : exports ? List.of("GET") : List.of("GET", "DELETE");
     if (renames) {
       return request.method().equals("POST")
           ? text(405, "Renaming is not enabled")
@@ -235,6 +256,9 @@ class FaultlessRefusalsTest {
     if (!jobs.contains(job)) {
       return about(text(404, NO_JOB), job);
     }
+    if (exports) {
+      return exported;
+    }
     if (retries) {
       String force = request.query().getOrDefault("force", "false");
       boolean valid =
@@ -242,8 +266,7 @@ class FaultlessRefusalsTest {
       return valid ? about(force.equals("true") ? forced : retried, job) : FakeAnswer.status(400);
     }
     if (request.method().equals("DELETE")) {
-      jobs.remove(job);
-      return FakeAnswer.status(204);
+      return jobs.remove(job) ? FakeAnswer.status(204) : about(text(404, NO_JOB), job);
     }
     return FakeAnswer.status(200);
   }

@@ -119,6 +119,8 @@ class HarmlessTest {
             "`PUT /items/{id}` could change something that the target file neither makes nor"
                 + " lists, under `conversations` or `things`; the target file can name `replace`"
                 + " under `allow`",
+            "`GET /queue/pause` could change something, and is not about one thing that the target"
+                + " file makes or lists; the target file can name `pause` under `allow`",
             "`PATCH /shutdown` could change something, and is not about one thing that the target"
                 + " file makes or lists");
   }
@@ -157,6 +159,8 @@ class HarmlessTest {
     return Documents.openApi30(
         """
         paths:
+          /queue/pause:
+            get: {operationId: pause, responses: {'200': {description: x}}}
           /items:
             get: {operationId: list, responses: {'200': {description: x}}}
             delete: {operationId: clear, responses: {'204': {description: x}}}
