@@ -11,10 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.Update;
 
 /** The store in SQL: in a directory, or in a database that several servers may share. */
 public final class SqlConversationStore implements ConversationStore, MeterBinder {
@@ -75,59 +74,63 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
 
   @Override
   public boolean delete(ConversationKey key) {
-    return StorableText.is(key)
-        && jdbi.inTransaction(
-            handle -> {
-              // Of several at once one changes the row; the others wait and then find it deleted.
-              Optional<Long> number =
-                  changed(
-                      bind(
-                          handle.createUpdate(
-                              "update conversation"
-                                  + " set state = 'DELETED', owner = null, metadata = '{}',"
-                                  + " deleted_at = current_timestamp"
-                                  + OF_KEY
-                                  + " and state <> 'DELETED'"),
-                          key));
-              number.ifPresent(
-                  each -> handle.execute("delete from message where conversation = ?", each));
-              return number.isPresent();
-            });
+    return change(
+        key,
+        "state <> 'DELETED'",
+        "state = 'DELETED', owner = null, metadata = '{}', deleted_at = current_timestamp",
+        Map.of(),
+        (handle, number) -> handle.execute("delete from message where conversation = ?", number));
   }
 
   @Override
   public boolean softDelete(ConversationKey key) {
-    return StorableText.is(key)
-        && jdbi.withHandle(
-                handle ->
-                    bind(
-                            handle.createUpdate(
-                                "update conversation"
-                                    + " set state = 'SOFT_DELETED', deleted_at = current_timestamp"
-                                    + OF_KEY
-                                    + " and state = 'ACTIVE'"),
-                            key)
-                        .execute())
-            == 1;
+    return change(
+        key,
+        "state = 'ACTIVE'",
+        "state = 'SOFT_DELETED', deleted_at = current_timestamp",
+        Map.of(),
+        (handle, number) -> {});
   }
 
   @Override
   public boolean update(ConversationKey key, ConversationUpdate update) {
+    Optional<String> metadata = update.metadata().map(Metadata::json);
+    return change(
+        key,
+        "state = 'ACTIVE'",
+        "last_activity_at = current_timestamp"
+            + (metadata.isPresent() ? ", metadata = :metadata" : ""),
+        metadata.map(json -> Map.of("metadata", json)).orElse(Map.of()),
+        (handle, number) -> say(handle, number, update.messages()));
+  }
+
+  /**
+   * Changes a conversation that is in this state. Of several calls at once one changes the row; the
+   * others wait for it, and then find it changed.
+   *
+   * @param then changes what belongs to the conversation of this number, in the same transaction
+   * @return whether there was one
+   */
+  private boolean change(
+      ConversationKey key,
+      String state,
+      String change,
+      Map<String, String> values,
+      BiConsumer<Handle, Long> then) {
     return StorableText.is(key)
         && jdbi.inTransaction(
             handle -> {
-              // Whoever else says something in it waits for this row: places are not given twice.
               Optional<Long> number =
-                  changed(
-                      bind(
-                              handle.createUpdate(
-                                  "update conversation set last_activity_at = current_timestamp,"
-                                      + " metadata = coalesce(:metadata, metadata)"
-                                      + OF_KEY
-                                      + " and state = 'ACTIVE'"),
-                              key)
-                          .bind("metadata", update.metadata().map(Metadata::json).orElse(null)));
-              number.ifPresent(each -> say(handle, each, update.messages()));
+                  handle
+                      .createUpdate("update conversation set " + change + OF_KEY + " and " + state)
+                      .bind("api", key.api())
+                      .bind("id", key.id())
+                      .bind("owner", key.owner().orElse(null))
+                      .bindMap(values)
+                      .executeAndReturnGeneratedKeys("number")
+                      .mapTo(Long.class)
+                      .findOne();
+              number.ifPresent(each -> then.accept(handle, each));
               return number.isPresent();
             });
   }
@@ -142,17 +145,6 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
           text,
           number);
     }
-  }
-
-  private static Optional<Long> changed(Update update) {
-    return update.executeAndReturnGeneratedKeys("number").mapTo(Long.class).findOne();
-  }
-
-  private static <T extends SqlStatement<T>> T bind(T statement, ConversationKey key) {
-    return statement
-        .bind("api", key.api())
-        .bind("id", key.id())
-        .bind("owner", key.owner().orElse(null));
   }
 
   @Override
