@@ -129,11 +129,8 @@ class ListCommandTest {
           /shutdown:
             post: {operationId: stop, responses: {'200': {description: x}}}
         """);
-    Files.writeString(directory.resolve("ids.txt"), "a1\n");
-    Path target = written("target.yaml", "conversations: {ids: ids.txt}\nallow: [stop]\n");
 
-    assertThat(cli.run("list", "--document", file.toString(), "--target", target.toString()))
-        .isEqualTo(0);
+    assertThat(list(file, "conversations: {ids: ids.txt}\nallow: [stop]\n")).isEqualTo(0);
     assertThat(cli.err())
         .contains("Not asked: `DELETE /items` could change something, and is not about one thing")
         .contains("the target file can name `clear` under `allow`.")
@@ -153,13 +150,20 @@ class ListCommandTest {
             parameters: [{name: id, in: path, required: true, schema: {type: string}}]
             delete: {operationId: deleteCart, responses: {'204': {description: x}}}
         """);
-    Files.writeString(directory.resolve("ids.txt"), "a1\n");
-    Path target = written("target.yaml", "conversations: {ids: ids.txt}\n");
 
-    assertThat(cli.run("list", "--document", file.toString(), "--target", target.toString()))
-        .isEqualTo(2);
+    assertThat(list(file, "conversations: {ids: ids.txt}\n")).isEqualTo(2);
     assertThat(cli.err())
         .contains("target.yaml:1: `conversations` is for the one kind of thing that is deleted");
+  }
+
+  private int list(Path document, String target) throws IOException {
+    written("ids.txt", "a1\n");
+    return cli.run(
+        "list",
+        "--document",
+        document.toString(),
+        "--target",
+        written("target.yaml", target).toString());
   }
 
   private Path shop(String paths) throws IOException {

@@ -64,6 +64,13 @@ class WhatStaysTest {
               Group: {type: object, required: [name], properties: {name: {type: string}}}
           """);
 
+  private static final String TARGET =
+      """
+      things:
+        /groups/{group}:
+          create: {method: POST, path: /groups, body: {name: "${uuid}"}, id: /id}
+      """;
+
   private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]*)\"");
 
   @TempDir private Path directory;
@@ -75,14 +82,7 @@ class WhatStaysTest {
 
   @Test
   void nothingOfWhatRequestsMade() throws IOException {
-    List<String> remarks =
-        remarks(
-            """
-            parameters: {group: main}
-            things:
-              /groups/{group}:
-                create: {method: POST, path: /groups, body: {name: "${uuid}"}, id: /id}
-            """);
+    List<String> remarks = remarks("parameters: {group: main}\n" + TARGET);
 
     assertThat(groups).containsExactly(Map.entry("main", 0));
     assertThat(changed).doesNotContain("main");
@@ -92,13 +92,7 @@ class WhatStaysTest {
   @Test
   void isToldWhereARequestNamedItItself() throws IOException {
     named = true;
-    List<String> remarks =
-        remarks(
-            """
-            things:
-              /groups/{group}:
-                create: {method: POST, path: /groups, body: {name: "${uuid}"}, id: /id}
-            """);
+    List<String> remarks = remarks(TARGET);
 
     assertThat(remarks)
         .singleElement()
@@ -110,13 +104,7 @@ class WhatStaysTest {
   @Test
   void isToldWhereARequestFailedAndMayHaveMadeIt() throws IOException {
     failsWithAccept = true;
-    List<String> remarks =
-        remarks(
-            """
-            things:
-              /groups/{group}:
-                create: {method: POST, path: /groups, body: {name: "${uuid}"}, id: /id}
-            """);
+    List<String> remarks = remarks(TARGET);
 
     assertThat(groups).hasSizeGreaterThan(1).containsKey("main");
     assertThat(remarks)
