@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class VendorsTest {
@@ -78,12 +77,8 @@ class VendorsTest {
     Stream<String> properties =
         operation.requestBody().stream()
             .flatMap(body -> body.content().values().stream())
-            .flatMap(
-                schema ->
-                    StreamSupport.stream(
-                        ((Iterable<String>) () -> schema.node().path("properties").fieldNames())
-                            .spliterator(),
-                        false));
+            .flatMap(schema -> schema.node().path("properties").propertyStream())
+            .map(Map.Entry::getKey);
     return Stream.concat(parameters, properties).toList();
   }
 }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /**
  * The smallest valid request of an operation: what is required, what scopes the owner, a
@@ -116,8 +115,7 @@ public final class ValidRequests {
   }
 
   private static boolean hasText(JsonNode value) {
-    return value.isTextual()
-        || StreamSupport.stream(value.spliterator(), false).anyMatch(ValidRequests::hasText);
+    return value.isTextual() || value.valueStream().anyMatch(ValidRequests::hasText);
   }
 
   private Placed placed(Parameter parameter, Map<String, String> owner) {

@@ -16,7 +16,6 @@ import dev.standin.specs.document.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /**
  * Sees whether a conversation is there: by its own GET, where the document or the target file has
@@ -105,9 +104,7 @@ final class StateLook {
   private static List<JsonNode> lists(String text) {
     try {
       JsonNode json = JSON.readTree(text);
-      return json.isArray()
-          ? List.of(json)
-          : StreamSupport.stream(json.spliterator(), false).filter(JsonNode::isArray).toList();
+      return json.isArray() ? List.of(json) : json.valueStream().filter(JsonNode::isArray).toList();
     } catch (JsonProcessingException e) {
       return List.of();
     }

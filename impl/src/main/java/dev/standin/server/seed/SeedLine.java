@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,14 +102,10 @@ final class SeedLine {
   }
 
   private static List<String> messages(JsonNode messages) {
-    List<String> texts = new ArrayList<>();
     check(
         messages.isMissingNode() || messages.isArray(),
         () -> "'messages' has to be an array of strings");
-    for (Iterator<JsonNode> each = messages.elements(); each.hasNext(); ) {
-      texts.add(text(each.next(), "messages"));
-    }
-    return texts;
+    return messages.valueStream().map(each -> text(each, "messages")).toList();
   }
 
   private static Optional<Instant> time(JsonNode json, String field) {

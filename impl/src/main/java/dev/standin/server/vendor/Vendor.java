@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * All that the server knows of one vendor.
@@ -176,10 +175,7 @@ public record Vendor(
             () ->
                 operation().requestBody().stream()
                     .flatMap(body -> body.content().values().stream())
-                    .flatMap(
-                        schema ->
-                            StreamSupport.stream(
-                                schema.node().path("required").spliterator(), false))
+                    .flatMap(schema -> schema.node().path("required").valueStream())
                     .anyMatch(required -> required.asText().equals(name)));
   }
 }
