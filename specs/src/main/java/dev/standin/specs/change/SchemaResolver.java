@@ -99,9 +99,7 @@ final class SchemaResolver {
       removeTwins(arms);
     }
     Set<Schema> all = new LinkedHashSet<>(arms);
-    long notNull = all.stream().filter(arm -> !AllOfMerge.isOf("null", arm)).count();
-    long written = arms.stream().filter(arm -> !AllOfMerge.isOf("null", arm)).count();
-    if (union.operator() == Operator.ONE_OF && written > notNull) {
+    if (union.operator() == Operator.ONE_OF && arms.size() > all.size()) {
       return ResolvedSchema.of(List.of(union)); // What is left of the others cannot be told.
     }
     boolean isAny =
@@ -109,8 +107,7 @@ final class SchemaResolver {
             ? all.contains(Schema.ANY) || all.containsAll(ALL_TYPES)
             : all.equals(ALL_TYPES) && arms.size() == all.size();
     List<Schema> distinct = isAny ? List.of(Schema.ANY) : List.copyOf(all);
-    boolean exactlyOne =
-        union.operator() == Operator.ONE_OF && notNull > 1 && !areDisjoint(distinct, open);
+    boolean exactlyOne = union.operator() == Operator.ONE_OF && !areDisjoint(distinct, open);
     return new ResolvedSchema(distinct, exactlyOne, Map.of(), List.of());
   }
 
@@ -119,7 +116,7 @@ final class SchemaResolver {
     for (Schema arm : Set.copyOf(arms)) {
       List<Schema> others = arms.stream().filter(it -> !it.equals(arm)).toList();
       boolean areTwins = arms.size() - others.size() > 1;
-      if (areTwins && !AllOfMerge.isOf("null", arm) && isApart(arm, this, others)) {
+      if (areTwins && isApart(arm, this, others)) {
         arms.removeIf(arm::equals);
       }
     }

@@ -90,7 +90,11 @@ final class SchemaDeriver {
   }
 
   private static Schema orNull(Schema schema) {
-    boolean isOneOf = schema instanceof Combination it && it.operator() == Operator.ONE_OF;
+    // A member that has null itself would make it one of two, of which neither is valid.
+    boolean isOneOf =
+        schema instanceof Combination it
+            && it.operator() == Operator.ONE_OF
+            && it.members().stream().noneMatch(Combination.class::isInstance);
     List<Schema> arms =
         isOneOf
             ? new ArrayList<>(((Combination) schema).members())

@@ -200,6 +200,7 @@ class SchemaChangeTest {
           {type: string, nullable: true, enum: [a, null]}; {anyOf: [{type: string, enum: [a]}, {type: 'null'}]}
           {nullable: true, allOf: [{$ref: '#/components/schemas/Error'}]}; {anyOf: [{$ref: '#/components/schemas/Error'}, {type: 'null'}]}
           {nullable: true, oneOf: [{type: string}, {type: integer}]}; {oneOf: [{type: string}, {type: integer}, {type: 'null'}]}
+          {nullable: true, oneOf: [{type: string, nullable: true}, {type: integer}]}; {oneOf: [{type: [string, 'null']}, {type: integer}]}
           {type: string, enum: [a]}; {type: string, const: a}
           {type: integer, minimum: 1, exclusiveMinimum: true}; {type: integer, exclusiveMinimum: 1}
           {type: integer, minimum: 1, exclusiveMinimum: false}; {type: integer, minimum: 1}
