@@ -5,6 +5,7 @@ import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.SchemaText;
+import dev.standin.specs.contract.Types;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +42,8 @@ final class CanonicalType {
       return Optional.of(type);
     }
     CanonicalType canonical = new CanonicalType(type, isNever);
+    canonical.keywords.computeIfPresent(
+        "format", (key, format) -> Types.hasFormat(type.name(), format.asText()) ? format : null);
     boolean isPossible =
         switch (type.name()) {
           case "string" -> canonical.counts("minLength", "maxLength", BigDecimal.ZERO, UNBOUNDED);

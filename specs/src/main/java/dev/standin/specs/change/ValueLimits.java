@@ -46,8 +46,12 @@ final class ValueLimits {
   private static boolean isKnown(Map.Entry<String, JsonNode> limit, JsonNode value) {
     JsonNode bound = limit.getValue();
     return SchemaKeyword.of(limit.getKey())
-        .filter(keyword -> keyword != SchemaKeyword.FORMAT && keyword.isLimit())
-        .filter(keyword -> !limits(keyword, value) || isBound(keyword, bound))
+        .filter(SchemaKeyword::isLimit)
+        .filter(
+            keyword ->
+                keyword == SchemaKeyword.FORMAT
+                    ? !Types.hasFormat(Types.of(value), bound.asText())
+                    : !limits(keyword, value) || isBound(keyword, bound))
         .isPresent();
   }
 
@@ -63,7 +67,7 @@ final class ValueLimits {
 
   private static boolean admits(Map.Entry<String, JsonNode> limit, JsonNode value) {
     SchemaKeyword keyword = SchemaKeyword.of(limit.getKey()).orElseThrow();
-    if (!limits(keyword, value)) {
+    if (!limits(keyword, value) || keyword == SchemaKeyword.FORMAT) {
       return true;
     }
     BigDecimal bound = limit.getValue().decimalValue();

@@ -24,6 +24,26 @@ public final class Types {
           SchemaKeyword.DEPENDENT_SCHEMAS,
           SchemaKeyword.UNEVALUATED_PROPERTIES);
 
+  /** Formats of numbers alone; int64 is not one: there are texts of whole numbers too. */
+  private static final Set<String> OF_NUMBERS = Set.of("int32", "float", "double");
+
+  /** Formats of texts alone. */
+  private static final Set<String> OF_TEXTS =
+      Set.of(
+          "date",
+          "date-time",
+          "time",
+          "duration",
+          "email",
+          "hostname",
+          "ipv4",
+          "ipv6",
+          "uri",
+          "uuid",
+          "byte",
+          "binary",
+          "password");
+
   private Types() {}
 
   /** Whether a value is of a type; {@code 1.0} is an integer too. */
@@ -36,6 +56,14 @@ public final class Types {
     return type.equals("any")
         || type.equals(other)
         || (type.equals("number") && other.equals("integer"));
+  }
+
+  /** Whether a format may say something of values of a type; one that is not known may. */
+  public static boolean hasFormat(String type, String format) {
+    return type.equals("any")
+        || (OF_NUMBERS.contains(format)
+            ? covers("number", type)
+            : type.equals("string") || !OF_TEXTS.contains(format));
   }
 
   /** Whether a keyword limits none of the values of a type; a format may be of any type. */

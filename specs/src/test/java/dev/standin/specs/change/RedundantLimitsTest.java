@@ -74,6 +74,10 @@ class RedundantLimitsTest {
           {oneOf: [{type: string}, {type: string}, {type: integer}]}; {type: integer}
           {oneOf: [{type: [string, 'null']}, {type: 'null'}]}; {type: string}
           {oneOf: [{enum: [a, null]}, {enum: [b, null]}]}; {enum: [a, b]}
+          {type: string, format: int32}; {type: string}
+          {type: [string, integer], format: int32}; {anyOf: [{type: string}, {type: integer, format: int32}]}
+          {type: object, format: date}; {type: object}
+          {type: string, enum: [a], format: int32}; {const: a}
           """)
   void breakNobody(String old, String other) {
     assertThat(changes(old, other).severity().breaking()).isFalse();
@@ -147,6 +151,8 @@ class RedundantLimitsTest {
           {type: string, not: {enum: [1, a]}}; {type: string}
           {oneOf: [{}, {type: string}, {}]}; {oneOf: [{}, {type: string}]}
           {type: object, required: [a], properties: {a: {allOf: [{const: 1}, {const: 2}]}}}; {type: object, properties: {a: {allOf: [{const: 1}, {const: 2}]}}}
+          {type: integer, format: int32}; {type: integer, format: int32, minimum: 0, maximum: 255}
+          {type: integer, format: int32}; {type: integer, format: int64, minimum: 0}
           """)
   void stillCount(String old, String other) {
     assertThat(changes(old, other).severity().breaking()).isTrue();
