@@ -34,7 +34,7 @@ class UnsupportedFeaturesTest {
                           type: object
                           minProperties: 1
                           patternProperties: {a: {uniqueItems: true}}
-                          properties: {b: {not: {type: string}}, c: {not: {type: object}}}
+                          properties: {b: {not: {type: string}}, c: {not: {type: object}}, d: {type: integer, minimum: 0, maximum: 18446744073709551615}}
                         encoding: {a: {contentType: text/plain}}
                   callbacks: {done: {'{$url}': {post: {responses: {'200': {description: x}}}}}}
                   responses:
@@ -61,6 +61,8 @@ class UnsupportedFeaturesTest {
                 + " sent",
             "page:19: `not` is judged in answers, and not enforced on what the server is sent (2"
                 + " times, first here)",
+            "page:19: of an `integer` that neither `format` nor bounds keep within 64 bits the"
+                + " server takes no more",
             "page:20: `encoding` of parts of a body is left to its reader",
             "page:21: `callbacks` are not made, and nobody waits for them",
             "page:25: `links` are not followed; answers may be anything");

@@ -236,15 +236,19 @@ public final class UnenforcedKeywords {
     return types.anyMatch(it -> it.isTextual() && !TYPES.contains(it.asText()));
   }
 
-  /** Whether it is of whole numbers, and nothing says how large they may be. */
+  /** Whether it is of whole numbers, and nothing keeps them within 64 bits. */
   static boolean isBoundless(JsonNode schema) {
     boolean isInteger =
         schema.path("type").asText().equals("integer")
             || schema.path("type").valueStream().anyMatch(it -> it.asText().equals("integer"));
     boolean hasBounds =
-        (schema.has("minimum") || schema.has("exclusiveMinimum"))
-            && (schema.has("maximum") || schema.has("exclusiveMaximum"));
-    return isInteger && !hasBounds && Stream.of("format", "enum", "const").noneMatch(schema::has);
+        Stream.of("inimum", "aximum")
+            .allMatch(
+                end ->
+                    Stream.of(schema.path("m" + end), schema.path("exclusiveM" + end))
+                        .anyMatch(it -> it.isNumber() && it.canConvertToLong()));
+    boolean hasFormat = schema.path("format").asText().matches("int32|int64");
+    return isInteger && !hasBounds && !hasFormat && !schema.has("enum") && !schema.has("const");
   }
 
   private static boolean isFalse(JsonNode schema) {

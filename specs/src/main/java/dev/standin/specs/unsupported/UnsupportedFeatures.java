@@ -180,8 +180,8 @@ public final class UnsupportedFeatures {
         if (sent.contains(around) && UnenforcedKeywords.isBoundless(around)) {
           noteJudged(
               at,
-              "of an `integer` without a `format` and without bounds the server takes what has 64"
-                  + " bits");
+              "of an `integer` that neither `format` nor bounds keep within 64 bits the server takes"
+                  + " no more");
         }
         lookAtKeyword(name, value, at, around);
       }
