@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.unsupported.JavaText;
+import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,9 @@ final class DirectedDocument {
         && !JavaText.isPattern(schema.get("pattern").asText())) {
       // The validator would read none of the schemas around one; that it is not judged is told.
       schema.remove("pattern");
+    }
+    if (node instanceof ObjectNode schema && UnenforcedKeywords.isOfUnknownType(schema)) {
+      schema.remove("type"); // To the validator nothing is of it; that it says nothing is told.
     }
     if (node.path("patternProperties") instanceof ObjectNode patterns) {
       patterns.properties().removeIf(each -> !JavaText.isPattern(each.getKey()));
