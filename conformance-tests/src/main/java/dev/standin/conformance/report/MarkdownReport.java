@@ -21,23 +21,23 @@ final class MarkdownReport {
     text.append(report.result().conclusion().sentence()).append("\n\n");
     text.append("Of `").append(report.server()).append("`. ");
     text.append(report.result().counts()).append(".\n\n");
-    StringBuilder table = new StringBuilder();
-    matrix(table, Matrix.of(report.result().verdicts()));
+    StringBuilder rest = new StringBuilder("\n");
+    matrix(rest, Matrix.of(report.result().verdicts()));
     // Of a document of hundreds of operations the table alone would be too long.
-    if (table.length() < MOST_CHARACTERS / 2) {
-      text.append(table);
+    if (rest.length() > MOST_CHARACTERS / 2) {
+      rest.setLength(0);
     }
-    report.remarks().forEach(each -> text.append('\n').append(each).append('\n'));
+    report.remarks().forEach(each -> rest.append('\n').append(each).append('\n'));
     List<Finding> findings = report.result().findings();
     for (int i = 0; i < findings.size(); i++) {
       String section = section(i + 1, findings.get(i), report);
-      if (text.length() + section.length() > MOST_CHARACTERS) {
+      if (text.length() + section.length() + rest.length() > MOST_CHARACTERS) {
         text.append("\nAnd ").append(findings.size() - i).append(" more, in report.html.\n");
         break;
       }
       text.append(section);
     }
-    return text.toString();
+    return text.append(rest).toString();
   }
 
   private static String section(int number, Finding finding, Report report) {
