@@ -50,6 +50,8 @@ class LeftOutTest {
         "/a: {query: {responses: {'200': {description: x}}}} | `QUERY /a` is neither asked nor served",
         "/a: {get: {operationId: before, responses: {'200': {description: x}}}} | is there twice, first on line 5",
         "'/a?b': {get: {responses: {'200': {description: x}}}} | has a query",
+        "'/a/{b': {get: {responses: {'200': {description: x}}}} | a brace in the path /a/{b is of no",
+        "'/{a}{b}': {get: {responses: {'200': {description: x}}}} | nothing tells apart the parameters",
         "/a: nothing | an object",
         "/a: {$ref: '#/components/pathItems/a'} | unresolved $ref `#/components/pathItems/a`",
         "/a: {get: {responses: {'200': {$ref: 'other.yaml#/x'}}}} | `other.yaml#/x`: there is no file",

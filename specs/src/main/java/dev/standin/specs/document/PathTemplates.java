@@ -53,7 +53,14 @@ public final class PathTemplates {
                 + " cannot be served: a name has letters, digits, `_`, `-` and `.` only.");
       }
     }
-    String shape = method + " " + withoutNames(path);
+    String template = withoutNames(path);
+    if (template.replace("{}", "").matches(".*[{}].*")) {
+      throw operation.error("a brace in the path " + path + " is of no parameter.");
+    }
+    if (template.contains("{}{}")) {
+      throw operation.error("nothing tells apart the parameters side by side in " + path + ".");
+    }
+    String shape = method + " " + template;
     JsonCursor before = byShape.putIfAbsent(shape, operation);
     if (before != null) {
       throw operation.error(
