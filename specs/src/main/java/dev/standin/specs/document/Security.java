@@ -22,7 +22,10 @@ final class Security {
   private SecurityAlternative alternative(JsonCursor requirement) {
     requirement.expect(requirement.node().isObject(), "an object");
     return new SecurityAlternative(
-        requirement.entries().stream().map(entry -> scheme(entry, entry.key())).toList());
+        requirement.entries().stream()
+            // OpenAPI 3.2 may name one by its URI.
+            .map(it -> scheme(it, it.key().replaceFirst("^#/components/securitySchemes/", "")))
+            .toList());
   }
 
   private SecurityScheme scheme(JsonCursor requirement, String name) {
