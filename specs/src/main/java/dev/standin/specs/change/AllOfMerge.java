@@ -113,6 +113,9 @@ final class AllOfMerge {
   }
 
   private static Optional<List<Schema>> merge(Typed first, Typed second) {
+    if (KeywordInteraction.isOpaque(first) || KeywordInteraction.isOpaque(second)) {
+      return Optional.empty(); // In one schema they would heed each other.
+    }
     boolean isNarrower = Types.covers(first.name(), second.name());
     if (!isNarrower && !Types.covers(second.name(), first.name())) {
       return Optional.of(List.of());
