@@ -119,9 +119,10 @@ public final class DocumentedAnswers {
       List<StatusKey> exact =
           group.stream().<StatusKey>map(StatusKey.Exact::new).filter(declared::contains).toList();
       if (!exact.isEmpty()) {
-        // What is nearly an id may be no id at all.
+        // What fits as well may be covered too; and what is nearly an id may be no id at all.
         boolean best =
-            group.equals(situation.groups().get(0)) && situation != Situation.NEARLY_AN_ID;
+            exact.contains(new StatusKey.Exact(situation.groups().get(0).get(0)))
+                && situation != Situation.NEARLY_AN_ID;
         return Stream.of(exact, best ? List.<StatusKey>of() : open).flatMap(List::stream).toList();
       }
     }

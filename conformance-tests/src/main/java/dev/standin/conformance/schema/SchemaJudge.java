@@ -211,7 +211,10 @@ public final class SchemaJudge {
       String name = part.path(discriminator.path("propertyName").asText()).asText();
       String member =
           Discriminator.reference(discriminator.path("mapping").path(name).asText(name));
-      return schema.path("oneOf").findValuesAsText("$ref").contains(member)
+      return schema
+              .path("oneOf")
+              .valueStream()
+              .anyMatch(it -> it.path("$ref").asText().equals(member))
           && compile(member.substring(1)).validate(part).isEmpty();
     }
 

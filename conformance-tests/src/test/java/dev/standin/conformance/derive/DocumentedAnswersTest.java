@@ -30,6 +30,8 @@ class DocumentedAnswersTest {
     "NEARLY_AN_ID, 204 404, 404, 400 404",
     "NEARLY_AN_ID, 204 404 422, 404, 404 422",
     "INVALID_INPUT, 200 404, undeclared, 400-499",
+    "NOT_AUTHENTICATED, 204 403 default, 403, 400-499",
+    "NOT_AUTHENTICATED, 204 401 default, 401, 401",
     "INVALID_INPUT, 200 404 default, default, 400-403 405-499",
     "INVALID_INPUT, 200 404 4XX default, 4XX, 400-403 405-499",
     "WRONG_MEDIA_TYPE, 200 400 415, 415, 415",
