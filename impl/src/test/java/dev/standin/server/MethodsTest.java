@@ -28,6 +28,15 @@ class MethodsTest {
         .endsWith("\r\n\r\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"HEAD", "FOO"})
+  void anotherMethodIsRefusedWithThoseAllowed(String method) throws IOException {
+    String answer = send(method + " /v1/conversations/a");
+
+    assertThat(answer).startsWith("HTTP/1.1 405 ").contains("\r\nAllow: DELETE, OPTIONS\r\n");
+    assertThat(answer).endsWith(method.equals("HEAD") ? "\r\n\r\n" : "\"status\":405}");
+  }
+
   @Test
   void optionsTellsThemWithoutABody() throws IOException {
     String answer = send("OPTIONS /v2/conversations/a");

@@ -62,7 +62,7 @@ class UnsupportedFeaturesTest {
             "page:19: `not` is judged in answers, and not enforced on what the server is sent (2"
                 + " times, first here)",
             "page:19: of an `integer` that neither `format` nor bounds keep within 64 bits the"
-                + " server takes no more",
+                + " server takes what has 64 bits",
             "page:20: `encoding` of parts of a body is left to its reader",
             "page:21: `callbacks` are not made, and nobody waits for them",
             "page:25: `links` are not followed; answers may be anything");

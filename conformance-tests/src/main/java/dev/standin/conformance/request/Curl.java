@@ -13,8 +13,6 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Curl {
 
-  private static final String EMPTY = " -H 'Content-Length: 0'";
-
   private Curl() {}
 
   public static String of(Request request) {
@@ -40,6 +38,9 @@ public final class Curl {
           header.value().isEmpty() ? header.name() + ";" : header.name() + ": " + header.value());
     }
     command.append(form(request));
+    if (WireRequest.announcesNothing(request)) {
+      field(command, "Content-Length: 0");
+    }
     if (request.body().isPresent()) {
       if (request.headers().stream()
           .noneMatch(each -> each.name().equalsIgnoreCase("Content-Type"))) {
@@ -54,10 +55,8 @@ public final class Curl {
 
   private static String form(Request request) {
     return switch (request.form()) {
-      case PLAIN, VERBATIM, LATIN_1, TWO_HOSTS ->
-          WireRequest.announcesNothing(request) ? EMPTY : "";
-      case CHUNKED -> " -H 'Transfer-Encoding: chunked'";
-      case EMPTY_BODY -> EMPTY;
+      case PLAIN, VERBATIM, LATIN_1, TWO_HOSTS, EMPTY_BODY -> "";
+      case CHUNKED -> request.body().isPresent() ? " -H 'Transfer-Encoding: chunked'" : "";
       case EXPECT_CONTINUE -> " -H 'Expect: 100-continue'";
       case ABSOLUTE_TARGET -> " --request-target " + Shell.inQuotes(request.url());
       case NO_HOST -> " -H 'Host:'";

@@ -23,9 +23,9 @@ public final class ChangeGuard {
   /** What some interfaces do by GET, against RFC 9110, section 9.2.1. */
   private static final Pattern ACTION =
       Pattern.compile(
-          "(?i)(cancel|clear|delete|disable|drop|enable|execute|flush|kill|logout|pause|poll|prune"
+          "(?i)[/:](cancel|clear|delete|disable|drop|enable|execute|flush|kill|logout|pause|prune"
               + "|purge|reindex|remove|requeue|reset|restart|resume|retry|revoke|shutdown|stop"
-              + "|trigger|unsubscribe)");
+              + "|trigger|unsubscribe)/*$");
 
   private final SchemaJudge judge;
 
@@ -79,10 +79,10 @@ public final class ChangeGuard {
     return SAFE.contains(method.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether a method changes nothing where the path does not end in what is to be done. */
+  /** Whether a method changes nothing: no GET of a path that ends in what is to be done. */
   public static boolean isSafe(Operation operation, String method) {
-    String path = operation.path();
-    return isSafe(method) && !ACTION.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+    boolean isRead = Set.of("GET", "HEAD").contains(method.toUpperCase(Locale.ROOT));
+    return isSafe(method) && !(isRead && ACTION.matcher(operation.path()).find());
   }
 
   private boolean couldNameAnother(Operation operation, Placed given, String altered) {

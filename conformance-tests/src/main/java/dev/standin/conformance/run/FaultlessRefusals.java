@@ -33,9 +33,10 @@ final class FaultlessRefusals {
 
   private static final Set<Integer> OF_VALUES = Set.of(400, 404, 409, 412, 422);
 
-  /** What is not about the request, or only where nothing but an id is sent. */
+  /** What is not about the request. */
   private static final Set<Integer> OF_STATE = Set.of(404, 409, 412);
 
+  /** What is about the request, unless nothing but an id is sent. */
   private static final Set<Integer> OF_REQUEST = Set.of(400, 422);
 
   /** What servers answer that are set up without something; 403 is about who asks. */

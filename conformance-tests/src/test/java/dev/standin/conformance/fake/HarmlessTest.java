@@ -119,7 +119,7 @@ class HarmlessTest {
             "`PUT /items/{id}` could change something that the target file neither makes nor"
                 + " lists, under `conversations` or `things`; the target file can name `replace`"
                 + " under `allow`",
-            "`GET /queue/pause` could change something, and is not about one thing that the target"
+            "`GET /queue:pause/` could change something, and is not about one thing that the target"
                 + " file makes or lists; the target file can name `pause` under `allow`",
             "`PATCH /shutdown` could change something, and is not about one thing that the target"
                 + " file makes or lists");
@@ -159,7 +159,7 @@ class HarmlessTest {
     return Documents.openApi30(
         """
         paths:
-          /queue/pause:
+          /queue:pause/:
             get: {operationId: pause, responses: {'200': {description: x}}}
           /items:
             get: {operationId: list, responses: {'200': {description: x}}}

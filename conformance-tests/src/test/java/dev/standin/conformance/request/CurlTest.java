@@ -34,7 +34,6 @@ class CurlTest {
       delimiter = '|',
       value = {
         "CHUNKED         | -H 'Transfer-Encoding: chunked' --data-raw 'é%'",
-        "EMPTY_BODY      | -H 'Content-Length: 0' --data-raw 'é%'",
         "EXPECT_CONTINUE | -H 'Expect: 100-continue' --data-raw 'é%'",
         "ABSOLUTE_TARGET | --request-target 'http://h:1/a' --data-raw 'é%'",
         "NO_HOST         | -H 'Host:' --data-raw 'é%'",
@@ -60,6 +59,10 @@ class CurlTest {
   void saysThatABodyIsEmptyWhereTheSuiteDoes() {
     assertThat(Curl.of(new Request("POST", "http://h/a", List.of(), Optional.empty())))
         .isEqualTo("curl -i -X POST 'http://h/a' -H 'Content-Length: 0'");
+    assertThat(
+            Curl.of(
+                new Request("DELETE", "http://h/a", List.of(), Optional.empty(), Form.EMPTY_BODY)))
+        .isEqualTo("curl -i -X DELETE 'http://h/a' -H 'Content-Length: 0'");
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class ConversationPath {
                 .filter(path -> path.indexOf('{') >= 0 && before(path).equals(before))
                 .map(path -> Pattern.quote(path.substring(path.lastIndexOf('}') + 1)))
                 .distinct()
-                .collect(Collectors.joining("|", Pattern.quote(before) + "([^/]+)(?:", ")")));
+                .collect(Collectors.joining("|", Pattern.quote(before) + "([^/]+?)(?:", ")")));
   }
 
   private static String before(String path) {

@@ -64,7 +64,8 @@ final class ArmsComparison {
     boolean narrowed = other.isNever() || old.isAny();
     boolean widened = old.isNever() || other.isAny();
     if (narrowed != widened) {
-      changed(at, Effect.of(narrowed, widened), Reasons.VALUES);
+      boolean isOpen = before.isOpaque(step.before()) || now.isOpaque(step.now());
+      changed(at, isOpen ? Effect.UNKNOWN : Effect.of(narrowed, widened), Reasons.VALUES);
     } else if (!narrowed && isBeside(at, old, other)) {
       boolean areSeveral = old.arms().size() > 1 && other.arms().size() > 1;
       if (areSeveral && old.exactlyOne() != other.exactlyOne()) {
@@ -86,8 +87,8 @@ final class ArmsComparison {
   }
 
   /**
-   * Compares what has to hold beside the alternatives. More of it leaves fewer values valid; what a
-   * change of both leaves together is not known.
+   * Compares what has to hold beside the alternatives. More of it leaves fewer values valid, if it
+   * is known what it leaves; what a change of both leaves together is not.
    *
    * @return whether all has been the same, and the alternatives are still to be compared
    */
@@ -105,7 +106,12 @@ final class ArmsComparison {
     if (isAlone || areNamed) {
       return true;
     }
-    if (differ.test(before.union(), now.union()) || (!gone.isEmpty() && !added.isEmpty())) {
+    boolean isOpen =
+        gone.stream().anyMatch(this.before::isOpaque)
+            || added.stream().anyMatch(this.now::isOpaque);
+    if (isOpen
+        || differ.test(before.union(), now.union())
+        || (!gone.isEmpty() && !added.isEmpty())) {
       changed(at, Effect.UNKNOWN, Reasons.VALUES);
     } else if (!gone.isEmpty() || !added.isEmpty()) {
       changed(at, Effect.of(!added.isEmpty(), !gone.isEmpty()), Reasons.VALUES);
@@ -167,6 +173,8 @@ final class ArmsComparison {
         (exactlyOne
                 && (lost.stream().anyMatch(arm -> !isApart(this.before, arm, old))
                     || won.stream().anyMatch(arm -> !isApart(this.now, arm, other))))
+            || lost.stream().anyMatch(arm -> this.before.isOpaque(arm.schema()))
+            || won.stream().anyMatch(arm -> this.now.isOpaque(arm.schema()))
             || lost.stream().anyMatch(arm -> mayBeIn(this.before, arm, this.now, other))
             || won.stream().anyMatch(arm -> mayBeIn(this.now, arm, this.before, old));
     if (!lost.isEmpty() || !won.isEmpty()) {

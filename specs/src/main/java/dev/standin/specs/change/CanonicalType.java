@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A type without the limits that its other limits imply, whose change changes nothing. */
 final class CanonicalType {
 
+  private static final Map<String, Integer> BITS = Map.of("int32", 32, "int64", 64);
   private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final Typed type;
@@ -59,6 +60,7 @@ final class CanonicalType {
   }
 
   private boolean numbers() {
+    withoutBoundsOf(type.keywords().get("format"));
     BigDecimal least = number("minimum");
     BigDecimal above = number("exclusiveMinimum");
     BigDecimal most = number("maximum");
@@ -67,6 +69,22 @@ final class CanonicalType {
         && (above == null || most == null || above.compareTo(most) < 0)
         && (least == null || below == null || least.compareTo(below) < 0)
         && (above == null || below == null || above.compareTo(below) < 0);
+  }
+
+  /** Drops bounds that a format of integers has anyway (OpenAPI 3.1.0, section 4.4). */
+  private void withoutBoundsOf(@Nullable JsonNode format) {
+    int bits = format == null ? 0 : BITS.getOrDefault(format.asText(), 0);
+    if (bits > 0) {
+      BigDecimal beyond = BigDecimal.valueOf(2).pow(bits - 1);
+      BigDecimal least = number("minimum");
+      BigDecimal most = number("maximum");
+      if (least != null && least.compareTo(beyond.negate()) <= 0) {
+        keywords.remove("minimum");
+      }
+      if (most != null && most.compareTo(beyond.subtract(BigDecimal.ONE)) >= 0) {
+        keywords.remove("maximum");
+      }
+    }
   }
 
   private boolean items() {

@@ -2,6 +2,7 @@ package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
@@ -92,7 +93,11 @@ final class KeywordInteraction {
   }
 
   private boolean areThereNone() {
-    return Stream.of(old, other).anyMatch(it -> it.parts().get(ITEMS) instanceof Schema.Never);
+    return Stream.of(old, other)
+        .anyMatch(
+            it ->
+                it.parts().get(ITEMS) instanceof Schema.Never
+                    || IntNode.valueOf(0).equals(it.keywords().get("maxItems")));
   }
 
   private boolean partsDiffer() {

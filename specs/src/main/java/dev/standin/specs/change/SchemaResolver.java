@@ -69,6 +69,12 @@ final class SchemaResolver {
     return ResolvedSchema.of(List.of(schema));
   }
 
+  /** Whether what a schema lets through is not told of all that it says. */
+  boolean isOpaque(Schema schema) {
+    return resolve(schema).arms().stream()
+        .anyMatch(arm -> arm instanceof Typed type && KeywordInteraction.isOpaque(type));
+  }
+
   private ResolvedSchema canonical(ResolvedSchema schema) {
     return schema.arms().size() == 1 && schema.arms().get(0) instanceof Typed type
         ? schema.with(

@@ -7,6 +7,7 @@ import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
+import dev.standin.specs.document.SchemaKeyword.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,13 +144,14 @@ public final class UnenforcedKeywords {
         && schema
             .path("enum")
             .valueStream()
+            .filter(it -> keyword.role() == Role.TEXTS ? it.isTextual() : it.isNumber())
             .map(UnenforcedKeywords::size)
-            .allMatch(
-                it -> !it.isNumber() || keyword.stricter(limit, it).filter(it::equals).isPresent());
+            .allMatch(it -> keyword.stricter(limit, it).filter(it::equals).isPresent());
   }
 
   private static JsonNode size(JsonNode value) {
-    return value.isTextual() ? IntNode.valueOf(value.asText().length()) : value;
+    String text = value.asText();
+    return value.isTextual() ? IntNode.valueOf(text.codePointCount(0, text.length())) : value;
   }
 
   private Optional<String> ofPart(String name, JsonNode value, JsonNode around) {

@@ -181,7 +181,7 @@ public final class UnsupportedFeatures {
           noteJudged(
               at,
               "of an `integer` that neither `format` nor bounds keep within 64 bits the server takes"
-                  + " no more");
+                  + " what has 64 bits");
         }
         lookAtKeyword(name, value, at, around);
       }

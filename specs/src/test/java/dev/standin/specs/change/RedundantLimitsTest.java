@@ -107,6 +107,14 @@ class RedundantLimitsTest {
           {type: integer, format: int32}; {type: integer, minimum: -2147483648, maximum: 2147483647}
           {type: array, contains: {}}; {type: array, minItems: 1}
           {type: string}; {type: string, not: {const: a}}
+          {enum: [a, b]}; {enum: [a, b], not: {const: c}}
+          {oneOf: [{type: object, required: [x]}, {type: object, required: [y]}]}; {oneOf: [{type: object, required: [x]}, {type: object, required: [y]}], not: {required: [x, y]}}
+          {then: {type: string}}; {}
+          {type: string, not: {type: string}}; false
+          {type: object, dependentRequired: {a: [a]}}; {type: object}
+          {anyOf: [{type: integer}, {type: string, not: {type: string}}]}; {type: integer}
+          {type: array, items: {propertyNames: {type: string}}}; {type: array}
+          {}; {patternProperties: {^x-: {}}}
           {type: array, contains: {const: a}}; {type: array, contains: {const: a}, maxContains: 2}
           {type: array, prefixItems: [{type: string}]}; {type: array, prefixItems: [{type: string, minLength: 1}]}
           {type: object, additionalProperties: false}; {type: object, additionalProperties: false, patternProperties: {^x: {type: string}}}

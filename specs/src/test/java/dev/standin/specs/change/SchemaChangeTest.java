@@ -183,7 +183,6 @@ class SchemaChangeTest {
         .containsExactly(slot + "optional string → - [C]", slot + "string → integer [CS]");
   }
 
-  /** A pattern governs a property that is named too. */
   /** The same schema of 3.0 and of 3.1. */
   @ParameterizedTest
   @CsvSource(
