@@ -27,9 +27,10 @@ final class KeywordInteraction {
   private static final String STEP = "multipleOf";
   private static final String ITEMS = "items";
 
-  /** What is compared by itself; other keywords with schemas, and this one, as a whole. */
+  /** The keywords with schemas that are compared by themselves. */
   private static final Set<String> COMPARED = Set.of(ITEMS, SchemaText.ADDITIONAL);
 
+  /** The keyword without schemas that is compared with all that stands beside it all the same. */
   private static final String DEPENDENT = "dependentRequired";
 
   private final Typed old;
