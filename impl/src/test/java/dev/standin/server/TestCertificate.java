@@ -31,6 +31,7 @@ public record TestCertificate(Path keyStore, Path certificate, Path key) {
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                    "-J-XX:TieredStopAtLevel=1",
                     "-genkeypair",
                     "-alias",
                     "standin",

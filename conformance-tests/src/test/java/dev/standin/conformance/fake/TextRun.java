@@ -1,6 +1,7 @@
 package dev.standin.conformance.fake;
 
 import dev.standin.conformance.derive.CaseDeriver;
+import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Violation;
@@ -41,6 +42,17 @@ record TextRun(SuiteResult result, List<String> remarks) {
     return ofSome(directory, document, target, request -> Optional.of(handler.apply(request)));
   }
 
+  /** Puts those whose id matches a regular expression as a whole. */
+  static TextRun of(
+      Path directory,
+      SpecDocument document,
+      String target,
+      String ids,
+      Function<FakeRequest, FakeAnswer> handler)
+      throws IOException {
+    return run(directory, document, target, ids, request -> Optional.of(handler.apply(request)));
+  }
+
   /** Puts them to a server that answers some requests. */
   static TextRun ofSome(
       Path directory,
@@ -48,13 +60,26 @@ record TextRun(SuiteResult result, List<String> remarks) {
       String target,
       Function<FakeRequest, Optional<FakeAnswer>> handler)
       throws IOException {
+    return run(directory, document, target, ".*", handler);
+  }
+
+  private static TextRun run(
+      Path directory,
+      SpecDocument document,
+      String target,
+      String ids,
+      Function<FakeRequest, Optional<FakeAnswer>> handler)
+      throws IOException {
     Path path = Files.writeString(directory.resolve("target.yaml"), target);
     TargetFile file = TargetFile.read(path, Environment.ofNames());
     NameCheck.check(file, document);
     try (SocketServer server = new SocketServer(handler)) {
       SuiteRun run = TargetRun.of(document, server.url(), file, LIMITS, new WireSender(ANSWER));
-      List<Verdict> verdicts =
-          run.of(CaseDeriver.derive(document, file.owners().keySet()), 4, verdict -> {});
+      List<ConformanceCase> cases =
+          CaseDeriver.derive(document, file.owners().keySet()).stream()
+              .filter(each -> each.id().toString().matches(ids))
+              .toList();
+      List<Verdict> verdicts = run.of(cases, 4, verdict -> {});
       return new TextRun(SuiteResult.of(verdicts, file.waivers(), false), run.remarks());
     }
   }
