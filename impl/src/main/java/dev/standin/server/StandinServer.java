@@ -65,26 +65,22 @@ public final class StandinServer implements AutoCloseable {
     Loopback.require(options);
     List<Vendor> vendors = Vendors.all(SpecCatalog.bundled(), options.profiles());
     ConversationStore store = options.storage().open();
-    StandinServer server;
     try {
-      server = start(options, vendors, store);
+      return start(options, vendors, store, () -> seed(options, vendors, store));
     } catch (RuntimeException e) {
       store.close();
       throw e;
     }
-    // Last, so that a start that fails for another reason leaves the data directory as it was.
+  }
+
+  private static void seed(ServerOptions options, List<Vendor> vendors, ConversationStore store) {
     try {
       options
           .seedFile()
           .ifPresentOrElse(
               file -> SeedFile.load(file, vendors, store), () -> Samples.add(vendors, store));
-      return server;
     } catch (SeedException e) {
-      server.close();
       throw new StartException(String.valueOf(e.getMessage()), e);
-    } catch (RuntimeException e) {
-      server.close();
-      throw e;
     }
   }
 
@@ -102,6 +98,15 @@ public final class StandinServer implements AutoCloseable {
   /** Starts a server that answers for these vendors and no others. */
   public static StandinServer start(
       ServerOptions options, List<Vendor> vendors, ConversationStore store) {
+    return start(options, vendors, store, () -> {});
+  }
+
+  /**
+   * @param seed what fills the store: last, so that a start that fails for another reason leaves a
+   *     data directory as it was, and before anything is answered
+   */
+  private static StandinServer start(
+      ServerOptions options, List<Vendor> vendors, ConversationStore store, Runnable seed) {
     Credentials credentials =
         DefaultCredentials.complete(options.credentials(), vendors, options.control().token());
     ListenOptions listen = options.listen();
@@ -121,16 +126,17 @@ public final class StandinServer implements AutoCloseable {
     JaxRsApplication application =
         new JaxRsApplication(apis, directory, credentials, hooks.redaction());
     try {
-      http.start(application, directory, hooks, listen.corsOrigins());
+      http.start(application, directory, hooks, listen.corsOrigins(), seed);
     } catch (IOException | RuntimeException e) {
-      // Also of a host that nobody knows, which is no IOException here.
       try (observation;
           application;
           http) {
-        throw new StartException(
-            "Cannot listen on %s port %d: %s. Choose another with --host and --port; port 0 picks a free one."
-                .formatted(listen.host(), listen.port(), e.getMessage()),
-            e);
+        throw e instanceof RuntimeException other
+            ? other
+            : new StartException(
+                "Cannot listen on %s port %d: %s. Choose another with --host and --port; port 0 picks a free one."
+                    .formatted(listen.host(), listen.port(), e.getMessage()),
+                e);
       }
     }
     return new StandinServer(

@@ -5,6 +5,7 @@ import dev.standin.server.refusal.ApiDirectory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import org.glassfish.grizzly.Transport;
+import org.glassfish.grizzly.TransportProbe;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.FileCacheFilter;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
@@ -94,13 +98,16 @@ public final class GrizzlyServer implements AutoCloseable {
    * Begins to listen.
    *
    * @param corsOrigins of pages that may use the vendors' APIs; {@code *} for all
-   * @throws IOException if it cannot; so does a RuntimeException of a host that nobody knows
+   * @param beforeFirst what is done once the port is taken and before a connection is accepted;
+   *     clients wait for it, and nothing listens any more if it throws
+   * @throws IOException if it cannot listen
    */
   public void start(
       JaxRsApplication application,
       ApiDirectory directory,
       ExchangeHooks hooks,
-      Set<String> corsOrigins)
+      Set<String> corsOrigins,
+      Runnable beforeFirst)
       throws IOException {
     CorsPolicy cors = new CorsPolicy(corsOrigins, directory);
     AnswerWriter writer = new AnswerWriter(cors);
@@ -112,7 +119,24 @@ public final class GrizzlyServer implements AutoCloseable {
             new RequestHandler(
                 application, directory, tracker, hooks, delays, writer, cors, limits),
             "/");
-    http.start();
+    TCPNIOTransport transport = listener.getTransport();
+    transport
+        .getMonitoringConfig()
+        .addProbes(
+            new TransportProbe.Adapter() {
+              @Override
+              public void onBeforeStartEvent(Transport bound) {
+                beforeFirst.run();
+              }
+            });
+    try {
+      http.start();
+    } catch (UnresolvedAddressException e) {
+      throw new IOException("Unresolved address", e);
+    } catch (RuntimeException e) {
+      transport.unbindAll();
+      throw e;
+    }
   }
 
   private void arrange(FilterChainBuilder chain, HttpCodec codec) {

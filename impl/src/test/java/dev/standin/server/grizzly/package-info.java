@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standin.server.grizzly;
+
+import org.jspecify.annotations.NullMarked;
