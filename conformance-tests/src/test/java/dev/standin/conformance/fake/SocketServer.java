@@ -1,6 +1,9 @@
 package dev.standin.conformance.fake;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -60,12 +63,11 @@ public final class SocketServer implements AutoCloseable {
 
   private void serve(Socket connection) {
     try (connection;
-        OutputStream out = connection.getOutputStream()) {
+        InputStream in = new BufferedInputStream(connection.getInputStream());
+        OutputStream out = new BufferedOutputStream(connection.getOutputStream())) {
       boolean open = true;
       while (open) {
-        FakeRequest request =
-            FakeRequest.read(
-                connection.getInputStream(), flaws.contains(Flaw.LEAVES_BODIES_UNREAD));
+        FakeRequest request = FakeRequest.read(in, flaws.contains(Flaw.LEAVES_BODIES_UNREAD));
         Optional<FakeAnswer> answer = handler.apply(request);
         boolean stays =
             !request.isOld()
@@ -76,6 +78,7 @@ public final class SocketServer implements AutoCloseable {
           hesitate();
           out.write(answer.get().head(stays));
           out.write(answer.get().body());
+          out.flush();
         }
       }
     } catch (IOException e) {
