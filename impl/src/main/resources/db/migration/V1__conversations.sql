@@ -22,6 +22,10 @@ create table conversation (
   constraint conversation_forgets_owner check (state <> 'DELETED' or owner is null)
 );
 
+-- One API's in order: at each start the first active one is looked for, and one may have none. Of
+-- what is in it nothing changes when a conversation does.
+create index conversation_in_order on conversation (api, number);
+
 create table message (
   conversation bigint not null,
   position integer not null,

@@ -75,8 +75,10 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     StandinServer server = StandinServer.start(options());
+    // Before the hook: it closes the store, which the text is read from.
+    String welcome = Welcome.of(server);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
-    System.out.println(Welcome.of(server));
+    System.out.println(welcome);
     // Ends with the process: the hook above then stops the server.
     new CountDownLatch(1).await();
     return CommandLine.ExitCode.OK;
