@@ -95,7 +95,12 @@ record Call(String method, String path, Map<String, String> headers, Optional<Js
     inPath.put(ORIGIN, baseUrl.getScheme() + "://" + baseUrl.getRawAuthority());
     String filled =
         Placeholders.fill(path, inPath)
-            .orElseThrow(() -> new PrerequisiteException("no value for a placeholder of " + path));
+            .orElseThrow(
+                () ->
+                    new PrerequisiteException(
+                        ("no value for a placeholder of %s, as where nobody owns what is made; in"
+                                + " `headers` or `body` it is left out")
+                            .formatted(path)));
     String url =
         filled.startsWith("/") ? baseUrl.toString().replaceAll("/+$", "") + filled : filled;
     List<Header> sent = new ArrayList<>();
