@@ -59,15 +59,25 @@ public final class DocumentedAnswers {
     return to(Situation.ALREADY_DELETED, operation).isSilent();
   }
 
+  /** Whether the document has a response of this very status, and not of a range or by default. */
+  public static boolean isNamed(Operation operation, int status) {
+    return operation.keyFor(status).filter(StatusKey.Exact.class::isInstance).isPresent();
+  }
+
   static DocumentedAnswer to(Situation situation, Operation operation) {
     if (situation == Situation.SERVED_IF_FOUND) {
       DocumentedAnswer served = to(Situation.SERVED, operation);
       StatusRule rule = served.rule();
+      // An undocumented refusal may be of the parameter itself, whatever it says.
       return new DocumentedAnswer(
           served.address(),
           new StatusRule(
-              rule.text() + ", or 403 or 404 if it narrows down what there is",
-              status -> status == 403 || status == 404 || rule.accepts().test(status)),
+              rule.text() + ", or 403, 404, or a documented 400 or 422 if it means nothing here",
+              status ->
+                  status == 403
+                      || status == 404
+                      || ((status == 400 || status == 422) && isNamed(operation, status))
+                      || rule.accepts().test(status)),
           served.slot());
     }
     List<StatusKey> keys = fitting(situation, operation);

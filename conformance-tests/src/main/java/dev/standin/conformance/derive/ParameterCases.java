@@ -106,11 +106,15 @@ final class ParameterCases {
     if (parameter.in() != ParameterIn.PATH && (!parameter.required() || values.size() > 1)) {
       for (JsonNode value : values) {
         String suffix = values.size() == 1 ? "" : "-" + CaseContext.slug(value.asText());
-        ParameterText.of(parameter, value).ifPresent(placed -> sent(label + suffix, placed));
+        ParameterText.of(parameter, value).ifPresent(placed -> sent(label + suffix, placed, value));
       }
       bounds(values)
-          .flatMap(bound -> ParameterText.of(parameter, bound).stream())
-          .forEach(placed -> sent(label + "-" + CaseContext.slug(placed.value()), placed));
+          .forEach(
+              bound ->
+                  ParameterText.of(parameter, bound)
+                      .ifPresent(
+                          placed ->
+                              sent(label + "-" + CaseContext.slug(placed.value()), placed, bound)));
     }
     if (cases.size() == before && !parameter.required()) {
       served("with-" + label, "the optional " + name)
@@ -118,19 +122,21 @@ final class ParameterCases {
     }
   }
 
-  private void sent(String suffix, Placed placed) {
+  private void sent(String suffix, Placed placed, JsonNode value) {
     JsonNode schema = parameter.schema().node();
     JsonNode each = schema.path("type").asText().equals("array") ? schema.path("items") : schema;
     boolean free =
         !parameter.required()
             && each.path("type").asText("string").equals("string")
-            && !each.has("enum");
+            && !each.has("enum")
+            && !value.equals(schema.path("default"));
     CaseBuilder served =
         CaseBuilder.served(
             "with-" + suffix,
             "with the " + (parameter.required() ? "" : "optional ") + name + "=" + placed.value(),
             ParameterEdits.set(placed));
-    // What a caller makes up may be refused for what it says; of a listed value nobody can.
+    // What a caller makes up may be refused for what it says; of a listed value, or the default,
+    // nobody can.
     add(free ? served.answeredIfFound().should() : served);
   }
 

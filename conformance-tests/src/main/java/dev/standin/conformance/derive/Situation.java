@@ -5,7 +5,7 @@ import java.util.List;
 /** What a server is faced with. */
 enum Situation {
   SERVED,
-  /** A parameter may narrow down what there is to be found, in ways that no page tells. */
+  /** A text that is free may mean nothing to the server, or narrow down what there is to find. */
   SERVED_IF_FOUND,
   UNKNOWN_ID,
   ALREADY_DELETED,

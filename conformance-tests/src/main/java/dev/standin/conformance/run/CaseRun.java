@@ -145,7 +145,7 @@ final class CaseRun {
     Step answer = provoke(conversations.resolve(draft), subject);
     boolean unknown = asked.provocation().subject() == Subject.UNKNOWN;
     conversations.tidy(answer.exchange(), plain, draft, unknown);
-    conversations.excuse(asked, answer.exchange());
+    conversations.excuse(asked, plain, draft, answer.exchange());
     judgeStatus(answer, subject);
     return answer;
   }

@@ -1,7 +1,9 @@
 package dev.standin.conformance.run;
 
+import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Provocation.Subject;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.RequestDraft;
@@ -19,7 +21,6 @@ import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.SpecDocument;
-import dev.standin.specs.document.StatusKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ import java.util.TreeSet;
 
 /** Makes conversations on the target, and valid requests about them. */
 final class Conversations {
+
+  private static final Set<Integer> DEPENDS_ON_VALUES = Set.of(400, 422);
 
   private static final Set<Integer> DEPENDS_ON_STATE = Set.of(403, 404, 409, 410, 412, 423, 428);
 
@@ -127,6 +130,30 @@ final class Conversations {
   }
 
   /**
+   * Refuses to judge an answer that is about a made-up value, since it names it: what a free text
+   * has to mean no page tells.
+   *
+   * @param sent the request, which has values that the plain one has not
+   * @throws UnavailableException if so
+   */
+  void excuse(ConformanceCase asked, RequestDraft plain, RequestDraft sent, Exchange answer) {
+    int status = answer.response().map(Response::status).orElse(0);
+    String words = answer.response().map(Response::text).orElse("");
+    StatusRule rule = asked.expectation().status();
+    if (DEPENDS_ON_VALUES.contains(status)
+        && !rule.accepts().test(status)
+        && rule.acceptsSome(2)
+        && rule.acceptsSome(4)
+        && sent.values().stream()
+            .filter(each -> !plain.values().contains(each))
+            .anyMatch(each -> words.contains(each.value()))) {
+      throw new UnavailableException(
+          "the server refuses a value that is made up (%d)".formatted(status));
+    }
+    excuse(asked, answer);
+  }
+
+  /**
    * Refuses to judge an answer that may be right, since nobody said that there is what the request
    * is about, or that it is in the state that the request needs.
    *
@@ -140,10 +167,12 @@ final class Conversations {
     boolean sure =
         aboutAbsence
             || (asked.provocation().subject() == Subject.UNKNOWN
-                ? expected || target.vouches() || !isDocumented(asked.operation(), status)
+                ? expected
+                    || target.vouches()
+                    || !DocumentedAnswers.isNamed(asked.operation(), status)
                 : target.vouches() && (expected || vouches(asked.operation(), status)));
     // A method may be switched off, but only one of which the document says so.
-    boolean off = status == 405 && isDocumented(asked.operation(), status);
+    boolean off = status == 405 && DocumentedAnswers.isNamed(asked.operation(), status);
     if (!sure && (off || DEPENDS_ON_STATE.contains(status))) {
       String path = asked.operation().path();
       if (target.vouches() && path.contains("{")) {
@@ -166,14 +195,10 @@ final class Conversations {
    * but neither of what is below it nor of whether the server is set up for what has no id.
    */
   private static boolean vouches(Operation operation, int status) {
-    boolean documented = isDocumented(operation, status);
+    boolean documented = DocumentedAnswers.isNamed(operation, status);
     return PathTemplate.goesOnBehindTheId(operation.path())
         ? !documented && status != 409 && !operation.method().equals("DELETE")
         : !documented || PathTemplate.idParameter(operation.path()).isPresent();
-  }
-
-  private static boolean isDocumented(Operation operation, int status) {
-    return operation.keyFor(status).filter(StatusKey.Exact.class::isInstance).isPresent();
   }
 
   /** Lets the target delete what a case's own request may have made. */

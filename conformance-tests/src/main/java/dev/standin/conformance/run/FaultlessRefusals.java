@@ -1,5 +1,6 @@
 package dev.standin.conformance.run;
 
+import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Outcome;
@@ -11,7 +12,6 @@ import dev.standin.conformance.model.Verdict.JudgedExchange;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ParameterIn;
-import dev.standin.specs.document.StatusKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,13 +150,7 @@ final class FaultlessRefusals {
    */
   private static boolean isSwitchedOff(Verdict verdict, int status) {
     boolean documented =
-        status == 405
-            && verdict
-                .conformanceCase()
-                .operation()
-                .keyFor(405)
-                .filter(StatusKey.Exact.class::isInstance)
-                .isPresent();
+        status == 405 && DocumentedAnswers.isNamed(verdict.conformanceCase().operation(), 405);
     return documented
         || (OF_SETTINGS.contains(status) && SWITCHED_OFF.matcher(text(verdict)).find());
   }
@@ -181,8 +175,7 @@ final class FaultlessRefusals {
     boolean isIdAlone =
         operation.requestBody().isEmpty()
             && operation.parameters().stream().allMatch(it -> it.in() == ParameterIn.PATH);
-    boolean documented =
-        operation.keyFor(status).filter(StatusKey.Exact.class::isInstance).isPresent();
+    boolean documented = DocumentedAnswers.isNamed(operation, status);
     return OF_STATE.contains(status) || (OF_REQUEST.contains(status) && isIdAlone && documented);
   }
 

@@ -12,6 +12,7 @@ import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -62,6 +63,18 @@ class GuessesTest {
                 operationId: search
                 parameters: [{name: by, in: query, required: true, schema: {type: string}}]
                 responses: {'200': {description: found}}
+            /pages:
+              get:
+                operationId: pages
+                parameters:
+                  - {name: token, in: query, schema: {type: string}}
+                  - {name: order, in: query, schema: {type: string, default: name}}
+                responses: {'200': {description: some}, '400': {description: no such page}}
+            /texts:
+              get:
+                operationId: texts
+                parameters: [{name: like, in: query, schema: {type: string}}]
+                responses: {'200': {description: some}}
           """);
 
   private static final String TARGET =
@@ -74,6 +87,7 @@ class GuessesTest {
   private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"");
 
   @TempDir private Path directory;
+  private String refusal = "";
   private final Set<String> groups = ConcurrentHashMap.newKeySet();
 
   @Test
@@ -121,6 +135,34 @@ class GuessesTest {
         .containsExactly(Outcome.FAILED);
   }
 
+  @Test
+  void anOptionalTextMayMeanNothingToTheServer() throws IOException {
+    refusal = "Illegal: sample";
+
+    List<Verdict> verdicts = verdicts(TARGET, ".*");
+
+    assertThat(of(verdicts, "pages/200/with-token", "texts/200/with-like"))
+        .hasSize(2)
+        .noneMatch(each -> each.outcome().isWrong());
+  }
+
+  @Test
+  void aParameterIsWronglyRefusedWhereNoPageAndNoAnswerHasAWordForIt() throws IOException {
+    refusal = "Illegal";
+
+    List<Verdict> verdicts = verdicts(TARGET, ".*");
+
+    assertThat(of(verdicts, "texts/200/with-like", "pages/200/with-order"))
+        .extracting(Verdict::outcome)
+        .containsExactlyInAnyOrder(Outcome.NOT_AS_IT_SHOULD_BE, Outcome.FAILED);
+  }
+
+  private static List<Verdict> of(List<Verdict> verdicts, String... ends) {
+    return verdicts.stream()
+        .filter(each -> List.of(ends).stream().anyMatch(id(each)::endsWith))
+        .toList();
+  }
+
   private static String id(Verdict verdict) {
     return verdict.conformanceCase().id().toString();
   }
@@ -138,6 +180,11 @@ class GuessesTest {
       return groups.add(name.group(1))
           ? FakeAnswer.json(201, "{\"name\":\"" + name.group(1) + "\"}")
           : FakeAnswer.status(409);
+    }
+    if (request.method().equals("GET") && request.path().matches("/(pages|texts)")) {
+      return request.query().isEmpty()
+          ? FakeAnswer.status(200)
+          : FakeAnswer.of(400, Optional.of("text/plain"), refusal);
     }
     if (request.method().equals("OPTIONS")) {
       return FakeAnswer.status(200);
