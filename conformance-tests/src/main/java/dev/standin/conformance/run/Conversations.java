@@ -7,6 +7,7 @@ import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Provocation.Subject;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.RequestDraft;
+import dev.standin.conformance.model.RequestDraft.Placed;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.request.MessageEdits;
 import dev.standin.conformance.request.PathTemplate;
@@ -31,6 +32,9 @@ import java.util.TreeSet;
 final class Conversations {
 
   private static final Set<Integer> DEPENDS_ON_VALUES = Set.of(400, 422);
+
+  /** So long a value, and {@code false} is not, is in no answer by chance. */
+  private static final int SHORTEST_NAMED = 6;
 
   private static final Set<Integer> DEPENDS_ON_STATE = Set.of(403, 404, 409, 410, 412, 423, 428);
 
@@ -130,8 +134,8 @@ final class Conversations {
   }
 
   /**
-   * Refuses to judge an answer that is about a made-up value, since it names it: what a free text
-   * has to mean no page tells.
+   * Refuses to judge an answer that is about a made-up value: what a free text has to mean no page
+   * tells, and what an earlier request made of it may be in the way.
    *
    * @param sent the request, which has values that the plain one has not
    * @throws UnavailableException if so
@@ -146,9 +150,18 @@ final class Conversations {
         && rule.acceptsSome(4)
         && sent.values().stream()
             .filter(each -> !plain.values().contains(each))
-            .anyMatch(each -> words.contains(each.value()))) {
+            .map(Placed::value)
+            .anyMatch(it -> it.length() >= SHORTEST_NAMED && words.contains(it))) {
       throw new UnavailableException(
           "the server refuses a value that is made up (%d)".formatted(status));
+    }
+    boolean madeUp =
+        asked.expectation().preferred().isPresent()
+            || guesses(asked.operation(), answer.request().body().isPresent());
+    if (status == 409 && rule.acceptsSome(2) && madeUp) {
+      throw new UnavailableException(
+          "the server says 409 of made-up values, which the run may have sent before; the target"
+              + " file can give others under `parameters`");
     }
     excuse(asked, answer);
   }

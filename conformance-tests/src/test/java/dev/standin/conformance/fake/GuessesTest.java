@@ -70,6 +70,18 @@ class GuessesTest {
                   - {name: token, in: query, schema: {type: string}}
                   - {name: order, in: query, schema: {type: string, default: name}}
                 responses: {'200': {description: some}, '400': {description: no such page}}
+            /tags:
+              post:
+                operationId: createTag
+                requestBody:
+                  required: true
+                  content:
+                    application/json:
+                      schema:
+                        type: object
+                        required: [name]
+                        properties: {name: {type: string}, color: {type: string}}
+                responses: {'201': {description: made}, '400': {description: bad}}
             /texts:
               get:
                 operationId: texts
@@ -79,6 +91,7 @@ class GuessesTest {
 
   private static final String TARGET =
       """
+      allow: [createTag]
       things:
         /groups/{group}:
           create: {method: POST, path: /groups, body: {name: "${uuid}"}, id: /name}
@@ -88,6 +101,7 @@ class GuessesTest {
 
   @TempDir private Path directory;
   private String refusal = "";
+  private final Set<String> tags = ConcurrentHashMap.newKeySet();
   private final Set<String> groups = ConcurrentHashMap.newKeySet();
 
   @Test
@@ -157,6 +171,19 @@ class GuessesTest {
         .containsExactlyInAnyOrder(Outcome.NOT_AS_IT_SHOULD_BE, Outcome.FAILED);
   }
 
+  @Test
+  void whatTheRunMadeByAMadeUpNameMayBeInTheWay() throws IOException {
+    List<Verdict> verdicts = verdicts(TARGET);
+
+    assertThat(of(verdicts, "createTag/201/valid", "createTag/201/body-full"))
+        .hasSize(2)
+        .noneMatch(each -> each.outcome().isWrong());
+    assertThat(verdicts)
+        .filteredOn(each -> id(each).contains("/createTag/201/"))
+        .filteredOn(each -> each.note().contains("409 of made-up values"))
+        .hasSizeGreaterThan(5);
+  }
+
   private static List<Verdict> of(List<Verdict> verdicts, String... ends) {
     return verdicts.stream()
         .filter(each -> List.of(ends).stream().anyMatch(id(each)::endsWith))
@@ -172,6 +199,10 @@ class GuessesTest {
   }
 
   private FakeAnswer answer(FakeRequest request) {
+    if (request.method().equals("POST") && request.path().equals("/tags")) {
+      Matcher name = NAME.matcher(request.body().orElse(""));
+      return FakeAnswer.status(!name.find() ? 400 : tags.add(name.group(1)) ? 201 : 409);
+    }
     if (request.method().equals("POST") && request.path().equals("/groups")) {
       Matcher name = NAME.matcher(request.body().orElse(""));
       if (!name.find()) {
