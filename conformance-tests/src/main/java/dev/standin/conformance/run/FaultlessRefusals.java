@@ -45,12 +45,19 @@ final class FaultlessRefusals {
   private static final Pattern SWITCHED_OFF =
       Pattern.compile("(?i)\\b(disabled|(not|isn't) (enabled|activated)|switched off)\\b");
 
+  /** What names a state, and is neither a key nor about the answer's own status. */
+  private static final Pattern STATE =
+      Pattern.compile("(?i)\\b(state|status)\\b(?!\"|\\W*\\d|\\s+code)|\\balready\\b");
+
   /** Of an answer as much as an error has to say. */
   private static final int MOST_READ = 2000;
 
   private final List<Verdict> verdicts;
   private final BiPredicate<Operation, Boolean> guesses;
   private final Set<Asked> served;
+
+  /** What was served with no parameter but what is required. */
+  private final Set<Asked> servedPlainly;
 
   /** What operations said, by their ids, when they refused what names nothing. */
   private final Map<String, Set<String>> ofNothing;
@@ -61,6 +68,12 @@ final class FaultlessRefusals {
     this.served =
         verdicts.stream()
             .filter(FaultlessRefusals::isServed)
+            .map(Asked::of)
+            .collect(Collectors.toSet());
+    this.servedPlainly =
+        verdicts.stream()
+            .filter(FaultlessRefusals::isServed)
+            .filter(FaultlessRefusals::hasNoQuery)
             .map(Asked::of)
             .collect(Collectors.toSet());
     this.ofNothing =
@@ -87,7 +100,8 @@ final class FaultlessRefusals {
     Map<Asked, Map<Integer, String>> refused = new HashMap<>();
     for (Verdict verdict : verdicts) {
       Asked asked = Asked.of(verdict);
-      if (verdict.outcome().isWrong() && isValid(verdict) && !served.contains(asked)) {
+      Set<Asked> otherwise = namesState(verdict) ? servedPlainly : served;
+      if (verdict.outcome().isWrong() && isValid(verdict) && !otherwise.contains(asked)) {
         reason(verdict)
             .ifPresent(
                 why ->
@@ -164,19 +178,30 @@ final class FaultlessRefusals {
     ConformanceCase asked = verdict.conformanceCase();
     Set<String> known = ofNothing.getOrDefault(asked.id().operation(), Set.of());
     String own = known.size() == 1 ? words(verdict) : status(verdict).orElse(0) + " ";
-    return mayBeOfState(asked.operation(), status(verdict).orElse(0))
+    return mayBeOfState(verdict, status(verdict).orElse(0))
         && PathTemplate.goesOnBehindTheId(asked.operation().path())
         && !known.isEmpty()
         && known.stream().noneMatch(it -> known.size() == 1 ? it.equals(own) : it.startsWith(own));
   }
 
   /** A request that has nothing in it but an id gives no cause for what is said of a request. */
-  private static boolean mayBeOfState(Operation operation, int status) {
+  private static boolean mayBeOfState(Verdict verdict, int status) {
+    Operation operation = verdict.conformanceCase().operation();
     boolean isIdAlone =
         operation.requestBody().isEmpty()
-            && operation.parameters().stream().allMatch(it -> it.in() == ParameterIn.PATH);
-    boolean documented = DocumentedAnswers.isNamed(operation, status);
-    return OF_STATE.contains(status) || (OF_REQUEST.contains(status) && isIdAlone && documented);
+            && operation.parameters().stream()
+                .allMatch(it -> it.in() == ParameterIn.PATH || !it.required())
+            && hasNoQuery(verdict);
+    boolean isSaid = DocumentedAnswers.isNamed(operation, status) || namesState(verdict);
+    return OF_STATE.contains(status) || (OF_REQUEST.contains(status) && isIdAlone && isSaid);
+  }
+
+  private static boolean namesState(Verdict verdict) {
+    return STATE.matcher(text(verdict)).find();
+  }
+
+  private static boolean hasNoQuery(Verdict verdict) {
+    return own(verdict).filter(each -> !each.request().url().contains("?")).isPresent();
   }
 
   /** Status and text of an answer, without what is the request's own in it, times and numbers. */

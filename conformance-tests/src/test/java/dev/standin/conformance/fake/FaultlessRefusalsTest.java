@@ -151,6 +151,15 @@ class FaultlessRefusalsTest {
   }
 
   @Test
+  void anActionThatIsRefusedInWordsOfAStateIsUntestedThoughItIsServedIfAskedOtherwise()
+      throws IOException {
+    retried = text(400, "Cannot retry %s with status: RUNNING");
+
+    assertThat(musts(TARGET)).isEmpty();
+    assertThat(valid("retry", TARGET).note()).contains("state", "`things`");
+  }
+
+  @Test
   void whatTheServerSaysIsSwitchedOffIsUntested() throws IOException {
     report = text(404, "Reports are disabled");
     retried = text(405, "Retrying is not enabled");
