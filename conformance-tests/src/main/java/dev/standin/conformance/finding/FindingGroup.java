@@ -168,7 +168,7 @@ final class FindingGroup {
             .formatted(
                 Finding.rule(plainest),
                 violation.where(),
-                shortened(violation.expected()),
+                shortened(Finding.expected(plainest)),
                 shortened(violation.actual()))
         + (others.isEmpty() ? "" : "; the same with " + others);
   }

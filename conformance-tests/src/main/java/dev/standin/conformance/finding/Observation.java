@@ -154,6 +154,10 @@ public record Observation(
     return status().filter(status -> status / 100 == 2).isPresent();
   }
 
+  boolean failed() {
+    return status().filter(status -> status / 100 == 5).isPresent();
+  }
+
   boolean isRefused() {
     return status().filter(status -> status / 100 == 4).isPresent();
   }

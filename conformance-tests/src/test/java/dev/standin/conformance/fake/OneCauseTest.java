@@ -1,6 +1,7 @@
 package dev.standin.conformance.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.finding.Finding;
@@ -127,6 +128,19 @@ class OneCauseTest {
     assertThat(findings())
         .extracting(Finding::slots)
         .containsExactlyInAnyOrder(List.of("shop/add/200"), List.of("shop/readGroup/undeclared"));
+  }
+
+  /** Its state may not allow what is asked for; then that is to be said. */
+  @Test
+  void aFailureIsNoMatterOfWhatIsServed() throws IOException {
+    refusal = 500;
+
+    assertThat(findings())
+        .extracting(Finding::rule, Finding::expected)
+        .containsOnly(
+            tuple(
+                "A valid request must not make the server fail (RFC 9110, section 15.6).",
+                "no failure"));
   }
 
   private List<Finding> findings() throws IOException {
