@@ -99,16 +99,25 @@ public final class DocumentedAnswers {
             .map(Slot::pointer)
             .findFirst();
     StatusRule rule = situation.isOpen() ? any : documented;
-    return new DocumentedAnswer(
-        keys.get(0).text(), situation.isMalformed() ? orBadRequest(rule) : rule, slot);
+    return new DocumentedAnswer(keys.get(0).text(), alsoByHttp(situation, rule), slot);
   }
 
-  /** What is no id is a bad request wherever no other word for that is documented. */
-  private static StatusRule orBadRequest(StatusRule rule) {
-    return rule.accepts().test(400) || rule.accepts().test(422)
+  /**
+   * HTTP's own word for a media type is right though the document has another; and what is no id is
+   * a bad request wherever no other word for that is documented.
+   */
+  private static StatusRule alsoByHttp(Situation situation, StatusRule rule) {
+    if (situation == Situation.WRONG_MEDIA_TYPE) {
+      return or(415, rule);
+    }
+    return situation.isMalformed() && !rule.accepts().test(422) ? or(400, rule) : rule;
+  }
+
+  private static StatusRule or(int more, StatusRule rule) {
+    return rule.accepts().test(more)
         ? rule
         : new StatusRule(
-            rule.text() + " or 400", status -> status == 400 || rule.accepts().test(status));
+            rule.text() + " or " + more, status -> status == more || rule.accepts().test(status));
   }
 
   private static String text(StatusKey key, int statusClass) {

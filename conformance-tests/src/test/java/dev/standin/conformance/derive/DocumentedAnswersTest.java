@@ -35,7 +35,7 @@ class DocumentedAnswersTest {
     "INVALID_INPUT, 200 404 default, default, 400-403 405-499",
     "INVALID_INPUT, 200 404 4XX default, 4XX, 400-403 405-499",
     "WRONG_MEDIA_TYPE, 200 400 415, 415, 415",
-    "WRONG_MEDIA_TYPE, 200 400, 400, 400",
+    "WRONG_MEDIA_TYPE, 200 400, 400, 400 415",
     "NOT_AUTHENTICATED, 200 401 4XX, 401, 401",
     "NOT_AUTHENTICATED, 200 default, default, 400-499",
     "SERVER_FAILS, 200 500, 500, 500",
@@ -45,7 +45,9 @@ class DocumentedAnswersTest {
     "SERVED, 200 202 404, 200, 200 202",
     "SERVED, 2XX 404, 2XX, 200-299",
     "SERVED, default, default, 200-299",
-    "SERVED, 404, undeclared, 200-299"
+    "SERVED, 404, undeclared, 200-299",
+    "SERVED_IF_FOUND, 200 400 422, 200, 200 400 403 404 422",
+    "SERVED_IF_FOUND, 200 4XX default, 200, 200 403 404"
   })
   void is(Situation situation, String responses, String address, String accepted) {
     Operation operation = Documents.withResponses(responses.split(" ")).operations().get(0);
