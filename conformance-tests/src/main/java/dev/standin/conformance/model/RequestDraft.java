@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request that can still be edited.
@@ -76,6 +77,12 @@ public record RequestDraft(
 
   public RequestDraft without(ParameterIn in, String name) {
     return withValues(values.stream().filter(value -> !value.isAt(in, name)).toList());
+  }
+
+  /** Whether it is the same request, in whatever order its values are. */
+  public boolean saysTheSameAs(RequestDraft other) {
+    return withValues(List.of()).equals(other.withValues(List.of()))
+        && Set.copyOf(values).equals(Set.copyOf(other.values));
   }
 
   private RequestDraft withValues(List<Placed> others) {

@@ -207,6 +207,14 @@ final class CaseRun {
       draft = edit.apply(draft);
     }
     guard.check(asked.operation(), plain, draft);
+    boolean wrong =
+        !asked.provocation().edits().isEmpty()
+            && asked.provocation().subject() == Subject.OWN
+            && !asked.expectation().status().acceptsSome(2);
+    if (wrong && conversations.give(plain, draft)) {
+      throw new UnavailableException(
+          "the target file gives what was to be refused, or let the server give it");
+    }
     String id = PathTemplate.idParameter(plain.path()).orElse("");
     Optional<String> asksFor = draft.value(ParameterIn.PATH, id);
     boolean made =

@@ -271,6 +271,21 @@ final class Conversations {
     return RequestEncoder.encode(draft, target.baseUrl());
   }
 
+  /**
+   * Whether a request has nothing that a plain one has not, or has values that the target gives.
+   */
+  boolean give(RequestDraft plain, RequestDraft sent) {
+    return sent.saysTheSameAs(plain)
+        || sent.values().stream()
+            .filter(each -> !plain.values().contains(each))
+            .anyMatch(
+                each ->
+                    target
+                        .value(each.name())
+                        .filter(value -> value.asText().equals(each.value()))
+                        .isPresent());
+  }
+
   private Map<String, String> owner(Set<String> names, Tenant tenant) {
     Map<String, String> owner = new TreeMap<>();
     names.forEach(name -> owner.put(name, target.ownerValue(name, tenant)));

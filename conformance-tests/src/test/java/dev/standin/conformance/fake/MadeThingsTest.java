@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.run.Conclusion;
 import dev.standin.conformance.run.SuiteResult;
 import dev.standin.specs.page.SpecException;
@@ -50,6 +51,7 @@ class MadeThingsTest {
 
   @TempDir private Path directory;
   private final Set<String> there = ConcurrentHashMap.newKeySet();
+  private String org = "";
 
   @ParameterizedTest
   @ValueSource(
@@ -107,14 +109,37 @@ class MadeThingsTest {
         .hasMessageContaining("company` is no parameter");
   }
 
+  /** The document has {@code orga}, and what the server made is of {@code ORGA}. */
+  @Test
+  void areNotCalledWrongForAValueThatTheServerGave() throws IOException {
+    org = "ORGA";
+    String document =
+        DOCUMENT.replaceFirst("schema: \\{type: string}", "schema: {type: string, enum: [orga]}");
+
+    SuiteResult result =
+        run(document, TARGET.formatted("{header: Location, match: '[^/]+$'}", "org"));
+
+    assertThat(result.conclusion().kind())
+        .as(result.conclusion().sentence())
+        .isEqualTo(Conclusion.Kind.CONFORMS);
+    assertThat(result.verdicts())
+        .filteredOn(each -> each.conformanceCase().id().variant().equals("org-other-case"))
+        .extracting(Verdict::note)
+        .containsExactly("the target file gives what was to be refused, or let the server give it");
+  }
+
   private SuiteResult run(String target) throws IOException {
-    return TextRun.of(directory, Documents.openApi30(DOCUMENT), target, this::answer).result();
+    return run(DOCUMENT, target);
+  }
+
+  private SuiteResult run(String document, String target) throws IOException {
+    return TextRun.of(directory, Documents.openApi30(document), target, this::answer).result();
   }
 
   private FakeAnswer answer(FakeRequest request) {
     String id = UUID.randomUUID().toString().replace("-", "");
     if (request.path().equals("/make")) {
-      String org = "org" + id.charAt(0);
+      String org = this.org.isEmpty() ? "org" + id.charAt(0) : this.org;
       String path = "/orgs/" + org + "/items/" + id + "@" + org;
       there.add(path);
       String answer =
