@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,12 +36,31 @@ final class AnswerFindings {
         .sorted(Comparator.comparing(Observation::level).thenComparing(Observation::distance))
         .forEach(
             each -> {
-              FindingGroup known = groups.putIfAbsent(key(each), new FindingGroup(each));
-              if (known != null) {
-                known.add(each);
-              }
+              List<List<String>> keys = List.of(key(each), schema(each));
+              Optional<FindingGroup> known =
+                  keys.stream().map(groups::get).filter(Objects::nonNull).findFirst();
+              known.ifPresent(group -> group.add(each));
+              FindingGroup group = known.orElseGet(() -> new FindingGroup(each));
+              keys.forEach(key -> groups.putIfAbsent(key, group));
             });
-    return withoutConsequences(List.copyOf(groups.values()));
+    return withoutConsequences(groups.values().stream().distinct().toList());
+  }
+
+  /**
+   * What a schema asks for that several operations share, wherever a value of it is: a component,
+   * or one that a generator wrote out of values under any name. That of an object with names of its
+   * own is one operation's, if it is no component.
+   */
+  private static List<String> schema(Observation each) {
+    Violation violation = each.violation();
+    String keyword = violation.keyword();
+    boolean shared =
+        keyword.startsWith("/components/") || keyword.contains("/schema/additionalProperties/");
+    return shared && !violation.actual().equals("null")
+        ? List.of(
+            keyword.replaceFirst("^/paths/.*?/schema/", ""),
+            violation.expected().replaceFirst("^\\w+ found, ", ""))
+        : key(each);
   }
 
   /** Rule, place and difference. */

@@ -119,7 +119,8 @@ final class ContentCheck implements ExchangeCheck {
             where,
             error.message(),
             excerpt(error.at().isEmpty() ? body.toString() : body.at(error.at()).toString()))
-        .at(document.locate(slot.pointer()));
+        .at(document.locate(slot.pointer()))
+        .ofSchema(error.keyword());
   }
 
   private static boolean matches(Slot slot, String actual) {

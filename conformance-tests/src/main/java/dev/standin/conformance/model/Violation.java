@@ -12,6 +12,7 @@ import java.util.Set;
  *     every answer
  * @param where the place in the exchange: {@code status}, {@code body at /error/code}
  * @param location the line of the page that says so, where that is not the case's own
+ * @param keyword JSON Pointer of the keyword of a schema that is not met; empty of other checks
  */
 public record Violation(
     Check check,
@@ -20,7 +21,19 @@ public record Violation(
     String where,
     String expected,
     String actual,
-    Optional<SpecLocation> location) {
+    Optional<SpecLocation> location,
+    String keyword) {
+
+  public Violation(
+      Check check,
+      Level level,
+      Set<String> conditions,
+      String where,
+      String expected,
+      String actual,
+      Optional<SpecLocation> location) {
+    this(check, level, conditions, where, expected, actual, location, "");
+  }
 
   /** Of what must hold of every answer. */
   public static Violation must(Check check, String where, String expected, String actual) {
@@ -34,6 +47,11 @@ public record Violation(
   }
 
   public Violation at(SpecLocation page) {
-    return new Violation(check, level, conditions, where, expected, actual, Optional.of(page));
+    return new Violation(
+        check, level, conditions, where, expected, actual, Optional.of(page), keyword);
+  }
+
+  public Violation ofSchema(String pointer) {
+    return new Violation(check, level, conditions, where, expected, actual, location, pointer);
   }
 }

@@ -84,7 +84,8 @@ public final class Secrets {
         mask(violation.where()),
         mask(violation.expected()),
         mask(violation.actual()),
-        violation.location());
+        violation.location(),
+        violation.keyword());
   }
 
   private Exchange mask(Exchange exchange) {

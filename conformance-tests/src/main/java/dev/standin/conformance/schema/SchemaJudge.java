@@ -48,8 +48,9 @@ public final class SchemaJudge {
    * @param at JSON Pointer of the offending place in the value; empty for the value as a whole
    * @param message what is wrong there
    * @param level how much it weighs: a format may be no more than an annotation
+   * @param keyword JSON Pointer of the document's keyword that is not met
    */
-  public record SchemaError(String at, String message, Level level) {}
+  public record SchemaError(String at, String message, Level level, String keyword) {}
 
   private final Direction direction;
   private final Rules all;
@@ -176,7 +177,10 @@ public final class SchemaJudge {
             .map(
                 error ->
                     new SchemaError(
-                        error.getInstanceLocation().toString(), error.getMessage(), level))
+                        error.getInstanceLocation().toString(),
+                        error.getMessage(),
+                        level,
+                        error.getSchemaLocation().getFragment().toString()))
             .toList();
       } catch (SchemaException | IllegalArgumentException | StackOverflowError e) {
         throw new PrerequisiteException(

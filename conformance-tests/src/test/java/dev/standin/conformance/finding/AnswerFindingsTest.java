@@ -37,6 +37,38 @@ class AnswerFindingsTest {
                     .contains("body at /b"));
   }
 
+  @Test
+  void whatOneSchemaAsksForIsOneFindingWhereverItIs() {
+    String any = "/paths/~1%s/get/responses/200/content/application~1json/schema/";
+    String component = "/components/schemas/Pet/oneOf";
+
+    List<Finding> findings =
+        Findings.of(
+            List.of(
+                answered(
+                    "one",
+                    wrong("body at /status", "string found, object expected", "\"done\"")
+                        .ofSchema(any.formatted("a") + "additionalProperties/type")),
+                answered(
+                    "two",
+                    wrong("body at /ids", "array found, object expected", "[]")
+                        .ofSchema(any.formatted("b") + "additionalProperties/type")),
+                answered("three", wrong("body", "one of two", "{}").ofSchema(component)),
+                answered("four", wrong("body at /pets/0", "one of two", "{}").ofSchema(component)),
+                answered(
+                    "five",
+                    wrong("body at /age", "string found, integer expected", "\"\"")
+                        .ofSchema(any.formatted("a") + "properties/age/type")),
+                answered(
+                    "six",
+                    wrong("body at /size", "string found, integer expected", "\"\"")
+                        .ofSchema(any.formatted("b") + "properties/size/type"))));
+
+    assertThat(findings)
+        .extracting(finding -> finding.cases().size())
+        .containsExactlyInAnyOrder(2, 2, 1, 1);
+  }
+
   private static Verdict answered(String variant, Violation violation) {
     return SampleRun.asked(variant, Outcome.PASSED, violation);
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.specs.document.SpecDocument;
@@ -39,17 +41,46 @@ class ContentCheckTest {
                   responses: {'200': {description: x, content: %s}}
             """
                 .formatted(content));
+
+    assertThat(violations(document, List.of(), body).isEmpty()).isEqualTo(right);
+  }
+
+  /** What a component asks for is one thing, whoever refers to it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{type: array, items: {$ref: '#/components/schemas/Pet'}} | [{}]"
+            + " | /components/schemas/Pet/required",
+        "{type: object, additionalProperties: {type: object}} | {\"a\":\"b\"} |"
+            + " /paths/~1items/get/responses/200/content/application~1json/schema"
+            + "/additionalProperties/type"
+      })
+  void aViolationNamesTheKeywordWhereItStands(String schema, String body, String keyword) {
+    SpecDocument document =
+        Documents.openApi30(
+            """
+            paths:
+              /items:
+                get:
+                  operationId: list
+                  responses:
+                    '200': {description: x, content: {application/json: {schema: %s}}}
+            components: {schemas: {Pet: {type: object, required: [name]}}}
+            """
+                .formatted(schema));
+
+    assertThat(violations(document, List.of(new Header("Content-Type", "application/json")), body))
+        .extracting(Violation::keyword)
+        .containsExactly(keyword);
+  }
+
+  private static List<Violation> violations(
+      SpecDocument document, List<Header> headers, String body) {
     ContentCheck check = new ContentCheck(document, new SchemaJudge(document, Direction.ANSWER));
     Request request = new Request("GET", "/items", List.of(), Optional.empty());
-    Response response = new Response(200, List.of(), body.getBytes(StandardCharsets.UTF_8));
-
-    assertThat(
-            check
-                .check(
-                    document.operations().get(0),
-                    Exchange.answered("the request", request, response),
-                    response)
-                .isEmpty())
-        .isEqualTo(right);
+    Response response = new Response(200, headers, body.getBytes(StandardCharsets.UTF_8));
+    Exchange exchange = Exchange.answered("the request", request, response);
+    return check.check(document.operations().get(0), exchange, response);
   }
 }
