@@ -58,7 +58,7 @@ final class CaseRun {
 
   private void ask() {
     Set<String> owner = asked.provocation().owner();
-    conversations.check(guard, asked);
+    guard.check(conversations.target(), asked);
     boolean many =
         Scenario.conversations(asked.expectation().effect()) > 0
             || asked.provocation().subject() == Subject.DELETED;
@@ -105,7 +105,8 @@ final class CaseRun {
   }
 
   private void askAlone(Set<String> owner) {
-    Conversation subject = subject(owner);
+    Conversation subject =
+        ChangeGuard.leavesAlone(asked) ? conversations.shared(owner) : subject(owner);
     Step answer = askAbout(subject);
     if (asked.expectation().effect() == Effect.KEPT) {
       kept(answer, subject);

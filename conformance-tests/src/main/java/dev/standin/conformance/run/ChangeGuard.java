@@ -1,7 +1,12 @@
 package dev.standin.conformance.run;
 
+import dev.standin.conformance.model.ConformanceCase;
+import dev.standin.conformance.model.Expectation.Effect;
+import dev.standin.conformance.model.Provocation.Subject;
 import dev.standin.conformance.model.RequestDraft;
 import dev.standin.conformance.model.RequestDraft.Placed;
+import dev.standin.conformance.request.MessageEdits;
+import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.schema.SchemaJudge;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.UnavailableException;
@@ -38,7 +43,9 @@ public final class ChangeGuard {
    *
    * @throws UnavailableException if nothing may be sent with it; the message says why
    */
-  void check(Target target, Operation operation, String method) {
+  void check(Target target, ConformanceCase asked) {
+    Operation operation = asked.operation();
+    String method = method(asked);
     if (!isSafe(operation, method)) {
       target
           .changeForbidden(operation, method)
@@ -69,6 +76,19 @@ public final class ChangeGuard {
                 .formatted(altered, original, given.name()));
       }
     }
+  }
+
+  /** Whether a right answer leaves what a case is about as it is, and nothing looks at it after. */
+  static boolean leavesAlone(ConformanceCase asked) {
+    return asked.expectation().effect() == Effect.UNSPECIFIED
+        && asked.provocation().subject() == Subject.OWN
+        && PathTemplate.idParameter(asked.operation().path()).isPresent()
+        && (isSafe(asked.operation(), method(asked))
+            || !asked.expectation().status().acceptsSome(2));
+  }
+
+  private static String method(ConformanceCase asked) {
+    return MessageEdits.methodAfter(asked.provocation().edits(), asked.operation().method());
   }
 
   /**

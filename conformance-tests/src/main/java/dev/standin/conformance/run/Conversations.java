@@ -9,7 +9,6 @@ import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.RequestDraft;
 import dev.standin.conformance.model.RequestDraft.Placed;
 import dev.standin.conformance.model.Response;
-import dev.standin.conformance.request.MessageEdits;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.request.RequestEncoder;
 import dev.standin.conformance.request.ValidRequests;
@@ -57,15 +56,13 @@ final class Conversations {
     return new Conversations(document, about, requests.with(about), absence);
   }
 
-  /** Lets the guard refuse a case before anything is made for it. */
-  void check(ChangeGuard guard, ConformanceCase asked) {
-    String method =
-        MessageEdits.methodAfter(asked.provocation().edits(), asked.operation().method());
-    guard.check(target, asked.operation(), method);
-  }
-
   Conversation create(Set<String> ownerNames, Tenant tenant) {
     return target.createConversation(owner(ownerNames, tenant));
+  }
+
+  /** One for a case that does not change it. */
+  Conversation shared(Set<String> ownerNames) {
+    return target.sharedConversation(owner(ownerNames, Tenant.FIRST));
   }
 
   /** Another one of the same owner. */

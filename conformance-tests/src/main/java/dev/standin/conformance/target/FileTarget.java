@@ -20,15 +20,12 @@ import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.SecurityScheme;
 import dev.standin.specs.document.SpecDocument;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -42,7 +39,7 @@ public final class FileTarget implements Target {
   private final Things things;
   private final ListedIdCheck listedIdCheck;
   private final Leftovers left;
-  private final Map<ConversationSource, Conversation> latest;
+  private final MadeConversations made;
   private final Queue<Conversation> mine = new ConcurrentLinkedQueue<>();
   private final Optional<Operation> operation;
 
@@ -55,7 +52,7 @@ public final class FileTarget implements Target {
     ValidRequests requests = new ValidRequests(samples, this);
     this.listedIdCheck = new ListedIdCheck(things, requests, sender);
     this.left = new Leftovers(document, requests, sender);
-    this.latest = new ConcurrentHashMap<>();
+    this.made = new MadeConversations();
     this.operation = Optional.empty();
   }
 
@@ -66,7 +63,7 @@ public final class FileTarget implements Target {
     this.things = server.things;
     this.listedIdCheck = server.listedIdCheck;
     this.left = server.left;
-    this.latest = server.latest;
+    this.made = server.made;
     this.operation = Optional.of(operation);
   }
 
@@ -101,20 +98,11 @@ public final class FileTarget implements Target {
 
   @Override
   public Optional<String> secret(SecurityScheme scheme, Tenant tenant) {
-    return of(tenant, file.credentials().getOrDefault(scheme.name(), List.of()))
-        .map(secret -> sent(scheme, secret));
+    return of(tenant, file.secrets(scheme));
   }
 
   private static Optional<String> of(Tenant tenant, List<String> values) {
     return values.stream().skip(tenant == Tenant.FIRST ? 0 : 1).findFirst();
-  }
-
-  /** Basic credentials are written as {@code user:password} (RFC 7617, section 2). */
-  private static String sent(SecurityScheme scheme, String secret) {
-    boolean basic = scheme instanceof SecurityScheme.Http http && http.scheme().equals("basic");
-    return basic && secret.contains(":")
-        ? Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8))
-        : secret;
   }
 
   @Override
@@ -132,15 +120,14 @@ public final class FileTarget implements Target {
     if (!name.isEmpty() && listed) {
       return Optional.empty();
     }
-    String request = method + " " + about.path();
     String remedy =
         documented ? "; the target file can name `" + about.operationId() + "` under `allow`" : "";
-    return Optional.of(
+    String unlisted =
         name.isEmpty()
-            ? "`%s` could change something, and is not about one thing that the target file makes or lists%s"
-                .formatted(request, remedy)
-            : "`%s` could change something that the target file neither makes nor lists, under `conversations` or `things`%s"
-                .formatted(request, remedy));
+            ? ", and is not about one thing that the target file makes or lists"
+            : " that the target file neither makes nor lists, under `conversations` or `things`";
+    return Optional.of(
+        "`%s %s` could change something%s%s".formatted(method, about.path(), unlisted, remedy));
   }
 
   @Override
@@ -153,10 +140,8 @@ public final class FileTarget implements Target {
 
   /** What the thing that was made last came with is good for another that names nothing. */
   private Optional<JsonNode> ofLatest(String name) {
-    return thing()
-        .filter(thing -> thing.source().values().contains(name))
-        .map(thing -> latest.get(thing.source()))
-        .map(made -> TextNode.valueOf(made.owner().get(name)));
+    return made.latest(thing().filter(thing -> thing.source().values().contains(name)))
+        .map(latest -> TextNode.valueOf(latest.owner().get(name)));
   }
 
   /** The id that the target file gives for this operation alone. */
@@ -215,13 +200,17 @@ public final class FileTarget implements Target {
       if (source.get() instanceof IdFile listed) {
         listed.begin(owner, thing -> listedIdCheck.isGone(this, about, thing));
       }
-      Conversation made = source.get().next(sender, baseUrl, owner);
-      latest.put(source.get(), made);
-      if (source.get() instanceof CreateCall) {
-        left.add(Things.kind(about.path()), made);
-        mine.add(made);
+      String kind = Things.kind(about.path());
+      if (deletes && !PathTemplate.goesOnBehindTheId(about.path())) {
+        left.checkFew(kind);
       }
-      return made;
+      Conversation next = source.get().next(sender, baseUrl, owner);
+      made.made(source.get(), next);
+      if (source.get() instanceof CreateCall) {
+        left.add(kind, next);
+        mine.add(next);
+      }
+      return next;
     }
     if (deletes) {
       throw new UnavailableException(
@@ -233,24 +222,31 @@ public final class FileTarget implements Target {
   }
 
   @Override
+  public Conversation sharedConversation(Map<String, String> owner) {
+    Operation about = operation.orElseThrow();
+    if (thing().isEmpty() || named(about).isPresent() || !left.areKept(Things.kind(about.path()))) {
+      return createConversation(owner);
+    }
+    Conversation shared =
+        made.shared(thing().get().source(), owner, () -> createConversation(owner));
+    // It is not deleted when the case ends.
+    mine.remove(shared);
+    return shared;
+  }
+
+  @Override
   public String unknownId() {
     if (id().isEmpty()) {
       // It is about no one thing, so any will do.
       return file.conversations().unknown().orElseGet(() -> UUID.randomUUID().toString());
     }
     Operation about = operation.orElseThrow();
+    String none = "no id that names nothing can be made for " + about.path();
     return thing()
         .flatMap(Thing::unknown)
-        .or(
-            () ->
-                thing()
-                    .map(thing -> latest.get(thing.source()))
-                    .flatMap(made -> things.unknownLike(made.id(), about)))
+        .or(() -> made.latest(thing()).flatMap(it -> things.unknownLike(it.id(), about)))
         .or(() -> things.unknownId(about))
-        .orElseThrow(
-            () ->
-                new UnavailableException(
-                    "no id that names nothing can be made for " + about.path()));
+        .orElseThrow(() -> new UnavailableException(none));
   }
 
   @Override
@@ -274,14 +270,18 @@ public final class FileTarget implements Target {
     operation
         .filter(about -> !about.method().equals("DELETE"))
         .map(about -> Things.kind(about.path()))
-        .ifPresent(kind -> mine.forEach(made -> left.discard(kind, made, this)));
+        .ifPresent(kind -> mine.forEach(each -> left.discard(kind, each, this)));
     mine.clear();
   }
 
   @Override
   public void mayHaveMade(Exchange sent, Optional<Conversation> about) {
+    if (mine.isEmpty()) {
+      // What was not to be changed may be.
+      thing().ifPresent(made::changed);
+    }
     Operation called = operation.orElseThrow();
-    about.ifPresent(made -> left.discard(Things.kind(called.path()), made, this));
+    about.ifPresent(it -> left.discard(Things.kind(called.path()), it, this));
     if (sent.request().method().equals(called.method())) {
       things.madeBy(called).forEach((kind, call) -> left.answered(kind, call, sent, this));
     }

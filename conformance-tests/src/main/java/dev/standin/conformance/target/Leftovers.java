@@ -22,12 +22,22 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a run made, and has to delete again. */
 final class Leftovers {
+
+  /** Answers of a server that deletes nothing, or not for who asks. */
+  private static final Set<Integer> NO_DELETION = Set.of(403, 405, 501);
+
+  /** So many of these in a row are no accident. */
+  private static final int REFUSED = 3;
+
+  /** So many that were to be deleted by a case show it. */
+  private static final int MOST_KEPT = 20;
 
   private final SpecDocument document;
   private final ValidRequests requests;
@@ -39,6 +49,9 @@ final class Leftovers {
   /** The kinds of what was asked to be made, and answered with a failure. */
   private final Queue<String> failed = new ConcurrentLinkedQueue<>();
 
+  /** How many deletions in a row were refused, by kind. */
+  private final Map<String, Integer> refused = new ConcurrentHashMap<>();
+
   private record Made(String kind, Conversation thing) {}
 
   Leftovers(SpecDocument document, ValidRequests requests, Sender sender) {
@@ -49,6 +62,24 @@ final class Leftovers {
 
   void add(String kind, Conversation thing) {
     left.add(new Made(kind, thing));
+  }
+
+  /** Whether the server deletes none of a kind, so that what is made stays. */
+  boolean areKept(String kind) {
+    return refused.getOrDefault(kind, 0) >= REFUSED;
+  }
+
+  /**
+   * Refuses to have another one made for a case of its deletion, where that is refused and some
+   * have shown it.
+   */
+  void checkFew(String kind) {
+    if (areKept(kind)
+        && left.stream().filter(made -> made.kind().equals(kind)).count() >= MOST_KEPT) {
+      throw new UnavailableException(
+          "the server refuses deletions, as if they were switched off, and what more is made for"
+              + " them would stay");
+    }
   }
 
   /** Deletes at once what would be in the way of other cases; if it stays, it is told. */
@@ -149,12 +180,12 @@ final class Leftovers {
     }
     StatusRule gone = DocumentedAnswers.alreadyDeleted(deletion.get());
     // Deleted now, or before by a URL that is spelled differently.
-    return deleted.contains(request.url().split("\\?", 2)[0])
-        || sender
-            .send("deleting what was made", request)
-            .response()
-            .map(Response::status)
-            .filter(status -> status / 100 == 2 || gone.accepts().test(status))
-            .isPresent();
+    if (deleted.contains(request.url().split("\\?", 2)[0])) {
+      return true;
+    }
+    int status =
+        sender.send("deleting what was made", request).response().map(Response::status).orElse(0);
+    refused.merge(each.kind(), 1, (count, one) -> NO_DELETION.contains(status) ? count + one : 0);
+    return status / 100 == 2 || gone.accepts().test(status);
   }
 }

@@ -6,12 +6,15 @@ import dev.standin.conformance.run.Reasons;
 import dev.standin.conformance.run.Secrets;
 import dev.standin.conformance.run.Waivers;
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SecurityScheme;
 import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecPage;
 import dev.standin.specs.page.YamlTree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +137,21 @@ public record TargetFile(
     return allowed.contains(operation.operationId())
         || conversations.source().calls(operation)
         || things.values().stream().anyMatch(thing -> thing.source().calls(operation));
+  }
+
+  /** What is sent for a security scheme, the first tenant's before another's. */
+  List<String> secrets(SecurityScheme scheme) {
+    return credentials.getOrDefault(scheme.name(), List.of()).stream()
+        .map(secret -> sent(scheme, secret))
+        .toList();
+  }
+
+  /** Basic credentials are written as {@code user:password} (RFC 7617, section 2). */
+  private static String sent(SecurityScheme scheme, String secret) {
+    boolean basic = scheme instanceof SecurityScheme.Http http && http.scheme().equals("basic");
+    return basic && secret.contains(":")
+        ? Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8))
+        : secret;
   }
 
   private static Map<String, Thing> things(

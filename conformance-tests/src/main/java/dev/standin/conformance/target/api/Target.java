@@ -85,6 +85,14 @@ public interface Target {
    */
   Conversation createConversation(Map<String, String> owner);
 
+  /**
+   * A conversation for a case that does not change it. It may be that of other such cases, where
+   * the server deletes nothing and whatever is made stays.
+   */
+  default Conversation sharedConversation(Map<String, String> owner) {
+    return createConversation(owner);
+  }
+
   /** An id in the server's own form that names nothing. */
   String unknownId();
 
