@@ -76,6 +76,8 @@ final class CaseFindings {
             && plain.status().equals(each.causeStatus());
     return (group.isAtLeast(each.level()) || showsNothing(group, each))
         && !(plain.mustSucceed() && each.mustBeRefused() && each.succeeded())
+        // What is done without a body explains nothing that is done with one.
+        && !(plain.leavesOutABody() && each.exchange().request().body().isPresent())
         && plain.operation().equals(each.operation())
         && group.conditions().stream().allMatch(place -> covers(place, each))
         && (isAlike || wronglyServed || stillThere || doneThough);
@@ -125,6 +127,7 @@ final class CaseFindings {
                             each.first().operation(),
                             each.check().name(),
                             String.valueOf(each.first().status()),
+                            String.valueOf(each.first().leavesOutABody()),
                             more.apply(each)),
                     LinkedHashMap::new,
                     Collectors.toList()));
@@ -174,7 +177,8 @@ final class CaseFindings {
             && first.status().equals(other.first().status())
             && (first.isRefused()
                 || first.violation().expected().equals(other.first().violation().expected()))
-            && one.conditions().equals(other.conditions());
+            && one.conditions().equals(other.conditions())
+            && first.leavesOutABody() == other.first().leavesOutABody();
     return alike
         || looksByWhatFails(one, other)
         || looksByWhatFails(other, one)

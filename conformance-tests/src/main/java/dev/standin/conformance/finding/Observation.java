@@ -131,6 +131,13 @@ public record Observation(
     return isOfItsCase() && isOfServedCase();
   }
 
+  /** Whether it is of a request that has to be served though it has left out a body. */
+  boolean leavesOutABody() {
+    return mustSucceed()
+        && violation.conditions().contains("body")
+        && exchange.request().body().isEmpty();
+  }
+
   /** Whether it is of a request that must not be served. */
   boolean mustBeRefused() {
     return isOfItsCase() && !isOfServedCase();

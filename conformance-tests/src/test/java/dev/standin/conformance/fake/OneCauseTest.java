@@ -3,6 +3,12 @@ package dev.standin.conformance.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.Level;
@@ -50,6 +56,31 @@ class OneCauseTest {
             operationId: deleteGroup
             parameters: [{name: group, in: path, required: true, schema: {type: string}}]
             responses: {'204': {description: gone}}
+      """;
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private static final String MAKING =
+      """
+      paths:
+        /todos:
+          post:
+            operationId: make
+            requestBody:
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    required: [title]
+                    properties:
+                      title: {type: string}
+                      address: {type: string}
+                      done: {type: boolean}
+            responses: {'200': {description: made}, '422': {description: bad}}
       """;
 
   private static final String TARGET =
@@ -141,6 +172,38 @@ class OneCauseTest {
             tuple(
                 "A valid request must not make the server fail (RFC 9110, section 15.6).",
                 "no failure"));
+  }
+
+  @Test
+  void aBodyThatIsLeftOutIsNoCauseOfWhatABodyBringsAbout() throws IOException {
+    TextRun run =
+        TextRun.of(directory, Documents.openApi30(MAKING), "allow: [make]", OneCauseTest::made);
+
+    assertThat(musts(run))
+        .extracting(Finding::conditions)
+        .containsExactlyInAnyOrder(Set.of("body"), Set.of("body /address"));
+  }
+
+  /** Needs a body, and fails wherever an address is. */
+  private static FakeAnswer made(FakeRequest request) {
+    String body = request.body().orElse("");
+    if (!request.path().equals("/todos") || request.header("Host").isEmpty()) {
+      return FakeAnswer.status(request.path().equals("/todos") ? 400 : 404);
+    }
+    if (!request.method().equals("POST")) {
+      return FakeAnswer.status(405).with("Allow", "POST");
+    }
+    boolean fails = body.isEmpty() || body.contains("address");
+    return FakeAnswer.status(fails ? 500 : isTodo(body) ? 200 : 422);
+  }
+
+  private static boolean isTodo(String body) {
+    try {
+      JsonNode todo = JSON.readTree(body);
+      return todo.path("title").isTextual() && todo.path("done").isBoolean() == todo.has("done");
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   private List<Finding> findings() throws IOException {
