@@ -7,7 +7,6 @@ import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Provocation.Subject;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.RequestDraft;
-import dev.standin.conformance.model.RequestDraft.Placed;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.request.RequestEncoder;
@@ -147,7 +146,7 @@ final class Conversations {
         && rule.acceptsSome(4)
         && sent.values().stream()
             .filter(each -> !plain.values().contains(each))
-            .map(Placed::value)
+            .map(each -> each.value().replaceAll("[\\[\\]\"]", ""))
             .anyMatch(it -> it.length() >= SHORTEST_NAMED && words.contains(it))) {
       throw new UnavailableException(
           "the server refuses a value that is made up (%d)".formatted(status));

@@ -85,7 +85,9 @@ class GuessesTest {
             /texts:
               get:
                 operationId: texts
-                parameters: [{name: like, in: query, schema: {type: string}}]
+                parameters:
+                  - {name: like, in: query, schema: {type: string}}
+                  - {name: kinds, in: query, schema: {type: array, items: {type: string}}}
                 responses: {'200': {description: some}}
           """);
 
@@ -155,8 +157,8 @@ class GuessesTest {
 
     List<Verdict> verdicts = verdicts(TARGET, ".*");
 
-    assertThat(of(verdicts, "pages/200/with-token", "texts/200/with-like"))
-        .hasSize(2)
+    assertThat(of(verdicts, "pages/200/with-token", "texts/200/with-like", "texts/200/with-kinds"))
+        .hasSize(3)
         .noneMatch(each -> each.outcome().isWrong());
   }
 
