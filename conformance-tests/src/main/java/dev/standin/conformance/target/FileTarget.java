@@ -41,6 +41,7 @@ public final class FileTarget implements Target {
   private final Leftovers left;
   private final MadeConversations made;
   private final Queue<Conversation> mine = new ConcurrentLinkedQueue<>();
+  private final Queue<Conversation> unchanged = new ConcurrentLinkedQueue<>();
   private final Optional<Operation> operation;
 
   public FileTarget(SpecDocument document, URI baseUrl, TargetFile file, Sender sender) {
@@ -228,9 +229,11 @@ public final class FileTarget implements Target {
       return createConversation(owner);
     }
     Conversation shared =
-        made.shared(thing().get().source(), owner, () -> createConversation(owner));
-    // It is not deleted when the case ends.
+        made.takeUnchanged(thing().get().source(), owner)
+            .orElseGet(() -> createConversation(owner));
+    // It is not deleted when the case ends, but given back.
     mine.remove(shared);
+    unchanged.add(shared);
     return shared;
   }
 
@@ -271,15 +274,13 @@ public final class FileTarget implements Target {
         .filter(about -> !about.method().equals("DELETE"))
         .map(about -> Things.kind(about.path()))
         .ifPresent(kind -> mine.forEach(each -> left.discard(kind, each, this)));
-    mine.clear();
+    unchanged.forEach(each -> made.giveBack(thing().orElseThrow().source(), each));
   }
 
   @Override
   public void mayHaveMade(Exchange sent, Optional<Conversation> about) {
-    if (mine.isEmpty()) {
-      // What was not to be changed may be.
-      thing().ifPresent(made::changed);
-    }
+    // What was not to be changed may be.
+    unchanged.clear();
     Operation called = operation.orElseThrow();
     about.ifPresent(it -> left.discard(Things.kind(called.path()), it, this));
     if (sent.request().method().equals(called.method())) {

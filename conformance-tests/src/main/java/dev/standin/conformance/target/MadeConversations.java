@@ -3,16 +3,15 @@ package dev.standin.conformance.target;
 import dev.standin.conformance.target.api.Target.Conversation;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Of each source the conversation that was made last, and those that cases share. */
+/** Of each source the conversation that was made last, and those that no case has changed. */
 final class MadeConversations {
 
   private final Map<ConversationSource, Conversation> latest = new ConcurrentHashMap<>();
-  private final Map<Owned, Conversation> shared = new ConcurrentHashMap<>();
-
-  private record Owned(ConversationSource source, Map<String, String> owner) {}
+  private final Map<ConversationSource, Queue<Conversation>> unchanged = new ConcurrentHashMap<>();
 
   void made(ConversationSource source, Conversation conversation) {
     latest.put(source, conversation);
@@ -22,14 +21,16 @@ final class MadeConversations {
     return thing.map(Thing::source).map(latest::get);
   }
 
-  /** The one that is shared by cases that do not change it. */
-  Conversation shared(
-      ConversationSource source, Map<String, String> owner, Supplier<Conversation> maker) {
-    return shared.computeIfAbsent(new Owned(source, owner), key -> maker.get());
+  /** One that no case has changed, and no other case gets until it is given back. */
+  Optional<Conversation> takeUnchanged(ConversationSource source, Map<String, String> owner) {
+    Queue<Conversation> all = unchanged.getOrDefault(source, new ConcurrentLinkedQueue<>());
+    return all.stream()
+        .filter(each -> each.owner().entrySet().containsAll(owner.entrySet()))
+        .filter(all::remove)
+        .findFirst();
   }
 
-  /** Shares those no longer that a request may have changed all the same. */
-  void changed(Thing thing) {
-    shared.keySet().removeIf(key -> key.source().equals(thing.source()));
+  void giveBack(ConversationSource source, Conversation conversation) {
+    unchanged.computeIfAbsent(source, key -> new ConcurrentLinkedQueue<>()).add(conversation);
   }
 }

@@ -86,8 +86,8 @@ public interface Target {
   Conversation createConversation(Map<String, String> owner);
 
   /**
-   * A conversation for a case that does not change it. It may be that of other such cases, where
-   * the server deletes nothing and whatever is made stays.
+   * A conversation for a case that does not change it. It may have been that of other such cases,
+   * where the server deletes nothing and whatever is made stays.
    */
   default Conversation sharedConversation(Map<String, String> owner) {
     return createConversation(owner);
