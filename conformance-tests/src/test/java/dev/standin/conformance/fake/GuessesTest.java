@@ -177,8 +177,13 @@ class GuessesTest {
   void whatTheRunMadeByAMadeUpNameMayBeInTheWay() throws IOException {
     List<Verdict> verdicts = verdicts(TARGET);
 
-    assertThat(of(verdicts, "createTag/201/valid", "createTag/201/body-full"))
-        .hasSize(2)
+    assertThat(
+            of(
+                verdicts,
+                "createTag/201/valid",
+                "createTag/201/body-full",
+                "createTag/400/body-color-as-boolean"))
+        .hasSize(3)
         .noneMatch(each -> each.outcome().isWrong());
     assertThat(verdicts)
         .filteredOn(each -> id(each).contains("/createTag/201/"))
@@ -203,7 +208,11 @@ class GuessesTest {
   private FakeAnswer answer(FakeRequest request) {
     if (request.method().equals("POST") && request.path().equals("/tags")) {
       Matcher name = NAME.matcher(request.body().orElse(""));
-      return FakeAnswer.status(!name.find() ? 400 : tags.add(name.group(1)) ? 201 : 409);
+      boolean valid = name.find() && !request.body().orElse("").contains("true");
+      return FakeAnswer.status(
+          name.reset().find() && tags.contains(name.group(1))
+              ? 409
+              : valid && tags.add(name.group(1)) ? 201 : 400);
     }
     if (request.method().equals("POST") && request.path().equals("/groups")) {
       Matcher name = NAME.matcher(request.body().orElse(""));
