@@ -1,6 +1,7 @@
 package dev.standin.conformance.target;
 
 import dev.standin.conformance.target.api.Target.Conversation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -24,7 +25,7 @@ final class MadeConversations {
   /** One that no case has changed, and no other case gets until it is given back. */
   Optional<Conversation> takeUnchanged(ConversationSource source, Map<String, String> owner) {
     Queue<Conversation> all = unchanged.getOrDefault(source, new ConcurrentLinkedQueue<>());
-    return all.stream()
+    return List.copyOf(all).stream()
         .filter(each -> each.owner().entrySet().containsAll(owner.entrySet()))
         .filter(all::remove)
         .findFirst();
