@@ -9,6 +9,7 @@ import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.request.RequestEncoder;
 import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.run.Sender;
+import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.conformance.target.api.Target;
 import dev.standin.conformance.target.api.Target.Conversation;
 import dev.standin.conformance.target.api.Target.Tenant;
@@ -175,7 +176,7 @@ final class Leftovers {
                   .with(target.about(deletion.get()))
                   .of(deletion.get(), each.thing().id(), each.thing().owner(), Tenant.FIRST),
               target.baseUrl());
-    } catch (UnavailableException e) {
+    } catch (UnavailableException | PrerequisiteException e) {
       return false;
     }
     StatusRule gone = DocumentedAnswers.alreadyDeleted(deletion.get());

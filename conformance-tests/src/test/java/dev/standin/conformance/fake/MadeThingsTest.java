@@ -128,6 +128,23 @@ class MadeThingsTest {
         .containsExactly("the target file gives what was to be refused, or let the server give it");
   }
 
+  @Test
+  void stayWhereTheTargetFileHasNoCredentialToDeleteThem() throws IOException {
+    String document =
+        DOCUMENT
+            + """
+            security: [{key: []}]
+            components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}
+            """;
+
+    SuiteResult result =
+        run(document, TARGET.formatted("{header: Location, match: '[^/]+$'}", "org"));
+
+    assertThat(result.conclusion().kind()).isEqualTo(Conclusion.Kind.COULD_NOT_BE_ASKED);
+    assertThat(result.conclusion().sentence()).contains("asks for a credential ([key])");
+    assertThat(there).isNotEmpty();
+  }
+
   private SuiteResult run(String target) throws IOException {
     return run(DOCUMENT, target);
   }
