@@ -43,6 +43,26 @@ class MergedSchemaTest {
         .isEqualTo(merged == null ? null : schema(merged));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {anyOf: [{type: integer, maximum: 9}, {type: 'null'}], default: 5, title: N}; {type: integer, maximum: 9, default: 5, title: N}
+          {title: N, oneOf: [{type: 'null'}, {type: string, title: Own}]}; {type: string, title: Own}
+          {anyOf: [{type: string}, {type: integer}, {type: 'null'}]};
+          {anyOf: [{type: integer}, {type: 'null'}], maximum: 9};
+          {anyOf: [{type: 'null'}]};
+          {type: string};
+          """)
+  void leavesOfAChoiceBesideNullTheOther(String written, @Nullable String left) {
+    JsonNode schema = schema(written);
+
+    assertThat(MergedSchema.withoutNull(schema, schema))
+        .isEqualTo(left == null ? schema : schema(left));
+  }
+
   private static JsonNode schema(String yaml) {
     return Pages.read("openapi", Pages.DOCUMENT.replace("{type: string}", yaml))
         .root()

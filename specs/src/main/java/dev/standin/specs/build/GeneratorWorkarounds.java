@@ -2,6 +2,7 @@ package dev.standin.specs.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SchemaKeyword.Role;
@@ -40,6 +41,7 @@ final class GeneratorWorkarounds {
     if (parameter.path("schema").isBoolean()) {
       parameter.putObject("schema");
     }
+    parameter.replace("schema", MergedSchema.withoutNull(root, parameter.path("schema")));
     if (parameter.path("schema") instanceof ObjectNode schema) {
       if (schema.path("format").asText().matches("byte|binary")) {
         // No bytes are read from a parameter.

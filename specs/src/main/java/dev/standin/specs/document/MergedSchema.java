@@ -23,6 +23,8 @@ public final class MergedSchema {
   private static final Set<SchemaKeyword> ANNOTATIONS =
       Set.of(SchemaKeyword.DEFAULT, SchemaKeyword.DEPRECATED);
 
+  private static final List<String> CHOICES = List.of("anyOf", "oneOf");
+
   private static final Set<SchemaKeyword> OF_VALUES =
       Set.of(SchemaKeyword.TYPE, SchemaKeyword.NULLABLE, SchemaKeyword.ENUM, SchemaKeyword.CONST);
 
@@ -70,6 +72,60 @@ public final class MergedSchema {
     return fits && hasClearBounds(merged, all) && hasClearValues(merged)
         ? Optional.of(merged)
         : Optional.empty();
+  }
+
+  /**
+   * What a schema leaves of values that are never null, as those of parameters are: of a choice
+   * between null and one more schema, that one, with the annotations that stand beside the choice.
+   */
+  public static JsonNode withoutNull(JsonNode root, JsonNode schema) {
+    for (String choice : CHOICES) {
+      List<JsonNode> others =
+          schema
+              .path(choice)
+              .valueStream()
+              .map(member -> ReferenceResolver.follow(root, member))
+              .filter(member -> !isNull(member))
+              .toList();
+      ObjectNode beside =
+          schema.isObject() ? schema.deepCopy() : JsonNodeFactory.instance.objectNode();
+      beside.remove(choice);
+      if (others.size() == 1 && others.get(0).isObject() && isAnnotation(beside)) {
+        ObjectNode only = others.get(0).deepCopy();
+        beside.properties().forEach(it -> only.putIfAbsent(it.getKey(), it.getValue()));
+        return only;
+      }
+    }
+    return schema;
+  }
+
+  /** As {@link #withoutNull(JsonNode, JsonNode)}, with the place of what is left. */
+  static SchemaAt withoutNull(JsonCursor schema) {
+    SchemaAt whole = schema.asSchema();
+    JsonNode left = withoutNull(schema.tree().root(), whole.node());
+    return left == whole.node()
+        ? whole
+        : CHOICES.stream()
+            .flatMap(choice -> schema.resolved().get(choice).stream())
+            .flatMap(choice -> choice.items().stream())
+            .map(JsonCursor::asSchema)
+            .filter(member -> !isNull(member.node()))
+            .findFirst()
+            .map(member -> new SchemaAt(left, member.pointer()))
+            .orElse(whole);
+  }
+
+  private static boolean isNull(JsonNode schema) {
+    return schema.path("type").asText().equals("null");
+  }
+
+  private static boolean isAnnotation(JsonNode beside) {
+    return beside
+        .propertyStream()
+        .map(it -> SchemaKeyword.of(it.getKey()))
+        .allMatch(
+            it ->
+                it.isEmpty() || it.get().role() == Role.WORDING || ANNOTATIONS.contains(it.get()));
   }
 
   /** Whether no flag of OpenAPI 3.0 that excludes one bound would exclude another's. */

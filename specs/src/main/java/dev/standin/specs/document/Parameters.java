@@ -90,8 +90,13 @@ final class Parameters {
   static Optional<SchemaAt> schema(JsonCursor at) {
     List<JsonCursor> mediaTypes = at.object("content").map(JsonCursor::entries).orElse(List.of());
     return at.get("schema")
-        .or(() -> mediaTypes.stream().findFirst().flatMap(media -> media.get("schema")))
-        .map(JsonCursor::asSchema);
+        .map(MergedSchema::withoutNull)
+        .or(
+            () ->
+                mediaTypes.stream()
+                    .findFirst()
+                    .flatMap(media -> media.get("schema"))
+                    .map(JsonCursor::asSchema));
   }
 
   private static List<JsonNode> examples(JsonCursor at) {

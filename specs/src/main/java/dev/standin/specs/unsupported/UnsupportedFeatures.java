@@ -186,7 +186,9 @@ public final class UnsupportedFeatures {
         lookAtKeyword(name, value, at, around);
       }
       case "default" -> {
-        boolean isChoice = around.has("oneOf") || around.has("anyOf");
+        boolean isOfParameter = at.matches(".*/parameters/[^/]+/schema/default");
+        JsonNode one = isOfParameter ? MergedSchema.withoutNull(document.root(), around) : around;
+        boolean isChoice = one.has("oneOf") || one.has("anyOf");
         if ((value.isObject() || isChoice) && sent.contains(around)) {
           noteJudged(
               at,
