@@ -261,7 +261,7 @@ final class ClausesComparison {
     return settings;
   }
 
-  private static String text(Clause clause) {
+  static String text(Clause clause) {
     return Changes.required(clause.required()) + " " + SchemaText.of(clause.schemaOrAny());
   }
 

@@ -30,7 +30,11 @@ final class ResponsesComparison {
   private record Response(List<Clause> bodies, List<Clause> headers) {
 
     String text(StatusKey key) {
-      return key.text() + " " + ClausesComparison.bodies(bodies);
+      String sent =
+          headers.stream()
+              .map(header -> ", header " + header.name() + " " + ClausesComparison.text(header))
+              .collect(Collectors.joining());
+      return key.text() + " " + ClausesComparison.bodies(bodies) + sent;
     }
 
     int line() {

@@ -84,7 +84,7 @@ class DocumentChangeTest {
           `      responses:\n`; `      responses:\n        '302': {description: There}\n`; RESPONSE 302; -; 302 -; CS/S
           `      responses:\n`; `      responses:\n        4XX: {description: No}\n`; RESPONSE 4XX; -; 4XX -; S/S
           `      responses:\n`; `      responses:\n        default: {description: No}\n`; RESPONSE default; -; default -; CS/S
-          `      responses:\n`; `      responses:\n        '503': {description: No, headers: {Retry-After: {schema: {type: integer}}}, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}\n`; RESPONSE 503; -; 503 application/json Error; -/-
+          `      responses:\n`; `      responses:\n        '503': {description: No, headers: {Retry-After: {schema: {type: integer}}}, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}\n`; RESPONSE 503; -; 503 application/json Error, header Retry-After optional integer; -/-
           '404': {description: None, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}; '404': {description: None}; RESPONSE 404; application/json Error; -; C/S
           '404': {description: None, content: {; '404': {description: None, content: {text/plain: {}, ; RESPONSE 404 text/plain; -; any; CS/CS
           Retry-After: {schema; Retry-After: {required: true, schema; HEADER 5XX header Retry-After; optional; required; S/C
