@@ -103,12 +103,15 @@ public final class DocumentedAnswers {
   }
 
   /**
-   * HTTP's own word for a media type is right though the document has another; and what is no id is
-   * a bad request wherever no other word for that is documented.
+   * HTTP's own words for a media type and for syntax are right though the document has others; and
+   * what is no id is a bad request wherever no other word for that is documented.
    */
   private static StatusRule alsoByHttp(Situation situation, StatusRule rule) {
     if (situation == Situation.WRONG_MEDIA_TYPE) {
       return or(415, rule);
+    }
+    if (situation == Situation.MALFORMED_BODY) {
+      return or(400, rule);
     }
     return situation.isMalformed() && !rule.accepts().test(422) ? or(400, rule) : rule;
   }

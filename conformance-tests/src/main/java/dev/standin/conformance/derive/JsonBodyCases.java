@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A JSON body spelled differently, with all that it may have, and broken in one way at a time. */
 final class JsonBodyCases {
@@ -26,6 +27,12 @@ final class JsonBodyCases {
   private static final int MOST = 300;
 
   private static final JsonNode ANY_TEXT = TextNode.valueOf(ParameterSpellingCases.NOT_ASCII);
+
+  /**
+   * Scalars of another type that many a library reads as what they say: {@code "7"} as 7. Nobody is
+   * hurt by that.
+   */
+  private static final Set<String> COERCIBLE = Set.of("as-text", "as-boolean", "not-string");
 
   private final CaseContext context;
   private final RequestBody body;
@@ -212,7 +219,7 @@ final class JsonBodyCases {
             "A request whose body" + place + InvalidValueText.of(mutation.name(), level),
             Situation.INVALID_INPUT,
             BodyEdits.json(mutation.change()))
-        .level(level);
+        .level(COERCIBLE.contains(mutation.name()) ? Level.SHOULD : level);
   }
 
   private CaseBuilder served(String variant, String with, RequestEdit... edits) {
@@ -222,6 +229,6 @@ final class JsonBodyCases {
   }
 
   private void refused(String variant, String what, RequestEdit edit) {
-    cases.add(CaseBuilder.refused(variant, what, Situation.INVALID_INPUT, edit));
+    cases.add(CaseBuilder.refused(variant, what, Situation.MALFORMED_BODY, edit));
   }
 }

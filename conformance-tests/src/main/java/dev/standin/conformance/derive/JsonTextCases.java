@@ -36,7 +36,7 @@ final class JsonTextCases {
         CaseBuilder.refused(
             "body-deep",
             "A request whose body is nested very deeply",
-            Situation.INVALID_INPUT,
+            Situation.MALFORMED_BODY,
             BodyEdits.of(json, "[".repeat(DEEP) + "]".repeat(DEEP))));
     if (!valid.isEmpty()) {
       cases.add(malformed("body-single-quotes", "has single quotes", JsonSpelling.APOSTROPHES));
@@ -80,7 +80,7 @@ final class JsonTextCases {
     return CaseBuilder.refused(
         variant,
         "A request whose body " + what,
-        Situation.INVALID_INPUT,
+        Situation.MALFORMED_BODY,
         BodyEdits.spelled(spelling));
   }
 }

@@ -17,6 +17,8 @@ enum Situation {
   /** Any of the statuses for what is not there or is no id; and HTTP's own for a long target. */
   NEARLY_AN_ID,
   MALFORMED_PATH,
+  /** A body that is no JSON at all, or more than a reader of JSON takes. */
+  MALFORMED_BODY,
   INVALID_INPUT,
   WRONG_MEDIA_TYPE,
   NOT_AUTHENTICATED,
@@ -55,7 +57,7 @@ enum Situation {
       case ANOTHER_TENANTS -> List.of(List.of(404, 403, 401), List.of(400, 422));
       case MALFORMED_PATH -> List.of(List.of(422, 400), List.of(404));
       case NEARLY_AN_ID -> List.of(List.of(404, 400, 422, 410, 414));
-      case INVALID_INPUT -> List.of(List.of(400, 422));
+      case INVALID_INPUT, MALFORMED_BODY -> List.of(List.of(400, 422));
       case WRONG_MEDIA_TYPE -> List.of(List.of(415), List.of(400, 422));
       case NOT_AUTHENTICATED -> List.of(List.of(401, 403));
       case SERVER_FAILS -> List.of(List.of(500, 502, 503, 504));

@@ -124,7 +124,7 @@ final class InvalidValues {
       return;
     }
     boolean text = types.contains("string");
-    if (!types.contains("boolean")) {
+    if (!types.contains("boolean") && valid.isValueNode()) {
       add("as-boolean", JSON.booleanNode(true));
     }
     if (!text && takesNumbers()) {

@@ -60,7 +60,6 @@ final class WrongReadings {
         flawed("dify", "204/body-escaped", STATUS, Flaw.COMPARES_BODY_TEXT),
         flawed("dify", "204/body-with-more", STATUS, Flaw.REFUSES_EXTRA_PROPERTIES),
         flawed("dify", "undeclared/body-truncated", STATUS, Flaw.IGNORES_BODY),
-        flawed("dify", "undeclared/body-as-boolean", STATUS, Flaw.IGNORES_BODY),
         flawed("dify", "undeclared/body-as-number", STATUS, Flaw.IGNORES_BODY),
         flawed("dify", "undeclared/body-as-array", STATUS, Flaw.IGNORES_BODY),
         answering(

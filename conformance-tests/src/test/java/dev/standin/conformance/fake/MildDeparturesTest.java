@@ -53,10 +53,14 @@ class MildDeparturesTest {
                     application/json:
                       schema:
                         type: object
-                        properties: {id: {type: number}, version: {type: string}}
+                        properties:
+                          id: {type: number}
+                          version: {type: string}
+                          size: {type: integer}
+                          name: {type: string}
                 responses:
                   '204': {description: done}
-                  '400': {description: bad}
+                  '422': {description: bad}
                   '404': {description: none}
           components:
             schemas:
@@ -124,9 +128,27 @@ class MildDeparturesTest {
       case "PATCH" ->
           FakeAnswer.status(
               request.header("Content-Type").isEmpty() ? 415 : isRight(body) ? 204 : 400);
-      case "PUT" -> FakeAnswer.status(body.isEmpty() || isRight(body) ? 204 : 400);
+      case "PUT" -> FakeAnswer.status(body.isEmpty() ? 204 : put(body));
       default -> FakeAnswer.status(405).with("Allow", "GET, PATCH, PUT");
     };
+  }
+
+  /** As FastAPI does: values are read as what they say, and what is no JSON is no bad value. */
+  private static int put(String body) {
+    try {
+      JsonNode json = JSON.readTree(body);
+      JsonNode size = json.path("size");
+      boolean isWhole =
+          size.isMissingNode()
+              || size.isBoolean()
+              || size.isIntegralNumber()
+              || size.asText().matches("\\d+");
+      JsonNode name = json.path("name");
+      boolean isText = name.isMissingNode() || (name.isValueNode() && !name.isNull());
+      return isRight(body) && isWhole && isText ? 204 : 422;
+    } catch (JsonProcessingException e) {
+      return 400;
+    }
   }
 
   /** Whether it is an object that does not say again, or otherwise, what the path says. */
