@@ -87,7 +87,7 @@ final class Conversations {
   }
 
   /** What is known of deletions of what is not there. */
-  AbsentDeletions absence() {
+  AbsentDeletions absentDeletions() {
     return absence;
   }
 

@@ -52,7 +52,7 @@ final class StateLook {
     if (getting.isPresent()) {
       Step look = getting.get().look("getting it" + when);
       if (getting.get().saysGone()) {
-        conversations.absence().marked(operation);
+        conversations.absentDeletions().marked(operation);
       }
       boolean own = conversations.target().get(deleted).isPresent();
       if (look.succeeded() && isBelow() && !own) {
@@ -142,7 +142,7 @@ final class StateLook {
   void refuseIfMarked(Conversation deleted) {
     if (getting(deleted).filter(by -> !by.tellsGone()).isPresent()
         && conversations
-            .absence()
+            .absentDeletions()
             .isMarked(operation, () -> readsOtherwise(conversations.another(deleted)))) {
       throw new PrerequisiteException(
           "what is deleted can still be got, and reads otherwise than before, so it may be marked"

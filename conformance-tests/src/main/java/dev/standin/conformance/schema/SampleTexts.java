@@ -21,7 +21,7 @@ final class SampleTexts {
   private static final int LONGEST = 20_000;
 
   /** What looks around, with groups in it: the generator takes it for what stands there. */
-  private static final Pattern LOOKING =
+  private static final Pattern LOOKAROUND =
       Pattern.compile("\\(\\?<?[=!](?:[^()\\\\]|\\\\.|\\((?:[^()\\\\]|\\\\.)*\\))*\\)");
 
   private static final RgxGenProperties SHORT = new RgxGenProperties();
@@ -76,7 +76,7 @@ final class SampleTexts {
   /** Strings that match a pattern, none if it cannot be generated from. */
   static Stream<String> matching(String pattern, int shortest, int salt) {
     return Stream.of(
-            generator(pattern, null), generator(LOOKING.matcher(pattern).replaceAll(""), SHORT))
+            generator(pattern, null), generator(LOOKAROUND.matcher(pattern).replaceAll(""), SHORT))
         .flatMap(Optional::stream)
         .flatMap(
             generator ->
