@@ -47,7 +47,7 @@ class LeftOutTest {
         "/a: {get: {operationId: a}} | has no `responses`",
         "'/a/{b+}': {get: {responses: {'200': {description: x}}}} | `{b+}` in the path",
         "a: {get: {responses: {'200': {description: x}}}} | begins with a slash",
-        "/a: {query: {responses: {'200': {description: x}}}} | `QUERY /a` is neither asked nor served",
+        "/a: {query: {responses: {'200': {description: x}}}} | `QUERY /a` is neither asked nor served: the method is none of OpenAPI 3.1.",
         "/a: {get: {operationId: before, responses: {'200': {description: x}}}} | is there twice, first on line 5",
         "'/a?b': {get: {responses: {'200': {description: x}}}} | has a query",
         "'/a/{b': {get: {responses: {'200': {description: x}}}} | a brace in the path /a/{b is of no",
@@ -71,6 +71,21 @@ class LeftOutTest {
         .satisfies(broken -> assertThat(broken).hasMessageContaining(message))
         .satisfies(broken -> assertThat(broken.location().line()).isEqualTo(6));
     assertThat(UnsupportedFeatures.in(document)).isEmpty();
+  }
+
+  @Test
+  void namesTheVersionThatAddedAMethod() throws IOException {
+    String text =
+        DOCUMENT
+            .formatted("/a: {additionalOperations: {COPY: {responses: {'200': {description: x}}}}}")
+            .replace("3.1.0", "3.2.0");
+    SpecDocument document =
+        SpecReader.read(Files.writeString(directory.resolve("shop.yaml"), text), "shop");
+
+    assertThat(document.leftOut())
+        .singleElement()
+        .asString()
+        .endsWith("the method is one that OpenAPI 3.2 adds to those of 3.1.");
   }
 
   @Test

@@ -90,13 +90,18 @@ public final class Operations {
 
   /** What is to be said of operations that are read, and neither asked nor served. */
   static Stream<SpecException> unserved(SourcedTree tree, List<Operation> operations) {
+    OpenApiVersion version = OpenApiVersion.of(tree);
+    String which =
+        version == OpenApiVersion.V3_2
+            ? "one that OpenAPI 3.2 adds to those of 3.1"
+            : "none of OpenAPI " + version.text();
     return operations.stream()
         .map(
             it ->
                 new SpecException(
                     tree.sources().locate(it.pointer()),
-                    "`%s %s` is neither asked nor served: the method is none of OpenAPI 3.1."
-                        .formatted(it.method(), it.path())));
+                    "`%s %s` is neither asked nor served: the method is %s."
+                        .formatted(it.method(), it.path(), which)));
   }
 
   private static void checkReferences(Written written, BrokenReferences broken) {
