@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecNote;
 import dev.standin.specs.unsupported.UnsupportedFeatures;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a document says and nothing heeds is told, with its line. */
@@ -190,6 +191,34 @@ class UnsupportedFeaturesTest {
             "page:8: `-.Inf` is a value that JSON does not have",
             "page:8: `.NaN` is a value that JSON does not have",
             "page:8: `x` is a value that JSON does not have");
+  }
+
+  @Test
+  void defaultsThatNothingIsMadeOf() {
+    String notFilledIn = " is not filled in by the server";
+    for (String schema :
+        List.of(
+            "{type: number, default: many}",
+            "{type: boolean, default: 'true'}",
+            "{type: string, format: date, default: 2024-02-30}",
+            "{type: string, enum: [a, b], default: c}",
+            "{type: array, items: {type: string, enum: [a]}, default: [a, b]}",
+            "{type: array, items: {type: number}, default: x}")) {
+      assertThat(notes(schema))
+          .as(schema)
+          .contains("page:8: a `default` that its type or format does not take" + notFilledIn);
+    }
+    assertThat(notes("{type: object, default: {}}"))
+        .contains("page:8: a `default` that is an object, or has a type of several," + notFilledIn);
+    assertThat(notes("{type: boolean, nullable: true, default: null}")).isEmpty();
+    assertThat(notes("{type: string, format: date, default: 2024-02-29}")).isEmpty();
+  }
+
+  private static List<String> notes(String schema) {
+    String text = Pages.DOCUMENT.replace("{type: string}", schema);
+    return UnsupportedFeatures.in(Pages.read("openapi", text)).stream()
+        .map(SpecNote::toString)
+        .toList();
   }
 
   @Test

@@ -186,13 +186,15 @@ public final class UnsupportedFeatures {
         lookAtKeyword(name, value, at, around);
       }
       case "default" -> {
+        JsonNode schema = merged.getOrDefault(around, around);
         boolean isOfParameter = at.matches(".*/parameters/[^/]+/schema/default");
-        JsonNode one = isOfParameter ? MergedSchema.withoutNull(document.root(), around) : around;
-        boolean isChoice = one.has("oneOf") || one.has("anyOf");
-        if ((value.isObject() || isChoice) && sent.contains(around)) {
-          noteJudged(
-              at,
-              "a `default` that is an object, or has a type of several, is not filled in by the server");
+        if (sent.contains(around)) {
+          JavaValues.ofDefault(
+                  document.root(),
+                  value,
+                  isOfParameter ? MergedSchema.withoutNull(document.root(), schema) : schema)
+              .map(it -> "a `default` " + it + " is not filled in by the server")
+              .ifPresent(it -> noteJudged(at, it));
         }
       }
       case "defaultMapping" ->
