@@ -107,7 +107,8 @@ final class ArmsComparison {
       return true;
     }
     boolean isOpen =
-        gone.stream().anyMatch(this.before::isOpaque)
+        before.arms().stream().anyMatch(Schema.Value.class::isInstance) // All may be let through.
+            || gone.stream().anyMatch(this.before::isOpaque)
             || added.stream().anyMatch(this.now::isOpaque);
     if (isOpen
         || differ.test(before.union(), now.union())
@@ -242,7 +243,8 @@ final class ArmsComparison {
   private static int likeness(Arm old, Arm other) {
     if (!(old.resolved() instanceof Typed one)
         || !(other.resolved() instanceof Typed two)
-        || !overlap(one, two)) {
+        || !overlap(one, two)
+        || old.isNull() != other.isNull()) {
       return 0;
     }
     Set<String> names = new HashSet<>(one.properties().keySet());

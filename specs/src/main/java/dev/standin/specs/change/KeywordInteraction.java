@@ -2,7 +2,6 @@ package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
@@ -80,7 +79,7 @@ final class KeywordInteraction {
     boolean isRange =
         limits.keySet().stream().map(KeywordInteraction::counted).distinct().count() == 1;
     return (limits.size() > 1 && !isOneWay && !isRange)
-        || (areItemsOther && areThereNone() && has(limits, Role.ARRAYS))
+        || (areItemsOther && mayBeFew() && has(limits, Role.ARRAYS))
         || (has(limits, Role.OBJECTS) && (areNamesOther || propertiesDiffer()));
   }
 
@@ -93,12 +92,13 @@ final class KeywordInteraction {
     return limits.keySet().stream().anyMatch(it -> SchemaKeyword.is(it, role));
   }
 
-  private boolean areThereNone() {
+  private boolean mayBeFew() {
     return Stream.of(old, other)
         .anyMatch(
             it ->
                 it.parts().get(ITEMS) instanceof Schema.Never
-                    || IntNode.valueOf(0).equals(it.keywords().get("maxItems")));
+                    || it.keywords().containsKey("uniqueItems")
+                    || DecimalNode.valueOf(BigDecimal.ZERO).equals(it.keywords().get("maxItems")));
   }
 
   private boolean partsDiffer() {

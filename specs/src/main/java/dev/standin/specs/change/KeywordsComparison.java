@@ -3,12 +3,16 @@ package dev.standin.specs.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.document.SchemaKeyword;
+import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +56,12 @@ final class KeywordsComparison {
     keywords.removeIf(keyword -> keyword.equals("discriminator") && comparison.tellsTheSame());
     Map<String, Effect> effects = new TreeMap<>();
     for (String keyword : keywords) {
-      effects.put(keyword, isLimit(keyword) ? comparison.effect(keyword) : Effect.UNKNOWN);
+      Effect effect = isLimit(keyword) ? comparison.effect(keyword) : Effect.UNKNOWN;
+      boolean isOfTexts = keyword.matches("pattern|(min|max)Length");
+      boolean isOpen =
+          (effect.narrows() && !TextLimits.isLoss(keyword, before, now))
+              || (effect.widens() && !TextLimits.isLoss(keyword, now, before));
+      effects.put(keyword, isOfTexts && isOpen ? Effect.UNKNOWN : effect);
     }
     return effects;
   }
@@ -143,11 +152,14 @@ final class KeywordsComparison {
     JsonNode old = value(keyword, before);
     JsonNode other = value(keyword, now);
     boolean isFormat = keyword.equals("format");
+    if (isFormat && Stream.of(before, now).anyMatch(KeywordsComparison::isUnknown)) {
+      return Effect.UNKNOWN;
+    }
     if (isFormat && (isBounded(before) || isBounded(now))) {
       return Effect.UNKNOWN; // What it excludes of numbers the bounds may exclude.
     }
     if (old == null || other == null) {
-      return Effect.of(old == null, other == null);
+      return Effect.of(other != null, old != null);
     }
     if (isFormat) {
       return formats(old.asText(), other.asText());
@@ -160,6 +172,15 @@ final class KeywordsComparison {
     }
     int sign = SchemaKeyword.is(keyword, SchemaKeyword.Kind.LEAST) ? 1 : -1;
     int higher = other.decimalValue().compareTo(old.decimalValue()) * sign;
+    JsonNode step = before.get("multipleOf");
+    if (step != null
+        && step.equals(now.get("multipleOf"))
+        && step.decimalValue().signum() > 0
+        && SchemaKeyword.is(keyword, SchemaKeyword.Role.NUMBERS)) {
+      BigDecimal from = steps(keyword, before, step.decimalValue(), sign);
+      higher = steps(keyword, now, step.decimalValue(), sign).compareTo(from) * sign;
+      return Effect.of(higher > 0, higher < 0);
+    }
     if (higher == 0) {
       boolean isExclusive = now.containsKey(exclusive(keyword));
       return Effect.of(isExclusive, !isExclusive);
@@ -167,12 +188,32 @@ final class KeywordsComparison {
     return Effect.of(higher > 0, higher < 0);
   }
 
+  /** How many steps it is from zero to the first number within a bound. */
+  private static BigDecimal steps(
+      String keyword, Map<String, JsonNode> keywords, BigDecimal step, int sign) {
+    BigDecimal bound = Objects.requireNonNull(value(keyword, keywords)).decimalValue();
+    RoundingMode inwards = sign > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR;
+    BigDecimal steps = bound.divide(step, 0, inwards);
+    boolean isExcluded = keywords.containsKey(exclusive(keyword));
+    return isExcluded && steps.multiply(step).compareTo(bound) == 0
+        ? steps.add(BigDecimal.valueOf(sign))
+        : steps;
+  }
+
   private static boolean isBounded(Map<String, JsonNode> keywords) {
     return value("minimum", keywords) != null && value("maximum", keywords) != null;
   }
 
+  private static boolean isUnknown(Map<String, JsonNode> keywords) {
+    JsonNode format = keywords.get("format");
+    return format != null && UnenforcedKeywords.isUnknownFormat(format.asText());
+  }
+
   private static @Nullable JsonNode value(String keyword, Map<String, JsonNode> keywords) {
     JsonNode value = keywords.get(keyword);
+    if (value != null && value.asText().equals("password")) {
+      return null; // It limits nothing (OpenAPI 3.1.0, section 4.4).
+    }
     if (value == null) {
       value = keywords.get(exclusive(keyword));
     }

@@ -47,7 +47,7 @@ final class SchemaResolver {
 
   private ResolvedSchema resolve(Schema schema, Set<String> open) {
     if (schema instanceof Typed typed) {
-      return canonical(ResolvedSchema.of(typed));
+      return canonical(ResolvedSchema.of(typed), open);
     }
     if (schema instanceof Schema.Never) {
       return ResolvedSchema.of(List.of());
@@ -71,14 +71,17 @@ final class SchemaResolver {
 
   /** Whether what a schema lets through is not told of all that it says. */
   boolean isOpaque(Schema schema) {
-    return resolve(schema).arms().stream()
+    ResolvedSchema resolved = resolve(schema);
+    return Stream.concat(resolved.arms().stream(), resolved.beside().stream())
         .anyMatch(arm -> arm instanceof Typed type && KeywordInteraction.isOpaque(type));
   }
 
-  private ResolvedSchema canonical(ResolvedSchema schema) {
+  private ResolvedSchema canonical(ResolvedSchema schema, Set<String> open) {
     return schema.arms().size() == 1 && schema.arms().get(0) instanceof Typed type
         ? schema.with(
-            CanonicalType.of(type, this::isNever).stream().map(Schema.class::cast).toList())
+            CanonicalType.of(type, this::isNever, it -> resolve(it, open).arms()).stream()
+                .map(Schema.class::cast)
+                .toList())
         : schema;
   }
 
@@ -87,7 +90,7 @@ final class SchemaResolver {
     Schema definition = definition(schema);
     return definition instanceof Schema.Never
         || (definition instanceof Typed typed
-            && CanonicalType.of(typed, Schema.Never.class::isInstance).isEmpty());
+            && CanonicalType.of(typed, Schema.Never.class::isInstance, List::of).isEmpty());
   }
 
   private ResolvedSchema union(Combination union, Set<String> open) {
@@ -214,6 +217,6 @@ final class SchemaResolver {
       ResolvedSchema resolved = resolve(member, open);
       merged = AllOfMerge.merge(merged, resolved, member, (type, arm) -> isOf(type, arm, open));
     }
-    return canonical(merged);
+    return canonical(merged, open);
   }
 }

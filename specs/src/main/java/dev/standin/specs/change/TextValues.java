@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Combination;
-import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.document.MediaRange;
 import java.math.BigDecimal;
@@ -24,9 +23,6 @@ final class TextValues {
   /** One that is written as short as it can be: {@code 1.0} may be another text. */
   private static final Pattern NUMBER =
       Pattern.compile("0|-?[1-9]\\d{0,20}|-?(0|[1-9]\\d{0,20})\\.\\d{0,20}[1-9]");
-
-  private static final List<Schema> BOOLEANS =
-      List.of(new Schema.Value(BooleanNode.TRUE), new Schema.Value(BooleanNode.FALSE));
 
   /** Media types of which a body is octets or a text as a whole. */
   private static final String WHOLE =
@@ -63,10 +59,6 @@ final class TextValues {
     }
     List<Schema> members = new ArrayList<>();
     all.members().forEach(member -> members.add(of(member)));
-    if (all.operator() == Operator.ANY_OF && members.containsAll(BOOLEANS)) {
-      members.removeAll(BOOLEANS);
-      members.add(Schema.typed("boolean"));
-    }
     return Schema.of(all.operator(), members);
   }
 

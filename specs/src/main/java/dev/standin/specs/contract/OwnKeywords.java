@@ -1,7 +1,6 @@
 package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
@@ -25,14 +24,14 @@ final class OwnKeywords {
   private static final Set<String> IN_PLACE =
       Set.of("$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "if", "dependentSchemas");
 
-  private static final List<Schema> BOOLEANS =
-      List.of(new Schema.Value(BooleanNode.TRUE), new Schema.Value(BooleanNode.FALSE));
-
   private static final String PATTERN = "patternProperties ";
 
   /** What says nothing where it lets everything through. */
   private static final Set<SchemaKeyword> GOES_WITHOUT =
       Set.of(SchemaKeyword.ITEMS, SchemaKeyword.ADDITIONAL_PROPERTIES);
+
+  /** What all texts match: not {@code ^.*$}, since a dot is no line end (ECMA 262, 22.2.2.7). */
+  private static final String ALL_TEXTS = "\\^?(\\.\\*)?|(\\.\\*)?\\$";
 
   private final SchemaDeriver deriver;
 
@@ -50,6 +49,10 @@ final class OwnKeywords {
     bound("maximum", "exclusiveMaximum", -1);
     if (!schema.has("contains")) {
       keywords.keySet().removeAll(List.of("minContains", "maxContains"));
+    }
+    if (!schema.has("if")
+        || (!schema.has("then") && !schema.has("else") && !deriver.isUnevaluated())) {
+      parts.keySet().removeAll(List.of("if", "then", "else")); // Of which one decides nothing.
     }
     rest("unevaluatedProperties", SchemaText.ADDITIONAL);
     rest("unevaluatedItems", "items");
@@ -92,6 +95,8 @@ final class OwnKeywords {
       case STRUCTURE -> keyword != SchemaKeyword.NULLABLE || deriver.isOwnDialect();
       default ->
           keyword == SchemaKeyword.DEFAULT
+              || (keyword == SchemaKeyword.FORMAT && value.asText().isEmpty())
+              || (keyword == SchemaKeyword.PATTERN && value.asText().matches(ALL_TEXTS))
               || keyword
                   .neutral()
                   .map(JsonText::normal)
@@ -199,10 +204,6 @@ final class OwnKeywords {
       if (types.isEmpty() || types.stream().anyMatch(type -> Types.has(type, value))) {
         schemas.add(value.isNull() ? Schema.typed("null") : new Schema.Value(value));
       }
-    }
-    if (schemas.containsAll(BOOLEANS)) {
-      schemas.removeAll(BOOLEANS);
-      schemas.add(Schema.typed("boolean"));
     }
     return Schema.of(Operator.ANY_OF, schemas);
   }

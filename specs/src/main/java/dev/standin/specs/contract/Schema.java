@@ -1,6 +1,7 @@
 package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -103,6 +104,11 @@ public sealed interface Schema {
       } else {
         flat.add(member);
       }
+    }
+    List<Schema> booleans = List.of(new Value(BooleanNode.TRUE), new Value(BooleanNode.FALSE));
+    if (operator == Operator.ANY_OF && flat.containsAll(booleans)) {
+      flat.removeAll(booleans);
+      flat.add(typed("boolean"));
     }
     if (flat.isEmpty()) {
       return operator == Operator.ALL_OF ? ANY : new Never();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Derives schemas from what a document says (OpenAPI 3.0.3, 4.7.24; JSON Schema 2020-12). */
 final class SchemaDeriver {
@@ -19,15 +20,24 @@ final class SchemaDeriver {
   private static final String COMPONENT = "/components/schemas/[^/]+";
 
   private final OpenApiVersion version;
+  private final boolean isUnevaluated;
   private final Set<JsonPointer> named = new LinkedHashSet<>();
 
   SchemaDeriver(SpecDocument document) {
     this.version = document.version();
+    this.isUnevaluated =
+        Stream.of("unevaluatedProperties", "unevaluatedItems")
+            .anyMatch(it -> document.root().findValue(it) != null);
   }
 
   /** Whether it is one of OpenAPI 3.0's own schemas (OpenAPI 3.0.3, section 4.7.24). */
   boolean isOwnDialect() {
     return version.hasOwnSchemas();
+  }
+
+  /** Whether what a schema evaluates may matter, though it decides nothing (2020-12, 11.2). */
+  boolean isUnevaluated() {
+    return isUnevaluated;
   }
 
   /** Where the types stand that were referred to so far, in the order of their first use. */

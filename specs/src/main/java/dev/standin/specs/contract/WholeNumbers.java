@@ -3,6 +3,7 @@ package dev.standin.specs.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.standin.specs.document.SchemaKeyword;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -61,10 +62,11 @@ public final class WholeNumbers {
       RoundingMode rounding,
       int step) {
     JsonNode written = limits.getOrDefault(exclusive, NONE);
-    if (isShort(written) && !limits.containsKey(inclusive)) {
+    if (isShort(written)) {
       limits.remove(exclusive);
-      BigDecimal bound = of(written).setScale(0, rounding);
-      limits.put(inclusive, json(bound.add(BigDecimal.valueOf(step))));
+      JsonNode bound = json(of(written).setScale(0, rounding).add(BigDecimal.valueOf(step)));
+      SchemaKeyword keyword = SchemaKeyword.of(inclusive).orElseThrow();
+      limits.merge(inclusive, bound, (a, b) -> keyword.stricter(a, b).orElse(b));
     }
   }
 

@@ -78,6 +78,20 @@ class RedundantLimitsTest {
           {type: [string, integer], format: int32}; {anyOf: [{type: string}, {type: integer, format: int32}]}
           {type: object, format: date}; {type: object}
           {type: string, enum: [a], format: int32}; {const: a}
+          {anyOf: [{enum: [false]}, {enum: [true, a]}]}; {anyOf: [{type: boolean}, {const: a}]}
+          {type: number, multipleOf: 5, maximum: 4}; {type: number, multipleOf: 5, exclusiveMaximum: 5}
+          {type: integer, minimum: 0, allOf: [{exclusiveMinimum: 1.5}]}; {type: integer, minimum: 2}
+          {type: string, format: password}; {type: string}
+          {type: string, pattern: ''}; {type: string}
+          {type: string, pattern: ^.*}; {type: string, pattern: .*$}
+          {pattern: $, format: ''}; {}
+          {if: {type: string}}; {}
+          {then: {type: string}, else: false}; {}
+          {type: integer, multipleOf: 5, minimum: 1, exclusiveMaximum: 17}; {type: integer, multipleOf: 5, minimum: 5, maximum: 15}
+          {type: number, multipleOf: 0.5, exclusiveMinimum: 0}; {type: number, multipleOf: 0.5, minimum: 0.3}
+          {type: integer, format: int32, multipleOf: 5, minimum: -2147483648}; {type: integer, format: int32, multipleOf: 5}
+          {type: array, items: {enum: [a, b]}, uniqueItems: true}; {type: array, items: {enum: [a, b]}, uniqueItems: true, maxItems: 2}
+          {type: array, items: {type: [boolean, 'null']}, uniqueItems: true, minItems: 4}; false
           """)
   void breakNobody(String old, String other) {
     assertThat(changes(old, other).severity().breaking()).isFalse();
@@ -109,7 +123,17 @@ class RedundantLimitsTest {
           {type: string}; {type: string, not: {const: a}}
           {enum: [a, b]}; {enum: [a, b], not: {const: c}}
           {oneOf: [{type: object, required: [x]}, {type: object, required: [y]}]}; {oneOf: [{type: object, required: [x]}, {type: object, required: [y]}], not: {required: [x, y]}}
-          {then: {type: string}}; {}
+          {type: string, pattern: '^.{3}$', maxLength: 3}; {type: string, pattern: '^.{3}$'}
+          {type: string, format: color}; {type: string}
+          {type: string, format: uuid, minLength: 36}; {type: string, format: uuid}
+          {type: string, format: email, minLength: 1}; {type: string, format: email}
+          {type: string, pattern: '[^]'}; {type: string, pattern: '[^]', minLength: 1}
+          {type: string, pattern: '^(a+)+b$', maxLength: 99}; {type: string, pattern: '^(a+)+b$', maxLength: 199}
+          {enum: [ab, b]}; {enum: [ab, b], pattern: b}
+          {anyOf: [{type: integer}, {type: 'null'}]}; {anyOf: [{type: integer}, {pattern: ^a}]}
+          {type: array, maxItems: 0}; {type: array, maxItems: 1, items: {type: string}}
+          {if: {type: string}, unevaluatedItems: false}; {unevaluatedItems: false}
+          {type: array, items: {enum: [a, b]}, uniqueItems: true}; {type: array, items: {enum: [a, b, c]}, uniqueItems: true, maxItems: 2}
           {type: string, not: {type: string}}; false
           {type: object, dependentRequired: {a: [a]}}; {type: object}
           {anyOf: [{type: integer}, {type: string, not: {type: string}}]}; {type: integer}
@@ -161,6 +185,8 @@ class RedundantLimitsTest {
           {type: object, required: [a], properties: {a: {allOf: [{const: 1}, {const: 2}]}}}; {type: object, properties: {a: {allOf: [{const: 1}, {const: 2}]}}}
           {type: integer, format: int32}; {type: integer, format: int32, minimum: 0, maximum: 255}
           {type: integer, format: int32}; {type: integer, format: int64, minimum: 0}
+          {type: string, pattern: ^.*$}; {type: string}
+          {type: array, items: {enum: [a, b]}, uniqueItems: true}; {type: array, items: {enum: [a, b]}, uniqueItems: true, maxItems: 1}
           """)
   void stillCount(String old, String other) {
     assertThat(changes(old, other).severity().breaking()).isTrue();
@@ -181,6 +207,9 @@ class RedundantLimitsTest {
           {type: string, minLength: 1, maxLength: 3}; {type: string, minLength: 2, maxLength: 4}
           {type: integer, minimum: 1, maximum: 3}; {type: integer, minimum: 2, maximum: 4}
           {type: integer, format: int32}; {type: integer, format: int32, minimum: 0, maximum: 255}
+          {type: string, pattern: '^[a-z]+$', maxLength: 63}; {type: string, pattern: '^[a-z]+$', maxLength: 253}
+          {type: string, maxLength: 63}; {type: string, maxLength: 63, pattern: '^[a-z]+$'}
+          {type: string, format: email, maxLength: 99}; {type: string, format: email}
           {oneOf: [{type: string, maxLength: 3}, {type: integer}]}; {oneOf: [{type: string}, {type: integer, minimum: 3}]}
           """)
   void areJudgedEach(String old, String other) {
