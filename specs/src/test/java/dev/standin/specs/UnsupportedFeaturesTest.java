@@ -214,6 +214,15 @@ class UnsupportedFeaturesTest {
     assertThat(notes("{type: string, format: date, default: 2024-02-29}")).isEmpty();
   }
 
+  @Test
+  void limitsOfOtherTypesAreNoLimits() {
+    assertThat(notes("{type: string, uniqueItems: true, minimum: 1}")).isEmpty();
+    assertThat(notes("{uniqueItems: true}"))
+        .containsExactly(
+            "page:8: `uniqueItems` is judged in answers, and not enforced on what the server is"
+                + " sent");
+  }
+
   private static List<String> notes(String schema) {
     String text = Pages.DOCUMENT.replace("{type: string}", schema);
     return UnsupportedFeatures.in(Pages.read("openapi", text)).stream()

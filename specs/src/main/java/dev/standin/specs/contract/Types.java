@@ -72,16 +72,9 @@ public final class Types {
         .filter(it -> it != SchemaKeyword.FORMAT && !type.equals("any"))
         .map(
             it ->
-                switch (it.role()) {
-                  case TEXTS -> !type.equals("string");
-                  case NUMBERS -> !covers("number", type);
-                  case ARRAYS -> !type.equals("array");
-                  case OBJECTS -> !type.equals("object");
-                  case PART ->
-                      (OF_ITEMS.contains(it) && !type.equals("array"))
-                          || (OF_PROPERTIES.contains(it) && !type.equals("object"));
-                  default -> false;
-                })
+                !it.limits(type)
+                    || (OF_ITEMS.contains(it) && !type.equals("array"))
+                    || (OF_PROPERTIES.contains(it) && !type.equals("object")))
         .orElse(false);
   }
 

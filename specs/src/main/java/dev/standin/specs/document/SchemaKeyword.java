@@ -223,6 +223,17 @@ public enum SchemaKeyword {
     return role == TEXTS || role == NUMBERS;
   }
 
+  /** Whether there are values of a type that it limits; a format may be of any. */
+  public boolean limits(String type) {
+    return switch (role) {
+      case TEXTS -> this == FORMAT || type.equals("string");
+      case NUMBERS -> type.equals("number") || type.equals("integer");
+      case ARRAYS -> type.equals("array");
+      case OBJECTS -> type.equals("object");
+      default -> true;
+    };
+  }
+
   /** Whether schemas of a version have it. */
   public boolean isOf(OpenApiVersion version) {
     return version.hasOwnSchemas() ? isOf30 : isOf31;

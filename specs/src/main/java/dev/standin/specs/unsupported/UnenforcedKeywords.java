@@ -104,6 +104,8 @@ public final class UnenforcedKeywords {
                       it ->
                           !it.isEnforced()
                               || (it.takes(value)
+                                  && types(around.path("type"))
+                                      .anyMatch(type -> type.isEmpty() || it.limits(type))
                                   && !isAsked(it, around)
                                   && !isOfAllListed(it, value, around)))
                   .isPresent();
