@@ -43,6 +43,10 @@ final class GeneratorWorkarounds {
     }
     parameter.replace("schema", MergedSchema.withoutNull(root, parameter.path("schema")));
     if (parameter.path("schema") instanceof ObjectNode schema) {
+      if (SchemaNormalizer.isOf("array", schema)) {
+        // Of a deep object that is a list it would make a list of lists.
+        parameter.remove("style");
+      }
       if (schema.path("format").asText().matches("byte|binary")) {
         // No bytes are read from a parameter.
         schema.remove("format");
