@@ -37,7 +37,11 @@ public record ParameterStyle(
             .flatMap(content -> content.entries().stream().findFirst())
             .map(JsonCursor::key);
     String name = parameter.text("style").orElse(usual(in).name());
-    Set<String> known = KNOWN.getOrDefault(in, Set.of());
+    boolean isNewest = OpenApiVersion.of(parameter.tree()) == OpenApiVersion.V3_2;
+    Set<String> known =
+        in == ParameterIn.COOKIE && isNewest
+            ? Set.of("form", "cookie") // Which are written alike of one value.
+            : KNOWN.getOrDefault(in, Set.of());
     if (!known.contains(name)) {
       throw parameter
           .get("style")
@@ -50,7 +54,7 @@ public record ParameterStyle(
     boolean explode =
         parameter.get("explode").isPresent()
             ? parameter.flag("explode")
-            : name.equals("form") || name.equals("deepObject");
+            : Set.of("form", "cookie", "deepObject").contains(name);
     return new ParameterStyle(name, explode, parameter.flag("allowEmptyValue"), mediaType);
   }
 
