@@ -5,6 +5,7 @@ import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.MessageEdits;
 import dev.standin.conformance.request.ParameterEdits;
+import dev.standin.specs.document.MediaRange;
 import dev.standin.specs.document.ParameterIn;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,8 @@ final class ClientCases {
             .filter(each -> !each.status().text().matches("[45].*"))
             .flatMap(each -> each.mediaType().stream())
             .toList();
-    return types.isEmpty() || types.stream().anyMatch(each -> each.startsWith("application/json"));
+    return types.isEmpty()
+        || types.stream().map(MediaRange::essence).anyMatch("application/json"::equals);
   }
 
   private void forms() {
