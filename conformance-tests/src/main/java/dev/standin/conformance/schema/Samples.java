@@ -2,6 +2,7 @@ package dev.standin.conformance.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.standin.specs.document.MediaRange;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.RequestBody;
 import dev.standin.specs.document.SchemaAt;
@@ -84,7 +85,15 @@ public final class Samples {
     SchemaAt schema = body.content().get(mediaType);
     return schema == null
         ? Optional.empty()
-        : example(schema, body.examplesOf(mediaType)).or(() -> required(schema));
+        : example(schema, body.examplesOf(mediaType))
+            .or(() -> required(schema).filter(it -> isWhole(it, mediaType)))
+            .or(() -> full(schema));
+  }
+
+  /** Of a list without items nothing is there in a form. */
+  private static boolean isWhole(JsonNode body, String mediaType) {
+    return !MediaRange.essence(mediaType).equals("application/x-www-form-urlencoded")
+        || body.valueStream().noneMatch(it -> it.isArray() && it.isEmpty());
   }
 
   private Optional<JsonNode> example(SchemaAt schema, List<JsonNode> examples) {
