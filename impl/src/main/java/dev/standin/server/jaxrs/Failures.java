@@ -112,7 +112,11 @@ final class Failures {
       case 405 ->
           Refusal.of(Reason.METHOD_NOT_ALLOWED, status, "Method Not Allowed")
               .with(HttpHeaders.ALLOW, allowed(web));
-      case 406 -> Refusal.of(Reason.NOT_ACCEPTABLE, status, "The answer would be application/json");
+      case 406 ->
+          Refusal.of(
+              Reason.NOT_ACCEPTABLE,
+              status,
+              "The answer would be of no media type that is accepted");
       case 415 ->
           Refusal.of(Reason.UNSUPPORTED_MEDIA_TYPE, status, "The body has to be application/json");
       case 501 -> Refusal.of(Reason.NOT_SERVED, status, notServed(web));
