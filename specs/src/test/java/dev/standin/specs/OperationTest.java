@@ -70,6 +70,22 @@ class OperationTest {
         .orElseThrow();
   }
 
+  /** RFC 3986, section 5.2.4: dots lead to where a path begins at most. */
+  @ParameterizedTest
+  @CsvSource({
+    "., ''",
+    "./, ''",
+    "../api/../v2/, /v2",
+    "../../v3, /v3",
+    "https://a.org/a/./b, /a/b"
+  })
+  void serversBesideTheDocument(String url, String path) {
+    String server = "servers: [{url: '%s'}]".formatted(url);
+    assertThat(read("openapi", DOCUMENT.replaceFirst("servers: .*", server)).operations().get(0))
+        .extracting(Operation::serverPath)
+        .isEqualTo(path);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "getAId, GET /v1/a/{id}",

@@ -32,8 +32,11 @@ final class ServerPath {
     JsonCursor url = server.get("url").orElseThrow(() -> server.error("a server needs a `url`."));
     String text = VARIABLE.matcher(url.node().asText()).replaceAll(match -> value(server, match));
     try {
-      String path = URI.create(text).getRawPath();
-      String relative = path == null ? "" : path.replaceAll("/+$", "");
+      URI uri = URI.create(text);
+      String written = String.valueOf(uri.getRawPath());
+      boolean hasDots = written.matches("(.*/)?\\.\\.?(/.*)?");
+      String path = hasDots ? uri.normalize().getRawPath().replaceAll("^(/?\\.\\.)+", "") : written;
+      String relative = uri.getRawPath() == null ? "" : path.replaceAll("/+$", "");
       return relative.isEmpty() || relative.startsWith("/") ? relative : "/" + relative;
     } catch (IllegalArgumentException e) {
       throw url.error("`" + text + "` is no URL.");
