@@ -46,6 +46,8 @@ final class CredentialCases {
               Situation.ANOTHER_TENANTS,
               Effect.KEPT));
     }
+    boolean takesBasic =
+        all.stream().flatMap(it -> it.schemes().stream()).anyMatch(CredentialCases::isBasic);
     Set<String> named = new HashSet<>();
     for (SecurityAlternative alternative : all) {
       List<RequestEdit> first =
@@ -63,7 +65,7 @@ final class CredentialCases {
         CredentialCases own = new CredentialCases(scheme, further, source);
         own.basics();
         if (context.isFirstOfItsMethod()) {
-          own.spellings();
+          own.spellings(takesBasic);
         }
         own.cases.forEach(each -> cases.add(each.after(first)));
       }
@@ -76,6 +78,10 @@ final class CredentialCases {
     List<SecurityAlternative> all = context.operation().security();
     boolean anonymous = all.stream().anyMatch(alternative -> alternative.schemes().isEmpty());
     return anonymous ? Optional.empty() : all.stream().findFirst();
+  }
+
+  private static boolean isBasic(SecurityScheme scheme) {
+    return scheme instanceof SecurityScheme.Http http && http.scheme().equalsIgnoreCase("basic");
   }
 
   private static CaseBuilder chosen(String names) {
@@ -93,7 +99,11 @@ final class CredentialCases {
     refused("empty-credential", "with an empty", CredentialEdits.empty(scheme));
   }
 
-  private void spellings() {
+  /**
+   * @param takesBasic whether Basic is among the schemes to choose from, and the secret may be
+   *     right
+   */
+  private void spellings(boolean takesBasic) {
     secret("longer-credential", "a character too many", TextChange.longer("x"));
     secret("shorter-credential", "a character too few", TextChange.SHORTER);
     refused(
@@ -119,9 +129,8 @@ final class CredentialCases {
       }
     }
     if (scheme instanceof SecurityScheme.Http http) {
-      boolean basic = http.scheme().equalsIgnoreCase("basic");
-      schemeNames(basic ? "Bearer" : "Basic");
-      if (!basic) {
+      schemeNames(isBasic(http) ? "Bearer" : "Basic");
+      if (!takesBasic) {
         basic();
       }
     }
