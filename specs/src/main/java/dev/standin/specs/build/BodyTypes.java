@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.document.JsonMediaType;
 import dev.standin.specs.document.MediaRange;
 import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.unsupported.ServedBody;
+import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.util.List;
 
 /**
@@ -13,6 +15,10 @@ import java.util.List;
  * and no form it has texts and octets alone.
  */
 final class BodyTypes {
+
+  /** What the generator does not heed of a body that is a map. */
+  private static final List<SchemaKeyword> COUNTS =
+      List.of(SchemaKeyword.MIN_PROPERTIES, SchemaKeyword.MAX_PROPERTIES);
 
   private BodyTypes() {}
 
@@ -25,9 +31,8 @@ final class BodyTypes {
             each -> {
               ObjectNode content = each.getValue().deepCopy();
               JsonNode schema = schema(root, content);
-              if (isRequest && schema.path("uniqueItems").asBoolean()) {
-                // The constraint stands where the body is taken, which has no more of its schema.
-                body.put(SchemaNormalizer.UNIQUE_ITEMS, true);
+              if (isRequest) {
+                giveConstraints(body, schema);
               }
               ServedBody served = new ServedBody(each.getKey(), schema);
               if (!served.isJson() && !ServedBody.isForm(each.getKey()) && !served.isPlain()) {
@@ -53,6 +58,18 @@ final class BodyTypes {
           .forEach(each -> all.remove(each.mediaType()));
     }
     body.set("content", all);
+  }
+
+  /** Those that stand where the body is taken, which has no more of its schema. */
+  private static void giveConstraints(ObjectNode body, JsonNode schema) {
+    if (schema.path("uniqueItems").asBoolean()) {
+      body.put(SchemaNormalizer.UNIQUE_ITEMS, true);
+    }
+    for (SchemaKeyword count : COUNTS) {
+      if (schema.path(count.text()).isNumber() && UnenforcedKeywords.isAsked(count, schema)) {
+        body.set("x-" + count.text().replace("P", "-p"), schema.get(count.text()));
+      }
+    }
   }
 
   private static JsonNode schema(JsonNode root, JsonNode content) {
