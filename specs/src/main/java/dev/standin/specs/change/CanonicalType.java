@@ -8,11 +8,9 @@ import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.contract.Types;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class CanonicalType {
 
   private static final Map<String, Integer> BITS = Map.of("int32", 32, "int64", 64);
-  private static final Map<Schema, Integer> FEW =
-      Map.of(Schema.typed("null"), 1, Schema.typed("boolean"), 2);
   private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final Typed type;
   private final Predicate<Schema> isNever;
-  private final Function<Schema, List<Schema>> arms;
   private final Map<String, JsonNode> keywords;
   private final Map<String, Schema> parts;
 
-  private CanonicalType(
-      Typed type, Predicate<Schema> isNever, Function<Schema, List<Schema>> arms) {
+  private CanonicalType(Typed type, Predicate<Schema> isNever) {
     this.type = type;
     this.isNever = isNever;
-    this.arms = arms;
     this.keywords = new TreeMap<>(type.keywords());
     this.parts = new LinkedHashMap<>(type.parts());
   }
@@ -43,15 +36,13 @@ final class CanonicalType {
    * What remains of a type; all of one that says what is not compared by itself.
    *
    * @param isNever whether a schema is known to let nothing through
-   * @param arms the alternatives of a schema
    * @return empty if no value is valid
    */
-  static Optional<Typed> of(
-      Typed type, Predicate<Schema> isNever, Function<Schema, List<Schema>> arms) {
+  static Optional<Typed> of(Typed type, Predicate<Schema> isNever) {
     if (KeywordInteraction.isOpaque(type)) {
       return Optional.of(type);
     }
-    CanonicalType canonical = new CanonicalType(type, isNever, arms);
+    CanonicalType canonical = new CanonicalType(type, isNever);
     canonical.keywords.computeIfPresent(
         "format", (key, format) -> Types.hasFormat(type.name(), format.asText()) ? format : null);
     boolean isPossible =
@@ -106,20 +97,7 @@ final class CanonicalType {
     if (most != null && most.signum() == 0) {
       parts.remove("items");
     }
-    BigDecimal different = keywords.containsKey("uniqueItems") ? differentItems() : UNBOUNDED;
-    return counts("minItems", "maxItems", BigDecimal.ZERO, isEmpty ? BigDecimal.ZERO : different);
-  }
-
-  /** How many items there can be of which none is there twice. */
-  private BigDecimal differentItems() {
-    long values = 0;
-    for (Schema arm : arms.apply(parts.getOrDefault("items", Schema.ANY))) {
-      if (!(arm instanceof Schema.Value) && !FEW.containsKey(arm)) {
-        return UNBOUNDED;
-      }
-      values += FEW.getOrDefault(arm, 1);
-    }
-    return BigDecimal.valueOf(values);
+    return counts("minItems", "maxItems", BigDecimal.ZERO, isEmpty ? BigDecimal.ZERO : UNBOUNDED);
   }
 
   private boolean properties() {

@@ -6,6 +6,7 @@ import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -56,14 +57,22 @@ final class KeywordsComparison {
     keywords.removeIf(keyword -> keyword.equals("discriminator") && comparison.tellsTheSame());
     Map<String, Effect> effects = new TreeMap<>();
     for (String keyword : keywords) {
-      Effect effect = isLimit(keyword) ? comparison.effect(keyword) : Effect.UNKNOWN;
-      boolean isOfTexts = keyword.matches("pattern|(min|max)Length");
-      boolean isOpen =
-          (effect.narrows() && !TextLimits.isLoss(keyword, before, now))
-              || (effect.widens() && !TextLimits.isLoss(keyword, now, before));
-      effects.put(keyword, isOfTexts && isOpen ? Effect.UNKNOWN : effect);
+      boolean isKnown = isLimit(keyword) && !comparison.mayBeImplied(keyword);
+      effects.put(keyword, isKnown ? comparison.effect(keyword) : Effect.UNKNOWN);
     }
     return effects;
+  }
+
+  /** Whether another limit may leave nothing that this one could exclude. */
+  private boolean mayBeImplied(String keyword) {
+    List<String> others =
+        switch (keyword) {
+          case "minLength", "maxLength" -> List.of("pattern", "format");
+          case "pattern" -> List.of("minLength", "maxLength", "format");
+          case "minItems", "maxItems" -> List.of("uniqueItems");
+          default -> List.of();
+        };
+    return others.stream().anyMatch(it -> before.containsKey(it) || now.containsKey(it));
   }
 
   private static boolean isLimit(String keyword) {

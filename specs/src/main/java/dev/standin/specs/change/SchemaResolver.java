@@ -47,7 +47,7 @@ final class SchemaResolver {
 
   private ResolvedSchema resolve(Schema schema, Set<String> open) {
     if (schema instanceof Typed typed) {
-      return canonical(ResolvedSchema.of(typed), open);
+      return canonical(ResolvedSchema.of(typed));
     }
     if (schema instanceof Schema.Never) {
       return ResolvedSchema.of(List.of());
@@ -76,12 +76,10 @@ final class SchemaResolver {
         .anyMatch(arm -> arm instanceof Typed type && KeywordInteraction.isOpaque(type));
   }
 
-  private ResolvedSchema canonical(ResolvedSchema schema, Set<String> open) {
+  private ResolvedSchema canonical(ResolvedSchema schema) {
     return schema.arms().size() == 1 && schema.arms().get(0) instanceof Typed type
         ? schema.with(
-            CanonicalType.of(type, this::isNever, it -> resolve(it, open).arms()).stream()
-                .map(Schema.class::cast)
-                .toList())
+            CanonicalType.of(type, this::isNever).stream().map(Schema.class::cast).toList())
         : schema;
   }
 
@@ -90,7 +88,7 @@ final class SchemaResolver {
     Schema definition = definition(schema);
     return definition instanceof Schema.Never
         || (definition instanceof Typed typed
-            && CanonicalType.of(typed, Schema.Never.class::isInstance, List::of).isEmpty());
+            && CanonicalType.of(typed, Schema.Never.class::isInstance).isEmpty());
   }
 
   private ResolvedSchema union(Combination union, Set<String> open) {
@@ -217,6 +215,6 @@ final class SchemaResolver {
       ResolvedSchema resolved = resolve(member, open);
       merged = AllOfMerge.merge(merged, resolved, member, (type, arm) -> isOf(type, arm, open));
     }
-    return canonical(merged, open);
+    return canonical(merged);
   }
 }

@@ -186,16 +186,13 @@ public final class UnsupportedFeatures {
         lookAtKeyword(name, value, at, around);
       }
       case "default" -> {
-        JsonNode schema = merged.getOrDefault(around, around);
         boolean isOfParameter = at.matches(".*/parameters/[^/]+/schema/default");
-        if (sent.contains(around)) {
-          JavaValues.ofDefault(
-                  document.root(),
-                  value,
-                  isOfParameter ? MergedSchema.withoutNull(document.root(), schema) : schema)
-              .map(it -> "a `default` " + it + " is not filled in by the server")
-              .ifPresent(it -> noteJudged(at, it));
-        }
+        JsonNode all = merged.getOrDefault(around, around);
+        JsonNode one = isOfParameter ? MergedSchema.withoutNull(document.root(), all) : all;
+        JavaValues.ofDefault(document.root(), value, one)
+            .filter(it -> sent.contains(around))
+            .ifPresent(
+                it -> noteJudged(at, "a `default` " + it + " is not filled in by the server"));
       }
       case "defaultMapping" ->
           noteIf(
