@@ -84,7 +84,7 @@ final class BodyCases {
     return context
         .samples()
         .of(body, type)
-        .flatMap(value -> BodyTexts.among(body.content().keySet(), type, value))
+        .flatMap(value -> BodyTexts.ofOneOf(body.content().keySet(), type, value))
         .isPresent();
   }
 

@@ -43,7 +43,7 @@ public final class BodyTexts {
    * The text of a body that may be sent in any of several media types; empty also where it would be
    * sent in another than this one: a range is for what the others leave.
    */
-  public static Optional<String> among(Set<String> types, String mediaType, JsonNode value) {
+  public static Optional<String> ofOneOf(Set<String> types, String mediaType, JsonNode value) {
     return of(mediaType, value)
         .filter(text -> !MediaRange.isRange(mediaType) || !types.contains(sent(mediaType, text)));
   }

@@ -161,7 +161,7 @@ public final class ValidRequests {
           body.filter(ObjectNode.class::isInstance)
               .filter(object -> putOwner((ObjectNode) object, schema, owner))
               .isPresent();
-      body.flatMap(value -> BodyTexts.among(content.keySet(), type, value))
+      body.flatMap(value -> BodyTexts.ofOneOf(content.keySet(), type, value))
           .ifPresent(text -> bodies.put(type, text));
     }
     RequestDraft offering = draft.withInputs(new AvailableInputs(bodies, secrets));

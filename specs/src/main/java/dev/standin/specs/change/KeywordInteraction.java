@@ -77,14 +77,14 @@ final class KeywordInteraction {
         Stream.of(Effect.NARROWED, Effect.WIDENED)
             .anyMatch(way -> limits.values().stream().allMatch(way::equals));
     boolean isRange =
-        limits.keySet().stream().map(KeywordInteraction::counted).distinct().count() == 1;
+        limits.keySet().stream().map(KeywordInteraction::bounded).distinct().count() == 1;
     return (limits.size() > 1 && !isOneWay && !isRange)
         || (areItemsOther && mayBeFew() && has(limits, Role.ARRAYS))
         || (has(limits, Role.OBJECTS) && (areNamesOther || propertiesDiffer()));
   }
 
   /** Of what a bound is one: where only both bounds of one thing differ, each does what it says. */
-  private static String counted(String limit) {
+  private static String bounded(String limit) {
     return limit.replaceFirst("^(min|max)(?=[iA-Z])", "");
   }
 

@@ -27,7 +27,7 @@ final class OwnKeywords {
   private static final String PATTERN = "patternProperties ";
 
   /** What says nothing where it lets everything through. */
-  private static final Set<SchemaKeyword> GOES_WITHOUT =
+  private static final Set<SchemaKeyword> NEUTRAL_IF_ANY =
       Set.of(SchemaKeyword.ITEMS, SchemaKeyword.ADDITIONAL_PROPERTIES);
 
   /** What all texts match: not {@code ^.*$}, since a dot is no line end (ECMA 262, 22.2.2.7). */
@@ -77,7 +77,7 @@ final class OwnKeywords {
       keywords.put(key, JsonText.normal(value));
     } else if (known.get().kind() == Kind.SCHEMA) {
       Schema part = deriver.of(value);
-      if (!GOES_WITHOUT.contains(known.get()) || !part.equals(Schema.ANY)) {
+      if (!NEUTRAL_IF_ANY.contains(known.get()) || !part.equals(Schema.ANY)) {
         parts.put(key, part);
       }
     } else {
