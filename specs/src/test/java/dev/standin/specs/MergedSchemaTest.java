@@ -50,7 +50,10 @@ class MergedSchemaTest {
       textBlock =
           """
           {anyOf: [{type: integer, maximum: 9}, {type: 'null'}], default: 5, title: N}; {type: integer, maximum: 9, default: 5, title: N}
-          {title: N, oneOf: [{type: 'null'}, {type: string, title: Own}]}; {type: string, title: Own}
+          {title: N, oneOf: [{type: 'null'}, {type: string, title: Own}]}; {type: string, title: N}
+          {type: [string, 'null'], maxLength: 3}; {type: string, maxLength: 3}
+          {anyOf: [{type: [string, integer, 'null']}, {type: 'null'}]}; {type: [string, integer]}
+          {type: integer, nullable: true}; {type: integer}
           {anyOf: [{type: string}, {type: integer}, {type: 'null'}]};
           {anyOf: [{type: integer}, {type: 'null'}], maximum: 9};
           {anyOf: [{type: 'null'}]};

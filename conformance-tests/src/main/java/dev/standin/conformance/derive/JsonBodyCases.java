@@ -2,6 +2,7 @@ package dev.standin.conformance.derive;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.RequestEdit;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A JSON body spelled differently, with all that it may have, and broken in one way at a time. */
 final class JsonBodyCases {
@@ -28,11 +28,12 @@ final class JsonBodyCases {
 
   private static final JsonNode ANY_TEXT = TextNode.valueOf(ParameterSpellingCases.NOT_ASCII);
 
-  /**
-   * Scalars of another type that many a library reads as what they say: {@code "7"} as 7. Nobody is
-   * hurt by that.
-   */
-  private static final Set<String> COERCIBLE = Set.of("as-text", "as-boolean", "not-string");
+  /** What many a library reads such scalars of another type as; nobody is hurt by that. */
+  private static final Map<String, List<JsonNode>> READ_AS =
+      Map.of(
+          "as-text", List.of(IntNode.valueOf(7)),
+          "as-boolean", List.of(IntNode.valueOf(1), TextNode.valueOf("true")),
+          "not-string", List.of(TextNode.valueOf("7")));
 
   private final CaseContext context;
   private final RequestBody body;
@@ -209,7 +210,15 @@ final class JsonBodyCases {
     }
   }
 
-  private static CaseBuilder mutated(String variant, BodyMutation mutation, Level level) {
+  /** Whether a library that reads scalars as what they say reads a valid one. */
+  private boolean isCoercible(BodyMutation mutation) {
+    return READ_AS.getOrDefault(mutation.name(), List.of()).stream()
+        .map(value -> new JsonChange(mutation.at(), Optional.of(value)))
+        .map(change -> change.apply(mutation.change().apply(valid)))
+        .anyMatch(body -> context.judge().accepts(schema, body));
+  }
+
+  private CaseBuilder mutated(String variant, BodyMutation mutation, Level level) {
     String place =
         mutation.at().matches()
             ? ""
@@ -219,7 +228,7 @@ final class JsonBodyCases {
             "A request whose body" + place + InvalidValueText.of(mutation.name(), level),
             Situation.INVALID_INPUT,
             BodyEdits.json(mutation.change()))
-        .level(COERCIBLE.contains(mutation.name()) ? Level.SHOULD : level);
+        .level(isCoercible(mutation) ? Level.SHOULD : level);
   }
 
   private CaseBuilder served(String variant, String with, RequestEdit... edits) {

@@ -46,20 +46,12 @@ final class AnswerFindings {
     return withoutConsequences(groups.values().stream().distinct().toList());
   }
 
-  /**
-   * What a schema asks for that several operations share, wherever a value of it is: a component,
-   * or one that a generator wrote out of values under any name. That of an object with names of its
-   * own is one operation's, if it is no component.
-   */
+  /** What a component asks for, wherever a value of it is. */
   private static List<String> schema(Observation each) {
     Violation violation = each.violation();
     String keyword = violation.keyword();
-    boolean shared =
-        keyword.startsWith("/components/") || keyword.contains("/schema/additionalProperties/");
-    return shared && !violation.actual().equals("null")
-        ? List.of(
-            keyword.replaceFirst("^/paths/.*?/schema/", ""),
-            violation.expected().replaceFirst("^\\w+ found, ", ""))
+    return keyword.startsWith("/components/") && !violation.actual().equals("null")
+        ? List.of(keyword, violation.expected().replaceFirst("^\\w+ found, ", ""))
         : key(each);
   }
 

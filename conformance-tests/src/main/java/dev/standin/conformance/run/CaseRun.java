@@ -214,7 +214,8 @@ final class CaseRun {
             && !asked.expectation().status().acceptsSome(2);
     if (wrong && conversations.give(plain, draft)) {
       throw new UnavailableException(
-          "the target file gives what was to be refused, or let the server give it");
+          "what was to be refused says what the valid request does, or has a value that the target"
+              + " file gives, or let the server give");
     }
     String id = PathTemplate.idParameter(plain.path()).orElse("");
     Optional<String> asksFor = draft.value(ParameterIn.PATH, id);

@@ -151,10 +151,13 @@ final class Conversations {
       throw new UnavailableException(
           "the server refuses a value that is made up (%d)".formatted(status));
     }
+    boolean mayBeRefused = asked.expectation().preferred().isPresent();
     boolean madeUp =
-        asked.expectation().preferred().isPresent()
-            || guesses(asked.operation(), answer.request().body().isPresent());
-    if (status == 409 && madeUp && asked.provocation().subject() == Subject.OWN) {
+        mayBeRefused || guesses(asked.operation(), answer.request().body().isPresent());
+    if (status == 409
+        && madeUp
+        && (mayBeRefused || !rule.accepts().test(status))
+        && asked.provocation().subject() == Subject.OWN) {
       throw new UnavailableException(
           "the server says 409 of made-up values, which the run may have sent before; the target"
               + " file can give others under `parameters`");
@@ -213,7 +216,13 @@ final class Conversations {
   /** Lets the target delete what a case's own request may have made. */
   void tidy(Exchange answer, RequestDraft plain, RequestDraft sent, boolean unknown) {
     int status = answer.response().map(Response::status).orElse(0);
-    if (ChangeGuard.isSafe(sent.method()) || sent.method().equals("DELETE")) {
+    if (ChangeGuard.isSafe(sent.method())) {
+      return;
+    }
+    if (status / 100 != 4) {
+      target.mayHaveChanged();
+    }
+    if (sent.method().equals("DELETE")) {
       return;
     }
     if (status >= 500) {

@@ -45,9 +45,9 @@ final class FaultlessRefusals {
   private static final Pattern SWITCHED_OFF =
       Pattern.compile("(?i)\\b(disabled|(not|isn't) (enabled|activated)|switched off)\\b");
 
-  /** What names a state, and is neither a key nor about the answer's own status. */
+  /** A state in a sentence: no key, no element, and not the answer's own status. */
   private static final Pattern STATE =
-      Pattern.compile("(?i)\\b(state|status)\\b(?!\"|\\W*\\d|\\s+code)|\\balready\\b");
+      Pattern.compile("(?i)(?<=\\w )(state|status)\\b(?!\"|\\W*\\d|\\s+code)|\\balready\\b");
 
   /** Of an answer as much as an error has to say. */
   private static final int MOST_READ = 2000;
@@ -56,7 +56,7 @@ final class FaultlessRefusals {
   private final BiPredicate<Operation, Boolean> guesses;
   private final Set<Asked> served;
 
-  /** What was served with no parameter but what is required. */
+  /** What was served with nothing but what is required. */
   private final Set<Asked> servedPlainly;
 
   /** What operations said, by their ids, when they refused what names nothing. */
@@ -73,7 +73,7 @@ final class FaultlessRefusals {
     this.servedPlainly =
         verdicts.stream()
             .filter(FaultlessRefusals::isServed)
-            .filter(FaultlessRefusals::hasNoQuery)
+            .filter(each -> each.conformanceCase().id().variant().equals("valid"))
             .map(Asked::of)
             .collect(Collectors.toSet());
     this.ofNothing =

@@ -114,7 +114,9 @@ final class InvalidValues {
     if (!types.contains("string")) {
       add(name, "text");
     } else {
-      add(name, takesNumbers() ? JSON.objectNode() : JSON.numberNode(7));
+      add(
+          takesNumbers() ? "as-object" : name,
+          takesNumbers() ? JSON.objectNode() : JSON.numberNode(7));
     }
   }
 

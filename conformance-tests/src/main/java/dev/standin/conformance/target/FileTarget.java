@@ -201,14 +201,13 @@ public final class FileTarget implements Target {
       if (source.get() instanceof IdFile listed) {
         listed.begin(owner, thing -> listedIdCheck.isGone(this, about, thing));
       }
-      String kind = Things.kind(about.path());
-      if (deletes && !PathTemplate.goesOnBehindTheId(about.path())) {
-        left.checkFew(kind);
+      if (deletes) {
+        left.checkFew(about.path());
       }
       Conversation next = source.get().next(sender, baseUrl, owner);
       made.made(source.get(), next);
       if (source.get() instanceof CreateCall) {
-        left.add(kind, next);
+        left.add(Things.kind(about.path()), next);
         mine.add(next);
       }
       return next;
@@ -218,10 +217,10 @@ public final class FileTarget implements Target {
           "a target file has to say what `%s %s` may delete, under `conversations` or `things`"
               .formatted(about.method(), about.path()));
     }
-    // The document's own examples are the best guess there is.
     return new Conversation("", owner);
   }
 
+  /** It is not deleted when the case ends, but given back. */
   @Override
   public Conversation sharedConversation(Map<String, String> owner) {
     Operation about = operation.orElseThrow();
@@ -231,7 +230,6 @@ public final class FileTarget implements Target {
     Conversation shared =
         made.takeUnchanged(thing().get().source(), owner)
             .orElseGet(() -> createConversation(owner));
-    // It is not deleted when the case ends, but given back.
     mine.remove(shared);
     unchanged.add(shared);
     return shared;
@@ -269,7 +267,6 @@ public final class FileTarget implements Target {
 
   @Override
   public void ended() {
-    // A deletion's own case has deleted it, or cannot.
     operation
         .filter(about -> !about.method().equals("DELETE"))
         .map(about -> Things.kind(about.path()))
@@ -278,9 +275,12 @@ public final class FileTarget implements Target {
   }
 
   @Override
-  public void mayHaveMade(Exchange sent, Optional<Conversation> about) {
-    // What was not to be changed may be.
+  public void mayHaveChanged() {
     unchanged.clear();
+  }
+
+  @Override
+  public void mayHaveMade(Exchange sent, Optional<Conversation> about) {
     Operation called = operation.orElseThrow();
     about.ifPresent(it -> left.discard(Things.kind(called.path()), it, this));
     if (sent.request().method().equals(called.method())) {

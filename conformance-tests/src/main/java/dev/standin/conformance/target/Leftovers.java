@@ -74,8 +74,10 @@ final class Leftovers {
    * Refuses to have another one made for a case of its deletion, where that is refused and some
    * have shown it.
    */
-  void checkFew(String kind) {
+  void checkFew(String path) {
+    String kind = Things.kind(path);
     if (areKept(kind)
+        && !PathTemplate.goesOnBehindTheId(path)
         && left.stream().filter(made -> made.kind().equals(kind)).count() >= MOST_KEPT) {
       throw new UnavailableException(
           "the server refuses deletions, as if they were switched off, and what more is made for"
@@ -186,7 +188,9 @@ final class Leftovers {
     }
     int status =
         sender.send("deleting what was made", request).response().map(Response::status).orElse(0);
-    refused.merge(each.kind(), 1, (count, one) -> NO_DELETION.contains(status) ? count + one : 0);
+    refused.compute(
+        each.kind(),
+        (kind, count) -> NO_DELETION.contains(status) ? (count == null ? 1 : count + 1) : 0);
     return status / 100 == 2 || gone.accepts().test(status);
   }
 }

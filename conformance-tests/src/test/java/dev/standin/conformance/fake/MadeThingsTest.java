@@ -125,7 +125,9 @@ class MadeThingsTest {
     assertThat(result.verdicts())
         .filteredOn(each -> each.conformanceCase().id().variant().equals("org-other-case"))
         .extracting(Verdict::note)
-        .containsExactly("the target file gives what was to be refused, or let the server give it");
+        .singleElement()
+        .asString()
+        .endsWith("has a value that the target file gives, or let the server give");
   }
 
   @Test

@@ -45,14 +45,6 @@ class AnswerFindingsTest {
     List<Finding> findings =
         Findings.of(
             List.of(
-                answered(
-                    "one",
-                    wrong("body at /status", "string found, object expected", "\"done\"")
-                        .ofSchema(any.formatted("a") + "additionalProperties/type")),
-                answered(
-                    "two",
-                    wrong("body at /ids", "array found, object expected", "[]")
-                        .ofSchema(any.formatted("b") + "additionalProperties/type")),
                 answered("three", wrong("body", "one of two", "{}").ofSchema(component)),
                 answered("four", wrong("body at /pets/0", "one of two", "{}").ofSchema(component)),
                 answered(
@@ -66,7 +58,7 @@ class AnswerFindingsTest {
 
     assertThat(findings)
         .extracting(finding -> finding.cases().size())
-        .containsExactlyInAnyOrder(2, 2, 1, 1);
+        .containsExactlyInAnyOrder(2, 1, 1);
   }
 
   private static Verdict answered(String variant, Violation violation) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -131,7 +132,7 @@ public final class GrizzlyServer implements AutoCloseable {
             });
     try {
       http.start();
-    } catch (UnresolvedAddressException e) {
+    } catch (UnresolvedAddressException | UnsupportedAddressTypeException e) {
       throw new IOException("Unresolved address", e);
     } catch (RuntimeException e) {
       transport.unbindAll();

@@ -41,9 +41,12 @@ final class GeneratorWorkarounds {
     if (parameter.path("schema").isBoolean()) {
       parameter.putObject("schema");
     }
-    parameter.replace("schema", MergedSchema.withoutNull(root, parameter.path("schema")));
+    if (parameter.has("schema")) {
+      parameter.replace("schema", MergedSchema.withoutNull(root, parameter.path("schema")));
+    }
     if (parameter.path("schema") instanceof ObjectNode schema) {
-      if (SchemaNormalizer.isOf("array", schema)) {
+      if (SchemaNormalizer.isOf("array", schema)
+          && parameter.path("style").asText().equals("deepObject")) {
         // Of a deep object that is a list it would make a list of lists.
         parameter.remove("style");
       }

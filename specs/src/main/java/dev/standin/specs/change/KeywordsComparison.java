@@ -2,6 +2,7 @@ package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.contract.SchemaText;
+import dev.standin.specs.contract.WholeNumbers;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.math.BigDecimal;
@@ -69,6 +70,7 @@ final class KeywordsComparison {
         switch (keyword) {
           case "minLength", "maxLength" -> List.of("pattern", "format");
           case "pattern" -> List.of("minLength", "maxLength", "format");
+          case "format" -> List.of("minLength", "maxLength", "pattern");
           case "minItems", "maxItems" -> List.of("uniqueItems");
           default -> List.of();
         };
@@ -185,6 +187,7 @@ final class KeywordsComparison {
     if (step != null
         && step.equals(now.get("multipleOf"))
         && step.decimalValue().signum() > 0
+        && Stream.of(old, other, step).allMatch(WholeNumbers::isShort)
         && SchemaKeyword.is(keyword, SchemaKeyword.Role.NUMBERS)) {
       BigDecimal from = steps(keyword, before, step.decimalValue(), sign);
       higher = steps(keyword, now, step.decimalValue(), sign).compareTo(from) * sign;
@@ -220,9 +223,6 @@ final class KeywordsComparison {
 
   private static @Nullable JsonNode value(String keyword, Map<String, JsonNode> keywords) {
     JsonNode value = keywords.get(keyword);
-    if (value != null && value.asText().equals("password")) {
-      return null; // It limits nothing (OpenAPI 3.1.0, section 4.4).
-    }
     if (value == null) {
       value = keywords.get(exclusive(keyword));
     }

@@ -95,7 +95,7 @@ final class OwnKeywords {
       case STRUCTURE -> keyword != SchemaKeyword.NULLABLE || deriver.isOwnDialect();
       default ->
           keyword == SchemaKeyword.DEFAULT
-              || (keyword == SchemaKeyword.FORMAT && value.asText().isEmpty())
+              || (keyword == SchemaKeyword.FORMAT && value.asText().matches("|password"))
               || (keyword == SchemaKeyword.PATTERN && value.asText().matches(ALL_TEXTS))
               || keyword
                   .neutral()

@@ -19,11 +19,13 @@ final class SchemaDeriver {
 
   private static final String COMPONENT = "/components/schemas/[^/]+";
 
+  private final JsonNode root;
   private final OpenApiVersion version;
   private final boolean isUnevaluated;
   private final Set<JsonPointer> named = new LinkedHashSet<>();
 
   SchemaDeriver(SpecDocument document) {
+    this.root = document.root();
     this.version = document.version();
     this.isUnevaluated =
         Stream.of("unevaluatedProperties", "unevaluatedItems")
@@ -47,7 +49,9 @@ final class SchemaDeriver {
 
   /** The schema as an operation has it: as a reference if it is a type of the components. */
   Schema at(SchemaAt schema) {
-    return schema.pointer().toString().matches(COMPONENT)
+    boolean isComponent = schema.pointer().toString().matches(COMPONENT);
+    // Something may stand beside a reference to one.
+    return isComponent && schema.node().equals(root.at(schema.pointer()))
         ? reference(schema.pointer())
         : of(schema.node());
   }

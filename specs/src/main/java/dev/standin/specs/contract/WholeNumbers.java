@@ -86,7 +86,8 @@ public final class WholeNumbers {
     return isShort(number) && number.decimalValue().signum() > 0;
   }
 
-  private static boolean isShort(JsonNode number) {
+  /** Whether it does not fill the memory where it is written out. */
+  public static boolean isShort(JsonNode number) {
     return number.isNumber() && Math.abs(number.decimalValue().scale()) < LONGEST_NUMBER;
   }
 

@@ -75,8 +75,9 @@ public final class MergedSchema {
   }
 
   /**
-   * What a schema leaves of values that are never null, as those of parameters are: of a choice
-   * between null and one more schema, that one, with the annotations that stand beside the choice.
+   * What a schema leaves of values that are never null, as those of parameters are: the other
+   * types, and of a choice between null and one more schema that one, with the annotations beside
+   * it.
    */
   public static JsonNode withoutNull(JsonNode root, JsonNode schema) {
     for (String choice : CHOICES) {
@@ -92,11 +93,30 @@ public final class MergedSchema {
       beside.remove(choice);
       if (others.size() == 1 && others.get(0).isObject() && isAnnotation(beside)) {
         ObjectNode only = others.get(0).deepCopy();
-        beside.properties().forEach(it -> only.putIfAbsent(it.getKey(), it.getValue()));
-        return only;
+        only.setAll(beside);
+        return withoutNull(root, only);
       }
     }
-    return schema;
+    boolean mayBeNull = types(schema).contains("null") || schema.has("nullable");
+    if (!mayBeNull || types(schema).equals(List.of("null"))) {
+      return schema;
+    }
+    ObjectNode only = schema.deepCopy();
+    only.remove("nullable");
+    List<String> types = types(schema).stream().filter(it -> !it.equals("null")).toList();
+    if (types.size() == 1) {
+      only.put("type", types.get(0));
+    } else if (!types.isEmpty()) {
+      types.forEach(only.putArray("type")::add);
+    }
+    return only;
+  }
+
+  private static List<String> types(JsonNode schema) {
+    JsonNode type = schema.path("type");
+    return type.isTextual()
+        ? List.of(type.asText())
+        : type.valueStream().map(JsonNode::asText).toList();
   }
 
   /** As {@link #withoutNull(JsonNode, JsonNode)}, with the place of what is left. */
@@ -112,7 +132,7 @@ public final class MergedSchema {
             .filter(member -> !isNull(member.node()))
             .findFirst()
             .map(member -> new SchemaAt(left, member.pointer()))
-            .orElse(whole);
+            .orElseGet(() -> new SchemaAt(left, whole.pointer()));
   }
 
   private static boolean isNull(JsonNode schema) {

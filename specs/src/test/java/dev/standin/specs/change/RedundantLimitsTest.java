@@ -125,6 +125,7 @@ class RedundantLimitsTest {
           {type: string, maxLength: 3}; {type: string, maxLength: 3, pattern: '^.{0,3}$'}
           {type: array, items: {enum: [a, b]}, uniqueItems: true}; {type: array, items: {enum: [a, b]}, uniqueItems: true, maxItems: 2}
           {type: string, format: color}; {type: string}
+          {type: string, pattern: '^2020-01-01$'}; {type: string, pattern: '^2020-01-01$', format: date}
           {type: string, format: uuid, minLength: 36}; {type: string, format: uuid}
           {type: string, format: email, minLength: 1}; {type: string, format: email}
           {type: string, pattern: '[^]'}; {type: string, pattern: '[^]', minLength: 1}
@@ -186,6 +187,7 @@ class RedundantLimitsTest {
           {type: integer, format: int32}; {type: integer, format: int32, minimum: 0, maximum: 255}
           {type: integer, format: int32}; {type: integer, format: int64, minimum: 0}
           {type: string, pattern: ^.*$}; {type: string}
+          {type: string}; {type: string, pattern: password}
           {type: array, items: {enum: [a, b]}, uniqueItems: true}; {type: array, items: {enum: [a, b]}, uniqueItems: true, maxItems: 1}
           """)
   void stillCount(String old, String other) {

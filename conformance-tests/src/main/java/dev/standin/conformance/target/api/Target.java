@@ -104,6 +104,9 @@ public interface Target {
     return Optional.empty();
   }
 
+  /** Tells that what a case was lent, since it changes nothing, may be changed all the same. */
+  default void mayHaveChanged() {}
+
   /**
    * Tells of a request that succeeded and may have made something that nobody asked for, and lets
    * it be deleted.
