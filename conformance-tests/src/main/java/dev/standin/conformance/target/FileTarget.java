@@ -228,7 +228,7 @@ public final class FileTarget implements Target {
       return createConversation(owner);
     }
     Conversation shared =
-        made.takeUnchanged(thing().get().source(), owner)
+        made.takeUnchanged(thing().get().source(), owner, file.owners().keySet())
             .orElseGet(() -> createConversation(owner));
     mine.remove(shared);
     unchanged.add(shared);

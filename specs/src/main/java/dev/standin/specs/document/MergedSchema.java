@@ -123,7 +123,7 @@ public final class MergedSchema {
   static SchemaAt withoutNull(JsonCursor schema) {
     SchemaAt whole = schema.asSchema();
     JsonNode left = withoutNull(schema.tree().root(), whole.node());
-    return left == whole.node()
+    return left.equals(whole.node())
         ? whole
         : CHOICES.stream()
             .flatMap(choice -> schema.resolved().get(choice).stream())
