@@ -70,6 +70,28 @@ class OperationTest {
         .orElseThrow();
   }
 
+  /** The place is that of the schema which is left, by which values are judged. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{anyOf: [{type: integer}, {type: 'null'}]} | schema/anyOf/0",
+        "{type: [string, 'null'], anyOf: [{minLength: 3}, {pattern: x}]} | schema",
+        "{anyOf: [{$ref: '#/components/schemas/Self'}, {type: 'null'}]} | schema",
+      })
+  void aParameterIsNeverNull(String schema, String place) {
+    String self = "Self: {anyOf: [{$ref: '#/components/schemas/Self'}, {type: 'null'}]}";
+    String document =
+        DOCUMENT
+            .replace("schema: {type: string}}", "schema: " + schema + "}")
+            .replace("    Id: {type: string}", "    " + self + "\n    Id: {type: string}");
+
+    assertThat(read("openapi", document).operations().get(1).parameters())
+        .filteredOn(parameter -> parameter.name().equals("X-Trace"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.schema().pointer().toString()).endsWith(place));
+  }
+
   /** RFC 3986, section 5.2.4: dots lead to where a path begins at most. */
   @ParameterizedTest
   @CsvSource({

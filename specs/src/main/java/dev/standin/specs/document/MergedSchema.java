@@ -94,9 +94,13 @@ public final class MergedSchema {
       if (others.size() == 1 && others.get(0).isObject() && isAnnotation(beside)) {
         ObjectNode only = others.get(0).deepCopy();
         only.setAll(beside);
-        return withoutNull(root, only);
+        return withoutNullType(only);
       }
     }
+    return withoutNullType(schema);
+  }
+
+  private static JsonNode withoutNullType(JsonNode schema) {
     boolean mayBeNull = types(schema).contains("null") || schema.has("nullable");
     if (!mayBeNull || types(schema).equals(List.of("null"))) {
       return schema;
@@ -126,6 +130,7 @@ public final class MergedSchema {
     return left.equals(whole.node())
         ? whole
         : CHOICES.stream()
+            .filter(choice -> !left.has(choice))
             .flatMap(choice -> schema.resolved().get(choice).stream())
             .flatMap(choice -> choice.items().stream())
             .map(JsonCursor::asSchema)
