@@ -17,109 +17,68 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
-/** Says in one schema what several members of {@code allOf} leave, where it can be said so. */
+/** Says in one schema what two members of {@code allOf} leave, where that is plain. */
 final class AllOfMerge {
-
-  /** So many pairs of alternatives are merged. */
-  private static final int MOST = 10_000;
 
   private AllOfMerge() {}
 
   /**
-   * @param written the second as it is written
-   * @param isOf whether all that an alternative lets through is of a type
+   * @param isOf whether all that a schema lets through is of a type
+   * @return empty where it cannot be said in one schema
    */
-  static ResolvedSchema merge(
-      ResolvedSchema one, ResolvedSchema other, Schema written, BiPredicate<String, Schema> isOf) {
-    if (one.isNever() || other.isNever()) {
-      return ResolvedSchema.of(List.of());
-    }
+  static Optional<ResolvedSchema> merge(
+      ResolvedSchema one, ResolvedSchema other, BiPredicate<String, Schema> isOf) {
+    List<Schema> some = one.alternatives();
+    List<Schema> others = other.alternatives();
+    boolean isType = others.size() == 1 && others.get(0) instanceof Typed;
+    Optional<List<Schema>> merged =
+        some.equals(others)
+            ? Optional.of(some)
+            : isType ? limited(some, others, isOf) : limited(others, some, isOf);
     Map<String, JsonNode> remarks = new TreeMap<>(one.remarks());
     remarks.putAll(other.remarks());
-    List<Schema> beside = new ArrayList<>(one.beside());
-    Optional<List<Schema>> merged = mergeArms(one, other, isOf);
-    if (merged.isPresent()) {
-      beside.addAll(other.beside());
-      boolean exactlyOne = one.exactlyOne() || other.exactlyOne();
-      ResolvedSchema both = new ResolvedSchema(merged.get(), exactlyOne, remarks, beside);
-      return both.with(merged.get());
-    }
-    boolean isType = one.arms().stream().noneMatch(Schema.Value.class::isInstance);
-    if (isType && one.arms().size() == 1 && other.beside().isEmpty()) {
-      beside.addAll(one.arms()); // What is a union, or a value, stays one.
-      return new ResolvedSchema(other.arms(), other.exactlyOne(), remarks, beside);
-    }
-    beside.add(written);
-    return new ResolvedSchema(one.arms(), one.exactlyOne(), remarks, beside);
+    boolean isExclusive = one.isExclusive() || other.isExclusive();
+    return merged.map(it -> ResolvedSchema.of(it, isExclusive, it.isEmpty() ? Map.of() : remarks));
   }
 
-  /** The arms that both leave; empty where that cannot be said in one schema. */
-  private static Optional<List<Schema>> mergeArms(
-      ResolvedSchema one, ResolvedSchema other, BiPredicate<String, Schema> isOf) {
-    List<Schema> some = one.arms();
-    List<Schema> others = other.arms();
-    if (some.equals(others) || covers(others, some, isOf)) {
-      return Optional.of(some);
+  /** What one schema that is no union leaves of alternatives. */
+  private static Optional<List<Schema>> limited(
+      List<Schema> alternatives, List<Schema> by, BiPredicate<String, Schema> isOf) {
+    if (by.isEmpty() || alternatives.isEmpty()) {
+      return Optional.of(List.of());
     }
-    if (covers(some, others, isOf)) {
-      return Optional.of(others);
-    }
-    boolean exactlyOne = one.exactlyOne() || other.exactlyOne();
-    boolean areBothSeveral = some.size() > 1 && others.size() > 1;
-    if ((exactlyOne && areBothSeveral) || (long) some.size() * others.size() > MOST) {
+    if (by.size() > 1 || !(by.get(0) instanceof Typed type)) {
       return Optional.empty();
     }
-    List<Schema> merged = new ArrayList<>();
-    for (Schema arm : some) {
-      for (Schema it : others) {
-        Optional<List<Schema>> both = mergeArm(arm, it);
+    boolean isBare = type.equals(Schema.typed(type.name()));
+    if (isBare && alternatives.stream().allMatch(it -> isOf.test(type.name(), it))) {
+      return Optional.of(alternatives);
+    }
+    List<Schema> left = new ArrayList<>();
+    for (Schema schema : alternatives) {
+      if (schema instanceof Typed typed) {
+        Optional<List<Schema>> both = merge(typed, type);
         if (both.isEmpty()) {
           return Optional.empty();
         }
-        merged.addAll(both.get());
+        left.addAll(both.get());
+      } else if (!isBare || !(schema instanceof Schema.Value value)) {
+        return Optional.empty();
+      } else if (Types.has(type.name(), value.json())) {
+        left.add(value);
       }
     }
-    List<Schema> distinct = List.copyOf(new LinkedHashSet<>(merged));
-    return exactlyOne && distinct.size() < merged.size() ? Optional.empty() : Optional.of(distinct);
-  }
-
-  private static Optional<List<Schema>> mergeArm(Schema one, Schema other) {
-    if (one instanceof Schema.Value && other instanceof Schema.Value) {
-      return Optional.of(one.equals(other) ? List.of(one) : List.of());
-    }
-    if (one instanceof Typed type && other instanceof Schema.Value) {
-      return ValueLimits.admitted(List.of(other), type);
-    }
-    if (one instanceof Schema.Value && other instanceof Typed type) {
-      return ValueLimits.admitted(List.of(one), type);
-    }
-    return one instanceof Typed a && other instanceof Typed b ? merge(a, b) : Optional.empty();
-  }
-
-  /** Whether the first is a bare type, and all arms of the second are of it. */
-  private static boolean covers(
-      List<Schema> type, List<Schema> arms, BiPredicate<String, Schema> isOf) {
-    return type.size() == 1
-        && type.get(0) instanceof Typed bare
-        && bare.equals(Schema.typed(bare.name()))
-        && arms.stream().allMatch(arm -> isOf.test(bare.name(), arm));
-  }
-
-  /** Whether all that an alternative lets through is of a type. */
-  static boolean isOf(String type, Schema arm) {
-    return type.equals("any")
-        || (arm instanceof Typed typed && Types.covers(type, typed.name()))
-        || (arm instanceof Schema.Value value && Types.has(type, value.json()));
+    return Optional.of(left);
   }
 
   private static Optional<List<Schema>> merge(Typed first, Typed second) {
     if (KeywordInteraction.isOpaque(first) || KeywordInteraction.isOpaque(second)) {
       return Optional.empty(); // In one schema they would heed each other.
     }
-    boolean isNarrower = Types.covers(first.name(), second.name());
-    if (!isNarrower && !Types.covers(second.name(), first.name())) {
+    if (!SchemaResolver.overlap(first, second)) {
       return Optional.of(List.of());
     }
+    boolean isNarrower = Types.covers(first.name(), second.name());
     String name = isNarrower ? second.name() : first.name();
     Typed one = first.as(name);
     Typed other = second.as(name);
@@ -127,33 +86,26 @@ final class AllOfMerge {
     for (Map.Entry<String, JsonNode> keyword : other.keywords().entrySet()) {
       JsonNode before = keywords.putIfAbsent(keyword.getKey(), keyword.getValue());
       if (before != null && !before.equals(keyword.getValue())) {
-        Optional<JsonNode> stricter = stricter(keyword.getKey(), before, keyword.getValue());
+        Optional<JsonNode> stricter =
+            SchemaKeyword.of(keyword.getKey())
+                .flatMap(it -> it.stricter(before, keyword.getValue()));
         if (stricter.isEmpty()) {
           return Optional.empty();
         }
         keywords.put(keyword.getKey(), stricter.get());
       }
     }
-    Map<String, Schema> parts = new LinkedHashMap<>(one.parts());
-    parts.putAll(other.parts());
-    boolean isShared = parts.size() < one.parts().size() + other.parts().size();
-    boolean limitsOther = !one.parts().isEmpty() && !other.properties().isEmpty();
-    boolean isLimited = !other.parts().isEmpty() && !one.properties().isEmpty();
-    if (isShared || limitsOther || isLimited) {
+    boolean areLimited = !one.parts().isEmpty() && !other.properties().isEmpty();
+    boolean limit = !other.parts().isEmpty() && !one.properties().isEmpty();
+    boolean areBoth = !one.parts().isEmpty() && !other.parts().isEmpty();
+    if (areLimited || limit || areBoth) {
       return Optional.empty();
     }
     if (name.equals("integer")) {
       WholeNumbers.simplify(keywords);
     }
+    Map<String, Schema> parts = one.parts().isEmpty() ? other.parts() : one.parts();
     return Optional.of(List.of(new Typed(name, keywords, properties(one, other), parts)));
-  }
-
-  /** The bound that lets through what two do; empty if they are none. */
-  private static Optional<JsonNode> stricter(String keyword, JsonNode one, JsonNode other) {
-    if (keyword.equals("multipleOf") && one.isNumber() && other.isNumber()) {
-      return WholeNumbers.commonMultiple(one, other);
-    }
-    return SchemaKeyword.of(keyword).flatMap(it -> it.stricter(one, other));
   }
 
   private static Map<String, Property> properties(Typed one, Typed other) {

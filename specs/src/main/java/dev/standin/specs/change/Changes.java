@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The changes that a comparison has found so far, each once. */
@@ -30,43 +29,8 @@ final class Changes {
     this.fileNow = fileNow;
   }
 
-  /** Of the same two pages, none so far. */
-  Changes none() {
-    return new Changes(fileBefore, fileNow);
-  }
-
   List<Change> found() {
     return List.copyOf(found);
-  }
-
-  /** Takes changes of relative places over, as changes below a place. */
-  void addBelow(Place place, List<Change> changes) {
-    for (Change it : changes) {
-      found.add(
-          new Change(
-              place.operation(),
-              place.subject(),
-              place.below(it.place()).path(),
-              it.from(),
-              it.to(),
-              it.impacts(),
-              it.reason()));
-    }
-  }
-
-  /** Takes changes over, whose sides are said in other words. */
-  void addWorded(List<Change> changes, UnaryOperator<Side> from, UnaryOperator<Side> to) {
-    for (Change it : changes) {
-      found.add(
-          new Change(
-              it.operation(),
-              it.subject(),
-              it.place(),
-              it.from().map(from),
-              it.to().map(to),
-              it.impacts(),
-              it.reason()));
-    }
   }
 
   void changed(Place place, String from, String to, Set<Impact> impacts, String reason) {

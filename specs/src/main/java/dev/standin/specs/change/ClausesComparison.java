@@ -245,11 +245,11 @@ final class ClausesComparison {
     String type = was.name().contains("*") ? is.name() : was.name();
     boolean hasContent = was.settings().containsKey(CONTENT) || is.settings().containsKey(CONTENT);
     if (isBody && TextValues.isOf(type)) {
-      schemas.compareTexts(changes, at, TextValues.ofBody(old), TextValues.ofBody(other));
+      schemas.compare(changes, at.ofText(), TextValues.ofBody(old), TextValues.ofBody(other));
     } else if (isBody || hasContent) {
       schemas.compare(changes, at, old, other);
     } else {
-      schemas.compareTexts(changes, at, old, other);
+      schemas.compare(changes, at.ofText(), old, other);
     }
   }
 

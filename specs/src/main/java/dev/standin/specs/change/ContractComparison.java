@@ -30,8 +30,7 @@ final class ContractComparison {
     this.now = now;
     this.changes = changes;
     this.clauses =
-        new ClausesComparison(
-            changes, new SchemaComparison(before.types(), now.types(), changes.none()));
+        new ClausesComparison(changes, new SchemaComparison(before.types(), now.types()));
   }
 
   /**

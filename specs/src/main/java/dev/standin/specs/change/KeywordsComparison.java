@@ -1,15 +1,13 @@
 package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import dev.standin.specs.contract.SchemaText;
-import dev.standin.specs.contract.WholeNumbers;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class KeywordsComparison {
 
   private static final Set<String> WIDER_FORMATS = Set.of("int32 int64", "float double");
+
+  private static final Map<String, Integer> BITS = Map.of("int32", 32, "int64", 64);
 
   private final Map<String, JsonNode> before;
   private final Map<String, JsonNode> now;
@@ -72,6 +72,8 @@ final class KeywordsComparison {
           case "pattern" -> List.of("minLength", "maxLength", "format");
           case "format" -> List.of("minLength", "maxLength", "pattern");
           case "minItems", "maxItems" -> List.of("uniqueItems");
+          case "uniqueItems" -> List.of("maxItems");
+          case "minimum", "maximum" -> List.of("multipleOf");
           default -> List.of();
         };
     return others.stream().anyMatch(it -> before.containsKey(it) || now.containsKey(it));
@@ -183,16 +185,6 @@ final class KeywordsComparison {
     }
     int sign = SchemaKeyword.is(keyword, SchemaKeyword.Kind.LEAST) ? 1 : -1;
     int higher = other.decimalValue().compareTo(old.decimalValue()) * sign;
-    JsonNode step = before.get("multipleOf");
-    if (step != null
-        && step.equals(now.get("multipleOf"))
-        && step.decimalValue().signum() > 0
-        && Stream.of(old, other, step).allMatch(WholeNumbers::isShort)
-        && SchemaKeyword.is(keyword, SchemaKeyword.Role.NUMBERS)) {
-      BigDecimal from = steps(keyword, before, step.decimalValue(), sign);
-      higher = steps(keyword, now, step.decimalValue(), sign).compareTo(from) * sign;
-      return Effect.of(higher > 0, higher < 0);
-    }
     if (higher == 0) {
       boolean isExclusive = now.containsKey(exclusive(keyword));
       return Effect.of(isExclusive, !isExclusive);
@@ -200,20 +192,8 @@ final class KeywordsComparison {
     return Effect.of(higher > 0, higher < 0);
   }
 
-  /** How many steps it is from zero to the first number within a bound. */
-  private static BigDecimal steps(
-      String keyword, Map<String, JsonNode> keywords, BigDecimal step, int sign) {
-    BigDecimal bound = Objects.requireNonNull(value(keyword, keywords)).decimalValue();
-    RoundingMode inwards = sign > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR;
-    BigDecimal steps = bound.divide(step, 0, inwards);
-    boolean isExcluded = keywords.containsKey(exclusive(keyword));
-    return isExcluded && steps.multiply(step).compareTo(bound) == 0
-        ? steps.add(BigDecimal.valueOf(sign))
-        : steps;
-  }
-
   private static boolean isBounded(Map<String, JsonNode> keywords) {
-    return value("minimum", keywords) != null && value("maximum", keywords) != null;
+    return own("minimum", keywords) != null && own("maximum", keywords) != null;
   }
 
   private static boolean isUnknown(Map<String, JsonNode> keywords) {
@@ -221,17 +201,35 @@ final class KeywordsComparison {
     return format != null && UnenforcedKeywords.isUnknownFormat(format.asText());
   }
 
+  /** The value of a keyword, or of the exclusive form of a bound. */
+  static @Nullable JsonNode own(String keyword, Map<String, JsonNode> keywords) {
+    return keywords.getOrDefault(keyword, keywords.get(exclusive(keyword)));
+  }
+
+  /** The value of a keyword; if it is not there, the bound that there is all the same. */
   private static @Nullable JsonNode value(String keyword, Map<String, JsonNode> keywords) {
-    JsonNode value = keywords.get(keyword);
-    if (value == null) {
-      value = keywords.get(exclusive(keyword));
+    SchemaKeyword bound = SchemaKeyword.of(keyword).orElseThrow();
+    JsonNode value = own(keyword, keywords);
+    JsonNode implied = ofFormat(bound, keywords.get("format"));
+    if (value != null && implied != null) {
+      return bound.stricter(value, implied).orElse(value);
     }
-    return value != null
-        ? value
-        : SchemaKeyword.of(keyword)
-            .filter(it -> it.kind() == SchemaKeyword.Kind.LEAST)
-            .flatMap(SchemaKeyword::neutral)
-            .orElse(null);
+    boolean isLeast = bound.kind() == SchemaKeyword.Kind.LEAST;
+    JsonNode neutral = isLeast ? bound.neutral().orElse(null) : null;
+    return value != null ? value : implied != null ? implied : neutral;
+  }
+
+  /** The bound that a format of whole numbers has (OpenAPI 3.1.0, section 4.4). */
+  private static @Nullable JsonNode ofFormat(SchemaKeyword bound, @Nullable JsonNode format) {
+    int bits = format == null ? 0 : BITS.getOrDefault(format.asText(), 0);
+    BigDecimal beyond = BigDecimal.valueOf(2).pow(Math.max(0, bits - 1));
+    return bits == 0
+        ? null
+        : switch (bound) {
+          case MINIMUM -> DecimalNode.valueOf(beyond.negate());
+          case MAXIMUM -> DecimalNode.valueOf(beyond.subtract(BigDecimal.ONE));
+          default -> null;
+        };
   }
 
   private static Effect formats(String old, String other) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,9 +46,12 @@ final class SchemaResolver {
     return type == null ? schema : type.schema();
   }
 
+  /**
+   * @param open the types that are being resolved: a reference to one of them stays as it is
+   */
   private ResolvedSchema resolve(Schema schema, Set<String> open) {
     if (schema instanceof Typed typed) {
-      return canonical(ResolvedSchema.of(typed));
+      return ResolvedSchema.of(typed);
     }
     if (schema instanceof Schema.Never) {
       return ResolvedSchema.of(List.of());
@@ -69,90 +73,96 @@ final class SchemaResolver {
     return ResolvedSchema.of(List.of(schema));
   }
 
-  /** Whether what a schema lets through is not told of all that it says. */
-  boolean isOpaque(Schema schema) {
-    ResolvedSchema resolved = resolve(schema);
-    return Stream.concat(resolved.arms().stream(), resolved.beside().stream())
-        .anyMatch(arm -> arm instanceof Typed type && KeywordInteraction.isOpaque(type));
-  }
-
-  private ResolvedSchema canonical(ResolvedSchema schema) {
-    return schema.arms().size() == 1 && schema.arms().get(0) instanceof Typed type
-        ? schema.with(
-            CanonicalType.of(type, this::isNever).stream().map(Schema.class::cast).toList())
-        : schema;
-  }
-
-  /** Whether it is plain that it lets nothing through; one that is found out deeper may be. */
-  private boolean isNever(Schema schema) {
-    Schema definition = definition(schema);
-    return definition instanceof Schema.Never
-        || (definition instanceof Typed typed
-            && CanonicalType.of(typed, Schema.Never.class::isInstance).isEmpty());
+  private ResolvedSchema all(Combination all, Set<String> open) {
+    ResolvedSchema merged = ResolvedSchema.of(Schema.typed("any"));
+    for (Schema member : new LinkedHashSet<>(all.members())) {
+      ResolvedSchema next = resolve(member, open);
+      Optional<ResolvedSchema> both =
+          AllOfMerge.merge(merged, next, (type, it) -> isOf(type, it, open));
+      if (both.isEmpty()) {
+        return ResolvedSchema.of(List.of(all));
+      }
+      merged = both.get();
+    }
+    return merged;
   }
 
   private ResolvedSchema union(Combination union, Set<String> open) {
-    List<Schema> arms = new ArrayList<>();
+    boolean isOneOf = union.operator() == Operator.ONE_OF;
+    List<Schema> members = new ArrayList<>();
     for (Schema member : union.members()) {
-      if (member instanceof Combination) {
-        ResolvedSchema inner = resolve(member, open);
-        arms.addAll(inner.isPlainUnion() ? inner.arms() : List.of(member));
-      } else {
-        arms.add(member);
+      ResolvedSchema inner = resolve(member, open);
+      if (inner.isPlainUnion() && (member instanceof Combination || !isOneOf)) {
+        members.addAll(inner.alternatives());
+      } else if (!inner.isNever()) {
+        members.add(member);
       }
     }
-    arms.removeIf(this::isNever);
-    if (union.operator() == Operator.ONE_OF) {
-      removeTwins(arms);
+    Set<Schema> distinct = new LinkedHashSet<>(members);
+    if (distinct.equals(ALL_TYPES) && distinct.size() == members.size()) {
+      return ResolvedSchema.of(List.of(Schema.ANY));
     }
-    Set<Schema> all = new LinkedHashSet<>(arms);
-    if (union.operator() == Operator.ONE_OF && arms.size() > all.size()) {
-      return ResolvedSchema.of(List.of(union)); // What is left of the others cannot be told.
+    if (!isOneOf) {
+      distinct.removeIf(it -> isCovered(it, members, open));
+      return ResolvedSchema.of(List.copyOf(distinct));
     }
-    boolean isAny =
-        union.operator() == Operator.ANY_OF
-            ? all.contains(Schema.ANY) || all.containsAll(ALL_TYPES)
-            : all.equals(ALL_TYPES) && arms.size() == all.size();
-    List<Schema> distinct = isAny ? List.of(Schema.ANY) : List.copyOf(all);
-    boolean exactlyOne = union.operator() == Operator.ONE_OF && !areDisjoint(distinct, open);
-    return new ResolvedSchema(distinct, exactlyOne, Map.of(), List.of());
+    boolean areApart =
+        members.stream().allMatch(it -> isApart(it, this, without(members, it), open));
+    return ResolvedSchema.of(members, !areApart, Map.of());
   }
 
-  /** What two let through, one alone does not; so alternatives that are there twice are none. */
-  private void removeTwins(List<Schema> arms) {
-    for (Schema arm : Set.copyOf(arms)) {
-      List<Schema> others = arms.stream().filter(it -> !it.equals(arm)).toList();
-      boolean areTwins = arms.size() - others.size() > 1;
-      if (areTwins && isApart(arm, this, others)) {
-        arms.removeIf(arm::equals);
-      }
-    }
+  /** Whether another of several alternatives is a type without limits that has all its values. */
+  private boolean isCovered(Schema schema, List<Schema> alternatives, Set<String> open) {
+    return alternatives.stream()
+        .anyMatch(
+            it ->
+                !it.equals(schema)
+                    && it instanceof Typed type
+                    && type.equals(Schema.typed(type.name()))
+                    && isOf(type.name(), schema, open));
   }
 
-  /** Whether no two have a value in common, which then is let through by one alone. */
-  private boolean areDisjoint(List<Schema> schemas, Set<String> open) {
-    List<List<Schema>> before = new ArrayList<>();
-    for (Schema schema : schemas) {
-      List<Schema> arms = arms(schema, open, DEEPEST);
-      if (before.stream().anyMatch(it -> mayShare(it, this, arms, open, DEEPEST))) {
-        return false;
-      }
-      before.add(arms);
-    }
-    return true;
+  /** Whether all values that a schema lets through are of a type. */
+  private boolean isOf(String type, Schema schema, Set<String> open) {
+    return arms(schema, open, DEEPEST).stream()
+        .allMatch(
+            arm ->
+                type.equals("any")
+                    || (arm instanceof Typed typed && Types.covers(type, typed.name()))
+                    || (arm instanceof Schema.Value value && Types.has(type, value.json())));
+  }
+
+  /** Whether what a schema lets through is not told of all that it says. */
+  boolean isOpaque(Schema schema) {
+    return resolve(schema).alternatives().stream()
+        .anyMatch(
+            it ->
+                it instanceof Combination
+                    || (it instanceof Typed type && KeywordInteraction.isOpaque(type)));
   }
 
   /** Whether no value is let through by a schema that one of others lets through. */
   boolean isApart(Schema schema, SchemaResolver theirs, List<Schema> others) {
-    List<Schema> arms = arms(schema, Set.of(), DEEPEST);
+    return isApart(schema, theirs, others, Set.of());
+  }
+
+  private boolean isApart(
+      Schema schema, SchemaResolver theirs, List<Schema> others, Set<String> open) {
+    List<Schema> arms = arms(schema, open, DEEPEST);
     return others.stream()
-        .noneMatch(
-            it -> mayShare(arms, theirs, theirs.arms(it, Set.of(), DEEPEST), Set.of(), DEEPEST));
+        .noneMatch(it -> mayShare(arms, theirs, theirs.arms(it, open, DEEPEST), open, DEEPEST));
+  }
+
+  /** The others; an alternative that is there twice is one of them. */
+  static List<Schema> without(List<Schema> alternatives, Schema one) {
+    List<Schema> others = new ArrayList<>(alternatives);
+    others.remove(one);
+    return others;
   }
 
   /** What lets through all that a schema does, and maybe more; no union is among it. */
   private List<Schema> arms(Schema schema, Set<String> open, int depth) {
-    List<Schema> arms = depth == 0 ? List.of(Schema.ANY) : resolve(schema, open).arms();
+    List<Schema> arms = depth == 0 ? List.of(Schema.ANY) : resolve(schema, open).alternatives();
     return arms.size() < 2
         ? arms
         : arms.stream().flatMap(it -> arms(it, open, depth - 1).stream()).toList();
@@ -169,15 +179,19 @@ final class SchemaResolver {
     if (one instanceof Schema.Value a && other instanceof Schema.Value b) {
       return a.equals(b);
     }
-    if (one instanceof Typed a && other instanceof Schema.Value) {
-      return AllOfMerge.isOf(a.name(), other);
+    if (one instanceof Typed a && other instanceof Schema.Value b) {
+      return Types.has(a.name(), b.json());
     }
-    if (one instanceof Schema.Value && other instanceof Typed b) {
-      return AllOfMerge.isOf(b.name(), one);
+    if (one instanceof Schema.Value a && other instanceof Typed b) {
+      return Types.has(b.name(), a.json());
     }
     return !(one instanceof Typed a && other instanceof Typed b)
-        || ((Types.covers(a.name(), b.name()) || Types.covers(b.name(), a.name()))
-            && !areTold(a, theirs, b, open, depth));
+        || (overlap(a, b) && !areTold(a, theirs, b, open, depth));
+  }
+
+  /** Whether one of two types has values of the other. */
+  static boolean overlap(Typed one, Typed other) {
+    return Types.covers(one.name(), other.name()) || Types.covers(other.name(), one.name());
   }
 
   /** Whether two kinds of objects are told apart by the values of a property that both need. */
@@ -203,18 +217,5 @@ final class SchemaResolver {
     return property == null || !property.required()
         ? List.of(Schema.ANY)
         : arms(property.schema(), open, depth - 1);
-  }
-
-  private boolean isOf(String type, Schema schema, Set<String> open) {
-    return arms(schema, open, DEEPEST).stream().allMatch(arm -> AllOfMerge.isOf(type, arm));
-  }
-
-  private ResolvedSchema all(Combination all, Set<String> open) {
-    ResolvedSchema merged = ResolvedSchema.of(List.of(Schema.ANY));
-    for (Schema member : new LinkedHashSet<>(all.members())) {
-      ResolvedSchema resolved = resolve(member, open);
-      merged = AllOfMerge.merge(merged, resolved, member, (type, arm) -> isOf(type, arm, open));
-    }
-    return canonical(merged);
   }
 }

@@ -1,18 +1,14 @@
 package dev.standin.specs.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import dev.standin.specs.contract.Schema;
-import dev.standin.specs.contract.Schema.Combination;
 import dev.standin.specs.contract.Schema.Typed;
+import dev.standin.specs.contract.Types;
 import dev.standin.specs.document.MediaRange;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What schemas say of values that are sent as texts, as those of parameters and headers are: {@code
@@ -20,15 +16,17 @@ import java.util.regex.Pattern;
  */
 final class TextValues {
 
-  /** One that is written as short as it can be: {@code 1.0} may be another text. */
-  private static final Pattern NUMBER =
-      Pattern.compile("0|-?[1-9]\\d{0,20}|-?(0|[1-9]\\d{0,20})\\.\\d{0,20}[1-9]");
-
   /** Media types of which a body is octets or a text as a whole. */
   private static final String WHOLE =
       "(text|image|audio|video|font)/.*|application/(octet-stream|pdf|zip|gzip)";
 
   private static final String STRUCTURED = ".*(json|xml|yaml).*";
+
+  private static final Set<String> SCALARS =
+      Set.of("string", "boolean", "null", "integer", "number");
+
+  /** Stands for what is no single text. */
+  private static final String NO_SCALAR = "";
 
   private TextValues() {}
 
@@ -49,77 +47,33 @@ final class TextValues {
     return isText || schema.equals(Schema.ANY) ? Schema.typed("string") : schema;
   }
 
-  /** With numbers and truth values in the place of texts that read as such. */
-  static Schema of(Schema schema) {
-    if (schema instanceof Schema.Value value && value.json().isTextual()) {
-      return new Schema.Value(read(value.json()));
-    }
-    if (!(schema instanceof Combination all)) {
-      return schema;
-    }
-    List<Schema> members = new ArrayList<>();
-    all.members().forEach(member -> members.add(of(member)));
-    return Schema.of(all.operator(), members);
-  }
-
-  private static JsonNode read(JsonNode text) {
-    String written = text.asText();
-    if (NUMBER.matcher(written).matches()) {
-      return DecimalNode.valueOf(new BigDecimal(written));
-    }
-    boolean isTrue = written.equals("true");
-    return isTrue || written.equals("false") ? BooleanNode.valueOf(isTrue) : text;
-  }
-
   /**
    * What other alternatives do, where it matters that all are texts.
    *
-   * @return empty if it does not, or if there are others than texts, numbers and truth values
+   * @return empty if it does not, or if there are lists or objects among them
    */
-  static Optional<Effect> effect(ResolvedSchema before, ResolvedSchema now) {
-    List<Schema> old = before.arms();
-    List<Schema> other = now.arms();
-    if (!isScalar(before) || !isScalar(now)) {
+  static Optional<Effect> effect(List<Schema> old, List<Schema> other) {
+    Set<String> were = types(old);
+    Set<String> are = types(other);
+    boolean wasAny = old.contains(Schema.typed("string"));
+    boolean isAny = other.contains(Schema.typed("string"));
+    if (were.equals(are) || Stream.of(were, are).anyMatch(it -> it.contains(NO_SCALAR))) {
       return Optional.empty();
     }
-    boolean wasText = old.contains(Schema.typed("string"));
-    boolean isText = other.contains(Schema.typed("string"));
-    if (wasText && isText) {
-      return Optional.of(Effect.NEUTRAL);
+    return Optional.of(wasAny || isAny ? Effect.of(!isAny, !wasAny) : Effect.UNKNOWN);
+  }
+
+  /** The types of alternatives that are texts; {@code null} is none. */
+  private static Set<String> types(List<Schema> alternatives) {
+    Set<String> types = new HashSet<>();
+    for (Schema schema : alternatives) {
+      String type =
+          schema instanceof Schema.Value value
+              ? Types.of(value.json())
+              : schema instanceof Typed typed ? typed.name() : NO_SCALAR;
+      types.add(SCALARS.contains(type) ? type.replace("integer", "number") : NO_SCALAR);
     }
-    if (wasText || isText) {
-      boolean areOther = (wasText ? other : old).stream().anyMatch(TextValues::isOtherType);
-      return areOther ? Optional.of(Effect.of(wasText, isText)) : Optional.empty();
-    }
-    boolean isOpen = mayBeIn(old, other) || mayBeIn(other, old);
-    return isOpen ? Optional.of(Effect.UNKNOWN) : Optional.empty();
-  }
-
-  private static boolean isScalar(ResolvedSchema schema) {
-    return schema.beside().isEmpty()
-        && !schema.exactlyOne()
-        && schema.arms().stream()
-            .allMatch(
-                arm ->
-                    (arm instanceof Schema.Value value && value.json().isValueNode())
-                        || (arm instanceof Typed type
-                            && !List.of("any", "array", "object").contains(type.name())));
-  }
-
-  private static boolean isOtherType(Schema arm) {
-    return arm instanceof Typed type
-        && !type.name().equals("string")
-        && !type.name().equals("null");
-  }
-
-  /** Whether the texts that the limits of some let through may be what others of the second are. */
-  private static boolean mayBeIn(List<Schema> texts, List<Schema> others) {
-    return texts.stream().anyMatch(arm -> arm instanceof Typed it && it.name().equals("string"))
-        && others.stream()
-            .filter(arm -> !texts.contains(arm))
-            .anyMatch(
-                arm ->
-                    isOtherType(arm)
-                        || (arm instanceof Schema.Value value && !value.json().isTextual()));
+    types.remove("null");
+    return types;
   }
 }

@@ -8,6 +8,7 @@ import dev.standin.specs.contract.Types;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two alternatives of types that have values in common. */
@@ -15,14 +16,15 @@ final class TypedComparison {
 
   private final SchemaResolver before;
   private final SchemaResolver now;
-  private final SchemaDifference found;
   private final Changes changes;
+  private final Consumer<Step> inside;
 
-  TypedComparison(SchemaResolver before, SchemaResolver now, SchemaDifference found) {
+  TypedComparison(
+      SchemaResolver before, SchemaResolver now, Changes changes, Consumer<Step> inside) {
     this.before = before;
     this.now = now;
-    this.found = found;
-    this.changes = found.changes();
+    this.changes = changes;
+    this.inside = inside;
   }
 
   /**
@@ -67,7 +69,7 @@ final class TypedComparison {
     if (isForbidden(before, was) && isForbidden(now, is)) {
       // One that is asked for and may not be there leaves no object at all.
       changes.required(place, was != null && was.required(), is != null && is.required());
-      found.compareLater(
+      compareLater(
           place,
           was == null ? others(old) : was.schema(),
           is == null ? others(other) : is.schema());
@@ -75,7 +77,7 @@ final class TypedComparison {
       if (!isFlagged(now, is, elsewhere)) {
         changes.required(place, was.required(), is.required());
       }
-      found.compareLater(place, was.schema(), is.schema());
+      compareLater(place, was.schema(), is.schema());
     } else if (is != null) {
       Schema rule = others(old);
       boolean wasClosed = before.resolve(rule).isNever();
@@ -94,7 +96,7 @@ final class TypedComparison {
         changes.addedOutput(place, text(is), is.required());
       }
       if (!wasClosed && !rule.equals(Schema.ANY)) {
-        found.compareLater(place, rule, is.schema());
+        compareLater(place, rule, is.schema());
       }
     } else if (was != null) {
       Schema rule = others(other);
@@ -113,9 +115,13 @@ final class TypedComparison {
         changes.removedOutput(place, text(was));
       }
       if (!isClosed && !rule.equals(Schema.ANY)) {
-        found.compareLater(place, was.schema(), rule);
+        compareLater(place, was.schema(), rule);
       }
     }
+  }
+
+  private void compareLater(Place place, Schema old, Schema other) {
+    inside.accept(new Step(place, old, other));
   }
 
   /** Whether it is not there or may not be there: then it is no property that could be used. */
@@ -133,7 +139,7 @@ final class TypedComparison {
 
   private void part(Place place, String keyword, Typed old, Typed other) {
     if (old.parts().containsKey(keyword) || other.parts().containsKey(keyword)) {
-      found.compareLater(
+      compareLater(
           place,
           old.parts().getOrDefault(keyword, Schema.ANY),
           other.parts().getOrDefault(keyword, Schema.ANY));

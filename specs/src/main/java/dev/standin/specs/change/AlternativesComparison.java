@@ -1,0 +1,247 @@
+package dev.standin.specs.change;
+
+import dev.standin.specs.contract.Schema;
+import dev.standin.specs.contract.Schema.Combination;
+import dev.standin.specs.contract.Schema.Reference;
+import dev.standin.specs.contract.Schema.Typed;
+import dev.standin.specs.contract.SchemaText;
+import dev.standin.specs.contract.Types;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Compares the alternatives of two schemas. What one does is judged only where no value can be of
+ * another as well.
+ */
+final class AlternativesComparison {
+
+  private final SchemaResolver before;
+  private final SchemaResolver now;
+  private final ChangedTypes types;
+  private final Changes changes;
+  private final Consumer<Step> inside;
+
+  /**
+   * @param inside takes schemas inside of those compared that are to be compared too
+   */
+  AlternativesComparison(
+      SchemaResolver before,
+      SchemaResolver now,
+      ChangedTypes types,
+      Changes changes,
+      Consumer<Step> inside) {
+    this.before = before;
+    this.now = now;
+    this.types = types;
+    this.changes = changes;
+    this.inside = inside;
+  }
+
+  void compare(Step step) {
+    ResolvedSchema old = before.resolve(step.before());
+    ResolvedSchema other = now.resolve(step.now());
+    Place place =
+        step.place()
+            .on(
+                old.line() > 0 ? old.line() : step.place().before(),
+                other.line() > 0 ? other.line() : step.place().now());
+    Step at = new Step(place, step.before(), step.now());
+    KeywordsComparison.compare(changes, place, old.remarks(), other.remarks());
+    Optional<Effect> ofTexts =
+        place.text()
+            ? TextValues.effect(old.alternatives(), other.alternatives())
+            : Optional.empty();
+    Optional<Typed> one = type(old);
+    Optional<Typed> two = type(other);
+    boolean narrowed = other.isNever() || old.isAny();
+    boolean widened = old.isNever() || other.isAny();
+    if (ofTexts.isPresent()) {
+      changed(at, ofTexts.get(), Reasons.VALUES);
+    } else if (narrowed != widened) {
+      boolean isOpaque = before.isOpaque(at.before()) || now.isOpaque(at.now());
+      changed(at, isOpaque ? Effect.UNKNOWN : Effect.of(narrowed, widened), Reasons.VALUES);
+    } else if (one.isPresent() && two.isPresent() && SchemaResolver.overlap(one.get(), two.get())) {
+      types(at, one.get(), two.get(), old.propertyLines(), other.propertyLines());
+    } else if (old.isExclusive() != other.isExclusive() && areSeveral(old) && areSeveral(other)) {
+      changed(at, Effect.UNKNOWN, Reasons.VALUES);
+    } else {
+      boolean isExclusive = old.isExclusive() || other.isExclusive();
+      alternatives(at, alternatives(at.before(), old), alternatives(at.now(), other), isExclusive);
+    }
+  }
+
+  private static boolean areSeveral(ResolvedSchema schema) {
+    return schema.alternatives().size() > 1;
+  }
+
+  private static Optional<Typed> type(ResolvedSchema schema) {
+    return schema.alternatives().size() == 1 && schema.alternatives().get(0) instanceof Typed typed
+        ? Optional.of(typed)
+        : Optional.empty();
+  }
+
+  private void types(
+      Step at,
+      Typed one,
+      Typed two,
+      Map<String, Integer> oldLines,
+      Map<String, Integer> otherLines) {
+    if (KeywordInteraction.isBetween(one, two, types)) {
+      changed(at, Effect.UNKNOWN, Reasons.VALUES);
+    } else {
+      new TypedComparison(before, now, changes, inside)
+          .compare(at.place(), one, two, oldLines, otherLines);
+    }
+  }
+
+  private void changed(Step at, Effect effect, Reasons reasons) {
+    String from = SchemaText.of(at.before());
+    String to = SchemaText.of(at.now());
+    if (from.equals(to)) {
+      from = SchemaText.of(before.definition(at.before()));
+      to = SchemaText.of(now.definition(at.now()));
+    }
+    if (effect != Effect.NEUTRAL) {
+      changes.changed(at.place(), from, to, effect, reasons);
+    }
+  }
+
+  /** A reference that is no union is an alternative as such. */
+  private static List<Schema> alternatives(Schema schema, ResolvedSchema resolved) {
+    boolean isOne = schema instanceof Reference && resolved.alternatives().size() == 1;
+    return isOne ? List.of(schema) : resolved.alternatives();
+  }
+
+  private void alternatives(Step at, List<Schema> old, List<Schema> other, boolean isExclusive) {
+    List<Schema> gone = new ArrayList<>(old);
+    List<Schema> added = new ArrayList<>(other);
+    Map<Schema, Schema> pairs = new LinkedHashMap<>();
+    for (Schema schema : old) {
+      if (added.remove(schema)) {
+        gone.remove(schema);
+        pairs.put(schema, schema);
+      }
+    }
+    for (Schema schema : List.copyOf(gone)) {
+      List<Schema> successors = added.stream().filter(it -> mayBecome(schema, it)).toList();
+      if (successors.size() == 1) {
+        gone.remove(schema);
+        added.remove(successors.get(0));
+        pairs.put(schema, successors.get(0));
+      }
+    }
+    pairs.keySet().removeIf(this::isValue);
+    boolean needsLabel = pairs.size() > 1 || !areValues(gone) || !areValues(added);
+    pairs.forEach((was, is) -> pair(at, was, is, old, other, needsLabel ? label(is) : ""));
+    List<Schema> was = isExclusive ? old : withoutCovered(gone, old, other);
+    List<Schema> is = isExclusive ? other : withoutCovered(added, other, old);
+    if (!gone.isEmpty() || !added.isEmpty()) {
+      boolean isPlain =
+          gone.stream().allMatch(it -> isAlone(before, it, was, now, is))
+              && added.stream().allMatch(it -> isAlone(now, it, is, before, was));
+      Effect effect = Effect.of(!gone.isEmpty(), !added.isEmpty());
+      boolean areValues = areValues(old) && areValues(other);
+      changed(at, isPlain ? effect : Effect.UNKNOWN, reasons(areValues, gone, added));
+    }
+  }
+
+  /** Takes out values of a type that the other side lets through as a whole. */
+  private static List<Schema> withoutCovered(
+      List<Schema> changed, List<Schema> all, List<Schema> others) {
+    List<Schema> rest = new ArrayList<>(all);
+    for (Schema schema : List.copyOf(changed)) {
+      boolean isCovered =
+          schema instanceof Schema.Value value
+              && others.stream()
+                  .anyMatch(
+                      it ->
+                          it instanceof Typed type
+                              && type.equals(Schema.typed(type.name()))
+                              && Types.has(type.name(), value.json()));
+      if (isCovered) {
+        changed.remove(schema);
+        rest.remove(schema);
+      }
+    }
+    return rest;
+  }
+
+  private void pair(
+      Step at, Schema was, Schema is, List<Schema> old, List<Schema> other, String label) {
+    if (types.differ(was, is)) {
+      Step pair = new Step(at.place().below(label), was, is);
+      boolean areApart =
+          before.isApart(was, before, SchemaResolver.without(old, was))
+              && now.isApart(is, now, SchemaResolver.without(other, is));
+      if (areApart && !(was instanceof Combination) && !(is instanceof Combination)) {
+        inside.accept(pair);
+      } else {
+        changed(pair, Effect.UNKNOWN, Reasons.VALUES);
+      }
+    }
+  }
+
+  /** Whether all that an alternative lets through is let through by it alone, on either side. */
+  private static boolean isAlone(
+      SchemaResolver own,
+      Schema alternative,
+      List<Schema> owns,
+      SchemaResolver theirs,
+      List<Schema> others) {
+    return !own.isOpaque(alternative)
+        && own.isApart(alternative, own, SchemaResolver.without(owns, alternative))
+        && own.isApart(alternative, theirs, others);
+  }
+
+  /** Whether an alternative can be what became of another. */
+  private boolean mayBecome(Schema old, Schema other) {
+    Optional<Typed> one = type(before.resolve(old));
+    Optional<Typed> two = type(now.resolve(other));
+    if (isNull(old) || isNull(other)) {
+      return false;
+    }
+    if (one.isEmpty() || two.isEmpty() || !SchemaResolver.overlap(one.get(), two.get())) {
+      return false;
+    }
+    Set<String> names = one.get().properties().keySet();
+    Set<String> others = two.get().properties().keySet();
+    return names.isEmpty() || others.isEmpty() || !Collections.disjoint(names, others);
+  }
+
+  private static String label(Schema alternative) {
+    if (alternative instanceof Reference reference) {
+      return "(" + reference.type() + ")";
+    }
+    return alternative instanceof Typed typed ? "(" + typed.name() + ")" : "";
+  }
+
+  private boolean isValue(Schema alternative) {
+    return alternative instanceof Schema.Value || isNull(alternative);
+  }
+
+  private static boolean isNull(Schema alternative) {
+    return alternative.equals(Schema.typed("null"));
+  }
+
+  private boolean areValues(List<Schema> alternatives) {
+    return alternatives.stream().allMatch(this::isValue);
+  }
+
+  private static Reasons reasons(boolean areValues, List<Schema> gone, List<Schema> added) {
+    if (Stream.concat(gone.stream(), added.stream()).allMatch(AlternativesComparison::isNull)) {
+      return Reasons.NULL;
+    }
+    return areValues ? Reasons.ofValues(texts(gone), texts(added)) : Reasons.KINDS;
+  }
+
+  private static List<String> texts(List<Schema> alternatives) {
+    return alternatives.stream().map(SchemaText::of).toList();
+  }
+}
