@@ -20,6 +20,9 @@ final class Changes {
   /** How the value of a parameter is written (OpenAPI 3.1.0, section 4.8.12.2). */
   private static final Set<String> STYLE = Set.of("style", "explode", "content");
 
+  static final String DEPRECATED =
+      "it works as before; only whether it may go one day is told otherwise";
+
   private final String fileBefore;
   private final String fileNow;
   private final Set<Change> found = new LinkedHashSet<>();
@@ -117,7 +120,7 @@ final class Changes {
             text(key, now.get(key)),
             isHarmless ? Effect.NONE : Effect.BOTH,
             isHarmless
-                ? "it works as before; only whether it may go one day is told otherwise"
+                ? DEPRECATED
                 : STYLE.contains(key)
                     ? "values are written otherwise now, which the other side does not read"
                     : unknown(key));

@@ -7,15 +7,13 @@ import dev.standin.specs.contract.ContractOperation;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.document.MediaRange;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -75,8 +73,7 @@ final class ClausesComparison {
     boolean was = old.remove(Clause.NONE) == null;
     boolean is = other.remove(Clause.NONE) == null;
     Place body = at(operation, Subject.BODY).below("body");
-    ranges(body, old, other);
-    pairs(
+    mediaTypes(
         old,
         other,
         it -> body.below(it.name()),
@@ -104,8 +101,7 @@ final class ClausesComparison {
               : "a client can be answered without it");
       return;
     }
-    ranges(place, old, other);
-    pairs(
+    mediaTypes(
         old,
         other,
         it -> it.name().equals(Clause.NONE) ? place : place.below(it.name()),
@@ -124,63 +120,59 @@ final class ClausesComparison {
                     + " get it"));
   }
 
-  /** Compares types that only a range of the other side has with that range, and takes them out. */
-  private void ranges(Place place, Map<String, Clause> before, Map<String, Clause> now) {
-    Map<Clause, List<Clause>> narrowed = within(before, now);
-    Map<Clause, List<Clause>> widened = within(now, before);
-    Set<Clause> told = new HashSet<>();
-    narrowed.forEach((range, types) -> range(place, range, types, true, isWithin(range, now)));
-    widened.forEach((range, types) -> range(place, range, types, false, isWithin(range, before)));
-    narrowed.keySet().stream().filter(it -> !isWithin(it, now)).forEach(told::add);
-    widened.keySet().stream().filter(it -> !isWithin(it, before)).forEach(told::add);
-    Stream.of(narrowed, widened).flatMap(it -> it.values().stream()).forEach(told::addAll);
-    before.values().removeAll(told);
-    now.values().removeAll(told);
+  /**
+   * Compares media types; one that only a range of the other side has is compared with that range,
+   * and a range is narrowed to those types of it that take its place.
+   */
+  private void mediaTypes(
+      Map<String, Clause> before,
+      Map<String, Clause> now,
+      Function<Clause, Place> at,
+      BiConsumer<Place, Clause> added,
+      BiConsumer<Place, Clause> removed) {
+    pairs(
+        before,
+        now,
+        at,
+        (place, it) -> {
+          if (!isOfRange(place, it, before, true)) {
+            added.accept(place, it);
+          }
+        },
+        (place, it) -> {
+          if (!isOfRange(place, it, now, false)) {
+            removed.accept(place, it);
+          }
+        });
   }
 
-  /** The types that only the second have, by the narrowest range of the first that has each. */
-  private static Map<Clause, List<Clause>> within(
-      Map<String, Clause> ranges, Map<String, Clause> types) {
-    Map<Clause, List<Clause>> within = new LinkedHashMap<>();
-    types.forEach(
-        (key, type) ->
-            ranges.values().stream()
-                .filter(it -> !ranges.containsKey(key) && MediaRange.has(it.name(), type.name()))
-                .max(Comparator.comparingInt(it -> it.name().length()))
-                .ifPresent(it -> within.computeIfAbsent(it, range -> new ArrayList<>()).add(type)));
-    return within;
-  }
-
-  private static boolean isWithin(Clause type, Map<String, Clause> ranges) {
-    return ranges.values().stream().anyMatch(it -> MediaRange.has(it.name(), type.name()));
-  }
-
-  private void range(
-      Place place, Clause range, List<Clause> types, boolean wasRange, boolean isBoth) {
-    if (!isBoth) {
-      String names = types.stream().map(Clause::name).collect(Collectors.joining(", "));
-      Place at =
-          wasRange
-              ? place.on(range.line(), types.get(0).line())
-              : place.on(types.get(0).line(), range.line());
-      changes.changed(
-          at,
-          wasRange ? range.name() : names,
-          wasRange ? names : range.name(),
-          Effect.of(wasRange, !wasRange),
-          Reasons.MEDIA_TYPES);
+  /** Tells of a media type for which the other side has a range, or of a range for its types. */
+  private boolean isOfRange(Place place, Clause type, Map<String, Clause> others, boolean isAdded) {
+    String text = SchemaText.of(type.schemaOrAny());
+    Optional<Clause> range = within(type, others);
+    if (range.isPresent()) {
+      changes.covered(place, text, range.get().name(), isAdded);
+      both(place, isAdded ? range.get() : type, isAdded ? type : range.get());
+      return true;
     }
-    for (Clause type : types) {
-      Place at = place.below(type.name());
-      if (isBoth) {
-        changes.covered(
-            at.on(type.line(), type.line()),
-            SchemaText.of(type.schemaOrAny()),
-            range.name(),
-            wasRange);
-      }
-      both(at, wasRange ? range : type, wasRange ? type : range);
+    if (others.values().stream().noneMatch(it -> MediaRange.has(type.name(), it.name()))) {
+      return false;
     }
+    Effect effect = Effect.of(!isAdded, isAdded);
+    String reason = Reasons.MEDIA_TYPES.of(place.request(), effect);
+    if (isAdded) {
+      changes.added(place, text, effect.impacts(place.request()), reason);
+    } else {
+      changes.removed(place, text, effect.impacts(place.request()), reason);
+    }
+    return true;
+  }
+
+  /** The narrowest range that has a media type. */
+  private static Optional<Clause> within(Clause type, Map<String, Clause> ranges) {
+    return ranges.values().stream()
+        .filter(it -> MediaRange.has(it.name(), type.name()))
+        .max(Comparator.comparingInt(it -> it.name().length()));
   }
 
   /** The media types with their schemas; {@code -} where there are none. */

@@ -22,9 +22,6 @@ final class ContractComparison {
   private final Changes changes;
   private final ClausesComparison clauses;
 
-  /** Whether what other servers of the document do is not the same for all that they serve. */
-  private boolean isToldByOperation;
-
   private ContractComparison(Contract before, Contract now, Changes changes) {
     this.before = before;
     this.now = now;
@@ -48,62 +45,13 @@ final class ContractComparison {
     ContractComparison comparison = new ContractComparison(before, now, changes);
     Map<ContractOperation, ContractOperation> pairs = new LinkedHashMap<>();
     List<ContractOperation> gone = comparison.match(pairs);
-    comparison.document(pairs);
+    Place document = new Place("", Subject.DOCUMENT, "document", true, 1, 1);
+    changes.settings(document, settings(before), settings(now));
     comparison.operations(pairs, gone);
     if (changes.found().isEmpty()) {
       comparison.otherForm();
     }
     return changes.found();
-  }
-
-  private void document(Map<ContractOperation, ContractOperation> pairs) {
-    Place place = new Place("", Subject.DOCUMENT, "document", true, 1, 1);
-    changes.settings(place, settings(before), settings(now));
-    List<ServersComparison> servers = ofDocument(pairs);
-    isToldByOperation = servers.size() > 1;
-    if (servers.size() == 1) {
-      servers.get(0).tell(changes, "");
-    }
-  }
-
-  /**
-   * The comparisons of the document's servers, one of each outcome for the operations that they
-   * serve; how the path of one is shared out with its server says nothing.
-   */
-  private List<ServersComparison> ofDocument(Map<ContractOperation, ContractOperation> pairs) {
-    if (pairs.isEmpty()) {
-      return List.of(
-          new ServersComparison(servers(before.document()), servers(now.document()), "", ""));
-    }
-    Map<ServersComparison.Outcome, ServersComparison> byOutcome = new LinkedHashMap<>();
-    pairs.forEach(
-        (other, old) -> {
-          if (old.of("server").isEmpty() && other.of("server").isEmpty()) {
-            ServersComparison servers = servers(old, other);
-            byOutcome.putIfAbsent(servers.outcome(), servers);
-          }
-        });
-    return List.copyOf(byOutcome.values());
-  }
-
-  /** Where an operation moved, that is told by itself. */
-  private ServersComparison servers(ContractOperation old, ContractOperation other) {
-    boolean stays = isAtPathOf(old, other);
-    return new ServersComparison(
-        servers(before, old),
-        servers(now, other),
-        stays ? blank(belowServer(before, old)) : "",
-        stays ? blank(belowServer(now, other)) : "");
-  }
-
-  private static List<Clause> servers(Contract contract, ContractOperation operation) {
-    List<Clause> own = operation.of("server");
-    return own.isEmpty() ? servers(contract.document()) : own;
-  }
-
-  /** Whether an operation is where it was, however the path is shared out with its server. */
-  private static boolean isAtPathOf(ContractOperation old, ContractOperation other) {
-    return blank(old.path()).equals(blank(other.path()));
   }
 
   private static Map<String, JsonNode> settings(Contract contract) {
@@ -114,16 +62,12 @@ final class ContractComparison {
         .orElse(Map.of());
   }
 
-  private static List<Clause> servers(List<Clause> clauses) {
-    return clauses.stream().filter(clause -> clause.kind().equals("server")).toList();
-  }
-
   /** Operations of one id are the same, else those of one method and path. */
   private List<ContractOperation> match(Map<ContractOperation, ContractOperation> pairs) {
     List<ContractOperation> gone = new ArrayList<>(before.operations());
     match(gone, pairs, ContractComparison::id);
     match(gone, pairs, ContractOperation::title);
-    match(gone, pairs, operation -> blank(operation.title()));
+    match(gone, pairs, operation -> OperationServers.unnamed(operation.title()));
     return gone;
   }
 
@@ -152,17 +96,8 @@ final class ContractComparison {
     }
   }
 
-  private static String decoded(ContractOperation operation) {
-    return ServerAddress.decoded(operation.path());
-  }
-
   private static String id(ContractOperation operation) {
     return operation.of("operationId").stream().findFirst().map(Clause::name).orElse("");
-  }
-
-  /** In one spelling, with the names of parameters taken out, which are not sent. */
-  private static String blank(String path) {
-    return ServerAddress.decoded(path).replaceAll("\\{[^{}]*}", "{}");
   }
 
   private void added(ContractOperation operation) {
@@ -187,31 +122,41 @@ final class ContractComparison {
 
   private void operation(ContractOperation old, ContractOperation other) {
     Place place = place(other, old.line(), other.line());
-    title(place, old, other);
+    OperationServers servers = OperationServers.of(before, old);
+    OperationServers serversNow = OperationServers.of(now, other);
+    if (unnamed(old).equals(unnamed(other))) {
+      ServersComparison.compare(changes, place.operation(), servers, serversNow);
+    } else {
+      ServersComparison.compare(
+          changes, place.operation(), servers.withoutPath(), serversNow.withoutPath());
+    }
+    title(place, old, servers.path(), other, serversNow.path());
     id(place, old.of("operationId").get(0), other.of("operationId").get(0));
     changes.settings(place, old.settings(), other.settings());
-    boolean areOwn = !old.of("server").isEmpty() || !other.of("server").isEmpty();
-    if (areOwn || isToldByOperation) {
-      servers(old, other).tell(changes, place.operation());
-    }
     SecurityComparison.compare(changes, place, old, other);
     clauses.parameters(place, old, other);
     clauses.requestBody(place, old.of("body"), other.of("body"));
     new ResponsesComparison(changes, clauses, place).compare(old, other);
   }
 
-  private void title(Place place, ContractOperation old, ContractOperation other) {
-    String from = old.method() + " " + belowServer(before, old);
-    String to = other.method() + " " + belowServer(now, other);
-    boolean isThere = old.method().equals(other.method()) && isAtPathOf(old, other);
-    if (!isThere && !blank(from).equals(blank(to))) {
+  private static String unnamed(ContractOperation operation) {
+    return OperationServers.unnamed(operation.path());
+  }
+
+  /** Tells of a move behind the servers, whose own changes are told by themselves. */
+  private void title(
+      Place place, ContractOperation old, String pathOld, ContractOperation other, String path) {
+    String from = old.method() + " " + pathOld;
+    String to = other.method() + " " + path;
+    boolean isThere = old.method().equals(other.method()) && unnamed(old).equals(unnamed(other));
+    if (!isThere && !OperationServers.unnamed(from).equals(OperationServers.unnamed(to))) {
       changes.changed(
           place,
           from,
           to,
           Effect.BOTH,
           "requests to the old place are not served any more; a server has to serve the new one");
-    } else if (!from.equals(to) && !decoded(old).equals(decoded(other))) {
+    } else if (!from.equals(to) && !old.path().equals(other.path())) {
       changes.changed(
           place,
           from,
@@ -219,14 +164,6 @@ final class ContractComparison {
           Effect.NONE,
           "the names of parameters in a path are not sent; those in generated Java change");
     }
-  }
-
-  /** The path without that of the server, of which a change is told by itself. */
-  private static String belowServer(Contract contract, ContractOperation operation) {
-    List<Clause> servers = servers(contract, operation);
-    String server = servers.isEmpty() ? "" : ServerAddress.of(servers.get(0)).path();
-    String path = ServerAddress.decoded(operation.path());
-    return path.startsWith(server) ? path.substring(server.length()) : path;
   }
 
   private void id(Place place, Clause old, Clause other) {

@@ -1,14 +1,12 @@
 package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.contract.Types;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SchemaKeyword.Role;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +18,6 @@ import java.util.stream.Stream;
  * may give, and some say the same as others do. Then it cannot be told of each what it does.
  */
 final class KeywordInteraction {
-
-  private static final String STEP = "multipleOf";
 
   /** The keywords with schemas that are compared by themselves. */
   private static final Set<String> COMPARED = Set.of("items", SchemaText.ADDITIONAL);
@@ -52,8 +48,7 @@ final class KeywordInteraction {
   static boolean isBetween(Typed one, Typed two, ChangedTypes types) {
     Typed old = common(one, two);
     Typed other = common(two, one);
-    Map<String, Effect> limits =
-        KeywordsComparison.effects(keywords(old, other), keywords(other, old));
+    Map<String, Effect> limits = KeywordsComparison.effects(keywords(old), keywords(other));
     if (!old.name().equals(other.name())) {
       boolean wasWider = Types.covers(old.name(), other.name());
       limits.put("type", Effect.of(wasWider, !wasWider));
@@ -102,16 +97,11 @@ final class KeywordInteraction {
     return type.name().equals("any") ? type.as(other.name()) : type;
   }
 
-  /** The keywords of one schema, as they compare beside what another says. */
-  static Map<String, JsonNode> keywords(Typed one, Typed other) {
-    Map<String, JsonNode> keywords = new TreeMap<>(one.keywords());
+  /** The keywords of a type that say something of it: a format may be of others. */
+  static Map<String, JsonNode> keywords(Typed type) {
+    Map<String, JsonNode> keywords = new TreeMap<>(type.keywords());
     keywords.computeIfPresent(
-        "format", (key, format) -> Types.hasFormat(one.name(), format.asText()) ? format : null);
-    if (one.name().equals("integer")
-        && !other.name().equals("integer")
-        && other.keywords().containsKey(STEP)) {
-      keywords.putIfAbsent(STEP, DecimalNode.valueOf(BigDecimal.ONE)); // It goes without saying.
-    }
+        "format", (key, format) -> Types.hasFormat(type.name(), format.asText()) ? format : null);
     return keywords;
   }
 }

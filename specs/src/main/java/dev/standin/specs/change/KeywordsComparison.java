@@ -1,7 +1,7 @@
 package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,8 @@ final class KeywordsComparison {
 
   private static final Set<String> WIDER_FORMATS = Set.of("int32 int64", "float double");
 
-  private static final Map<String, Integer> BITS = Map.of("int32", 32, "int64", 64);
+  /** Formats of whole numbers have bounds of their own, none of which is nearer to zero. */
+  private static final BigDecimal FAR = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   private final Map<String, JsonNode> before;
   private final Map<String, JsonNode> now;
@@ -76,7 +76,15 @@ final class KeywordsComparison {
           case "minimum", "maximum" -> List.of("multipleOf");
           default -> List.of();
         };
-    return others.stream().anyMatch(it -> before.containsKey(it) || now.containsKey(it));
+    return Stream.of(before, now)
+        .anyMatch(
+            it ->
+                others.stream().anyMatch(it::containsKey)
+                    || (it.containsKey("format") && isFar(own(keyword, it))));
+  }
+
+  private static boolean isFar(@Nullable JsonNode bound) {
+    return bound != null && bound.isNumber() && bound.decimalValue().abs().compareTo(FAR) >= 0;
   }
 
   private static boolean isLimit(String keyword) {
@@ -88,54 +96,46 @@ final class KeywordsComparison {
     boolean isAdded = !before.containsKey(keyword);
     boolean isRemoved = !now.containsKey(keyword);
     boolean request = place.request();
-    Set<Impact> more = isAdded ? Effect.SERVERS : isRemoved ? Effect.CLIENTS : Effect.BOTH;
-    Set<Impact> less = isAdded ? Effect.CLIENTS : isRemoved ? Effect.SERVERS : Effect.BOTH;
-    Set<Impact> impacts =
-        switch (keyword) {
-          case "deprecated" -> Effect.NONE;
-          case "default" -> more;
-          case "readOnly" -> request ? less : Effect.NONE;
-          case "writeOnly" -> request || isRemoved ? Effect.NONE : Effect.CLIENTS;
-          default -> Effect.BOTH;
-        };
-    String reason =
-        switch (keyword) {
-          case "deprecated" ->
-              "it works as before; only whether it may go one day is told otherwise";
-          case "default" -> "leaving it out means something else now";
-          case "readOnly" ->
-              request ? "it counts otherwise now in what clients send" : "answers stay the same";
-          case "writeOnly" ->
-              request ? "requests stay the same" : "answers have it otherwise than before";
-          case "discriminator" -> "which type a value has is told otherwise now";
-          default -> Changes.unknown(keyword);
-        };
+    Set<Impact> impacts = Effect.BOTH;
+    String reason = Changes.unknown(keyword);
+    switch (keyword) {
+      case "deprecated" -> {
+        impacts = Effect.NONE;
+        reason = Changes.DEPRECATED;
+      }
+      case "default" -> {
+        impacts = isAdded ? Effect.SERVERS : isRemoved ? Effect.CLIENTS : Effect.BOTH;
+        reason = "leaving it out means something else now";
+      }
+      case "readOnly" -> {
+        Set<Impact> less = isAdded ? Effect.CLIENTS : isRemoved ? Effect.SERVERS : Effect.BOTH;
+        impacts = request ? less : Effect.NONE;
+        reason = request ? "it counts otherwise now in what clients send" : "answers stay the same";
+      }
+      case "writeOnly" -> {
+        impacts = request || isRemoved ? Effect.NONE : Effect.CLIENTS;
+        reason = request ? "requests stay the same" : "answers have it otherwise than before";
+      }
+      case "discriminator" -> reason = "which type a value has is told otherwise now";
+      default -> {}
+    }
     changes.changed(place, from, to, impacts, reason);
   }
 
-  /** Whether the types have the same names, of which their own go without saying. */
   private boolean tellsTheSame() {
     JsonNode old = before.get("discriminator");
     JsonNode other = now.get("discriminator");
-    return old != null
-        && other != null
-        && rest(old).equals(rest(other))
-        && mapping(old).equals(mapping(other));
+    return old != null && other != null && types(old).equals(types(other));
   }
 
-  private static Set<Map.Entry<String, JsonNode>> rest(JsonNode discriminator) {
-    return discriminator.properties().stream()
-        .filter(entry -> !entry.getKey().equals("mapping"))
-        .collect(Collectors.toSet());
-  }
-
-  /** Which type each name means, without those that mean the type of that name (4.8.25.1). */
-  private static Map<String, String> mapping(JsonNode discriminator) {
-    Map<String, String> types = new TreeMap<>();
+  /** Without the names of types that mean these types anyway (OpenAPI 3.1.0, section 4.8.25.1). */
+  private static JsonNode types(JsonNode discriminator) {
+    ObjectNode types = discriminator.deepCopy();
+    ObjectNode mapping = types.putObject("mapping");
     for (Map.Entry<String, JsonNode> entry : discriminator.path("mapping").properties()) {
       String type = entry.getValue().asText().replaceFirst("^#/components/schemas/", "");
       if (!type.equals(entry.getKey())) {
-        types.put(entry.getKey(), type);
+        mapping.put(entry.getKey(), type);
       }
     }
     return types;
@@ -165,17 +165,16 @@ final class KeywordsComparison {
     JsonNode old = value(keyword, before);
     JsonNode other = value(keyword, now);
     boolean isFormat = keyword.equals("format");
-    if (isFormat && Stream.of(before, now).anyMatch(KeywordsComparison::isUnknown)) {
-      return Effect.UNKNOWN;
-    }
-    if (isFormat && (isBounded(before) || isBounded(now))) {
-      return Effect.UNKNOWN; // What it excludes of numbers the bounds may exclude.
+    if (isFormat && Stream.of(before, now).anyMatch(it -> isUnknown(it) || isBounded(it))) {
+      return Effect.UNKNOWN; // What it excludes of numbers bounds may exclude.
     }
     if (old == null || other == null) {
       return Effect.of(other != null, old != null);
     }
     if (isFormat) {
-      return formats(old.asText(), other.asText());
+      boolean widened = WIDER_FORMATS.contains(old.asText() + " " + other.asText());
+      boolean narrowed = WIDER_FORMATS.contains(other.asText() + " " + old.asText());
+      return widened || narrowed ? Effect.of(narrowed, widened) : Effect.DIFFERENT;
     }
     if (!old.isNumber() || !other.isNumber()) {
       return Effect.UNKNOWN;
@@ -187,7 +186,7 @@ final class KeywordsComparison {
     int higher = other.decimalValue().compareTo(old.decimalValue()) * sign;
     if (higher == 0) {
       boolean isExclusive = now.containsKey(exclusive(keyword));
-      return Effect.of(isExclusive, !isExclusive);
+      return Effect.of(isExclusive, before.containsKey(exclusive(keyword)));
     }
     return Effect.of(higher > 0, higher < 0);
   }
@@ -206,36 +205,13 @@ final class KeywordsComparison {
     return keywords.getOrDefault(keyword, keywords.get(exclusive(keyword)));
   }
 
-  /** The value of a keyword; if it is not there, the bound that there is all the same. */
+  /** The value of a keyword; where there is none, that with which it would say the same. */
   private static @Nullable JsonNode value(String keyword, Map<String, JsonNode> keywords) {
-    SchemaKeyword bound = SchemaKeyword.of(keyword).orElseThrow();
     JsonNode value = own(keyword, keywords);
-    JsonNode implied = ofFormat(bound, keywords.get("format"));
-    if (value != null && implied != null) {
-      return bound.stricter(value, implied).orElse(value);
-    }
-    boolean isLeast = bound.kind() == SchemaKeyword.Kind.LEAST;
-    JsonNode neutral = isLeast ? bound.neutral().orElse(null) : null;
-    return value != null ? value : implied != null ? implied : neutral;
-  }
-
-  /** The bound that a format of whole numbers has (OpenAPI 3.1.0, section 4.4). */
-  private static @Nullable JsonNode ofFormat(SchemaKeyword bound, @Nullable JsonNode format) {
-    int bits = format == null ? 0 : BITS.getOrDefault(format.asText(), 0);
-    BigDecimal beyond = BigDecimal.valueOf(2).pow(Math.max(0, bits - 1));
-    return bits == 0
-        ? null
-        : switch (bound) {
-          case MINIMUM -> DecimalNode.valueOf(beyond.negate());
-          case MAXIMUM -> DecimalNode.valueOf(beyond.subtract(BigDecimal.ONE));
-          default -> null;
-        };
-  }
-
-  private static Effect formats(String old, String other) {
-    boolean widened = WIDER_FORMATS.contains(old + " " + other);
-    boolean narrowed = WIDER_FORMATS.contains(other + " " + old);
-    return widened || narrowed ? Effect.of(narrowed, widened) : Effect.DIFFERENT;
+    boolean isLeast = SchemaKeyword.is(keyword, SchemaKeyword.Kind.LEAST);
+    return value == null && isLeast
+        ? SchemaKeyword.of(keyword).flatMap(SchemaKeyword::neutral).orElse(null)
+        : value;
   }
 
   /** Whether every multiple of the first is one of the second. */

@@ -3,15 +3,15 @@ package dev.standin.specs.change;
 import dev.standin.specs.contract.Clause;
 import dev.standin.specs.contract.ContractOperation;
 import dev.standin.specs.document.StatusKey;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Compares what an operation answers, by what covers each status. */
 final class ResponsesComparison {
@@ -53,9 +53,9 @@ final class ResponsesComparison {
       if (was != null && is != null) {
         response(key, was, is);
       } else if (is != null) {
-        added(key, is, old, other);
+        added(key, is, old);
       } else if (was != null) {
-        removed(key, was, old, other);
+        removed(key, was, old.keySet(), other);
       }
     }
   }
@@ -76,39 +76,33 @@ final class ResponsesComparison {
     return new Place(operation.operation(), Subject.RESPONSE, key.text(), false, before, now);
   }
 
-  private void added(
-      StatusKey key, Response is, Map<StatusKey, Response> old, Map<StatusKey, Response> other) {
+  private void added(StatusKey key, Response is, Map<StatusKey, Response> old) {
     Place place = place(key, 0, is.line());
-    List<StatusKey> covering = covering(key, other.keySet(), old.keySet());
-    if (isDoubtful(key, covering, old.keySet())) {
-      changes.added(place, is.text(key), Effect.BOTH, Reasons.CANNOT_TELL);
-    } else if (!covering.isEmpty()) {
-      changes.covered(place, is.text(key), text(covering), true);
-      same(key, covering).map(old::get).ifPresent(was -> response(key, was, is));
-    } else {
-      boolean error = uncovered(key, other.keySet(), old.keySet()).allMatch(digit -> digit >= 4);
+    Optional<StatusKey> covering = covering(key, old.keySet());
+    if (covering.isEmpty()) {
+      boolean isError = digit(key) >= 4;
       changes.added(
           place,
           is.text(key),
-          error ? Effect.SERVERS : Effect.BOTH,
+          isError ? Effect.SERVERS : Effect.BOTH,
           "there is a status to answer that was not there"
-              + (error
+              + (isError
                   ? "; a client takes it as one of its class"
                   : ", and a client does not know it"));
+    } else if (isDoubtful(key, covering.get(), old.keySet())) {
+      changes.added(place, is.text(key), Effect.BOTH, Reasons.CANNOT_TELL);
+    } else {
+      changes.covered(place, is.text(key), covering.get().text(), true);
+      response(key, Objects.requireNonNull(old.get(covering.get())), is);
     }
   }
 
   private void removed(
-      StatusKey key, Response was, Map<StatusKey, Response> old, Map<StatusKey, Response> other) {
+      StatusKey key, Response was, Set<StatusKey> all, Map<StatusKey, Response> other) {
     Place place = place(key, was.line(), 0);
-    List<StatusKey> covering = covering(key, old.keySet(), other.keySet());
-    if (isDoubtful(key, covering, other.keySet())) {
-      changes.removed(place, was.text(key), Effect.BOTH, Reasons.CANNOT_TELL);
-    } else if (!covering.isEmpty()) {
-      changes.covered(place, was.text(key), text(covering), false);
-      same(key, covering).map(other::get).ifPresent(is -> response(key, was, is));
-    } else {
-      boolean noSuccess = digit(key) < 4 && hasSuccess(old.keySet()) && !hasSuccess(other.keySet());
+    Optional<StatusKey> covering = covering(key, other.keySet());
+    if (covering.isEmpty()) {
+      boolean noSuccess = digit(key) < 4 && hasSuccess(all) && !hasSuccess(other.keySet());
       changes.removed(
           place,
           was.text(key),
@@ -117,6 +111,11 @@ final class ResponsesComparison {
               + (key instanceof StatusKey.Default
                   ? "a server must not answer any more with what no other key covers"
                   : "a server must not answer with it any more"));
+    } else if (isDoubtful(key, covering.get(), other.keySet())) {
+      changes.removed(place, was.text(key), Effect.BOTH, Reasons.CANNOT_TELL);
+    } else {
+      changes.covered(place, was.text(key), covering.get().text(), false);
+      response(key, was, Objects.requireNonNull(other.get(covering.get())));
     }
   }
 
@@ -139,54 +138,20 @@ final class ResponsesComparison {
     return keys.stream().anyMatch(key -> digit(key) == 2);
   }
 
-  /**
-   * The keys of the other side that say what the statuses of a key have, where there is not the key
-   * itself; none if they leave out some.
-   *
-   * @param own all keys of the side that the key is of
-   */
-  private static List<StatusKey> covering(
-      StatusKey key, Set<StatusKey> own, Set<StatusKey> others) {
-    StatusKey open = new StatusKey.Default();
-    if (key.equals(open)) {
-      boolean isWhole = uncovered(key, own, others).findAny().isEmpty();
-      return isWhole ? ranges().filter(others::contains).toList() : List.of();
-    }
-    return Stream.of(new StatusKey.Range(digit(key)), open)
-        .filter(others::contains)
-        .limit(1)
-        .toList();
-  }
-
-  /** The first digits of those of its statuses for which the other side has no range. */
-  private static Stream<Integer> uncovered(
-      StatusKey key, Set<StatusKey> own, Set<StatusKey> others) {
-    return ranges()
-        .filter(range -> key instanceof StatusKey.Default || digit(range) == digit(key))
-        .filter(range -> key.equals(range) || !own.contains(range))
-        .filter(range -> !others.contains(range))
-        .map(ResponsesComparison::digit);
-  }
-
-  private static Stream<StatusKey> ranges() {
-    return IntStream.rangeClosed(1, 5).mapToObj(StatusKey.Range::new);
+  /** The key of the other side that says what a status has for which it has no key. */
+  private static Optional<StatusKey> covering(StatusKey key, Set<StatusKey> others) {
+    return others.stream()
+        .filter(it -> !(it instanceof StatusKey.Exact))
+        .filter(it -> it instanceof StatusKey.Default || digit(it) == digit(key))
+        .max(Comparator.comparingInt(ResponsesComparison::digit));
   }
 
   /**
    * Whether it is covered by a {@code default} beside a success of its own, and is no error: such a
    * {@code default} is meant for errors, though it says it of all.
    */
-  private static boolean isDoubtful(StatusKey key, List<StatusKey> covering, Set<StatusKey> keys) {
-    return covering.contains(new StatusKey.Default()) && digit(key) < 4 && hasSuccess(keys);
-  }
-
-  /** That which is compared with a key; what is said of all others is compared with each range. */
-  private static Optional<StatusKey> same(StatusKey key, List<StatusKey> covering) {
-    return key instanceof StatusKey.Default ? Optional.empty() : Optional.of(covering.get(0));
-  }
-
-  private static String text(List<StatusKey> keys) {
-    return keys.stream().map(StatusKey::text).collect(Collectors.joining(", "));
+  private static boolean isDoubtful(StatusKey key, StatusKey covering, Set<StatusKey> keys) {
+    return covering instanceof StatusKey.Default && digit(key) < 4 && hasSuccess(keys);
   }
 
   /** The first digit of the statuses; none for {@code default}. */

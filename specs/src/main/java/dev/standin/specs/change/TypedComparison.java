@@ -44,10 +44,7 @@ final class TypedComparison {
     Typed old = KeywordInteraction.common(one, two);
     Typed other = KeywordInteraction.common(two, one);
     KeywordsComparison.compare(
-        changes,
-        place,
-        KeywordInteraction.keywords(old, other),
-        KeywordInteraction.keywords(other, old));
+        changes, place, KeywordInteraction.keywords(old), KeywordInteraction.keywords(other));
     Set<String> names = new LinkedHashSet<>(old.properties().keySet());
     names.addAll(other.properties().keySet());
     for (String name : names) {

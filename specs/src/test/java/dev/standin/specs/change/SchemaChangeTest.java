@@ -145,17 +145,6 @@ class SchemaChangeTest {
     hasOne(answer(v, other), answer(v, old), slot.formatted(to, from, answer[1]));
   }
 
-  /** Each is narrowed, though fewer keywords are left. */
-  @Test
-  void ofAStepThatWholeNumbersHaveAnyway() {
-    String before = request("3.1.0", "{type: number, multipleOf: 0.5}");
-    assertThat(Versions.between(before, request("3.1.0", "{type: integer}")).changes())
-        .extracting(Versions::line)
-        .containsExactly(
-            "BODY body application/json: number → integer [C]",
-            "BODY body application/json: multipleOf 0.5 → multipleOf 1 [C]");
-  }
-
   /** What objects say of properties that they do not name governs one until it is named. */
   @ParameterizedTest
   @CsvSource(
