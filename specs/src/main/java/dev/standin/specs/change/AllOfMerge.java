@@ -37,8 +37,8 @@ final class AllOfMerge {
             : isType ? limited(some, others, isOf) : limited(others, some, isOf);
     Map<String, JsonNode> remarks = new TreeMap<>(one.remarks());
     remarks.putAll(other.remarks());
-    boolean isExclusive = one.isExclusive() || other.isExclusive();
-    return merged.map(it -> ResolvedSchema.of(it, isExclusive, it.isEmpty() ? Map.of() : remarks));
+    boolean isOneOf = one.isOneOf() || other.isOneOf();
+    return merged.map(it -> ResolvedSchema.of(it, isOneOf, it.isEmpty() ? Map.of() : remarks));
   }
 
   /** What one schema that is no union leaves of alternatives. */
@@ -54,21 +54,9 @@ final class AllOfMerge {
     if (isBare && alternatives.stream().allMatch(it -> isOf.test(type.name(), it))) {
       return Optional.of(alternatives);
     }
-    List<Schema> left = new ArrayList<>();
-    for (Schema schema : alternatives) {
-      if (schema instanceof Typed typed) {
-        Optional<List<Schema>> both = merge(typed, type);
-        if (both.isEmpty()) {
-          return Optional.empty();
-        }
-        left.addAll(both.get());
-      } else if (!isBare || !(schema instanceof Schema.Value value)) {
-        return Optional.empty();
-      } else if (Types.has(type.name(), value.json())) {
-        left.add(value);
-      }
-    }
-    return Optional.of(left);
+    return alternatives.size() == 1 && alternatives.get(0) instanceof Typed typed
+        ? merge(typed, type)
+        : Optional.empty();
   }
 
   private static Optional<List<Schema>> merge(Typed first, Typed second) {

@@ -5,7 +5,6 @@ import dev.standin.specs.contract.Schema.Combination;
 import dev.standin.specs.contract.Schema.Reference;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.SchemaText;
-import dev.standin.specs.contract.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -58,8 +58,6 @@ final class AlternativesComparison {
         place.text()
             ? TextValues.effect(old.alternatives(), other.alternatives())
             : Optional.empty();
-    Optional<Typed> one = type(old);
-    Optional<Typed> two = type(other);
     boolean narrowed = other.isNever() || old.isAny();
     boolean widened = old.isNever() || other.isAny();
     if (ofTexts.isPresent()) {
@@ -67,38 +65,26 @@ final class AlternativesComparison {
     } else if (narrowed != widened) {
       boolean isOpaque = before.isOpaque(at.before()) || now.isOpaque(at.now());
       changed(at, isOpaque ? Effect.UNKNOWN : Effect.of(narrowed, widened), Reasons.VALUES);
-    } else if (one.isPresent() && two.isPresent() && SchemaResolver.overlap(one.get(), two.get())) {
-      types(at, one.get(), two.get(), old.propertyLines(), other.propertyLines());
-    } else if (old.isExclusive() != other.isExclusive() && areSeveral(old) && areSeveral(other)) {
-      changed(at, Effect.UNKNOWN, Reasons.VALUES);
+    } else if (overlap(old, other)) {
+      types(at, old, other);
     } else {
-      boolean isExclusive = old.isExclusive() || other.isExclusive();
-      alternatives(at, alternatives(at.before(), old), alternatives(at.now(), other), isExclusive);
+      alternatives(at, old, other);
     }
   }
 
-  private static boolean areSeveral(ResolvedSchema schema) {
-    return schema.alternatives().size() > 1;
-  }
-
-  private static Optional<Typed> type(ResolvedSchema schema) {
-    return schema.alternatives().size() == 1 && schema.alternatives().get(0) instanceof Typed typed
-        ? Optional.of(typed)
-        : Optional.empty();
-  }
-
-  private void types(
-      Step at,
-      Typed one,
-      Typed two,
-      Map<String, Integer> oldLines,
-      Map<String, Integer> otherLines) {
-    if (KeywordInteraction.isBetween(one, two, types)) {
+  private void types(Step at, ResolvedSchema old, ResolvedSchema other) {
+    if (KeywordInteraction.isBetween(old.type().orElseThrow(), other.type().orElseThrow(), types)) {
       changed(at, Effect.UNKNOWN, Reasons.VALUES);
     } else {
-      new TypedComparison(before, now, changes, inside)
-          .compare(at.place(), one, two, oldLines, otherLines);
+      new TypedComparison(before, now, changes, inside).compare(at.place(), old, other);
     }
+  }
+
+  /** Whether both are types that have values in common. */
+  private static boolean overlap(ResolvedSchema old, ResolvedSchema other) {
+    return old.type().isPresent()
+        && other.type().isPresent()
+        && SchemaResolver.overlap(old.type().get(), other.type().get());
   }
 
   private void changed(Step at, Effect effect, Reasons reasons) {
@@ -119,7 +105,15 @@ final class AlternativesComparison {
     return isOne ? List.of(schema) : resolved.alternatives();
   }
 
-  private void alternatives(Step at, List<Schema> old, List<Schema> other, boolean isExclusive) {
+  private void alternatives(Step at, ResolvedSchema one, ResolvedSchema two) {
+    List<Schema> old = alternatives(at.before(), one);
+    List<Schema> other = alternatives(at.now(), two);
+    boolean wasExclusive = before.isExclusive(one);
+    boolean isExclusive = now.isExclusive(two);
+    if (wasExclusive != isExclusive && old.size() > 1 && other.size() > 1) {
+      changed(at, Effect.UNKNOWN, Reasons.VALUES);
+      return;
+    }
     List<Schema> gone = new ArrayList<>(old);
     List<Schema> added = new ArrayList<>(other);
     Map<Schema, Schema> pairs = new LinkedHashMap<>();
@@ -140,8 +134,12 @@ final class AlternativesComparison {
     pairs.keySet().removeIf(this::isValue);
     boolean needsLabel = pairs.size() > 1 || !areValues(gone) || !areValues(added);
     pairs.forEach((was, is) -> pair(at, was, is, old, other, needsLabel ? label(is) : ""));
-    List<Schema> was = isExclusive ? old : withoutCovered(gone, old, other);
-    List<Schema> is = isExclusive ? other : withoutCovered(added, other, old);
+    List<Schema> was = new ArrayList<>(old);
+    List<Schema> is = new ArrayList<>(other);
+    if (!wasExclusive && !isExclusive) {
+      take(gone, was, it -> now.isCovered(it, other));
+      take(added, is, it -> before.isCovered(it, old));
+    }
     if (!gone.isEmpty() || !added.isEmpty()) {
       boolean isPlain =
           gone.stream().allMatch(it -> isAlone(before, it, was, now, is))
@@ -152,25 +150,14 @@ final class AlternativesComparison {
     }
   }
 
-  /** Takes out values of a type that the other side lets through as a whole. */
-  private static List<Schema> withoutCovered(
-      List<Schema> changed, List<Schema> all, List<Schema> others) {
-    List<Schema> rest = new ArrayList<>(all);
+  /** Takes out values that the other side lets through with all others of their type. */
+  private static void take(List<Schema> changed, List<Schema> all, Predicate<Schema> isCovered) {
     for (Schema schema : List.copyOf(changed)) {
-      boolean isCovered =
-          schema instanceof Schema.Value value
-              && others.stream()
-                  .anyMatch(
-                      it ->
-                          it instanceof Typed type
-                              && type.equals(Schema.typed(type.name()))
-                              && Types.has(type.name(), value.json()));
-      if (isCovered) {
+      if (schema instanceof Schema.Value && isCovered.test(schema)) {
         changed.remove(schema);
-        rest.remove(schema);
+        all.remove(schema);
       }
     }
-    return rest;
   }
 
   private void pair(
@@ -202,16 +189,13 @@ final class AlternativesComparison {
 
   /** Whether an alternative can be what became of another. */
   private boolean mayBecome(Schema old, Schema other) {
-    Optional<Typed> one = type(before.resolve(old));
-    Optional<Typed> two = type(now.resolve(other));
-    if (isNull(old) || isNull(other)) {
+    ResolvedSchema one = before.resolve(old);
+    ResolvedSchema two = now.resolve(other);
+    if (isNull(old) || isNull(other) || !overlap(one, two)) {
       return false;
     }
-    if (one.isEmpty() || two.isEmpty() || !SchemaResolver.overlap(one.get(), two.get())) {
-      return false;
-    }
-    Set<String> names = one.get().properties().keySet();
-    Set<String> others = two.get().properties().keySet();
+    Set<String> names = one.type().orElseThrow().properties().keySet();
+    Set<String> others = two.type().orElseThrow().properties().keySet();
     return names.isEmpty() || others.isEmpty() || !Collections.disjoint(names, others);
   }
 

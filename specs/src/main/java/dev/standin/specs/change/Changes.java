@@ -58,11 +58,17 @@ final class Changes {
 
   /** What another covers on the other side, where it is by itself not. */
   void covered(Place place, String text, String by, boolean isAdded) {
-    String reason = "it %s covered by `%s`; what differs is told by itself";
+    String when = isAdded ? "was" : "is now";
+    String reason = "it " + when + " covered by `" + by + "`; what differs is told by itself";
+    oneSided(place, text, isAdded, Effect.NONE, reason);
+  }
+
+  /** What only the new page has, or only the old one. */
+  void oneSided(Place place, String text, boolean isAdded, Set<Impact> impacts, String reason) {
     if (isAdded) {
-      added(place, text, Effect.NONE, reason.formatted("was", by));
+      added(place, text, impacts, reason);
     } else {
-      removed(place, text, Effect.NONE, reason.formatted("is now", by));
+      removed(place, text, impacts, reason);
     }
   }
 

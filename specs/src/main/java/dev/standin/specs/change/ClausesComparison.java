@@ -7,7 +7,6 @@ import dev.standin.specs.contract.ContractOperation;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.document.MediaRange;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ final class ClausesComparison {
     pairs(
         byKey(before.parameters(), it -> parameterKey(before, it)),
         byKey(now.parameters(), it -> parameterKey(now, it)),
-        it -> at(operation, Subject.PARAMETER).below(it.kind() + " " + it.name()),
+        it -> operation.at(Subject.PARAMETER, it.kind() + " " + it.name(), 0, 0),
         (place, it) -> changes.addedInput(place, text(it), it.required()),
         (place, it) -> changes.removedInput(place, text(it), it.required()));
   }
@@ -57,22 +56,21 @@ final class ClausesComparison {
 
   /** Headers of answers with one status. */
   void headers(Place operation, String status, List<Clause> before, List<Clause> now) {
-    Place place = at(operation, Subject.HEADER);
     pairs(
         byKey(before, it -> it.name().toLowerCase(Locale.ROOT)),
         byKey(now, it -> it.name().toLowerCase(Locale.ROOT)),
-        it -> answer(place).below(status + " header " + it.name()),
+        it -> operation.at(Subject.HEADER, status + " header " + it.name(), 0, 0).answered(),
         (header, it) -> changes.addedOutput(header, text(it), it.required()),
         (header, it) -> changes.removedOutput(header, text(it)));
   }
 
   /** Request bodies, one clause for each media type. */
   void requestBody(Place operation, List<Clause> before, List<Clause> now) {
-    Map<String, Clause> old = byKey(before, ClausesComparison::mediaType);
-    Map<String, Clause> other = byKey(now, ClausesComparison::mediaType);
+    Map<String, Clause> old = byKey(before, mediaType(before, now));
+    Map<String, Clause> other = byKey(now, mediaType(before, now));
     boolean was = old.remove(Clause.NONE) == null;
     boolean is = other.remove(Clause.NONE) == null;
-    Place body = at(operation, Subject.BODY).below("body");
+    Place body = operation.at(Subject.BODY, "body", 0, 0);
     mediaTypes(
         old,
         other,
@@ -83,12 +81,8 @@ final class ClausesComparison {
 
   /** Bodies of answers with one status, one clause for each media type. */
   void responseBody(Place place, List<Clause> before, List<Clause> now) {
-    Function<Clause, String> type =
-        haveDistinctEssences(before) && haveDistinctEssences(now)
-            ? ClausesComparison::essence
-            : ClausesComparison::mediaType;
-    Map<String, Clause> old = byKey(before, type);
-    Map<String, Clause> other = byKey(now, type);
+    Map<String, Clause> old = byKey(before, mediaType(before, now));
+    Map<String, Clause> other = byKey(now, mediaType(before, now));
     if (old.containsKey(Clause.NONE) != other.containsKey(Clause.NONE)) {
       boolean wasSilent = old.containsKey(Clause.NONE);
       changes.changed(
@@ -160,11 +154,7 @@ final class ClausesComparison {
     }
     Effect effect = Effect.of(!isAdded, isAdded);
     String reason = Reasons.MEDIA_TYPES.of(place.request(), effect);
-    if (isAdded) {
-      changes.added(place, text, effect.impacts(place.request()), reason);
-    } else {
-      changes.removed(place, text, effect.impacts(place.request()), reason);
-    }
+    changes.oneSided(place, text, isAdded, effect.impacts(place.request()), reason);
     return true;
   }
 
@@ -182,24 +172,16 @@ final class ClausesComparison {
         .collect(Collectors.joining(", "));
   }
 
-  /** Whether no parameter tells one media type from another: then no answer is judged by any. */
-  private static boolean haveDistinctEssences(List<Clause> bodies) {
-    return bodies.stream().map(ClausesComparison::essence).distinct().count() == bodies.size();
-  }
-
-  private static String essence(Clause body) {
-    return mediaType(body).split(";", 2)[0];
-  }
-
   /**
-   * Without what does not count: case, spaces, the order of parameters (RFC 9110, 8.3.1), and the
-   * charset that is usual.
+   * What tells the media types of two lists apart: no parameter, if none is needed for it; then no
+   * body is judged by any.
    */
-  private static String mediaType(Clause body) {
-    String[] words = body.name().toLowerCase(Locale.ROOT).replace(" ", "").split(";", -1);
-    Stream<String> parameters =
-        Arrays.stream(words).skip(1).filter(it -> !it.matches("charset=\"?utf-8\"?")).sorted();
-    return Stream.concat(Stream.of(words[0]), parameters).collect(Collectors.joining(";"));
+  private static Function<Clause, String> mediaType(List<Clause> before, List<Clause> now) {
+    Function<Clause, String> essence = it -> MediaRange.essence(it.name());
+    boolean areDistinct =
+        Stream.of(before, now)
+            .allMatch(all -> all.stream().map(essence).distinct().count() == all.size());
+    return areDistinct ? essence : it -> it.name().toLowerCase(Locale.ROOT).replace(" ", "");
   }
 
   private static Map<String, Clause> byKey(List<Clause> clauses, Function<Clause, String> key) {
@@ -236,7 +218,7 @@ final class ClausesComparison {
     boolean isBody = !was.kind().matches("path|query|cookie|.*header");
     String type = was.name().contains("*") ? is.name() : was.name();
     boolean hasContent = was.settings().containsKey(CONTENT) || is.settings().containsKey(CONTENT);
-    if (isBody && TextValues.isOf(type)) {
+    if (isBody && MediaRange.isText(type)) {
       schemas.compare(changes, at.ofText(), TextValues.ofBody(old), TextValues.ofBody(other));
     } else if (isBody || hasContent) {
       schemas.compare(changes, at, old, other);
@@ -255,13 +237,5 @@ final class ClausesComparison {
 
   static String text(Clause clause) {
     return Changes.required(clause.required()) + " " + SchemaText.of(clause.schemaOrAny());
-  }
-
-  private static Place at(Place operation, Subject subject) {
-    return new Place(operation.operation(), subject, "", true, 0, 0);
-  }
-
-  private static Place answer(Place place) {
-    return new Place(place.operation(), place.subject(), place.path(), false, 0, 0);
   }
 }

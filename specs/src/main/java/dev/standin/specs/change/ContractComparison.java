@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.contract.Clause;
 import dev.standin.specs.contract.Contract;
 import dev.standin.specs.contract.ContractOperation;
+import dev.standin.specs.contract.OperationServers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,7 +48,12 @@ final class ContractComparison {
     List<ContractOperation> gone = comparison.match(pairs);
     Place document = new Place("", Subject.DOCUMENT, "document", true, 1, 1);
     changes.settings(document, settings(before), settings(now));
-    comparison.operations(pairs, gone);
+    for (ContractOperation operation : now.operations()) {
+      Optional.ofNullable(pairs.get(operation))
+          .ifPresentOrElse(
+              old -> comparison.operation(old, operation), () -> comparison.added(operation));
+    }
+    gone.forEach(comparison::removed);
     if (changes.found().isEmpty()) {
       comparison.otherForm();
     }
@@ -69,15 +75,6 @@ final class ContractComparison {
     match(gone, pairs, ContractOperation::title);
     match(gone, pairs, operation -> OperationServers.unnamed(operation.title()));
     return gone;
-  }
-
-  private void operations(
-      Map<ContractOperation, ContractOperation> pairs, List<ContractOperation> gone) {
-    for (ContractOperation operation : now.operations()) {
-      Optional<ContractOperation> old = Optional.ofNullable(pairs.get(operation));
-      old.ifPresentOrElse(was -> operation(was, operation), () -> added(operation));
-    }
-    gone.forEach(this::removed);
   }
 
   private void match(
@@ -125,10 +122,9 @@ final class ContractComparison {
     OperationServers servers = OperationServers.of(before, old);
     OperationServers serversNow = OperationServers.of(now, other);
     if (unnamed(old).equals(unnamed(other))) {
-      ServersComparison.compare(changes, place.operation(), servers, serversNow);
+      ServersComparison.compare(changes, place, servers, serversNow);
     } else {
-      ServersComparison.compare(
-          changes, place.operation(), servers.withoutPath(), serversNow.withoutPath());
+      ServersComparison.compare(changes, place, servers.withoutPath(), serversNow.withoutPath());
     }
     title(place, old, servers.path(), other, serversNow.path());
     id(place, old.of("operationId").get(0), other.of("operationId").get(0));
@@ -169,15 +165,9 @@ final class ContractComparison {
   private void id(Place place, Clause old, Clause other) {
     if (!old.name().equals(other.name()) || !old.settings().equals(other.settings())) {
       changes.changed(
-          new Place(
-              place.operation(),
-              Subject.OPERATION_ID,
-              "operationId",
-              true,
-              old.line(),
-              other.line()),
-          SecurityComparison.text(old),
-          SecurityComparison.text(other),
+          place.at(Subject.OPERATION_ID, "operationId", old.line(), other.line()),
+          old.text(),
+          other.text(),
           Effect.NONE,
           "it is not sent; the generated Java method has another name");
     }
@@ -185,12 +175,8 @@ final class ContractComparison {
 
   /** Notes a change of form: another name of a type, or one that was written where it was used. */
   private void otherForm() {
-    Optional<String> was = firstWithout(now, before);
-    Optional<String> is = firstWithout(before, now);
-    boolean areSame = was.isEmpty() && is.isEmpty();
-    String without = (areSame ? "the same lines in another order" : "no such line") + "  :1";
-    String old = was.orElse(without);
-    String other = is.orElse(without);
+    String old = firstWithout(now, before);
+    String other = firstWithout(before, now);
     changes.changed(
         new Place("", Subject.DOCUMENT, "contract", true, page(old), page(other)),
         Contract.withoutPageLine(old).strip(),
@@ -200,14 +186,15 @@ final class ContractComparison {
   }
 
   /** The first line that only one contract has. */
-  private static Optional<String> firstWithout(Contract other, Contract contract) {
+  private static String firstWithout(Contract other, Contract contract) {
     Set<String> others =
         other.text().lines().map(Contract::withoutPageLine).collect(Collectors.toSet());
     return contract
         .text()
         .lines()
         .filter(line -> !others.contains(Contract.withoutPageLine(line)))
-        .findFirst();
+        .findFirst()
+        .orElse("no such line  :1");
   }
 
   private static int page(String line) {

@@ -23,6 +23,16 @@ record Place(
     this(operation, subject, path, request, false, before, now);
   }
 
+  /** Another place in the operation, of what clients send. */
+  Place at(Subject other, String otherPath, int lineBefore, int lineNow) {
+    return new Place(operation, other, otherPath, true, lineBefore, lineNow);
+  }
+
+  /** The same place in what servers send. */
+  Place answered() {
+    return new Place(operation, subject, path, false, text, before, now);
+  }
+
   Place below(String step) {
     boolean joins =
         path.isEmpty() || step.isEmpty() || (step.startsWith("/") && path.contains(" /"));

@@ -7,6 +7,7 @@ import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SchemaKeyword.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -14,15 +15,14 @@ import java.util.TreeMap;
  *
  * @param alternatives of none of them no value is valid. A type that is one of several stays a
  *     reference
- * @param isExclusive whether a value is valid only if one alternative alone lets it through, of
- *     several that may let through the same
+ * @param isOneOf whether a value is valid only if one alternative alone lets it through
  * @param remarks keywords that do not limit what is valid
  * @param line that of the type that it is; 0 of what is no type
  * @param propertyLines those of the type's properties
  */
 record ResolvedSchema(
     List<Schema> alternatives,
-    boolean isExclusive,
+    boolean isOneOf,
     Map<String, JsonNode> remarks,
     int line,
     Map<String, Integer> propertyLines) {
@@ -32,8 +32,8 @@ record ResolvedSchema(
   }
 
   static ResolvedSchema of(
-      List<Schema> alternatives, boolean isExclusive, Map<String, JsonNode> remarks) {
-    return new ResolvedSchema(alternatives, isExclusive, remarks, 0, Map.of());
+      List<Schema> alternatives, boolean isOneOf, Map<String, JsonNode> remarks) {
+    return new ResolvedSchema(alternatives, isOneOf, remarks, 0, Map.of());
   }
 
   /** One alternative, of which the remarks are taken. */
@@ -47,7 +47,14 @@ record ResolvedSchema(
   }
 
   ResolvedSchema on(int typeLine, Map<String, Integer> lines) {
-    return new ResolvedSchema(alternatives, isExclusive, remarks, typeLine, lines);
+    return new ResolvedSchema(alternatives, isOneOf, remarks, typeLine, lines);
+  }
+
+  /** The only alternative, if it is a type. */
+  Optional<Typed> type() {
+    return alternatives.size() == 1 && alternatives.get(0) instanceof Typed typed
+        ? Optional.of(typed)
+        : Optional.empty();
   }
 
   boolean isAny() {
@@ -56,11 +63,6 @@ record ResolvedSchema(
 
   boolean isNever() {
     return alternatives.isEmpty();
-  }
-
-  /** Whether it is several alternatives and nothing else. */
-  boolean isPlainUnion() {
-    return alternatives.size() > 1 && !isExclusive && remarks.isEmpty();
   }
 
   boolean isFlagged(String keyword) {

@@ -52,10 +52,10 @@ final class ResponsesComparison {
       Response is = other.get(key);
       if (was != null && is != null) {
         response(key, was, is);
-      } else if (is != null) {
-        added(key, is, old);
-      } else if (was != null) {
-        removed(key, was, old.keySet(), other);
+      } else if (is != null && !isCovered(key, is, old, true)) {
+        added(key, is);
+      } else if (was != null && !isCovered(key, was, other, false)) {
+        removed(key, was, hasSuccess(old.keySet()) && !hasSuccess(other.keySet()));
       }
     }
   }
@@ -73,50 +73,49 @@ final class ResponsesComparison {
   }
 
   private Place place(StatusKey key, int before, int now) {
-    return new Place(operation.operation(), Subject.RESPONSE, key.text(), false, before, now);
+    return operation.at(Subject.RESPONSE, key.text(), before, now).answered();
   }
 
-  private void added(StatusKey key, Response is, Map<StatusKey, Response> old) {
-    Place place = place(key, 0, is.line());
-    Optional<StatusKey> covering = covering(key, old.keySet());
-    if (covering.isEmpty()) {
-      boolean isError = digit(key) >= 4;
-      changes.added(
-          place,
-          is.text(key),
-          isError ? Effect.SERVERS : Effect.BOTH,
-          "there is a status to answer that was not there"
-              + (isError
-                  ? "; a client takes it as one of its class"
-                  : ", and a client does not know it"));
-    } else if (isDoubtful(key, covering.get(), old.keySet())) {
-      changes.added(place, is.text(key), Effect.BOTH, Reasons.CANNOT_TELL);
-    } else {
-      changes.covered(place, is.text(key), covering.get().text(), true);
-      response(key, Objects.requireNonNull(old.get(covering.get())), is);
-    }
+  private void added(StatusKey key, Response is) {
+    boolean isError = digit(key) >= 4;
+    changes.added(
+        place(key, 0, is.line()),
+        is.text(key),
+        isError ? Effect.SERVERS : Effect.BOTH,
+        "there is a status to answer that was not there"
+            + (isError
+                ? "; a client takes it as one of its class"
+                : ", and a client does not know it"));
   }
 
-  private void removed(
-      StatusKey key, Response was, Set<StatusKey> all, Map<StatusKey, Response> other) {
-    Place place = place(key, was.line(), 0);
-    Optional<StatusKey> covering = covering(key, other.keySet());
+  private void removed(StatusKey key, Response was, boolean isLastSuccess) {
+    boolean noSuccess = digit(key) < 4 && isLastSuccess;
+    changes.removed(
+        place(key, was.line(), 0),
+        was.text(key),
+        noSuccess ? Effect.BOTH : Effect.SERVERS,
+        (noSuccess ? "no success is left that a client could wait for; " : "")
+            + (key instanceof StatusKey.Default
+                ? "a server must not answer any more with what no other key covers"
+                : "a server must not answer with it any more"));
+  }
+
+  /** Tells of a status for which the other side has a range, or says something of all others. */
+  private boolean isCovered(
+      StatusKey key, Response response, Map<StatusKey, Response> others, boolean isAdded) {
+    Optional<StatusKey> covering = covering(key, others.keySet());
     if (covering.isEmpty()) {
-      boolean noSuccess = digit(key) < 4 && hasSuccess(all) && !hasSuccess(other.keySet());
-      changes.removed(
-          place,
-          was.text(key),
-          noSuccess ? Effect.BOTH : Effect.SERVERS,
-          (noSuccess ? "no success is left that a client could wait for; " : "")
-              + (key instanceof StatusKey.Default
-                  ? "a server must not answer any more with what no other key covers"
-                  : "a server must not answer with it any more"));
-    } else if (isDoubtful(key, covering.get(), other.keySet())) {
-      changes.removed(place, was.text(key), Effect.BOTH, Reasons.CANNOT_TELL);
-    } else {
-      changes.covered(place, was.text(key), covering.get().text(), false);
-      response(key, was, Objects.requireNonNull(other.get(covering.get())));
+      return false;
     }
+    Place place = isAdded ? place(key, 0, response.line()) : place(key, response.line(), 0);
+    if (isDoubtful(key, covering.get(), others.keySet())) {
+      changes.oneSided(place, response.text(key), isAdded, Effect.BOTH, Reasons.CANNOT_TELL);
+    } else {
+      Response other = Objects.requireNonNull(others.get(covering.get()));
+      changes.covered(place, response.text(key), covering.get().text(), isAdded);
+      response(key, isAdded ? other : response, isAdded ? response : other);
+    }
+    return true;
   }
 
   private void response(StatusKey key, Response was, Response is) {

@@ -76,9 +76,7 @@ final class SchemaResolver {
   private ResolvedSchema all(Combination all, Set<String> open) {
     ResolvedSchema merged = ResolvedSchema.of(Schema.typed("any"));
     for (Schema member : new LinkedHashSet<>(all.members())) {
-      ResolvedSchema next = resolve(member, open);
-      Optional<ResolvedSchema> both =
-          AllOfMerge.merge(merged, next, (type, it) -> isOf(type, it, open));
+      Optional<ResolvedSchema> both = AllOfMerge.merge(merged, resolve(member, open), this::isOf);
       if (both.isEmpty()) {
         return ResolvedSchema.of(List.of(all));
       }
@@ -92,8 +90,10 @@ final class SchemaResolver {
     List<Schema> members = new ArrayList<>();
     for (Schema member : union.members()) {
       ResolvedSchema inner = resolve(member, open);
-      if (inner.isPlainUnion() && (member instanceof Combination || !isOneOf)) {
+      boolean isUnion = inner.alternatives().size() > 1 && inner.remarks().isEmpty();
+      if (isUnion && (member instanceof Combination || !(isOneOf || inner.isOneOf()))) {
         members.addAll(inner.alternatives());
+        isOneOf |= inner.isOneOf();
       } else if (!inner.isNever()) {
         members.add(member);
       }
@@ -102,34 +102,33 @@ final class SchemaResolver {
     if (distinct.equals(ALL_TYPES) && distinct.size() == members.size()) {
       return ResolvedSchema.of(List.of(Schema.ANY));
     }
-    if (!isOneOf) {
-      distinct.removeIf(it -> isCovered(it, members, open));
-      return ResolvedSchema.of(List.copyOf(distinct));
+    if (isOneOf) {
+      boolean isWhole = union.operator() == Operator.ONE_OF;
+      return ResolvedSchema.of(isWhole ? members : List.copyOf(distinct), true, Map.of());
     }
-    boolean areApart =
-        members.stream().allMatch(it -> isApart(it, this, without(members, it), open));
-    return ResolvedSchema.of(members, !areApart, Map.of());
+    distinct.removeIf(it -> isCovered(it, members));
+    return ResolvedSchema.of(List.copyOf(distinct));
   }
 
   /** Whether another of several alternatives is a type without limits that has all its values. */
-  private boolean isCovered(Schema schema, List<Schema> alternatives, Set<String> open) {
+  boolean isCovered(Schema schema, List<Schema> alternatives) {
     return alternatives.stream()
         .anyMatch(
             it ->
                 !it.equals(schema)
                     && it instanceof Typed type
                     && type.equals(Schema.typed(type.name()))
-                    && isOf(type.name(), schema, open));
+                    && isOf(type.name(), schema));
   }
 
   /** Whether all values that a schema lets through are of a type. */
-  private boolean isOf(String type, Schema schema, Set<String> open) {
-    return arms(schema, open, DEEPEST).stream()
+  private boolean isOf(String type, Schema schema) {
+    return members(schema, DEEPEST).stream()
         .allMatch(
-            arm ->
+            it ->
                 type.equals("any")
-                    || (arm instanceof Typed typed && Types.covers(type, typed.name()))
-                    || (arm instanceof Schema.Value value && Types.has(type, value.json())));
+                    || (it instanceof Typed typed && Types.covers(type, typed.name()))
+                    || (it instanceof Schema.Value value && Types.has(type, value.json())));
   }
 
   /** Whether what a schema lets through is not told of all that it says. */
@@ -141,16 +140,10 @@ final class SchemaResolver {
                     || (it instanceof Typed type && KeywordInteraction.isOpaque(type)));
   }
 
-  /** Whether no value is let through by a schema that one of others lets through. */
-  boolean isApart(Schema schema, SchemaResolver theirs, List<Schema> others) {
-    return isApart(schema, theirs, others, Set.of());
-  }
-
-  private boolean isApart(
-      Schema schema, SchemaResolver theirs, List<Schema> others, Set<String> open) {
-    List<Schema> arms = arms(schema, open, DEEPEST);
-    return others.stream()
-        .noneMatch(it -> mayShare(arms, theirs, theirs.arms(it, open, DEEPEST), open, DEEPEST));
+  /** Whether of several alternatives one alone has to let a value through that two may. */
+  boolean isExclusive(ResolvedSchema schema) {
+    List<Schema> all = schema.alternatives();
+    return schema.isOneOf() && !all.stream().allMatch(it -> isApart(it, this, without(all, it)));
   }
 
   /** The others; an alternative that is there twice is one of them. */
@@ -160,33 +153,37 @@ final class SchemaResolver {
     return others;
   }
 
+  /** Whether no value is let through by a schema that one of others lets through. */
+  boolean isApart(Schema schema, SchemaResolver theirs, List<Schema> others) {
+    List<Schema> own = members(schema, DEEPEST);
+    return others.stream()
+        .noneMatch(it -> mayShare(own, theirs, theirs.members(it, DEEPEST), DEEPEST));
+  }
+
   /** What lets through all that a schema does, and maybe more; no union is among it. */
-  private List<Schema> arms(Schema schema, Set<String> open, int depth) {
-    List<Schema> arms = depth == 0 ? List.of(Schema.ANY) : resolve(schema, open).alternatives();
-    return arms.size() < 2
-        ? arms
-        : arms.stream().flatMap(it -> arms(it, open, depth - 1).stream()).toList();
+  private List<Schema> members(Schema schema, int depth) {
+    List<Schema> members = depth == 0 ? List.of(Schema.ANY) : resolve(schema).alternatives();
+    return members.size() < 2
+        ? members
+        : members.stream().flatMap(it -> members(it, depth - 1).stream()).toList();
   }
 
   private boolean mayShare(
-      List<Schema> some, SchemaResolver theirs, List<Schema> others, Set<String> open, int depth) {
-    return some.stream()
-        .anyMatch(a -> others.stream().anyMatch(b -> share(a, theirs, b, open, depth)));
+      List<Schema> some, SchemaResolver theirs, List<Schema> others, int depth) {
+    return some.stream().anyMatch(a -> others.stream().anyMatch(b -> share(a, theirs, b, depth)));
   }
 
-  private boolean share(
-      Schema one, SchemaResolver theirs, Schema other, Set<String> open, int depth) {
-    if (one instanceof Schema.Value a && other instanceof Schema.Value b) {
-      return a.equals(b);
+  private boolean share(Schema one, SchemaResolver theirs, Schema other, int depth) {
+    if (one instanceof Schema.Value a) {
+      return other instanceof Schema.Value
+          ? a.equals(other)
+          : !(other instanceof Typed b) || Types.has(b.name(), a.json());
     }
-    if (one instanceof Typed a && other instanceof Schema.Value b) {
-      return Types.has(a.name(), b.json());
-    }
-    if (one instanceof Schema.Value a && other instanceof Typed b) {
-      return Types.has(b.name(), a.json());
+    if (other instanceof Schema.Value) {
+      return theirs.share(other, this, one, depth);
     }
     return !(one instanceof Typed a && other instanceof Typed b)
-        || (overlap(a, b) && !areTold(a, theirs, b, open, depth));
+        || (overlap(a, b) && !areTold(a, theirs, b, depth));
   }
 
   /** Whether one of two types has values of the other. */
@@ -195,8 +192,7 @@ final class SchemaResolver {
   }
 
   /** Whether two kinds of objects are told apart by the values of a property that both need. */
-  private boolean areTold(
-      Typed one, SchemaResolver theirs, Typed other, Set<String> open, int depth) {
+  private boolean areTold(Typed one, SchemaResolver theirs, Typed other, int depth) {
     boolean areObjects = one.name().equals("object") || other.name().equals("object");
     return areObjects
         && depth > 0
@@ -204,18 +200,17 @@ final class SchemaResolver {
             .anyMatch(
                 name ->
                     !mayShare(
-                        needed(one, name, open, depth),
+                        needed(one, name, depth),
                         theirs,
-                        theirs.needed(other, name, open, depth),
-                        open,
+                        theirs.needed(other, name, depth),
                         depth - 1));
   }
 
   /** What a property may be that has to be there. */
-  private List<Schema> needed(Typed object, String name, Set<String> open, int depth) {
+  private List<Schema> needed(Typed object, String name, int depth) {
     Property property = object.properties().get(name);
     return property == null || !property.required()
         ? List.of(Schema.ANY)
-        : arms(property.schema(), open, depth - 1);
+        : members(property.schema(), depth - 1);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares who is let in (OpenAPI 3.1.0, sections 4.8.27 to 4.8.30). */
 final class SecurityComparison {
@@ -21,25 +22,22 @@ final class SecurityComparison {
       Changes changes, Place operation, ContractOperation before, ContractOperation now) {
     Clause old = before.of("security").get(0);
     Clause other = now.of("security").get(0);
-    Place place =
-        new Place(
-            operation.operation(), Subject.SECURITY, "security", true, old.line(), other.line());
+    Place place = operation.at(Subject.SECURITY, "security", old.line(), other.line());
     Set<Set<String>> was = alternatives(old.name());
     Set<Set<String>> is = alternatives(other.name());
     if (!was.equals(is) || !old.settings().equals(other.settings())) {
       changes.changed(
-          place, text(old), text(other), Effect.of(!lets(is, was), !lets(was, is)), Reasons.LET_IN);
+          place,
+          old.text(),
+          other.text(),
+          Effect.of(!lets(is, was), !lets(was, is)),
+          Reasons.LET_IN);
     }
     for (Clause scheme : before.of("scheme")) {
       now.of("scheme").stream()
           .filter(it -> it.name().equals(scheme.name()))
-          .forEach(it -> scheme(changes, place, scheme, it));
+          .forEach(it -> scheme(changes, place.on(scheme.line(), it.line()), scheme, it));
     }
-  }
-
-  /** A clause without its kind. */
-  static String text(Clause clause) {
-    return clause.toString().replaceFirst("^\\S+ +", "");
   }
 
   /** Whether everyone who is let in by the second is by the first. */
@@ -68,42 +66,33 @@ final class SecurityComparison {
   }
 
   /** Scopes that can be asked for, and what else a scheme says. */
-  private static void scheme(Changes changes, Place security, Clause old, Clause other) {
-    Place place =
-        new Place(
-            security.operation(), Subject.SECURITY, "security", true, old.line(), other.line());
+  private static void scheme(Changes changes, Place place, Clause old, Clause other) {
     Map<String, JsonNode> was = new LinkedHashMap<>(old.settings());
     Map<String, JsonNode> is = new LinkedHashMap<>(other.settings());
     was.keySet().removeIf(key -> key.endsWith(SCOPES));
     is.keySet().removeIf(key -> key.endsWith(SCOPES));
     changes.settings(place, was, is);
-    Set<String> gone = scopes(old);
-    gone.removeAll(scopes(other));
-    for (String scope : gone) {
-      changes.removed(
-          place, "scope " + scope, Effect.CLIENTS, "clients that ask for it are refused now");
+    for (String scope : scopes(old, other)) {
+      changes.removed(place, scope, Effect.CLIENTS, "clients that ask for it are refused now");
     }
-    Set<String> added = scopes(other);
-    added.removeAll(scopes(old));
-    for (String scope : added) {
+    for (String scope : scopes(other, old)) {
       changes.added(
-          place,
-          "scope " + scope,
-          Effect.NONE,
-          "it can be asked for; who needs it is told by itself");
+          place, scope, Effect.NONE, "it can be asked for; who needs it is told by itself");
     }
   }
 
-  private static Set<String> scopes(Clause scheme) {
-    Set<String> scopes = new TreeSet<>();
-    scheme
-        .settings()
-        .forEach(
-            (key, value) -> {
-              if (key.endsWith(SCOPES)) {
-                value.forEach(scope -> scopes.add(scope.asText()));
-              }
-            });
+  /** The scopes that one scheme has and another has not. */
+  private static Set<String> scopes(Clause scheme, Clause other) {
+    Set<String> scopes = scopes(scheme);
+    scopes.removeAll(scopes(other));
     return scopes;
+  }
+
+  private static Set<String> scopes(Clause scheme) {
+    return scheme.settings().entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith(SCOPES))
+        .flatMap(entry -> entry.getValue().valueStream())
+        .map(scope -> "scope " + scope.asText())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

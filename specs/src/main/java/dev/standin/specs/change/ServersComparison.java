@@ -2,6 +2,8 @@ package dev.standin.specs.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.contract.Clause;
+import dev.standin.specs.contract.OperationServers;
+import dev.standin.specs.contract.ServerAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +22,8 @@ final class ServersComparison {
    * of the first the operation has to be; at the others' addresses clients may call too.
    */
   static void compare(
-      Changes changes, String operation, OperationServers before, OperationServers now) {
-    Place place = new Place(operation, Subject.SERVER, "server", true, before.line(), now.line());
+      Changes changes, Place operation, OperationServers before, OperationServers now) {
+    Place place = operation.at(Subject.SERVER, "server", before.line(), now.line());
     Set<ServerAddress> gone = new LinkedHashSet<>(before.addresses());
     gone.removeAll(now.addresses());
     Set<ServerAddress> added = new LinkedHashSet<>(now.addresses());

@@ -3,7 +3,6 @@ package dev.standin.specs.change;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.Types;
-import dev.standin.specs.document.MediaRange;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +15,6 @@ import java.util.stream.Stream;
  */
 final class TextValues {
 
-  /** Media types of which a body is octets or a text as a whole. */
-  private static final String WHOLE =
-      "(text|image|audio|video|font)/.*|application/(octet-stream|pdf|zip|gzip)";
-
-  private static final String STRUCTURED = ".*(json|xml|yaml).*";
-
   private static final Set<String> SCALARS =
       Set.of("string", "boolean", "null", "integer", "number");
 
@@ -29,12 +22,6 @@ final class TextValues {
   private static final String NO_SCALAR = "";
 
   private TextValues() {}
-
-  /** Whether a body of a media type is a text, or octets, as a whole. */
-  static boolean isOf(String mediaType) {
-    String type = MediaRange.essence(mediaType);
-    return type.matches(WHOLE) && !type.matches(STRUCTURED);
-  }
 
   /** What a schema leaves of all texts: that a body is octets, or anything, says nothing. */
   static Schema ofBody(Schema schema) {

@@ -6,7 +6,6 @@ import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.contract.Types;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +26,9 @@ final class TypedComparison {
     this.inside = inside;
   }
 
-  /**
-   * @param oldLines the lines of properties, if they are not those of the place
-   */
-  void compare(
-      Place place,
-      Typed one,
-      Typed two,
-      Map<String, Integer> oldLines,
-      Map<String, Integer> otherLines) {
+  void compare(Place place, ResolvedSchema was, ResolvedSchema is) {
+    Typed one = was.type().orElseThrow();
+    Typed two = is.type().orElseThrow();
     if (!one.name().equals(two.name())) {
       boolean wasWider = Types.covers(one.name(), two.name());
       Effect effect = Effect.of(wasWider, !wasWider);
@@ -52,8 +45,8 @@ final class TypedComparison {
           place
               .below("/" + name)
               .on(
-                  oldLines.getOrDefault(name, place.before()),
-                  otherLines.getOrDefault(name, place.now()));
+                  was.propertyLines().getOrDefault(name, place.before()),
+                  is.propertyLines().getOrDefault(name, place.now()));
       property(property, old.properties().get(name), other.properties().get(name), old, other);
     }
     part(place.below("/[]"), "items", old, other);
@@ -62,21 +55,17 @@ final class TypedComparison {
 
   private void property(
       Place place, @Nullable Property was, @Nullable Property is, Typed old, Typed other) {
+    Schema rule = was == null ? others(old) : was.schema();
+    Schema ruleNow = is == null ? others(other) : is.schema();
+    boolean wasUsable = was != null && !before.resolve(rule).isNever();
+    boolean isUsable = is != null && !now.resolve(ruleNow).isNever();
     String elsewhere = place.request() ? "readOnly" : "writeOnly";
-    if (isForbidden(before, was) && isForbidden(now, is)) {
-      // One that is asked for and may not be there leaves no object at all.
-      changes.required(place, was != null && was.required(), is != null && is.required());
-      compareLater(
-          place,
-          was == null ? others(old) : was.schema(),
-          is == null ? others(other) : is.schema());
-    } else if (was != null && is != null) {
-      if (!isFlagged(now, is, elsewhere)) {
-        changes.required(place, was.required(), is.required());
+    if (wasUsable == isUsable) {
+      if (is == null || !isFlagged(now, is, elsewhere)) {
+        changes.required(place, was != null && was.required(), is != null && is.required());
       }
-      compareLater(place, was.schema(), is.schema());
-    } else if (is != null) {
-      Schema rule = others(old);
+      compareLater(place, rule, ruleNow);
+    } else if (isUsable && is != null) {
       boolean wasClosed = before.resolve(rule).isNever();
       if (isFlagged(now, is, elsewhere)) {
         changes.added(place, text(is), Effect.NONE, "the other side alone sends it");
@@ -93,11 +82,10 @@ final class TypedComparison {
         changes.addedOutput(place, text(is), is.required());
       }
       if (!wasClosed && !rule.equals(Schema.ANY)) {
-        compareLater(place, rule, is.schema());
+        compareLater(place, rule, ruleNow);
       }
     } else if (was != null) {
-      Schema rule = others(other);
-      boolean isClosed = now.resolve(rule).isNever();
+      boolean isClosed = now.resolve(ruleNow).isNever();
       if (isFlagged(before, was, elsewhere)) {
         changes.removed(place, text(was), Effect.NONE, "the other side alone sent it");
       } else if (place.request()) {
@@ -111,19 +99,14 @@ final class TypedComparison {
       } else {
         changes.removedOutput(place, text(was));
       }
-      if (!isClosed && !rule.equals(Schema.ANY)) {
-        compareLater(place, was.schema(), rule);
+      if (!isClosed && !ruleNow.equals(Schema.ANY)) {
+        compareLater(place, rule, ruleNow);
       }
     }
   }
 
   private void compareLater(Place place, Schema old, Schema other) {
     inside.accept(new Step(place, old, other));
-  }
-
-  /** Whether it is not there or may not be there: then it is no property that could be used. */
-  private static boolean isForbidden(SchemaResolver resolver, @Nullable Property property) {
-    return property == null || resolver.resolve(property.schema()).isNever();
   }
 
   private static boolean isFlagged(SchemaResolver resolver, Property property, String keyword) {

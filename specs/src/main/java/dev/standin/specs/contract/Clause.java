@@ -42,6 +42,11 @@ public record Clause(
     return schema.orElse(Schema.ANY);
   }
 
+  /** What it says without its kind, as the contract's text has it. */
+  public String text() {
+    return toString().replaceFirst("^\\S+ +", "");
+  }
+
   Clause withoutLine() {
     return new Clause(kind, name, required, schema, settings, 0);
   }

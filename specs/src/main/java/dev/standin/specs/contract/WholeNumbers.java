@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Map;
-import java.util.Optional;
 
 /** What limits whole numbers, which can be said in several ways, in one of them. */
 public final class WholeNumbers {
@@ -44,17 +43,6 @@ public final class WholeNumbers {
     }
   }
 
-  /** Of two steps that of which every number is a multiple of both; empty if one is no step. */
-  public static Optional<JsonNode> commonMultiple(JsonNode one, JsonNode other) {
-    if (!isStep(one) || !isStep(other)) {
-      return Optional.empty();
-    }
-    int scale = Math.max(of(one).scale(), of(other).scale());
-    BigInteger a = of(one).setScale(scale).unscaledValue();
-    BigInteger b = of(other).setScale(scale).unscaledValue();
-    return Optional.of(json(new BigDecimal(a.divide(a.gcd(b)).multiply(b), scale)));
-  }
-
   private static void inclusive(
       Map<String, JsonNode> limits,
       String exclusive,
@@ -87,7 +75,7 @@ public final class WholeNumbers {
   }
 
   /** Whether it does not fill the memory where it is written out. */
-  public static boolean isShort(JsonNode number) {
+  private static boolean isShort(JsonNode number) {
     return number.isNumber() && Math.abs(number.decimalValue().scale()) < LONGEST_NUMBER;
   }
 

@@ -5,6 +5,11 @@ import java.util.Locale;
 /** Media types, their parameters left aside, and ranges of them (RFC 9110, section 12.5.1). */
 public final class MediaRange {
 
+  private static final String TEXT =
+      "(text|image|audio|video|font)/.*|application/(octet-stream|pdf|zip|gzip)";
+
+  private static final String STRUCTURED = ".*(json|xml|yaml).*";
+
   private MediaRange() {}
 
   /** Type and subtype in lower case. */
@@ -22,6 +27,12 @@ public final class MediaRange {
     String all = essence(range);
     return isRange(range)
         && (all.equals("*/*") || essence(type).startsWith(all.substring(0, all.length() - 1)));
+  }
+
+  /** Whether content is one text, or octets, without a structure that schemas speak of. */
+  public static boolean isText(String mediaType) {
+    String type = essence(mediaType);
+    return type.matches(TEXT) && !type.matches(STRUCTURED);
   }
 
   /** A type within a range for content of which no more is known; another type as it is. */

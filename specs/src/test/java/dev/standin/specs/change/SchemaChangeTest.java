@@ -105,7 +105,7 @@ class SchemaChangeTest {
           {type: array}; {type: array, items: {type: string}}; /[]; any; string; C/S; S/C
           {type: object, required: [a]}; {type: object, required: [a], properties: {a: {type: string}}}; /a; any; string; C/S; S/C
           {oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]}; {oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}], minProperties: 2}; ``; Dog^Cat; any(minProperties 2) & (Dog^Cat); CS/CS; CS/CS
-          {oneOf: [{type: string}, {type: integer}]}; {type: string, oneOf: [{type: string}, {type: integer}]}; ``; string^integer; string & (string^integer); C/S; S/C
+          {oneOf: [{type: string}, {type: integer}]}; {type: string, oneOf: [{type: string}, {type: integer}]}; ``; string^integer; string & (string^integer); CS/CS; CS/CS
           {type: object}; {type: object, additionalProperties: false}; /additional properties; any; never; C/S; S/C
           {type: object}; {type: object, additionalProperties: {type: string}}; /additional properties; any; string; C/S; S/C
           {type: object, additionalProperties: {type: string}}; {type: object, additionalProperties: {type: integer}}; /additional properties; string; integer; CS/CS; CS/CS

@@ -1,8 +1,7 @@
-package dev.standin.specs.change;
+package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.standin.specs.contract.Clause;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * @param text as a whole
  * @param path empty, or with a slash in front
  */
-record ServerAddress(String text, String path) {
+public record ServerAddress(String text, String path) {
 
   /** So many addresses of one server are told apart; where there are more, its text is. */
   private static final int MOST = 1000;

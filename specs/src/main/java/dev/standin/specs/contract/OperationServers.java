@@ -1,8 +1,5 @@
-package dev.standin.specs.change;
+package dev.standin.specs.contract;
 
-import dev.standin.specs.contract.Clause;
-import dev.standin.specs.contract.Contract;
-import dev.standin.specs.contract.ContractOperation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +13,14 @@ import java.util.stream.Collectors;
  * @param servers at least one
  * @param path of the operation, behind that of the first server
  */
-record OperationServers(List<Clause> servers, String path) {
+public record OperationServers(List<Clause> servers, String path) {
 
   /** Where a document names none there is one at its root. */
   private static final Clause ROOT =
       new Clause("server", "/", false, Optional.empty(), Map.of(), 1);
 
-  static OperationServers of(Contract contract, ContractOperation operation) {
+  /** Those of an operation; of the document, if it names none. */
+  public static OperationServers of(Contract contract, ContractOperation operation) {
     List<Clause> own = operation.of("server");
     List<Clause> named = own.isEmpty() ? ofDocument(contract) : own;
     List<Clause> servers = named.isEmpty() ? List.of(ROOT) : named;
@@ -37,38 +35,41 @@ record OperationServers(List<Clause> servers, String path) {
   }
 
   /** A path in one spelling, with the names of parameters taken out, which are not sent. */
-  static String unnamed(String path) {
+  public static String unnamed(String path) {
     return ServerAddress.decoded(path).replaceAll("\\{[^{}]*}", "{}");
   }
 
   /** The servers alone, for an operation that moved behind them. */
-  OperationServers withoutPath() {
+  public OperationServers withoutPath() {
     return new OperationServers(servers, "");
   }
 
   /** The addresses of the operation at one server. */
-  Set<ServerAddress> addresses(Clause server) {
+  public Set<ServerAddress> addresses(Clause server) {
     return ServerAddress.all(server).stream()
         .map(it -> it.below(unnamed(path)))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  Set<ServerAddress> addresses() {
+  /** The addresses of the operation at all servers. */
+  public Set<ServerAddress> addresses() {
     return servers.stream()
         .flatMap(it -> addresses(it).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The path at the first server, which stands in front of every operation's. */
-  String firstPath() {
+  public String firstPath() {
     return ServerAddress.of(servers.get(0)).below(unnamed(path)).path();
   }
 
-  String text() {
-    return servers.stream().map(SecurityComparison::text).collect(Collectors.joining(", "));
+  /** As the contract has them, on one line. */
+  public String text() {
+    return servers.stream().map(Clause::text).collect(Collectors.joining(", "));
   }
 
-  int line() {
+  /** The page line of the first. */
+  public int line() {
     return servers.get(0).line();
   }
 }
