@@ -66,8 +66,8 @@ final class ClausesComparison {
 
   /** Request bodies, one clause for each media type. */
   void requestBody(Place operation, List<Clause> before, List<Clause> now) {
-    Map<String, Clause> old = byKey(before, mediaType(before, now));
-    Map<String, Clause> other = byKey(now, mediaType(before, now));
+    Map<String, Clause> old = byKey(before, ClausesComparison::mediaType);
+    Map<String, Clause> other = byKey(now, ClausesComparison::mediaType);
     boolean was = old.remove(Clause.NONE) == null;
     boolean is = other.remove(Clause.NONE) == null;
     Place body = operation.at(Subject.BODY, "body", 0, 0);
@@ -81,8 +81,8 @@ final class ClausesComparison {
 
   /** Bodies of answers with one status, one clause for each media type. */
   void responseBody(Place place, List<Clause> before, List<Clause> now) {
-    Map<String, Clause> old = byKey(before, mediaType(before, now));
-    Map<String, Clause> other = byKey(now, mediaType(before, now));
+    Map<String, Clause> old = byKey(before, answer(before, now));
+    Map<String, Clause> other = byKey(now, answer(before, now));
     if (old.containsKey(Clause.NONE) != other.containsKey(Clause.NONE)) {
       boolean wasSilent = old.containsKey(Clause.NONE);
       changes.changed(
@@ -172,16 +172,21 @@ final class ClausesComparison {
         .collect(Collectors.joining(", "));
   }
 
+  /** Without what does not count: case and spaces (RFC 9110, 8.3.1), and the usual charset. */
+  private static String mediaType(Clause body) {
+    String type = body.name().toLowerCase(Locale.ROOT).replace(" ", "");
+    return type.replaceAll(";charset=\"?utf-8\"?", "");
+  }
+
   /**
-   * What tells the media types of two lists apart: no parameter, if none is needed for it; then no
-   * body is judged by any.
+   * What tells answers apart: if they need no parameter of a type for it, none is judged by any.
    */
-  private static Function<Clause, String> mediaType(List<Clause> before, List<Clause> now) {
+  private static Function<Clause, String> answer(List<Clause> before, List<Clause> now) {
     Function<Clause, String> essence = it -> MediaRange.essence(it.name());
     boolean areDistinct =
         Stream.of(before, now)
             .allMatch(all -> all.stream().map(essence).distinct().count() == all.size());
-    return areDistinct ? essence : it -> it.name().toLowerCase(Locale.ROOT).replace(" ", "");
+    return areDistinct ? essence : ClausesComparison::mediaType;
   }
 
   private static Map<String, Clause> byKey(List<Clause> clauses, Function<Clause, String> key) {

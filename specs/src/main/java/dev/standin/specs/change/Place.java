@@ -33,11 +33,13 @@ record Place(
     return new Place(operation, subject, path, false, text, before, now);
   }
 
+  /** A place inside; what a list of texts has are texts, what an object has is not. */
   Place below(String step) {
     boolean joins =
         path.isEmpty() || step.isEmpty() || (step.startsWith("/") && path.contains(" /"));
     String whole = path + (joins ? "" : " ") + step;
-    return new Place(operation, subject, whole, request, text, before, now);
+    boolean isText = text && (step.equals("/[]") || !step.startsWith("/"));
+    return new Place(operation, subject, whole, request, isText, before, now);
   }
 
   Place on(int lineBefore, int lineNow) {

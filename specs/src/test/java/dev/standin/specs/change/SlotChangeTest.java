@@ -139,6 +139,16 @@ class SlotChangeTest {
         .formatted(content, content);
   }
 
+  /** What clients send may be read by it. */
+  @Test
+  void aParameterOfARequestsMediaTypeCounts() {
+    assertThat(mediaTypes("a/b;v=1", "a/b;v=2"))
+        .containsExactly(
+            "body a/b;v=2: - → optional string [S]", "body a/b;v=1: optional string → - [C]");
+    assertThat(Versions.between(withTypes("a/b"), withTypes("A/b; charset=utf-8")).severity())
+        .isEqualTo(Severity.COMPATIBLE);
+  }
+
   @Test
   void ofRangesTheSchemasAreComparedToo() {
     String now = withTypes("application/json").replace("type: string", "type: integer");
@@ -162,6 +172,7 @@ class SlotChangeTest {
           text/plain; type: string; ~~; -
           text/plain; type: string, format: binary; type: string; -
           text/plain; type: integer; type: string; CS
+          text/plain; type: object, properties: {a: {type: integer}}; type: object, properties: {a: {type: string}}; CS
           text/plain; type: string, maxLength: 3; ~~; CS
           application/json; type: string; ~~; CS
           image/svg+xml; type: string; ~~; CS
