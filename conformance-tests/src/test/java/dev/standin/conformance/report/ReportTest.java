@@ -13,14 +13,20 @@ import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.fake.FakeServer;
 import dev.standin.conformance.fake.Flaw;
 import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Outcome;
+import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -105,6 +111,20 @@ class ReportTest {
         .hasSizeLessThan(60_000)
         .containsSubsequence("## 1. ", "| operation | ");
     assertThat(HtmlReport.of(bad)).hasSizeLessThan(500_000);
+  }
+
+  @Test
+  void aBrowserCanShowARunOfManyCases() {
+    List<Verdict> many =
+        IntStream.range(0, 9999)
+            .mapToObj(i -> SampleRun.asked("c" + i, Outcome.PASSED))
+            .collect(Collectors.toCollection(ArrayList::new));
+    many.add(SampleRun.asked("last", Outcome.FAILED, SampleRun.status("x", Level.MUST, "404")));
+
+    assertThat(HtmlReport.of(SampleRun.of(many)))
+        .hasSizeLessThan(3_000_000)
+        .contains(
+            "And 7000 more, which are in report.json.", "id=\"case:shop/deleteItem/200/last\"");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.standin.conformance.report.data.Report;
 import dev.standin.specs.page.SpecLocation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +33,8 @@ record FindingView(
 
   private static final int MOST_EXCHANGES = 6;
 
-  static FindingView of(Finding finding, int number, Report report, Pages pages) {
+  static FindingView of(
+      Finding finding, int number, Report report, Pages pages, Set<CaseId> listed) {
     boolean failure = report.result().isFailure(finding);
     SpecLocation page = finding.location();
     List<JudgedExchange> exchanges = exchanges(finding, report);
@@ -48,7 +50,7 @@ record FindingView(
         page,
         pages.has(page) ? Anchor.ofLine(page.file(), page.line()) : "",
         pages.around(page),
-        finding.cases().stream().map(CaseLink::to).toList(),
+        finding.cases().stream().filter(listed::contains).map(CaseLink::to).toList(),
         leftOut == 0
             ? ""
             : leftOut + " requests after the first are not shown here; report.json has them.",

@@ -1,6 +1,7 @@
 package dev.standin.conformance.report.html;
 
 import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Outcome;
@@ -13,9 +14,11 @@ import dev.standin.conformance.run.Conclusion;
 import dev.standin.specs.page.SpecLocation;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,13 +28,23 @@ import java.util.stream.Stream;
  */
 public final class HtmlReport {
 
+  /** A browser is slow with more; those that passed are left out first. */
+  private static final int MOST_CASES = 3000;
+
   private final Report report;
+  private final Set<CaseId> listed;
   private final Pages pages;
   private final Map<String, List<Verdict>> byOperation;
 
   private HtmlReport(Report report) {
     this.report = report;
-    this.pages = new Pages(report);
+    this.listed =
+        report.result().verdicts().stream()
+            .sorted(Comparator.comparing(each -> each.outcome() == Outcome.PASSED))
+            .limit(MOST_CASES)
+            .map(each -> each.conformanceCase().id())
+            .collect(Collectors.toSet());
+    this.pages = new Pages(report, listed);
     this.byOperation =
         report.result().verdicts().stream()
             .collect(
@@ -71,7 +84,7 @@ public final class HtmlReport {
   private List<FindingView> findings() {
     List<FindingView> views = new ArrayList<>();
     for (Finding each : report.result().findings()) {
-      views.add(FindingView.of(each, views.size() + 1, report, pages));
+      views.add(FindingView.of(each, views.size() + 1, report, pages, listed));
     }
     return views;
   }
@@ -94,13 +107,21 @@ public final class HtmlReport {
   private List<OperationView> operations() {
     List<OperationView> views = new ArrayList<>();
     byOperation.forEach(
-        (operation, own) ->
-            views.add(
-                new OperationView(
-                    operation,
-                    Anchor.of("operation", operation),
-                    outcomes(own),
-                    own.stream().map(this::caseView).toList())));
+        (operation, own) -> {
+          List<CaseView> cases =
+              own.stream()
+                  .filter(each -> listed.contains(each.conformanceCase().id()))
+                  .map(this::caseView)
+                  .toList();
+          int more = own.size() - cases.size();
+          views.add(
+              new OperationView(
+                  operation,
+                  Anchor.of("operation", operation),
+                  outcomes(own),
+                  cases,
+                  more == 0 ? "" : "And " + more + " more, which are in report.json."));
+        });
     return views;
   }
 
@@ -160,7 +181,8 @@ public final class HtmlReport {
 
   record Row(String name, String anchor, List<CellView> cells) {}
 
-  record OperationView(String operation, String anchor, String outcomes, List<CaseView> cases) {}
+  record OperationView(
+      String operation, String anchor, String outcomes, List<CaseView> cases, String more) {}
 
   /**
    * A case in a line.

@@ -1,5 +1,6 @@
 package dev.standin.conformance.report.html;
 
+import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.data.Report;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The documents by their lines, each with the cases that rest on it. */
@@ -21,8 +23,10 @@ final class Pages {
   private final Map<String, List<String>> lines = new HashMap<>();
   private final Map<SpecLocation, List<Verdict>> verdicts;
   private final List<String> files;
+  private final Set<CaseId> listed;
 
-  Pages(Report report) {
+  Pages(Report report, Set<CaseId> listed) {
+    this.listed = listed;
     this.files = report.documents().stream().map(each -> each.page().file()).toList();
     // The lines, as CommonMark 0.31.2, section 2.1 counts them.
     report
@@ -66,7 +70,11 @@ final class Pages {
         OutcomeIcon.cssClass(worst),
         OutcomeIcon.of(worst),
         passed,
-        own.stream().map(Link::to).toList());
+        own.size(),
+        own.stream()
+            .filter(each -> listed.contains(each.conformanceCase().id()))
+            .map(Link::to)
+            .toList());
   }
 
   /** The line and a few around it; nothing if the document is not at hand. */
@@ -103,12 +111,8 @@ final class Pages {
       String result,
       String sign,
       long passed,
-      List<Link> cases) {
-
-    int count() {
-      return cases.size();
-    }
-  }
+      int count,
+      List<Link> cases) {}
 
   record ExcerptLine(int number, String text, boolean meant) {}
 
