@@ -68,7 +68,7 @@ record ServerUnderTest(
         CaseDeriver.derive(document, target.owners().keySet()),
         target.waivers(),
         // As many at once as the command line asks.
-        (vendor, cases) -> run.of(cases, 4, verdict -> {}),
+        (vendor, cases) -> run.of(cases, cases, 4, verdict -> {}),
         run::remarks);
   }
 
@@ -117,7 +117,7 @@ record ServerUnderTest(
             control ? options.withControl(ControlOptions.open().withToken(TOKEN)) : options)) {
       URI baseUrl = URI.create(server.baseUri() + document.operations().get(0).serverPath());
       // The control API's are about the whole server: about all conversations, rules and requests.
-      return run(document, baseUrl, target, BRIEF).of(cases, control ? 1 : 8, verdict -> {});
+      return run(document, baseUrl, target, BRIEF).of(cases, cases, control ? 1 : 8, verdict -> {});
     }
   }
 

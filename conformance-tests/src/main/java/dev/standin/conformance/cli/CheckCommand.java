@@ -149,7 +149,7 @@ final class CheckCommand implements Callable<Integer> {
     ConnectivityCheck.check(baseUrl, limits.answer());
     Instant started = Instant.now();
     SuiteRun run = TargetRun.of(document, baseUrl, target, limits, new WireSender(limits.answer()));
-    List<Verdict> verdicts = run.of(cases, atOnce, progress(cases.size()));
+    List<Verdict> verdicts = run.of(cases, all, atOnce, progress(cases.size()));
     run.remarks().forEach(spec.commandLine().getErr()::println);
     spec.commandLine().getErr().flush();
     Rerun rerun =

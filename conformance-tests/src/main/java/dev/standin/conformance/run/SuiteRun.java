@@ -1,18 +1,21 @@
 package dev.standin.conformance.run;
 
 import dev.standin.conformance.derive.DocumentedAnswers;
+import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Expectation.Effect;
 import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Provocation.ProvocationKind;
+import dev.standin.conformance.model.Provocation.Subject;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,10 +68,15 @@ public final class SuiteRun {
   /**
    * The verdicts in the order of the cases.
    *
+   * @param all of which some are asked besides, where they show whether a refusal is a fault
    * @param atOnce how many cases are asked at the same time
    * @param progress is told of each verdict as it is reached, of one at a time
    */
-  public List<Verdict> of(List<ConformanceCase> cases, int atOnce, Consumer<Verdict> progress) {
+  public List<Verdict> of(
+      List<ConformanceCase> cases,
+      List<ConformanceCase> all,
+      int atOnce,
+      Consumer<Verdict> progress) {
     ExecutorService threads = Executors.newFixedThreadPool(atOnce);
     try {
       Map<ConformanceCase, Future<Verdict>> asked = new HashMap<>();
@@ -83,8 +91,13 @@ public final class SuiteRun {
         Verdict verdict = verdicts.get(each);
         inOrder.add(verdict != null ? verdict : told(each, progress));
       }
+      List<Verdict> own = withLossesAskedAgain(runner.withoutVictims(inOrder));
+      List<ConformanceCase> besides = besides(own, all);
       List<Verdict> judged =
-          runner.withoutFaultlessRefusals(withLossesAskedAgain(runner.withoutVictims(inOrder)));
+          runner
+              .withoutFaultlessRefusals(
+                  Stream.concat(own.stream(), besides.stream().map(this::of)).toList())
+              .subList(0, own.size());
       remarks =
           Stream.concat(runner.absenceRemarks().stream(), Stream.of(runner.cleanUp()))
               .filter(each -> !each.isEmpty())
@@ -94,6 +107,30 @@ public final class SuiteRun {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /**
+   * Whether a refusal of a valid request is a fault shows in what else the operation serves, and in
+   * how it refuses what names nothing.
+   */
+  private static List<ConformanceCase> besides(List<Verdict> verdicts, List<ConformanceCase> all) {
+    Set<String> refusing = new HashSet<>();
+    Set<CaseId> asked = new HashSet<>();
+    for (Verdict each : verdicts) {
+      asked.add(each.conformanceCase().id());
+      if (each.outcome().isWrong() && mustBeServed(each.conformanceCase())) {
+        refusing.add(each.conformanceCase().id().operation());
+      }
+    }
+    return all.stream()
+        .filter(each -> refusing.contains(each.id().operation()) && !asked.contains(each.id()))
+        .filter(each -> each.provocation().kind() != ProvocationKind.INJECTED)
+        .filter(each -> mustBeServed(each) || each.provocation().subject() == Subject.UNKNOWN)
+        .toList();
+  }
+
+  private static boolean mustBeServed(ConformanceCase each) {
+    return each.expectation().status().acceptsSome(2);
   }
 
   /**

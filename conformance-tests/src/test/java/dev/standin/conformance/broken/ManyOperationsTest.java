@@ -125,7 +125,7 @@ class ManyOperationsTest {
               new CaseRunner(document, asked, sender, sender, LIMITS),
               Waivers.none(),
               Secrets.none())
-          .of(cases, 8, verdict -> {});
+          .of(cases, cases, 8, verdict -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -76,7 +76,7 @@ class NothingIsVacuousTest {
       try (SocketServer server =
           new SocketServer(request -> Optional.of(FakeAnswer.json(status, "{}")))) {
         TargetRun.of(document, server.url(), read(target), limits(), sender())
-            .of(cases, 8, each -> {})
+            .of(cases, cases, 8, each -> {})
             .forEach(
                 verdict -> {
                   if (verdict.outcome() != Outcome.UNTESTED) {

@@ -47,7 +47,8 @@ public final class FakeRun {
               sender,
               new WireSender(Duration.ofSeconds(5)),
               limits);
-      return new SuiteRun(runner, Waivers.none(), Secrets.none()).of(cases, 8, verdict -> {});
+      return new SuiteRun(runner, Waivers.none(), Secrets.none())
+          .of(cases, cases, 8, verdict -> {});
     }
   }
 

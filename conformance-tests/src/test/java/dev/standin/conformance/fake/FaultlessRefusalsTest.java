@@ -104,6 +104,15 @@ class FaultlessRefusalsTest {
   }
 
   @Test
+  void aCaseAskedAloneIsJudgedAsAmongAll() throws IOException {
+    retried = text(409, RUNNING);
+    forced = retried;
+
+    assertThat(valid("retry", run(TARGET, ".*/retry/204/valid")).outcome())
+        .isEqualTo(Outcome.UNTESTED);
+  }
+
+  @Test
   void anActionThatFindsNothingThoughItIsThereIsWrong() throws IOException {
     retried = text(404, NO_JOB);
     forced = retried;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.conformance.Cases;
 import dev.standin.conformance.derive.CaseDeriver;
 import dev.standin.conformance.fake.FakeRun;
+import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.ConsoleReport;
@@ -114,7 +115,8 @@ class SampledDocumentsTest {
             new MemoryConversationStore())) {
       URI url = URI.create(server.baseUri() + document.operations().get(0).serverPath());
       SuiteRun run = TargetRun.of(document, url, target, LIMITS, new WireSender(LIMITS.answer()));
-      List<Verdict> verdicts = run.of(CaseDeriver.derive(document, Set.of()), 4, verdict -> {});
+      List<ConformanceCase> cases = CaseDeriver.derive(document, Set.of());
+      List<Verdict> verdicts = run.of(cases, cases, 4, verdict -> {});
 
       SuiteResult result = SuiteResult.of(verdicts, target.waivers(), false);
       assertThat(result.conclusion().kind())
