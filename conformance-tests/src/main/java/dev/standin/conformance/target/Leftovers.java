@@ -89,7 +89,7 @@ final class Leftovers {
   void discard(String kind, Conversation thing, Target target) {
     Made made = new Made(kind, thing);
     left.remove(made);
-    if (!isDeleted(made, target, Set.of())) {
+    if (!isDeleted(made, target, Set.of(), true)) {
       staying.add(made);
     }
   }
@@ -134,7 +134,8 @@ final class Leftovers {
     staying.forEach(made -> stays.add(made.kind()));
     staying.clear();
     for (Made each : left) {
-      if (!isDeleted(each, target, deleted)) {
+      // Of a server that deleted nothing, a refusal says nothing.
+      if (!isDeleted(each, target, deleted, !deleted.isEmpty())) {
         stays.add(each.kind());
       }
     }
@@ -160,7 +161,7 @@ final class Leftovers {
                 .collect(Collectors.joining(", ", what + ": ", ".")));
   }
 
-  private boolean isDeleted(Made each, Target target, Set<String> deleted) {
+  private boolean isDeleted(Made each, Target target, Set<String> deleted, boolean ifRefused) {
     Optional<Operation> deletion =
         document.operations().stream()
             .filter(other -> other.method().equals("DELETE"))
@@ -191,6 +192,6 @@ final class Leftovers {
     refused.compute(
         each.kind(),
         (kind, count) -> NO_DELETION.contains(status) ? (count == null ? 1 : count + 1) : 0);
-    return status / 100 == 2 || gone.accepts().test(status);
+    return status / 100 == 2 || (ifRefused && gone.accepts().test(status));
   }
 }

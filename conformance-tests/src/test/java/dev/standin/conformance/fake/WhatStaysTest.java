@@ -81,6 +81,7 @@ class WhatStaysTest {
   private boolean named;
   private boolean failsWithAccept;
   private boolean deletesNothing;
+  private boolean findsNothingToDelete;
 
   @Test
   void nothingOfWhatRequestsMade() throws IOException {
@@ -115,6 +116,13 @@ class WhatStaysTest {
         .matches(
             "Requests that failed, and may have made something that stays: [0-9]+ of"
                 + " /groups/\\{}\\.");
+  }
+
+  @Test
+  void isToldWhereTheServerFindsNothingToDelete() throws IOException {
+    findsNothingToDelete = true;
+
+    assertThat(remarks(TARGET)).first().asString().contains("no answer says is deleted again");
   }
 
   @Test
@@ -166,7 +174,7 @@ class WhatStaysTest {
         yield FakeAnswer.status(204);
       }
       case "DELETE" -> {
-        boolean there = path.length == 4 || groups.remove(group) != null;
+        boolean there = !findsNothingToDelete && (path.length == 4 || groups.remove(group) != null);
         yield FakeAnswer.status(there ? 204 : 404);
       }
       default -> FakeAnswer.status(405);
