@@ -64,6 +64,7 @@ final class IdCases {
         nearly("id-longer", "with a character more", edit(TextChange.longer("0"))),
         nearly("id-shorter", "with a character less", edit(TextChange.SHORTER)),
         hostile("id-percent", "that is a wildcard in SQL", set("%")),
+        hostile("id-blank", "that is a space", set(" ")),
         nearly("id-asterisk", "that is a wildcard in stores", set("*")),
         hostile("id-quoted", "with a quote and a condition of SQL", set("x' OR '1'='1")),
         nearly("id-not-ascii", "with a letter beyond ASCII", set("\u00fc")),

@@ -1,8 +1,8 @@
 package dev.standin.conformance.derive;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.conformance.model.Form;
+import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.request.BodyEdits;
 import dev.standin.conformance.request.JsonSpelling;
 import dev.standin.conformance.request.MessageEdits;
@@ -42,12 +42,19 @@ final class JsonTextCases {
       cases.add(malformed("body-single-quotes", "has single quotes", JsonSpelling.APOSTROPHES));
       cases.add(malformed("body-no-quotes", "has names without quotes", JsonSpelling.UNQUOTED));
     }
-    if (valid.valueStream().anyMatch(JsonNode::isTextual)) {
-      cases.add(
-          malformed("body-not-utf-8", "is not UTF-8 (RFC 8259, section 8.1)", JsonSpelling.UMLAUT)
-              .silently()
-              .with(MessageEdits.form(Form.LATIN_1)));
-    }
+    valid
+        .propertyStream()
+        .filter(each -> each.getValue().isTextual())
+        .findFirst()
+        .ifPresent(
+            text ->
+                cases.add(
+                    malformed(
+                            "body-not-utf-8",
+                            "is not UTF-8 (RFC 8259, section 8.1)",
+                            BodyEdits.spelled(JsonSpelling.UMLAUT, "/" + text.getKey()))
+                        .silently()
+                        .with(MessageEdits.form(Form.LATIN_1))));
     if (body.content().keySet().stream().noneMatch(type -> type.contains("*"))) {
       OTHER_TYPES.stream()
           .filter(type -> !body.content().containsKey(type))
@@ -77,10 +84,11 @@ final class JsonTextCases {
   }
 
   private static CaseBuilder malformed(String variant, String what, JsonSpelling spelling) {
+    return malformed(variant, what, BodyEdits.spelled(spelling));
+  }
+
+  private static CaseBuilder malformed(String variant, String what, RequestEdit edit) {
     return CaseBuilder.refused(
-        variant,
-        "A request whose body " + what,
-        Situation.MALFORMED_BODY,
-        BodyEdits.spelled(spelling));
+        variant, "A request whose body " + what, Situation.MALFORMED_BODY, edit);
   }
 }

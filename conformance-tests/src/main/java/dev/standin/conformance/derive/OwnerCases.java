@@ -21,12 +21,6 @@ final class OwnerCases {
           TextChange.SHORTER,
           TextChange.OTHER_CASE);
 
-  /** White space behind a parameter is no part of it; an empty one is a case of its own. */
-  private static final List<TextChange> NEARLY_IN_BODIES =
-      List.of(
-          new TextChange("with a space behind it", text -> text + " "),
-          TextChange.replacedBy("that is empty", ""));
-
   private OwnerCases() {}
 
   static List<CaseBuilder> of(CaseContext context) {
@@ -48,7 +42,11 @@ final class OwnerCases {
         parameter.ifPresent(each -> cases.addAll(of(each)));
         NEARLY.forEach(change -> cases.add(nearly(name, change)));
         if (parameter.isEmpty()) {
-          NEARLY_IN_BODIES.forEach(change -> cases.add(nearly(name, change)));
+          // White space behind a parameter is no part of it; an empty one is a case of its own.
+          cases.add(nearly(name, TextChange.replacedBy("that is empty", "")));
+          // A server that trims all texts knows no owner who differs in that alone.
+          cases.add(
+              nearly(name, new TextChange("with a space behind it", it -> it + " ")).should());
         }
       }
     }

@@ -73,8 +73,13 @@ public final class BodyEdits {
 
   /** The text of the body spelled differently. */
   public static RequestEdit spelled(JsonSpelling spelling) {
+    return spelled(spelling, "");
+  }
+
+  /** The text of the body spelled differently in the place of a JSON Pointer. */
+  public static RequestEdit spelled(JsonSpelling spelling, String pointer) {
     return new RequestEdit(
-        BODY,
+        pointer.isEmpty() ? BODY : BODY + " " + pointer,
         "body " + spelling.name().toLowerCase(Locale.ROOT),
         draft -> draft.withBody(draft.mediaType(), draft.body().map(spelling::of)));
   }

@@ -72,11 +72,13 @@ public final class ParameterEdits {
   /**
    * A query as it stands, where the request has no other.
    *
-   * @param query without its question mark; may be empty
+   * @param query of one parameter, without its question mark
    */
   public static RequestEdit query(String query) {
     return new RequestEdit(
-        "query", "query ?" + query, draft -> draft.withPath(draft.path() + "?" + query));
+        place(ParameterIn.QUERY) + query.replaceFirst("=.*", ""),
+        "query ?" + query,
+        draft -> draft.withPath(draft.path() + "?" + query));
   }
 
   /**

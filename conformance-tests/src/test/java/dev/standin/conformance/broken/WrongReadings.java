@@ -31,6 +31,7 @@ final class WrongReadings {
         flawed("dify", "4xx/id-percent", STATUS, Flaw.TAKES_WILDCARDS),
         flawed("tavus", "400/id-asterisk", STATUS, Flaw.TAKES_WILDCARDS),
         flawed("tavus", "4xx/id-quoted", STATUS, Flaw.TAKES_WILDCARDS),
+        flawed("tavus", "4xx/id-blank", STATUS, Flaw.SUCCEEDS_FOR_UNKNOWN_ID),
         flawed("tavus", "4xx/id-long", STATUS, Flaw.FAILS_ON_LONG_IDS),
         flawed("tavus", "204/id-percent-encoded", STATUS, Flaw.TAKES_PATHS_AS_SPELLED),
         flawed("tavus", "404/path-longer", STATUS, Flaw.IGNORES_THE_REST_OF_THE_PATH),
