@@ -9,6 +9,7 @@ import dev.standin.conformance.wire.WireAnswer;
 import dev.standin.specs.document.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The octets of the answer are one HTTP message, and its dates are dates. */
@@ -38,6 +39,8 @@ final class WireCheck implements ExchangeCheck {
     response
         .header("Transfer-Encoding")
         .filter(coding -> exchange.request().form() == Form.HTTP_1_0)
+        // Without content it is told of that.
+        .filter(coding -> response.status() != 204)
         .map(
             coding ->
                 Violation.must(
@@ -46,17 +49,22 @@ final class WireCheck implements ExchangeCheck {
                     "none, which HTTP/1.0 does not have (RFC 9112, section 6.1)",
                     coding))
         .ifPresent(violations::add);
-    response
-        .header("Date")
-        .filter(date -> !IMF_FIXDATE.matcher(date).matches())
+    wrongDate(response, "Date", "").ifPresent(violations::add);
+    wrongDate(response, "Retry-After", "a number of seconds, or ").ifPresent(violations::add);
+    return violations;
+  }
+
+  private static Optional<Violation> wrongDate(Response response, String name, String or) {
+    return response
+        .header(name)
+        .filter(value -> !IMF_FIXDATE.matcher(value).matches())
+        .filter(value -> or.isEmpty() || !value.matches("[0-9]+"))
         .map(
-            date ->
+            value ->
                 Violation.must(
                     Check.DATE,
-                    "header Date",
-                    "a date such as Sun, 06 Nov 1994 08:49:37 GMT",
-                    date))
-        .ifPresent(violations::add);
-    return violations;
+                    "header " + name,
+                    or + "a date such as Sun, 06 Nov 1994 08:49:37 GMT",
+                    value));
   }
 }

@@ -2,6 +2,7 @@ package dev.standin.conformance.wire;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Header;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +24,12 @@ record WireHead(int minorVersion, int status, List<Header> headers) {
   private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
   private static final Set<String> SINGLE =
       Set.of(
-          "age",
-          "content-length",
-          "content-location",
-          "content-range",
-          "content-type",
-          "date",
-          "etag",
-          "expires",
-          "last-modified",
-          "location",
-          "retry-after",
-          "server");
+          ("age content-length content-location content-range content-type date etag expires"
+                  + " last-modified location retry-after server")
+              .split(" "));
+
+  /** What a proxy and a server behind it may both send, and no client decides by. */
+  private static final Set<String> INFORMATIVE = Set.of("date", "server");
 
   /** The head of the final answer; empty if there is none or it does not end. */
   static Optional<WireHead> read(Octets in, List<Violation> faults) {
@@ -94,7 +89,13 @@ record WireHead(int minorVersion, int status, List<Header> headers) {
     for (Header header : headers) {
       String name = header.name().toLowerCase(Locale.ROOT);
       if (!seen.add(name) && SINGLE.contains(name)) {
-        faults.add(Violation.must(Check.ONCE, "header " + header.name(), "once", "more than once"));
+        faults.add(
+            Violation.ofAnswer(
+                Check.ONCE,
+                INFORMATIVE.contains(name) ? Level.SHOULD : Level.MUST,
+                "header " + header.name(),
+                "once",
+                "more than once"));
       }
     }
   }

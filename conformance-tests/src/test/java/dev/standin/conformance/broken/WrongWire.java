@@ -32,6 +32,7 @@ final class WrongWire {
         wire("a field on two lines", SYNTAX, a -> a.with("X-A", "1\r\n 2")),
         wire("Content-Type twice", ONCE, a -> a.with("content-type", "application/json")),
         wire("Content-Length twice", ONCE, a -> a.with("content-length", "" + a.body().length)),
+        wire("a time to wait in words", DATE, a -> a.with("Retry-After", "soon")),
         wire("a date of another form", DATE, a -> a.with("Date", "2026-01-02T03:04:05Z")));
   }
 
