@@ -42,7 +42,8 @@ final class CaseFindings {
         .sorted(
             Comparator.comparing((Observation each) -> each.violation().conditions().size())
                 .thenComparing(Observation::level)
-                .thenComparing(each -> ORDER.indexOf(each.violation().check())))
+                .thenComparing(each -> ORDER.indexOf(each.violation().check()))
+                .thenComparing(each -> !each.isOfItsCase()))
         .forEach(
             each ->
                 groups.stream()
@@ -50,7 +51,7 @@ final class CaseFindings {
                     .findFirst()
                     .ifPresentOrElse(
                         group -> group.add(each), () -> groups.add(new FindingGroup(each))));
-    return acrossOperations(commonConditions(siblings(groups)));
+    return acrossOperations(ofAnyDeletion(commonConditions(siblings(groups))));
   }
 
   private static boolean explains(FindingGroup group, Observation each) {
@@ -74,13 +75,15 @@ final class CaseFindings {
             && plain.mustSucceed()
             && !plain.succeeded()
             && plain.status().equals(each.causeStatus());
+    boolean unanswered =
+        group.check() == Check.ANSWER && group.conditions().isEmpty() && !each.isOfItsCase();
     return (group.isAtLeast(each.level()) || showsNothing(group, each))
         && !(plain.mustSucceed() && each.mustBeRefused() && each.succeeded())
         // What is done without a body explains nothing that is done with one.
         && !(plain.leavesOutABody() && each.exchange().request().body().isPresent())
         && plain.operation().equals(each.operation())
         && group.conditions().stream().allMatch(place -> covers(place, each))
-        && (isAlike || wronglyServed || stillThere || doneThough);
+        && (isAlike || wronglyServed || stillThere || doneThough || unanswered);
   }
 
   /** Where what names nothing is deleted with success, the same answer to more shows no more. */
@@ -94,6 +97,41 @@ final class CaseFindings {
   private static boolean covers(String place, Observation each) {
     return each.violation().conditions().stream()
         .anyMatch(other -> other.equals(place) || other.startsWith(place + " "));
+  }
+
+  /** What some of many deletions do shows in other cases by chance, whatever is asked there. */
+  private static List<FindingGroup> ofAnyDeletion(List<FindingGroup> groups) {
+    List<FindingGroup> causes = new ArrayList<>(groups);
+    for (FindingGroup cause : groups) {
+      boolean often =
+          cause.check() == Check.GONE
+              && groups.stream().filter(other -> follows(other, cause)).count() >= ALIKE;
+      boolean any = often || cause.conditions().contains("many in turn");
+      if (any && causes.contains(cause)) {
+        for (FindingGroup other : groups) {
+          if (other != cause && follows(other, cause) && causes.remove(other)) {
+            if (other.check() == cause.check()) {
+              cause.addAll(other);
+            } else {
+              cause.addConsequences(other);
+            }
+          }
+        }
+      }
+    }
+    return causes;
+  }
+
+  private static boolean follows(FindingGroup group, FindingGroup cause) {
+    boolean neighbour = cause.check() == Check.NEIGHBOUR;
+    return cause.first().operation().equals(group.first().operation())
+        && cause.isAtLeast(group.level())
+        && switch (group.check()) {
+          case GONE, ONE_WINNER -> neighbour || cause.check() == Check.GONE;
+          case NEIGHBOUR -> neighbour;
+          case KEPT -> neighbour && group.isOfDeletions();
+          default -> false;
+        };
   }
 
   /** Several properties, or parameters of one place, that are all answered alike. */
@@ -132,7 +170,9 @@ final class CaseFindings {
                     LinkedHashMap::new,
                     Collectors.toList()));
     List<FindingGroup> merged = new ArrayList<>();
-    for (List<FindingGroup> alike : families.values()) {
+    for (List<FindingGroup> family : families.values()) {
+      List<FindingGroup> alike =
+          family.stream().sorted(Comparator.comparing(FindingGroup::level)).toList();
       Set<String> common = families(alike.get(0).conditions());
       alike.forEach(each -> common.retainAll(families(each.conditions())));
       common.removeAll(STATES);

@@ -68,11 +68,11 @@ public record Finding(
     Check check = seen.violation().check();
     if (check == Check.STATUS) {
       // What was asked of a request that only looks at the state is not what its case asks.
-      return seen.mustSucceed() && seen.failed()
+      return isFailure(seen)
           ? seen.conformanceCase()
               .requirement()
               .replaceFirst(
-                  "(must|should) (be answered|succeed).*",
+                  "(must|should) (be answered|be refused|succeed).*",
                   seen.level().name().toLowerCase(Locale.ROOT)
                       + " not make the server fail (RFC 9110, section 15.6).")
           : seen.isOfItsCase()
@@ -90,11 +90,19 @@ public record Finding(
   public String source() {
     if (check() == Check.STATUS) {
       Matcher rfc = RFC.matcher(rule());
-      return rfc.find() ? rfc.group(1) : location().toString();
+      return rfc.find() ? rfc.group(1) : place();
     }
-    return check().source().equals(Check.STATUS.source())
+    return check().source().equals(Check.STATUS.source()) ? place() : check().source();
+  }
+
+  /** The line; of a document that has no line ends a JSON Pointer too. */
+  private String place() {
+    String keyword = example.violation().keyword();
+    return location().line() > 1
         ? location().toString()
-        : check().source();
+        : location()
+            + " at "
+            + (keyword.isEmpty() ? example.conformanceCase().operation().pointer() : keyword);
   }
 
   /** The line of the page that the rule, or what it is applied to, stands at. */
@@ -110,9 +118,14 @@ public record Finding(
     return expected(example);
   }
 
-  /** A refusal might do as well as a success, for all that is known; a failure does not. */
+  /** Whether a refusal might do as well, for all that is known; a failure does not. */
+  private static boolean isFailure(Observation seen) {
+    return seen.failed()
+        && (seen.mustSucceed() || seen.level().compareTo(seen.conformanceCase().level()) < 0);
+  }
+
   static String expected(Observation seen) {
-    return seen.violation().check() == Check.STATUS && seen.mustSucceed() && seen.failed()
+    return seen.violation().check() == Check.STATUS && isFailure(seen)
         ? "no failure"
         : seen.violation().expected();
   }

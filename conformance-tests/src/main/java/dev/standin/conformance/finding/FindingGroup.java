@@ -109,6 +109,16 @@ final class FindingGroup {
     return !first().violation().conditions().equals(conditions);
   }
 
+  /** Whether each answer that shows it has the status of that one. */
+  boolean isAnsweredAs(Observation other) {
+    return observations.stream().allMatch(each -> each.status().equals(other.status()));
+  }
+
+  /** Whether it is seen only where something else was deleted before. */
+  boolean isOfDeletions() {
+    return observations.stream().allMatch(Observation::isOfDeletions);
+  }
+
   Finding finding() {
     Set<CaseId> cases = new LinkedHashSet<>();
     Set<String> slots = new LinkedHashSet<>();

@@ -1,5 +1,6 @@
 package dev.standin.conformance.finding;
 
+import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +39,8 @@ public final class Findings {
       // Seen only where the status was not to be expected either.
       if (cause != null
           && cause.isAtLeast(answer.level())
-          && byExchange.keySet().containsAll(answer.exchanges())) {
+          && (byExchange.keySet().containsAll(answer.exchanges())
+              || (answer.check() == Check.DOCUMENTED && answer.isAnsweredAs(cause.first())))) {
         cause.addConsequences(answer);
       } else {
         causes.add(answer);

@@ -47,7 +47,9 @@ final class Hint {
         .anyMatch(
             each ->
                 each.operation().equals(example.operation())
-                    && each.causeStatus().equals(example.status()))) {
+                    && each.causeStatus().equals(example.status())
+                    // Refused as everything is, a look shows nothing.
+                    && !each.status().equals(example.status()))) {
       return "The server answers %d after it deleted.".formatted(status);
     }
     if (status == 401 || status == 403) {

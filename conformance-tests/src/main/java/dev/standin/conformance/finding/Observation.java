@@ -101,8 +101,13 @@ public record Observation(
 
   /** How far the request is from a plain one that its case is about. */
   int distance() {
-    boolean plain = isOfItsCase() && !SCENARIOS.contains(conformanceCase.expectation().effect());
+    boolean plain = isOfItsCase() && !isOfDeletions();
     return conformanceCase.provocation().edits().size() + (plain ? 0 : FURTHER);
+  }
+
+  /** Whether its case has more deletions than one. */
+  boolean isOfDeletions() {
+    return SCENARIOS.contains(conformanceCase.expectation().effect());
   }
 
   /** What is wrong with the request of its case, whatever the name of the place where it is. */

@@ -24,17 +24,6 @@ public record Violation(
     Optional<SpecLocation> location,
     String keyword) {
 
-  public Violation(
-      Check check,
-      Level level,
-      Set<String> conditions,
-      String where,
-      String expected,
-      String actual,
-      Optional<SpecLocation> location) {
-    this(check, level, conditions, where, expected, actual, location, "");
-  }
-
   /** Of what must hold of every answer. */
   public static Violation must(Check check, String where, String expected, String actual) {
     return ofAnswer(check, Level.MUST, where, expected, actual);
@@ -43,7 +32,7 @@ public record Violation(
   /** Of what holds of every answer. */
   public static Violation ofAnswer(
       Check check, Level level, String where, String expected, String actual) {
-    return new Violation(check, level, Set.of(), where, expected, actual, Optional.empty());
+    return new Violation(check, level, Set.of(), where, expected, actual, Optional.empty(), "");
   }
 
   public Violation at(SpecLocation page) {

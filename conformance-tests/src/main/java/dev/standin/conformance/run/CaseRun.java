@@ -279,12 +279,19 @@ final class CaseRun {
 
   private void holdStatus(Step answer) {
     Expectation expectation = asked.expectation();
-    Level level = refusesNoType(answer) ? Level.SHOULD : asked.level();
+    Level level =
+        refusesNoType(answer) ? Level.SHOULD : failsOrdinarily(answer) ? Level.MUST : asked.level();
     if (answer.hold(expectation.status(), Check.STATUS, level, conditions)) {
       expectation
           .preferred()
           .ifPresent(rule -> answer.hold(rule, Check.STATUS, Level.SHOULD, conditions));
     }
+  }
+
+  /** Whether the server fails for a request with nothing out of the ordinary but what it names. */
+  private boolean failsOrdinarily(Step answer) {
+    return asked.provocation().edits().isEmpty()
+        && answer.status().filter(status -> status == 500).isPresent();
   }
 
   /** Whether a request without a type is refused for that (RFC 9110, section 15.5.16). */

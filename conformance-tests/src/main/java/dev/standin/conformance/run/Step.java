@@ -73,7 +73,7 @@ final class Step {
 
   void violated(Check check, Level level, Set<String> conditions, String expected, String actual) {
     violations.add(
-        new Violation(check, level, conditions, "status", expected, actual, Optional.empty()));
+        new Violation(check, level, conditions, "status", expected, actual, Optional.empty(), ""));
   }
 
   void violated(Violation violation) {

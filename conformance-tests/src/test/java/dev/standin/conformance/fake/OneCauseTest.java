@@ -11,15 +11,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.finding.Finding;
+import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,40 @@ class OneCauseTest {
         .satisfies(finding -> assertThat(finding.cases()).hasSizeGreaterThan(5))
         .satisfies(finding -> assertThat(finding.consequences()).isEmpty())
         .satisfies(finding -> assertThat(finding.hint()).contains("credential"));
+  }
+
+  @Test
+  void aRefusalOfEveryDeletionIsNotSaidToDelete() throws IOException {
+    refusal = 400;
+
+    assertThat(musts(run(DELETION))).extracting(Finding::hint).containsExactly("");
+  }
+
+  @Test
+  void whatIsDeletedInPlaceOfWhatIsAskedAboutIsOneFinding() throws IOException {
+    Queue<String> made = new ConcurrentLinkedQueue<>();
+    TextRun run =
+        TextRun.of(
+            directory,
+            Documents.openApi30(DELETION),
+            TARGET,
+            request -> {
+              FakeAnswer answer = answer(request);
+              String group = request.path().replace("/groups/", "");
+              if (request.path().equals("/make")) {
+                made.add(answer.text());
+              } else if (request.method().equals("DELETE") && made.contains(group)) {
+                made.remove();
+                return FakeAnswer.status(204);
+              }
+              return answer;
+            });
+
+    assertThat(musts(run))
+        .hasSizeLessThan(3)
+        .first()
+        .extracting(Finding::check)
+        .isEqualTo(Check.NEIGHBOUR);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.report.SampleRun;
+import dev.standin.specs.page.SpecLocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,12 +62,22 @@ class AnswerFindingsTest {
         .containsExactlyInAnyOrder(2, 1, 1);
   }
 
+  @Test
+  void aPlaceInADocumentOfOneLineIsAPointer() {
+    String keyword = "/components/schemas/Pet/required";
+    Violation wrong = wrong("body", "a name", "{}").ofSchema(keyword);
+
+    assertThat(Findings.of(List.of(answered("one", wrong.at(new SpecLocation("pets.json", 1))))))
+        .extracting(Finding::source)
+        .containsExactly("pets.json:1 at " + keyword);
+  }
+
   private static Verdict answered(String variant, Violation violation) {
     return SampleRun.asked(variant, Outcome.PASSED, violation);
   }
 
   private static Violation wrong(String where, String expected, String actual) {
     return new Violation(
-        Check.BODY_SCHEMA, Level.MUST, Set.of(), where, expected, actual, Optional.empty());
+        Check.BODY_SCHEMA, Level.MUST, Set.of(), where, expected, actual, Optional.empty(), "");
   }
 }

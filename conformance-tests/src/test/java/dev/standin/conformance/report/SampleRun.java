@@ -95,7 +95,7 @@ public final class SampleRun {
   /** Another status than 200 for a request with some condition of this name. */
   public static Violation status(String condition, Level level, String actual) {
     return new Violation(
-        Check.STATUS, level, Set.of(condition), "status", "another", actual, Optional.empty());
+        Check.STATUS, level, Set.of(condition), "status", "another", actual, Optional.empty(), "");
   }
 
   public static Exchange exchange(String body) {

@@ -121,7 +121,8 @@ class WaiversTest {
 
   private Verdict verdict(Outcome outcome) {
     Violation wrong =
-        new Violation(Check.STATUS, Level.MUST, Set.of(), "status", "204", "500", Optional.empty());
+        new Violation(
+            Check.STATUS, Level.MUST, Set.of(), "status", "204", "500", Optional.empty(), "");
     Exchange exchange =
         Exchange.answered(
             "the request",
