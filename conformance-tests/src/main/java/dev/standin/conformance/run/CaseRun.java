@@ -176,13 +176,9 @@ final class CaseRun {
     Step first = evidence.ask("deleting it first", plainRequest(conversation), true);
     first.hold(DocumentedAnswers.served(asked.operation()), Check.STATUS, Level.MUST, Set.of());
     if (!first.succeeded()) {
+      Optional<String> got = first.status().map(String::valueOf).or(first.exchange()::failure);
       throw new PrerequisiteException(
-          "the first deletion did not succeed: "
-              + first
-                  .status()
-                  .map(String::valueOf)
-                  .or(first.exchange()::failure)
-                  .orElse("no answer"));
+          "the first deletion did not succeed: " + got.orElse("no answer"));
     }
     return conversation;
   }
@@ -290,8 +286,7 @@ final class CaseRun {
 
   /** Whether the server fails for a request with nothing out of the ordinary but what it names. */
   private boolean failsOrdinarily(Step answer) {
-    return asked.provocation().edits().isEmpty()
-        && answer.status().filter(status -> status == 500).isPresent();
+    return asked.provocation().edits().isEmpty() && answer.status().equals(Optional.of(500));
   }
 
   /** Whether a request without a type is refused for that (RFC 9110, section 15.5.16). */
