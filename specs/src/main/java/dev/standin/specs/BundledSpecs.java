@@ -14,9 +14,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,6 +35,9 @@ public final class BundledSpecs {
   private static final String PAGE = "page";
   private static final String DOCUMENT = "document.json";
 
+  /** The page line of each node, beside the document: they are thousands of long names. */
+  private static final String LINES = "lines.json";
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -45,10 +50,12 @@ public final class BundledSpecs {
       SpecDocument document = catalog.document(vendor);
       ObjectNode json = JSON.createObjectNode().put("file", document.page().file());
       json.set("root", document.root());
-      // In one order, so that a build of the same pages writes the same bytes.
-      json.set("lines", JSON.valueToTree(new TreeMap<>(document.sources().lines())));
       content.put(Path.of(vendor, PAGE), document.page().bytes());
       content.put(Path.of(vendor, DOCUMENT), JSON.writeValueAsBytes(json));
+      // In one order, so that a build of the same pages writes the same bytes.
+      content.put(
+          Path.of(vendor, LINES),
+          JSON.writeValueAsBytes(new TreeMap<>(document.sources().lines())));
     }
     content.put(
         Path.of(INDEX), String.join("\n", catalog.vendors()).getBytes(StandardCharsets.UTF_8));
@@ -61,15 +68,36 @@ public final class BundledSpecs {
   }
 
   static SpecDocument document(String vendor) {
+    JsonNode json = json(vendor + "/" + DOCUMENT);
+    SpecPage page = new SpecPage(json.get("file").asText(), resource(vendor + "/" + PAGE));
+    SourceMap sources = new SourceMap(page.file(), new Lines(vendor));
+    return new SpecDocument(vendor, page, new SourcedTree(json.get("root"), sources));
+  }
+
+  /** Read when one is asked for, which a server never does. */
+  private static final class Lines extends AbstractMap<String, Integer> {
+
+    private final String vendor;
+    private final Map<String, Integer> read = new LinkedHashMap<>();
+
+    Lines(String vendor) {
+      this.vendor = vendor;
+    }
+
+    @Override
+    public synchronized Set<Map.Entry<String, Integer>> entrySet() {
+      if (read.isEmpty()) {
+        json(vendor + "/" + LINES)
+            .properties()
+            .forEach(line -> read.put(line.getKey(), line.getValue().asInt()));
+      }
+      return read.entrySet();
+    }
+  }
+
+  private static JsonNode json(String name) {
     try {
-      JsonNode json = JSON.readTree(resource(vendor + "/" + DOCUMENT));
-      Map<String, Integer> lines = new LinkedHashMap<>();
-      json.get("lines")
-          .properties()
-          .forEach(line -> lines.put(line.getKey(), line.getValue().asInt()));
-      SpecPage page = new SpecPage(json.get("file").asText(), resource(vendor + "/" + PAGE));
-      return new SpecDocument(
-          vendor, page, new SourcedTree(json.get("root"), new SourceMap(page.file(), lines)));
+      return JSON.readTree(resource(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
