@@ -12,17 +12,24 @@ import java.util.Optional;
  * A node of a document and its place in it.
  *
  * @param node the node; missing where nothing is at the pointer
+ * @param place the pointer as text: to parse one at each step takes longer than all the rest
+ * @param key the key or index that this node stands under; empty for the root
  */
-public record JsonCursor(SourcedTree tree, JsonNode node, JsonPointer pointer) {
+public record JsonCursor(SourcedTree tree, JsonNode node, String place, String key) {
 
   /** A document's root. */
   public static JsonCursor rootOf(SourcedTree tree) {
-    return new JsonCursor(tree, tree.root(), JsonPointer.empty());
+    return new JsonCursor(tree, tree.root(), "", "");
   }
 
   /** The node at a pointer of the same document; a missing node where there is none. */
   public JsonCursor at(JsonPointer place) {
-    return new JsonCursor(tree, tree.root().at(place), place);
+    JsonPointer last = place.last();
+    return new JsonCursor(
+        tree,
+        tree.root().at(place),
+        place.toString(),
+        last == null ? "" : last.getMatchingProperty());
   }
 
   /** The node under a key as written, or empty where there is none. */
@@ -77,7 +84,7 @@ public record JsonCursor(SourcedTree tree, JsonNode node, JsonPointer pointer) {
   public List<JsonCursor> items() {
     List<JsonCursor> items = new ArrayList<>();
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      items.add(new JsonCursor(tree, node.get(i), pointer.appendIndex(i)));
+      items.add(new JsonCursor(tree, node.get(i), place + "/" + i, Integer.toString(i)));
     }
     return items;
   }
@@ -92,9 +99,9 @@ public record JsonCursor(SourcedTree tree, JsonNode node, JsonPointer pointer) {
     return entries().stream().filter(entry -> !entry.key().startsWith("x-")).toList();
   }
 
-  /** The key or index that this node stands under; empty for the root. */
-  public String key() {
-    return pointer.last() == null ? "" : pointer.last().getMatchingProperty();
+  /** Where this node is in its document. */
+  public JsonPointer pointer() {
+    return JsonPointer.compile(place);
   }
 
   /**
@@ -114,12 +121,12 @@ public record JsonCursor(SourcedTree tree, JsonNode node, JsonPointer pointer) {
   public SchemaAt asSchema() {
     JsonCursor schema = resolved();
     boolean isSchema = schema.node.isObject() || schema.node.isBoolean();
-    return new SchemaAt(schema.expect(isSchema, "a schema").node, schema.pointer);
+    return new SchemaAt(schema.expect(isSchema, "a schema").node, schema.pointer());
   }
 
   /** What is wrong with this node, with its page line. */
   public SpecException error(String message) {
-    return tree.sources().error(pointer, message);
+    return tree.sources().error(pointer(), message);
   }
 
   /**
@@ -135,6 +142,6 @@ public record JsonCursor(SourcedTree tree, JsonNode node, JsonPointer pointer) {
   }
 
   private JsonCursor child(String key, JsonNode child) {
-    return new JsonCursor(tree, child, pointer.appendProperty(key));
+    return new JsonCursor(tree, child, place + "/" + DocumentObjects.escaped(key), key);
   }
 }
