@@ -43,6 +43,8 @@ public final class Metrics implements AutoCloseable {
 
   private final ConversationStore store;
   private final List<String> apis;
+  private final IntSupplier connections;
+  private boolean hasGauges;
 
   /** The conversations by API and state, counted once for all meters; empty if they cannot be. */
   private volatile Map<String, Map<ConversationState, Long>> counts = Map.of();
@@ -54,6 +56,18 @@ public final class Metrics implements AutoCloseable {
   public Metrics(ConversationStore store, List<String> apis, IntSupplier connections) {
     this.store = store;
     this.apis = List.copyOf(apis);
+    this.connections = connections;
+    if (store instanceof MeterBinder binder) {
+      binder.bindTo(meters);
+    }
+  }
+
+  /** What is only looked at waits for whoever looks: it takes a tenth of a server's start. */
+  private synchronized void addGauges() {
+    if (hasGauges) {
+      return;
+    }
+    hasGauges = true;
     new JvmMemoryMetrics().bindTo(meters);
     new JvmThreadMetrics().bindTo(meters);
     new ProcessorMetrics().bindTo(meters);
@@ -68,9 +82,6 @@ public final class Metrics implements AutoCloseable {
             .tag("state", state.name().toLowerCase(Locale.ROOT))
             .register(meters);
       }
-    }
-    if (store instanceof MeterBinder binder) {
-      binder.bindTo(meters);
     }
   }
 
@@ -101,6 +112,7 @@ public final class Metrics implements AutoCloseable {
 
   /** All meters in the Prometheus text format, version 0.0.4. */
   public String scrape() {
+    addGauges();
     try {
       counts = apis.stream().collect(Collectors.toUnmodifiableMap(api -> api, store::count));
     } catch (RuntimeException e) {
