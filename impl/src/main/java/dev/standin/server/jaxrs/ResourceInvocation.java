@@ -8,8 +8,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the methods of resources with arguments that are as documented, and takes a refusal for the
@@ -20,6 +22,19 @@ final class ResourceInvocation implements ResourceMethodInvocationHandlerProvide
 
   @Override
   public InvocationHandler create(Invocable invocable) {
+    // Made for the first request: most methods are asked nothing.
+    AtomicReference<@Nullable InvocationHandler> made = new AtomicReference<>();
+    return (resource, declared, arguments) -> {
+      InvocationHandler handler = made.get();
+      if (handler == null) {
+        handler = handler(invocable);
+        made.set(handler);
+      }
+      return handler.invoke(resource, declared, arguments);
+    };
+  }
+
+  private static InvocationHandler handler(Invocable invocable) {
     MethodHandle method = handle(invocable);
     DocumentedConstraints constraints = new DocumentedConstraints(invocable.getDefinitionMethod());
     return (resource, declared, arguments) -> {
