@@ -3,6 +3,7 @@ package dev.standin.server.cli;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
 import dev.standin.server.StartException;
+import dev.standin.server.jaxrs.JaxRsApplication;
 import dev.standin.server.log.Logs;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,6 +56,8 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] arguments) {
     // A client could keep a thread busy with nothing but this.
     System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
+    // Beside the reading of options and documents, neither of which it needs.
+    new Thread(JaxRsApplication::load, "loader").start();
     System.exit(
         commandLine()
             .setExecutionStrategy(
