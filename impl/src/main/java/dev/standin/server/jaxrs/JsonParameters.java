@@ -10,7 +10,6 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
-import org.glassfish.jersey.internal.inject.ExtractorException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,35 +28,27 @@ final class JsonParameters implements ParamConverterProvider {
   public <T> @Nullable ParamConverter<T> getConverter(
       Class<T> type, Type genericType, Annotation[] annotations) {
     boolean isJson = type.isRecord() || type == Object.class || Map.class.isAssignableFrom(type);
-    return isJson ? new Json<>(mapper, mapper.constructType(genericType)) : null;
+    if (!isJson) {
+      return null;
+    }
+    JavaType generic = mapper.constructType(genericType);
+    return new StrictParameters.Strict<>(text -> type.cast(read(text, generic)));
   }
 
-  private record Json<T>(ObjectMapper mapper, JavaType type) implements ParamConverter<T> {
-
-    @Override
-    public @Nullable T fromString(@Nullable String text) {
-      if (text == null) {
-        return null;
-      }
-      try {
-        return mapper.treeToValue(tree(text), type);
-      } catch (JsonProcessingException | IllegalArgumentException e) {
-        throw new ExtractorException("Input should be JSON of the documented form", e);
-      }
+  private Object read(String text, JavaType type) {
+    try {
+      return mapper.treeToValue(tree(text), type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Input should be JSON of the documented form", e);
     }
+  }
 
-    /** What is no JSON is a text: one of several forms may be. */
-    private JsonNode tree(String text) {
-      try {
-        return mapper.readTree(text);
-      } catch (JsonProcessingException e) {
-        return TextNode.valueOf(text);
-      }
-    }
-
-    @Override
-    public String toString(T value) {
-      return value.toString();
+  /** What is no JSON is a text: one of several forms may be. */
+  private JsonNode tree(String text) {
+    try {
+      return mapper.readTree(text);
+    } catch (JsonProcessingException e) {
+      return TextNode.valueOf(text);
     }
   }
 }

@@ -74,7 +74,8 @@ final class StrictParameters implements ParamConverterProvider {
     };
   }
 
-  private record Strict<T>(Function<String, T> parse) implements ParamConverter<T> {
+  /** A converter by this function, whose {@link IllegalArgumentException} the caller is told. */
+  record Strict<T>(Function<String, T> parse) implements ParamConverter<T> {
 
     @Override
     public @Nullable T fromString(@Nullable String text) {
