@@ -1,10 +1,15 @@
 package dev.standin.server.exchange;
 
+import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
+import dev.standin.server.store.ConversationListing;
+import dev.standin.server.store.ConversationQuery;
 import dev.standin.server.store.ConversationState;
 import dev.standin.server.store.ConversationStore;
-import dev.standin.server.store.ForwardingStore;
+import dev.standin.server.store.ConversationUpdate;
 import dev.standin.server.store.StoredConversation;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -12,7 +17,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A store that records what became of the conversation that a request names. */
-public final class RecordingStore extends ForwardingStore {
+public final class RecordingStore implements ConversationStore {
 
   private static final Logger LOG = Logger.getLogger(RecordingStore.class.getName());
 
@@ -23,9 +28,11 @@ public final class RecordingStore extends ForwardingStore {
    */
   private static final ThreadLocal<Exchange.@Nullable Recorder> CURRENT = new ThreadLocal<>();
 
-  /** Records what is done to this one. */
+  private final ConversationStore store;
+
+  /** Records what is done to this one, which is closed with it. */
   public RecordingStore(ConversationStore store) {
-    super(store);
+    this.store = store;
   }
 
   /** What this gives, with all that it deletes recorded in this exchange. */
@@ -40,12 +47,62 @@ public final class RecordingStore extends ForwardingStore {
 
   @Override
   public boolean delete(ConversationKey key) {
-    return record(super.delete(key), Effect.DELETED, key);
+    return record(store.delete(key), Effect.DELETED, key);
   }
 
   @Override
   public boolean softDelete(ConversationKey key) {
-    return record(super.softDelete(key), Effect.SOFT_DELETED, key);
+    return record(store.softDelete(key), Effect.SOFT_DELETED, key);
+  }
+
+  @Override
+  public void add(Iterable<Conversation> conversations) {
+    store.add(conversations);
+  }
+
+  @Override
+  public boolean update(ConversationKey key, ConversationUpdate update) {
+    return store.update(key, update);
+  }
+
+  @Override
+  public Optional<StoredConversation> find(String api, String id) {
+    return store.find(api, id);
+  }
+
+  @Override
+  public List<String> messages(String api, String id) {
+    return store.messages(api, id);
+  }
+
+  @Override
+  public List<StoredConversation> list(ConversationQuery query) {
+    return store.list(query);
+  }
+
+  @Override
+  public List<StoredConversation> list(ConversationListing listing) {
+    return store.list(listing);
+  }
+
+  @Override
+  public int clear(Optional<String> api) {
+    return store.clear(api);
+  }
+
+  @Override
+  public Map<ConversationState, Long> count(String api) {
+    return store.count(api);
+  }
+
+  @Override
+  public void check() {
+    store.check();
+  }
+
+  @Override
+  public void close() {
+    store.close();
   }
 
   private boolean record(boolean done, Effect effect, ConversationKey key) {

@@ -14,10 +14,10 @@ import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationState;
 import dev.standin.server.store.ConversationStore;
-import dev.standin.server.store.ForwardingStore;
 import dev.standin.server.store.MemoryConversationStore;
 import dev.standin.server.vendor.Vendor;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -69,14 +69,18 @@ class FaultDelayTest {
   void isDoneAfterTheWaitOrBeforeIt(When when) throws IOException {
     Duration wait = Duration.ofMillis(300);
     AtomicLong deletedAt = new AtomicLong();
+    ConversationStore memory = new MemoryConversationStore();
     ConversationStore store =
-        new ForwardingStore(new MemoryConversationStore()) {
-          @Override
-          public boolean delete(ConversationKey key) {
-            deletedAt.set(System.nanoTime());
-            return super.delete(key);
-          }
-        };
+        (ConversationStore)
+            Proxy.newProxyInstance(
+                ConversationStore.class.getClassLoader(),
+                new Class<?>[] {ConversationStore.class},
+                (unused, method, arguments) -> {
+                  if (method.getName().equals("delete")) {
+                    deletedAt.set(System.nanoTime());
+                  }
+                  return method.invoke(memory, arguments);
+                });
     try (StandinServer server = StandinServer.start(ServerOptions.defaults(), store)) {
       store.add(List.of(new Conversation(ConversationKey.unowned("tavus", "c1"), List.of())));
       delay(server, when, wait, OptionalInt.of(1));
