@@ -27,8 +27,7 @@ class BrokenServersTest {
 
   static List<BrokenServer> servers() {
     return Stream.of(
-            WrongBehaviour.servers(),
-            WrongReadings.servers(),
+            FlawedServers.servers(),
             WrongAnswers.servers(),
             WrongWire.servers(),
             MisreadRequests.servers(),

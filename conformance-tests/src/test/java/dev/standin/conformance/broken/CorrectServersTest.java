@@ -11,6 +11,7 @@ import dev.standin.conformance.fake.Event;
 import dev.standin.conformance.fake.FakeAnswer;
 import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.fake.FakeServer;
+import dev.standin.conformance.fake.Misreading;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.report.ConsoleReport;
 import dev.standin.conformance.report.data.Report;
@@ -66,7 +67,9 @@ class CorrectServersTest {
 
   private static void mustPass(String vendor, BiFunction<Event, FakeAnswer, FakeAnswer> touch) {
     Report report =
-        FakeRun.report(vendor, new FakeServer(KnownPages.document(vendor), Set.of(), touch));
+        FakeRun.report(
+            vendor,
+            new FakeServer(KnownPages.document(vendor), Set.of(), touch, Misreading.none()));
 
     assertThat(report.result().verdicts()).isNotEmpty().hasSameSizeAs(KnownPages.of(vendor));
     assertThat(report.result().findings()).as(() -> ConsoleReport.of(report)).isEmpty();

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,10 +58,7 @@ class FindingsTest {
             Findings.of(
                 FakeRun.verdicts(
                     vendor,
-                    new FakeServer(
-                        KnownPages.document(vendor),
-                        Set.of(pair.one, pair.other),
-                        (event, answer) -> answer),
+                    new FakeServer(KnownPages.document(vendor), pair.one, pair.other),
                     KnownPages.of(vendor)));
 
         assertThat(findings)

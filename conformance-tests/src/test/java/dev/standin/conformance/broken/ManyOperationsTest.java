@@ -1,26 +1,31 @@
 package dev.standin.conformance.broken;
 
+import static dev.standin.conformance.fake.Event.FAILURE;
+import static dev.standin.conformance.fake.Event.INVALID;
+import static dev.standin.conformance.fake.Event.MEDIA_TYPE;
+import static dev.standin.conformance.fake.Event.SERVED;
+import static dev.standin.conformance.fake.Event.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.derive.CaseDeriver;
+import dev.standin.conformance.fake.Event;
+import dev.standin.conformance.fake.FakeAnswer;
+import dev.standin.conformance.fake.FakeRequest;
 import dev.standin.conformance.fake.FakeRun;
-import dev.standin.conformance.fake.ShopFlaw;
-import dev.standin.conformance.fake.ShopServer;
+import dev.standin.conformance.fake.FakeServer;
+import dev.standin.conformance.fake.Flaw;
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.finding.Findings;
+import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
-import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.Limits;
-import dev.standin.conformance.run.Secrets;
-import dev.standin.conformance.run.SuiteRun;
-import dev.standin.conformance.run.Waivers;
 import dev.standin.conformance.run.WireSender;
 import dev.standin.conformance.target.Environment;
-import dev.standin.conformance.target.FileTarget;
 import dev.standin.conformance.target.TargetFile;
+import dev.standin.conformance.target.TargetRun;
 import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,15 +33,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document with all methods, of things of several kinds, in both versions of OpenAPI. */
@@ -58,17 +66,13 @@ class ManyOperationsTest {
 
   @BeforeEach
   void writeIds() throws IOException {
-    Files.writeString(
-        directory.resolve("ids.txt"),
-        IntStream.rangeClosed(1, ShopServer.THINGS)
-            .mapToObj(String::valueOf)
-            .collect(Collectors.joining("\n")));
+    Files.write(directory.resolve("ids.txt"), ids().toList());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"3.0.3", "3.1.0"})
   void aCorrectServerRaisesNoAlarm(String version) {
-    List<Verdict> verdicts = verdicts(version, Set.of(), "conversations: {ids: ids.txt}\n");
+    List<Verdict> verdicts = verdicts(version, correct(), "conversations: {ids: ids.txt}\n");
 
     assertThat(alarms(verdicts)).isEmpty();
     assertThat(verdicts)
@@ -89,7 +93,7 @@ class ManyOperationsTest {
 
   @Test
   void whatNobodyVouchesForIsNoFailure() {
-    List<Verdict> verdicts = verdicts("3.0.3", Set.of(), "things: {}\n");
+    List<Verdict> verdicts = verdicts("3.0.3", correct(), "things: {}\n");
 
     assertThat(alarms(verdicts)).isEmpty();
     assertThat(verdicts)
@@ -98,37 +102,97 @@ class ManyOperationsTest {
         .contains("the target cannot be made to fail");
   }
 
+  static Stream<BrokenServer> brokenServers() {
+    Stream<BrokenServer> flawed =
+        Stream.of(
+                Flaw.IGNORES_CREDENTIALS,
+                Flaw.KNOWS_NO_SECOND_ALTERNATIVE,
+                Flaw.TAKES_ONE_OF_TWO_CREDENTIALS,
+                Flaw.TAKES_ANY_PATH_VALUE,
+                Flaw.TAKES_ANY_QUERY_VALUE,
+                Flaw.TAKES_ANY_HEADER_VALUE,
+                Flaw.TAKES_ANY_COOKIE_VALUE,
+                Flaw.IGNORES_MISSING_PARAMETERS,
+                Flaw.REFUSES_OPTIONAL_PARAMETERS,
+                Flaw.TAKES_ANY_JSON,
+                Flaw.TAKES_ANY_FORM,
+                Flaw.WANTS_NO_BODY,
+                Flaw.TAKES_ANY_MEDIA_TYPE,
+                Flaw.SUCCEEDS_FOR_UNKNOWN_ID,
+                Flaw.KEEPS_WHAT_IT_DELETES)
+            .map(flaw -> BrokenServer.flawed("shop", "", Check.STATUS, flaw));
+    Stream<BrokenServer> failing =
+        Stream.of("PATCH", "HEAD", "OPTIONS", "TRACE", "GET", "PUT", "POST")
+            .map(method -> misreading(method, request -> request.method().equals(method), FAILURE));
+    Stream<BrokenServer> refusing =
+        Stream.of(
+            misreading("optional", r -> r.body().orElse("").contains("\"tags\""), INVALID),
+            misreading("types", r -> r.text("Content-Type").contains("vnd.shop"), MEDIA_TYPE));
+    Stream<BrokenServer> answering =
+        Stream.of(
+            answering("another status", SERVED, a -> a.withStatus(202)),
+            answering("another type", SERVED, a -> with(a, "Content-Type", "text/csv")),
+            answering("no header", SERVED, a -> a.without("X-Total")),
+            answering("a header of another type", SERVED, a -> with(a, "X-Total", "many")),
+            answering(
+                "too large a number",
+                UNKNOWN,
+                a -> a.withBody(a.text().replaceAll("(\"status\":)-?\\d+", "$14000000000"))),
+            answering(
+                "an answer without what is required",
+                UNKNOWN,
+                a -> a.withBody(a.text().replace("\"title\"", "\"no\""))));
+    return Stream.of(flawed, failing, refusing, answering).flatMap(servers -> servers);
+  }
+
+  private static BrokenServer misreading(String what, Predicate<FakeRequest> of, Event as) {
+    return BrokenServer.misreading("does not serve " + what, "shop", "", of, as);
+  }
+
+  private static BrokenServer answering(String what, Event event, UnaryOperator<FakeAnswer> spoil) {
+    return BrokenServer.answering(what, "shop", "", Check.STATUS, event, spoil);
+  }
+
+  private static FakeAnswer with(FakeAnswer answer, String header, String value) {
+    return answer.headers().containsKey(header) ? answer.with(header, value) : answer;
+  }
+
   @Tag("long")
   @ParameterizedTest
-  @EnumSource(ShopFlaw.class)
-  void aFlawIsFound(ShopFlaw flaw) {
-    List<Verdict> verdicts = verdicts("3.0.3", Set.of(flaw), "conversations: {ids: ids.txt}\n");
+  @MethodSource("brokenServers")
+  void aFaultIsFound(BrokenServer broken) {
+    List<Verdict> verdicts = verdicts("3.0.3", broken, "conversations: {ids: ids.txt}\n");
 
     assertThat(alarms(verdicts)).isNotEmpty();
+  }
+
+  private static BrokenServer correct() {
+    return answering("nothing wrong", SERVED, answer -> answer);
   }
 
   private static List<Finding> alarms(List<Verdict> verdicts) {
     return Findings.of(verdicts);
   }
 
-  private List<Verdict> verdicts(String version, Set<ShopFlaw> flaws, String more) {
+  private List<Verdict> verdicts(String version, BrokenServer broken, String more) {
     SpecDocument document =
         Documents.of(version.equals("3.0.3") ? Documents.shop() : newer(version));
     List<ConformanceCase> cases = CaseDeriver.derive(document, Set.of());
     assertThat(cases).hasSizeGreaterThan(200);
-    try (ShopServer server = new ShopServer(document, flaws)) {
+    try (FakeServer server = broken.start(document)) {
+      ids().forEach(id -> server.add(id, Map.of()));
       Files.writeString(directory.resolve("target.yaml"), CREDENTIALS + more);
       TargetFile target = TargetFile.read(directory.resolve("target.yaml"), Environment.ofNames());
       WireSender sender = new WireSender(Duration.ofSeconds(5));
-      FileTarget asked = new FileTarget(document, server.baseUrl(), target, sender);
-      return new SuiteRun(
-              new CaseRunner(document, asked, sender, sender, LIMITS),
-              Waivers.none(),
-              Secrets.none())
+      return TargetRun.of(document, server.baseUrl(), target, LIMITS, sender)
           .of(cases, cases, 8, verdict -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Stream<String> ids() {
+    return IntStream.rangeClosed(1, 2000).mapToObj(String::valueOf);
   }
 
   /** The same document in the words of OpenAPI 3.1. */

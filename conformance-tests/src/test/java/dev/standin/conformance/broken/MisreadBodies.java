@@ -1,5 +1,8 @@
 package dev.standin.conformance.broken;
 
+import static dev.standin.conformance.broken.MisreadRequests.dify;
+import static dev.standin.conformance.broken.MisreadRequests.key;
+
 import dev.standin.conformance.fake.Event;
 import dev.standin.conformance.fake.FakeRequest;
 import java.util.List;
@@ -22,6 +25,7 @@ final class MisreadBodies {
         served("body-single-quotes", body(".*'.*")),
         served("body-comment", body("/\\*.*")),
         served("body-no-quotes", body("\\{user.*")),
+        served("body-user-as-boolean", body(".*(true|false).*")),
         served("body-not-utf-8", body(".*\uFFFD.*")),
         served("body-deep", body("\\[\\[.*")),
         served("body-as-x-www-form-urlencoded", type(".*urlencoded")),
@@ -38,29 +42,20 @@ final class MisreadBodies {
 
   private static List<BrokenServer> refused() {
     return List.of(
-        BrokenServer.misreading(
-            "fails on text that is not ASCII",
-            "dify",
-            "undeclared/body-not-ascii",
-            body(".*\u674e.*"),
-            Event.FAILURE),
-        BrokenServer.misreading(
-            "does not take a quoted charset",
-            "dify",
-            "204/body-with-quoted-charset",
-            type(".*\"utf-8\""),
-            Event.MEDIA_TYPE),
-        BrokenServer.misreading(
-            "does not take a parameter",
-            "dify",
-            "204/body-with-parameter",
-            type(".*;x=y"),
-            Event.MEDIA_TYPE));
+        dify("204/body-chunked", key("Transfer-Encoding", ".+"), Event.INVALID),
+        dify("204/body-expected", key("Expect", ".+"), Event.INVALID),
+        dify("204/body-spaced", body(".*\n.*"), Event.INVALID),
+        dify("204/body-escaped", body(".*\\\\u.*"), Event.INVALID),
+        dify("204/body-with-more", body(".*standin_extra.*"), Event.INVALID),
+        dify("undeclared/body-not-ascii", body(".*\u674e.*"), Event.FAILURE),
+        dify("204/body-with-charset", type(".*;.*"), Event.MEDIA_TYPE),
+        dify("204/body-with-quoted-charset", type(".*\"utf-8\""), Event.MEDIA_TYPE),
+        dify("204/body-with-parameter", type(".*;x=y"), Event.MEDIA_TYPE),
+        dify("204/body-media-type-other-case", type(".*[A-Z].*"), Event.MEDIA_TYPE));
   }
 
   private static BrokenServer served(String variant, Predicate<FakeRequest> of) {
-    return BrokenServer.misreading(
-        "takes " + variant, "dify", "undeclared/" + variant, of, Event.SERVED);
+    return dify("undeclared/" + variant, of, Event.SERVED);
   }
 
   private static Predicate<FakeRequest> body(String text) {
@@ -68,6 +63,6 @@ final class MisreadBodies {
   }
 
   private static Predicate<FakeRequest> type(String text) {
-    return request -> request.text("Content-Type").matches(text);
+    return key("Content-Type", text);
   }
 }

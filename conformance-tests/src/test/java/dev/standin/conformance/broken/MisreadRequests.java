@@ -35,9 +35,12 @@ final class MisreadRequests {
         tavus("4xx/id-with-parameter", path("%3Bx"), SERVED),
         tavus("400/id-other-case", path("[A-F]"), SERVED),
         tavus("204/id-percent-encoded", path("%[0-9]?[a-f]"), UNKNOWN),
+        tavus("4xx/id-long", path("[^/]{1000}"), FAILURE),
         openhands("422/uuid-not-hex", path("g$"), SERVED),
         openhands("422/uuid-too-long", path("-[0-9a-f]{13}$"), SERVED),
         openhands("422/uuid-line-feed", path("%0A"), SERVED),
+        openhands("422/conversation_id-short-uuid", path("/1-1-1-1-1"), UNKNOWN),
+        openhands("200/conversation_id-upper-case", path("[A-F]"), MALFORMED),
         openhands("200/uuid-mixed-case", path("[A-F].*[a-f]"), MALFORMED),
         openhands("404/uuid-version-1", path("-1[0-9a-f]{3}-[89ab]"), MALFORMED),
         openhands("404/uuid-version-7", path("-7[0-9a-f]{3}-[89ab]"), MALFORMED));
@@ -48,10 +51,17 @@ final class MisreadRequests {
         tavus("401/first-character-of-credential", key("x-api-key", "xorrect-horse"), SERVED),
         tavus("401/middle-character-of-credential", key("x-api-key", "correcx-horse"), SERVED),
         tavus("401/last-character-of-credential", key("x-api-key", "correct-horsx"), SERVED),
-        tavus(
-            "204/credential-name-other-case",
-            request -> request.headers().containsKey("X-Api-Key"),
-            NOT_AUTHENTICATED),
+        tavus("401/longer-credential", key("x-api-key", "correct-horse."), SERVED),
+        tavus("401/prefixed-credential", key("x-api-key", ".correct-horse"), SERVED),
+        tavus("401/other-case-credential", key("x-api-key", "CORRECT-HORSE"), SERVED),
+        tavus("401/credential-in-query", target("x-api-key=correct-horse"), SERVED),
+        tavus("204/credential-name-other-case", named("X-Api-Key"), NOT_AUTHENTICATED),
+        dify("undeclared/shorter-credential", key("Authorization", "Bearer correct-hors"), SERVED),
+        dify("undeclared/no-scheme", key("Authorization", "correct-horse"), SERVED),
+        dify("undeclared/longer-scheme", key("Authorization", "Bearer\\S+ correct-horse"), SERVED),
+        dify("undeclared/other-scheme", key("Authorization", "Basic correct-horse"), SERVED),
+        botpress("default/empty-credential", key("Authorization", "Bearer ?"), SERVED),
+        botpress("200/scheme-mixed-case", key("Authorization", "bEARER .*"), NOT_AUTHENTICATED),
         dify("204/scheme-mixed-case", key("Authorization", "bEARER .*"), NOT_AUTHENTICATED),
         dify("204/scheme-lower-case", key("Authorization", "bearer .*"), NOT_AUTHENTICATED),
         dify("undeclared/basic-user", key("Authorization", "Basic .*zZTo="), SERVED),
@@ -71,7 +81,7 @@ final class MisreadRequests {
 
   private static List<BrokenServer> owner(String variant, String value) {
     return List.of(
-        misreading("botpress", "default/x-bot-id-" + variant, key("x-bot-id", value), SERVED),
+        botpress("default/x-bot-id-" + variant, key("x-bot-id", value), SERVED),
         misreading(
             "azure",
             "4XX/x-ms-user-isolation-key-" + variant,
@@ -92,28 +102,29 @@ final class MisreadRequests {
         tavus("204/with-browser-headers", key("Accept-Encoding", "gzip"), INVALID),
         tavus("204/with-browser-headers", key("Cookie", "standin=1"), FAILURE),
         tavus("204/content-length-zero", key("Content-Length", "0"), INVALID),
-        misreading(
-            "botpress",
-            "undeclared/x-integration-id-empty",
-            request -> request.headers().getOrDefault("x-integration-id", "x").isEmpty(),
-            FAILURE),
-        misreading(
-            "botpress",
-            "undeclared/x-integration-alias-empty",
-            request -> request.headers().getOrDefault("x-integration-alias", "x").isEmpty(),
-            FAILURE),
-        misreading(
-            "botpress",
+        tavus("204/with-unknown-query", target("standin-unknown"), INVALID),
+        tavus("204/with-unknown-header", key("X-Standin-Unknown", ".+"), INVALID),
+        misreading("azure", "200/accept-listed", key("Accept", ".*json.*"), FAILURE),
+        misreading("azure", "406/accept-other", key("Accept", "image/png"), FAILURE),
+        misreading("azure", "200/absolute-target", FakeRequest::isAbsolute, INVALID),
+        misreading("azure", "400/no-host", key("Host", "").and(r -> !r.isOld()), SERVED),
+        misreading("azure", "400/two-hosts", key("Host", ".*,.*"), SERVED),
+        misreading("azure", "200/http-1-0", FakeRequest::isOld, INVALID),
+        misreading("azure", "200/media-type-without-body", key("Content-Type", ".+"), INVALID),
+        misreading("azure", "200/body-undocumented", r -> r.body().isPresent(), INVALID),
+        botpress("200/x-bot-id-other-case", named("X-Bot-Id"), INVALID),
+        botpress("undeclared/x-integration-id-empty", empty("x-integration-id"), FAILURE),
+        botpress("undeclared/x-integration-alias-empty", empty("x-integration-alias"), FAILURE),
+        botpress(
             "200/with-everything",
-            request ->
-                request.headers().containsKey("x-integration-alias")
-                    && request.headers().containsKey("x-integration-id"),
+            named("x-integration-alias").and(named("x-integration-id")),
             INVALID),
         misreading(
             "azure",
             "200/x-ms-user-isolation-key-other-case",
-            request -> request.headers().containsKey("X-Ms-User-Isolation-Key"),
+            named("X-Ms-User-Isolation-Key"),
             UNKNOWN),
+        tavus("400/hard-twice", target("hard=true&hard=false"), SERVED),
         tavus("undeclared/hard-bare", target("\\?hard$"), FAILURE),
         tavus("undeclared/hard-twice", target("hard=.*hard="), FAILURE),
         tavus("204/hard-percent-encoded", target("hard=%"), INVALID));
@@ -168,8 +179,8 @@ final class MisreadRequests {
         dify("undeclared/other-user-and-with-unknown-query", unusual, SERVED),
         misreading(
             "azure", "4XX/other-x-ms-user-isolation-key-and-with-unknown-query", unusual, SERVED),
-        misreading("botpress", "default/other-x-bot-id-and-with-everything", unusual, SERVED),
-        misreading("botpress", "default/unknown-id-and-x-bot-id-missing", anonymousBot, SERVED));
+        botpress("default/other-x-bot-id-and-with-everything", unusual, SERVED),
+        botpress("default/unknown-id-and-x-bot-id-missing", anonymousBot, SERVED));
   }
 
   private static Predicate<FakeRequest> path(String part) {
@@ -180,7 +191,16 @@ final class MisreadRequests {
     return request -> request.target().matches(".*" + part + ".*|.*" + part);
   }
 
-  private static Predicate<FakeRequest> key(String header, String value) {
+  /** Has a header whose name is written so. */
+  private static Predicate<FakeRequest> named(String header) {
+    return request -> request.headers().containsKey(header);
+  }
+
+  private static Predicate<FakeRequest> empty(String header) {
+    return named(header).and(key(header, ""));
+  }
+
+  static Predicate<FakeRequest> key(String header, String value) {
     return request -> request.text(header).matches(value);
   }
 
@@ -192,7 +212,11 @@ final class MisreadRequests {
     return misreading("openhands", found, of, as);
   }
 
-  private static BrokenServer dify(String found, Predicate<FakeRequest> of, Event as) {
+  private static BrokenServer botpress(String found, Predicate<FakeRequest> of, Event as) {
+    return misreading("botpress", found, of, as);
+  }
+
+  static BrokenServer dify(String found, Predicate<FakeRequest> of, Event as) {
     return misreading("dify", found, of, as);
   }
 

@@ -56,7 +56,7 @@ public record FakeRequest(
   }
 
   /** Whether it comes from a client that knows no chunks and no kept connection. */
-  boolean isOld() {
+  public boolean isOld() {
     return version.equals("HTTP/1.0");
   }
 

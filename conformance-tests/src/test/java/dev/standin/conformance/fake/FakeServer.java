@@ -3,16 +3,19 @@ package dev.standin.conformance.fake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.Samples;
-import dev.standin.conformance.target.api.Target.Conversation;
 import dev.standin.specs.document.Operation;
-import dev.standin.specs.document.SchemaAt;
+import dev.standin.specs.document.Parameter;
+import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.SecurityScheme;
 import dev.standin.specs.document.Slot;
 import dev.standin.specs.document.SpecDocument;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +23,17 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Answers for one document's only operation, from the document. */
+/** Answers for every operation of a document, from the document. */
 public final class FakeServer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Paths of what there is and is not; of anything else all that a path can name is there. */
+  private static final Pattern OF_STORED = Pattern.compile("\\{(conversation_)?id}");
+
   private final SpecDocument document;
-  private final Operation operation;
   private final Set<Flaw> flaws;
   private final BiFunction<Event, FakeAnswer, FakeAnswer> touch;
   private final Misreading misreading;
@@ -36,18 +42,18 @@ public final class FakeServer implements AutoCloseable {
   private final Samples samples;
   private final SocketServer socket;
 
+  /** Starts a server on a free port that does this wrong. */
+  public FakeServer(SpecDocument document, Flaw... flaws) {
+    this(document, Set.of(flaws), (event, answer) -> answer, Misreading.none());
+  }
+
   /**
    * Starts a server on a free port.
    *
    * @param flaws what it does wrong
    * @param touch what becomes of an answer before it is sent
+   * @param misreading which requests it takes for others
    */
-  public FakeServer(
-      SpecDocument document, Set<Flaw> flaws, BiFunction<Event, FakeAnswer, FakeAnswer> touch) {
-    this(document, flaws, touch, Misreading.none());
-  }
-
-  /** One that also takes some requests for others. */
   public FakeServer(
       SpecDocument document,
       Set<Flaw> flaws,
@@ -55,11 +61,12 @@ public final class FakeServer implements AutoCloseable {
       Misreading misreading) {
     this.misreading = misreading;
     this.document = document;
-    this.operation = document.operations().get(0);
     this.flaws = Set.copyOf(flaws);
     this.touch = touch;
     boolean uuids =
-        operation.parameters().stream()
+        document.operations().stream()
+            .flatMap(operation -> operation.parameters().stream())
+            .filter(each -> each.in() == ParameterIn.PATH)
             .anyMatch(each -> each.schema().node().path("format").asText().equals("uuid"));
     this.store = new FakeStore(this.flaws, uuids);
     this.checks = new FakeChecks(document, this.flaws);
@@ -68,11 +75,7 @@ public final class FakeServer implements AutoCloseable {
   }
 
   public URI baseUrl() {
-    return URI.create(socket.url() + operation.serverPath());
-  }
-
-  void add(Conversation conversation) {
-    add(conversation.id(), conversation.owner());
+    return URI.create(socket.url() + document.operations().get(0).serverPath());
   }
 
   /** Adds a conversation with the values that scope it. */
@@ -85,24 +88,27 @@ public final class FakeServer implements AutoCloseable {
   }
 
   private Optional<FakeAnswer> handle(FakeRequest request) {
-    String slash = flaws.contains(Flaw.IGNORES_A_LAST_SLASH) ? "/?" : "";
-    Matcher path =
-        Pattern.compile(operation.fullPath().replaceAll("\\{[^}]*}", "([^/]+)") + slash)
-            .matcher(request.path());
-    boolean found =
-        flaws.contains(Flaw.IGNORES_THE_REST_OF_THE_PATH) ? path.find() : path.matches();
-    if (!found) {
-      return Optional.of(FakeAnswer.of(404, Optional.empty(), ""));
+    List<Operation> here =
+        document.operations().stream().filter(each -> id(each, request).isPresent()).toList();
+    if (here.isEmpty()) {
+      return Optional.of(FakeAnswer.status(404));
     }
-    String id =
-        flaws.contains(Flaw.TAKES_PATHS_AS_SPELLED)
-            ? path.group(1)
-            : FakeRequest.decode(path.group(1));
-    Event event = event(request, id);
+    String method =
+        flaws.contains(Flaw.IGNORES_CASE_OF_METHODS)
+            ? request.method().toUpperCase(Locale.ROOT)
+            : request.method();
+    Operation operation =
+        here.stream().filter(each -> each.method().equals(method)).findFirst().orElse(here.get(0));
+    String id = id(operation, request).orElseThrow();
+    Event event = event(operation, method, request, id);
     if (event == Event.FAILURE && flaws.contains(Flaw.HANGS_UP_ON_FAILURE)) {
       return Optional.empty();
     }
-    FakeAnswer plain = answer(event, id);
+    String allowed = here.stream().map(Operation::method).collect(Collectors.joining(", "));
+    FakeAnswer plain =
+        event == Event.OTHER_METHOD
+            ? FakeAnswer.status(405).with("Allow", allowed)
+            : answer(operation, event, id);
     FakeAnswer answer = touch.apply(event, plain);
     if (request.isOld()) {
       boolean chunks = flaws.contains(Flaw.CHUNKS_FOR_HTTP_1_0);
@@ -115,7 +121,23 @@ public final class FakeServer implements AutoCloseable {
     return Optional.of(answer.withBody(flaws.contains(Flaw.SENDS_BODIES_TO_HEAD) ? "no" : ""));
   }
 
-  private synchronized Event event(FakeRequest request, String sentId) {
+  /** What the path names; empty if it is none of the operation's. */
+  private Optional<String> id(Operation operation, FakeRequest request) {
+    String slash = flaws.contains(Flaw.IGNORES_A_LAST_SLASH) ? "/?" : "";
+    Matcher path =
+        Pattern.compile(operation.fullPath().replaceAll("\\{[^}]*}", "([^/]+)") + slash)
+            .matcher(request.path());
+    boolean found =
+        flaws.contains(Flaw.IGNORES_THE_REST_OF_THE_PATH) ? path.find() : path.matches();
+    if (!found) {
+      return Optional.empty();
+    }
+    String id = path.groupCount() == 0 ? "" : path.group(1);
+    return Optional.of(flaws.contains(Flaw.TAKES_PATHS_AS_SPELLED) ? id : FakeRequest.decode(id));
+  }
+
+  private synchronized Event event(
+      Operation operation, String method, FakeRequest request, String sentId) {
     String id = store.stored(sentId);
     if (misreading.of().test(request)) {
       if (misreading.as() == Event.SERVED) {
@@ -123,10 +145,6 @@ public final class FakeServer implements AutoCloseable {
       }
       return misreading.as();
     }
-    String method =
-        flaws.contains(Flaw.IGNORES_CASE_OF_METHODS)
-            ? request.method().toUpperCase(Locale.ROOT)
-            : request.method();
     if (!method.equals(operation.method())) {
       if (flaws.contains(Flaw.DELETES_ON_ANY_METHOD)) {
         store.delete(id);
@@ -136,10 +154,13 @@ public final class FakeServer implements AutoCloseable {
     if (flaws.contains(Flaw.DELETES_BEFORE_IT_CHECKS)) {
       store.owner(id).ifPresent(owner -> store.delete(id));
     }
-    return checks.wrong(operation, request, sentId).orElseGet(() -> about(request, id));
+    return checks.wrong(operation, request, sentId).orElseGet(() -> about(operation, request, id));
   }
 
-  private Event about(FakeRequest request, String id) {
+  private Event about(Operation operation, FakeRequest request, String id) {
+    if (!OF_STORED.matcher(operation.path()).find()) {
+      return Event.SERVED;
+    }
     if (store.failing().contains(id)) {
       return flaws.contains(Flaw.HIDES_FAILURES) ? Event.SERVED : Event.FAILURE;
     }
@@ -164,7 +185,9 @@ public final class FakeServer implements AutoCloseable {
               : flaws.contains(Flaw.SUCCEEDS_FOR_UNKNOWN_ID);
       return lenient ? Event.SERVED : Event.UNKNOWN;
     }
-    store.delete(id);
+    if (operation.method().equals("DELETE")) {
+      store.delete(id);
+    }
     return Event.SERVED;
   }
 
@@ -196,35 +219,59 @@ public final class FakeServer implements AutoCloseable {
     }
   }
 
-  private FakeAnswer answer(Event event, String id) {
-    int status = FakeStatuses.of(document.vendor(), operation, event);
-    if (event == Event.OTHER_METHOD) {
-      return FakeAnswer.of(status, Optional.empty(), "").with("Allow", operation.method());
-    }
+  private FakeAnswer answer(Operation operation, Event event, String id) {
+    int status = status(operation, event);
     Optional<Slot> slot =
         operation.slots().stream()
             .filter(each -> operation.keyFor(status).filter(each.status()::equals).isPresent())
+            .filter(each -> each.mediaType().filter("*/*"::equals).isEmpty())
             .findFirst();
-    Optional<String> type = slot.flatMap(Slot::mediaType);
-    Optional<SchemaAt> schema = slot.flatMap(Slot::schema);
-    String body = schema.map(at -> body(at, id)).orElse("");
-    FakeAnswer answer = FakeAnswer.of(status, type, body);
-    return event == Event.NOT_AUTHENTICATED && usesHttpScheme()
-        ? answer.with("WWW-Authenticate", "Bearer")
+    FakeAnswer answer =
+        FakeAnswer.of(
+            status, slot.flatMap(Slot::mediaType), slot.map(each -> body(each, id)).orElse(""));
+    for (Parameter header : slot.map(Slot::headers).orElse(List.of())) {
+      answer = answer.with(header.name(), samples.full(header.schema()).orElseThrow().asText());
+    }
+    Optional<String> challenge =
+        operation.security().stream()
+            .flatMap(alternative -> alternative.schemes().stream())
+            .filter(SecurityScheme.Http.class::isInstance)
+            .map(scheme -> ((SecurityScheme.Http) scheme).scheme() + " realm=\"shop\"")
+            .findFirst();
+    return event == Event.NOT_AUTHENTICATED && challenge.isPresent()
+        ? answer.with("WWW-Authenticate", challenge.get())
         : answer;
   }
 
-  private String body(SchemaAt schema, String id) {
-    JsonNode body = samples.full(schema).orElseThrow();
-    return body instanceof ObjectNode object && object.has("id")
-        ? object.put("id", id).toString()
-        : body.toString();
+  /** The first that fits and that the operation declares; if it declares none, the likeliest. */
+  private static int status(Operation operation, Event event) {
+    List<Integer> fitting =
+        switch (event) {
+          case SERVED -> List.of(200, 201, 204);
+          case UNKNOWN -> List.of(404, 400);
+          case MALFORMED, INVALID -> List.of(400, 422, 404);
+          case MEDIA_TYPE -> List.of(415, 400, 422);
+          case NOT_AUTHENTICATED -> List.of(401);
+          case NO_HOST -> List.of(400);
+          case OTHER_METHOD -> List.of(405);
+          case FAILURE -> List.of(500);
+        };
+    Set<String> declared =
+        operation.slots().stream().map(slot -> slot.status().text()).collect(Collectors.toSet());
+    return fitting.stream()
+        .filter(each -> declared.contains(String.valueOf(each)))
+        .findFirst()
+        .orElse(fitting.get(0));
   }
 
-  private boolean usesHttpScheme() {
-    return operation.security().stream()
-        .flatMap(alternative -> alternative.schemes().stream())
-        .anyMatch(SecurityScheme.Http.class::isInstance);
+  private String body(Slot slot, String id) {
+    Optional<JsonNode> body = slot.schema().map(schema -> samples.full(schema).orElseThrow());
+    if (body.orElse(null) instanceof ObjectNode object && object.has("id") && !id.isEmpty()) {
+      JsonNode same =
+          object.get("id").isNumber() ? new LongNode(Long.parseLong(id)) : new TextNode(id);
+      object.set("id", same);
+    }
+    return body.map(JsonNode::toString).orElse("");
   }
 
   @Override

@@ -44,7 +44,7 @@ public record FakeTarget(FakeServer server, Set<String> ownerParameters) impleme
   @Override
   public Conversation createConversation(Map<String, String> owner) {
     Conversation conversation = new Conversation(unknownId(), owner);
-    server.add(conversation);
+    server.add(conversation.id(), owner);
     return conversation;
   }
 

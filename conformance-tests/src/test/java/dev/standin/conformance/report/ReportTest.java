@@ -12,6 +12,7 @@ import dev.standin.conformance.fake.Event;
 import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.fake.FakeServer;
 import dev.standin.conformance.fake.Flaw;
+import dev.standin.conformance.fake.Misreading;
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Outcome;
@@ -46,11 +47,11 @@ class ReportTest {
 
   @BeforeAll
   void run() {
-    report = FakeRun.report("tavus", server(Flaw.IGNORES_PARAMETER_TYPES));
+    report = FakeRun.report("tavus", server(Flaw.TAKES_ANY_QUERY_VALUE));
   }
 
   private static FakeServer server(Flaw... flaws) {
-    return new FakeServer(KnownPages.document("tavus"), Set.of(flaws), (event, answer) -> answer);
+    return new FakeServer(KnownPages.document("tavus"), flaws);
   }
 
   @Test
@@ -97,13 +98,14 @@ class ReportTest {
             "dify",
             new FakeServer(
                 KnownPages.document("dify"),
-                Set.of(Flaw.IGNORES_BODY, Flaw.TAKES_ANY_SECRET, Flaw.FAILS_ON_ACCEPT),
+                Set.of(Flaw.IGNORES_BODY, Flaw.TAKES_ANY_SECRET),
                 (event, answer) ->
                     answer
                         .with("Date", "now")
                         .with("X Y", "1")
                         .withStatus(event == Event.UNKNOWN ? 500 : 299)
-                        .withBody("x".repeat(5000))));
+                        .withBody("x".repeat(5000)),
+                new Misreading(request -> request.text("Accept").length() > 3, Event.FAILURE)));
 
     assertThat(bad.result().findings()).hasSizeGreaterThan(3);
     assertThat(height(ConsoleReport.of(bad)) + 1).isLessThanOrEqualTo(ConsoleReport.MOST_LINES);

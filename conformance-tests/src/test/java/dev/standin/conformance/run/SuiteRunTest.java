@@ -11,7 +11,6 @@ import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,12 +25,7 @@ class SuiteRunTest {
 
     List<Verdict> verdicts =
         FakeRun.verdicts(
-            "tavus",
-            new FakeServer(
-                KnownPages.document("tavus"),
-                Set.of(Flaw.TAKES_WILDCARDS),
-                (event, answer) -> answer),
-            cases);
+            "tavus", new FakeServer(KnownPages.document("tavus"), Flaw.TAKES_WILDCARDS), cases);
 
     assertThat(verdicts.subList(0, 4)).extracting(Verdict::outcome).containsOnly(Outcome.PASSED);
     assertThat(verdicts.subList(4, 64)).extracting(Verdict::outcome).containsOnly(Outcome.FAILED);

@@ -6,6 +6,7 @@ import dev.standin.conformance.KnownPages;
 import dev.standin.conformance.fake.FakeAnswer;
 import dev.standin.conformance.fake.FakeRun;
 import dev.standin.conformance.fake.FakeServer;
+import dev.standin.conformance.fake.Misreading;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -37,7 +38,10 @@ class HostileServerTest {
   private static String report(byte[] body) {
     FakeServer server =
         new FakeServer(
-            KnownPages.document("tavus"), Set.of(), (event, answer) -> hostile(answer, body));
+            KnownPages.document("tavus"),
+            Set.of(),
+            (event, answer) -> hostile(answer, body),
+            Misreading.none());
     return HtmlReport.of(
         FakeRun.report(
             "tavus",

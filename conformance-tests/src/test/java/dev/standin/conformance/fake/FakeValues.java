@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,11 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a request says, as values of the document's types. */
-final class ShopValues {
+final class FakeValues {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private ShopValues() {}
+  private FakeValues() {}
 
   /** The parameter's value; empty if it is not there or cannot be read. */
   static Optional<JsonNode> of(Parameter parameter, FakeRequest request, String id) {
@@ -46,7 +47,7 @@ final class ShopValues {
                     : id)
             : sent(parameter.in(), parameter.name(), request);
     if (parameter.style().mediaType().isPresent()) {
-      return text.flatMap(ShopValues::json);
+      return text.flatMap(FakeValues::json);
     }
     if (schema.path("type").asText().equals("array")) {
       String separator = parameter.style().explode() ? "\n" : ",";
@@ -91,6 +92,9 @@ final class ShopValues {
   }
 
   private static JsonNode typed(JsonNode schema, String text) {
+    if (schema.path("type").asText().equals("boolean") && text.matches("true|false")) {
+      return BooleanNode.valueOf(text.equals("true"));
+    }
     boolean number = schema.path("type").asText().matches("integer|number");
     if (number && text.matches("-?[0-9]+")) {
       return BigIntegerNode.valueOf(new BigInteger(text));
