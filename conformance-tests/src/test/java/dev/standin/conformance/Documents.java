@@ -36,6 +36,14 @@ public final class Documents {
     }
   }
 
+  /** The text of a document of OpenAPI 3.0, in flow style, in the words of 3.1. */
+  public static String in31(String yaml) {
+    return yaml.replaceFirst("openapi: 3\\.0\\.3", "openapi: 3.1.0")
+        .replaceAll("minimum: (\\S+), exclusiveMinimum: true", "exclusiveMinimum: $1")
+        .replaceAll("type: (\\w+)((, \\w+: \\w+)*), nullable: true", "type: [$1, 'null']$2")
+        .replaceAll("nullable: true,?\\s+\\w+Of: \\[([^\\]]*)]", "anyOf: [$1, {type: 'null'}]");
+  }
+
   /** A document with one operation, {@code DELETE /items/{id}}, that has these responses. */
   public static SpecDocument withResponses(String... statuses) {
     StringBuilder yaml =

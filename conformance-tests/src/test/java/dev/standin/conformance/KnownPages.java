@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,24 +20,28 @@ public final class KnownPages {
   private static final Path SPECS =
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("specs");
 
-  private static final Map<String, SpecFiles> FILES = SpecFiles.in(SPECS);
+  private static final Map<String, SpecDocument> DOCUMENTS = new TreeMap<>();
 
-  private static final Map<String, SpecDocument> DOCUMENTS = new ConcurrentHashMap<>();
+  static {
+    SpecFiles.in(SPECS)
+        .forEach(
+            (vendor, files) -> {
+              if (files.isReceived()) {
+                DOCUMENTS.put(vendor, files.document(vendor));
+              }
+            });
+  }
 
   private static final Map<String, List<ConformanceCase>> DERIVED = new ConcurrentHashMap<>();
 
   private KnownPages() {}
 
   public static List<String> vendors() {
-    return FILES.entrySet().stream()
-        .filter(files -> files.getValue().isReceived())
-        .map(Map.Entry::getKey)
-        .toList();
+    return List.copyOf(DOCUMENTS.keySet());
   }
 
   public static SpecDocument document(String vendor) {
-    return DOCUMENTS.computeIfAbsent(
-        vendor, each -> Objects.requireNonNull(FILES.get(each)).document(each));
+    return Objects.requireNonNull(DOCUMENTS.get(vendor));
   }
 
   public static List<ConformanceCase> of(String vendor) {

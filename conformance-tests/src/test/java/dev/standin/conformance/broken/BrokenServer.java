@@ -6,6 +6,7 @@ import dev.standin.conformance.fake.FakeRequest;
 import dev.standin.conformance.fake.FakeServer;
 import dev.standin.conformance.fake.Flaw;
 import dev.standin.conformance.fake.Misreading;
+import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.Check;
 import dev.standin.specs.document.SpecDocument;
 import java.util.Locale;
@@ -17,12 +18,11 @@ import java.util.function.UnaryOperator;
 /**
  * A server that is wrong in one way.
  *
- * @param found the status and variant of the case that has to find it out
+ * @param found the vendor, status and variant of the case that has to find it out
  * @param check what that case has to complain of
  */
 record BrokenServer(
     String name,
-    String vendor,
     String found,
     Check check,
     Set<Flaw> flaws,
@@ -30,23 +30,17 @@ record BrokenServer(
     Misreading misreading) {
 
   /** One that treats requests or its state wrongly. */
-  static BrokenServer flawed(String vendor, String found, Check check, Flaw flaw) {
+  static BrokenServer flawed(String found, Check check, Flaw flaw) {
     String name = flaw.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return new BrokenServer(
-        name, vendor, found, check, Set.of(flaw), (event, answer) -> answer, Misreading.none());
+        name, found, check, Set.of(flaw), (event, answer) -> answer, Misreading.none());
   }
 
   /** One whose answer to an event is wrong. */
   static BrokenServer answering(
-      String name,
-      String vendor,
-      String found,
-      Check check,
-      Event event,
-      UnaryOperator<FakeAnswer> spoil) {
+      String name, String found, Check check, Event event, UnaryOperator<FakeAnswer> spoil) {
     return new BrokenServer(
         name,
-        vendor,
         found,
         check,
         Set.of(),
@@ -55,28 +49,31 @@ record BrokenServer(
   }
 
   /** One that takes a kind of request for something else. */
-  static BrokenServer misreading(
-      String name, String vendor, String found, Predicate<FakeRequest> of, Event as) {
+  static BrokenServer misreading(String name, String found, Predicate<FakeRequest> of, Event as) {
     return new BrokenServer(
-        name,
-        vendor,
-        found,
-        Check.STATUS,
-        Set.of(),
-        (event, answer) -> answer,
-        new Misreading(of, as));
+        name, found, Check.STATUS, Set.of(), (event, answer) -> answer, new Misreading(of, as));
   }
 
   FakeServer start(SpecDocument document) {
     return new FakeServer(document, flaws, touch, misreading);
   }
 
+  String vendor() {
+    return found.split("/", 2)[0];
+  }
+
   String variant() {
-    return found.substring(found.indexOf('/') + 1);
+    return found.split("/", 3)[2];
+  }
+
+  /** Whether it is the case that has to find it out. */
+  boolean isFoundBy(CaseId id) {
+    return id.vendor().equals(vendor())
+        && (id.status() + "/" + id.variant()).equals(found.split("/", 2)[1]);
   }
 
   @Override
   public String toString() {
-    return name + ", found by " + vendor + " " + found;
+    return name + ", found by " + found;
   }
 }

@@ -1,7 +1,7 @@
 package dev.standin.conformance.broken;
 
-import static dev.standin.conformance.broken.MisreadRequests.dify;
 import static dev.standin.conformance.broken.MisreadRequests.key;
+import static dev.standin.conformance.broken.MisreadRequests.misread;
 
 import dev.standin.conformance.fake.Event;
 import dev.standin.conformance.fake.FakeRequest;
@@ -42,20 +42,20 @@ final class MisreadBodies {
 
   private static List<BrokenServer> refused() {
     return List.of(
-        dify("204/body-chunked", key("Transfer-Encoding", ".+"), Event.INVALID),
-        dify("204/body-expected", key("Expect", ".+"), Event.INVALID),
-        dify("204/body-spaced", body(".*\n.*"), Event.INVALID),
-        dify("204/body-escaped", body(".*\\\\u.*"), Event.INVALID),
-        dify("204/body-with-more", body(".*standin_extra.*"), Event.INVALID),
-        dify("undeclared/body-not-ascii", body(".*\u674e.*"), Event.FAILURE),
-        dify("204/body-with-charset", type(".*;.*"), Event.MEDIA_TYPE),
-        dify("204/body-with-quoted-charset", type(".*\"utf-8\""), Event.MEDIA_TYPE),
-        dify("204/body-with-parameter", type(".*;x=y"), Event.MEDIA_TYPE),
-        dify("204/body-media-type-other-case", type(".*[A-Z].*"), Event.MEDIA_TYPE));
+        misread("dify/204/body-chunked", key("Transfer-Encoding", ".+"), Event.INVALID),
+        misread("dify/204/body-expected", key("Expect", ".+"), Event.INVALID),
+        misread("dify/204/body-spaced", body(".*\n.*"), Event.INVALID),
+        misread("dify/204/body-escaped", body(".*\\\\u.*"), Event.INVALID),
+        misread("dify/204/body-with-more", body(".*standin_extra.*"), Event.INVALID),
+        misread("dify/undeclared/body-not-ascii", body(".*\u674e.*"), Event.FAILURE),
+        misread("dify/204/body-with-charset", type(".*;.*"), Event.MEDIA_TYPE),
+        misread("dify/204/body-with-quoted-charset", type(".*\"utf-8\""), Event.MEDIA_TYPE),
+        misread("dify/204/body-with-parameter", type(".*;x=y"), Event.MEDIA_TYPE),
+        misread("dify/204/body-media-type-other-case", type(".*[A-Z].*"), Event.MEDIA_TYPE));
   }
 
   private static BrokenServer served(String variant, Predicate<FakeRequest> of) {
-    return dify("undeclared/" + variant, of, Event.SERVED);
+    return misread("dify/undeclared/" + variant, of, Event.SERVED);
   }
 
   private static Predicate<FakeRequest> body(String text) {

@@ -1,6 +1,13 @@
 package dev.standin.conformance.broken;
 
 import static dev.standin.conformance.broken.BrokenServer.answering;
+import static dev.standin.conformance.broken.BrokenServer.flawed;
+import static dev.standin.conformance.fake.Event.INVALID;
+import static dev.standin.conformance.fake.Event.MALFORMED;
+import static dev.standin.conformance.fake.Event.NOT_AUTHENTICATED;
+import static dev.standin.conformance.fake.Event.OTHER_METHOD;
+import static dev.standin.conformance.fake.Event.SERVED;
+import static dev.standin.conformance.fake.Event.UNKNOWN;
 import static dev.standin.conformance.model.Check.ALLOW;
 import static dev.standin.conformance.model.Check.BODILESS;
 import static dev.standin.conformance.model.Check.BODY_JSON;
@@ -8,10 +15,16 @@ import static dev.standin.conformance.model.Check.BODY_SCHEMA;
 import static dev.standin.conformance.model.Check.CHALLENGE;
 import static dev.standin.conformance.model.Check.CODING;
 import static dev.standin.conformance.model.Check.CONTENT_TYPE;
+import static dev.standin.conformance.model.Check.DATE;
+import static dev.standin.conformance.model.Check.FRAMING;
+import static dev.standin.conformance.model.Check.INTERNALS;
+import static dev.standin.conformance.model.Check.ONCE;
 import static dev.standin.conformance.model.Check.STATUS;
+import static dev.standin.conformance.model.Check.SYNTAX;
 
 import dev.standin.conformance.fake.Event;
 import dev.standin.conformance.fake.FakeAnswer;
+import dev.standin.conformance.fake.Flaw;
 import dev.standin.conformance.model.Check;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,83 +35,72 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** Servers that do the right thing and say it wrongly. */
+/** Servers that do the right thing and say it wrongly, in words or in octets. */
 final class WrongAnswers {
 
-  private static final String NOT_UUID = "422/conversation_id-not-uuid";
   private static final String CHALLENGES = "WWW-Authenticate";
 
   private WrongAnswers() {}
 
   static List<BrokenServer> servers() {
-    return Stream.of(statuses(), schemas(), json(), headers()).flatMap(List::stream).toList();
+    return Stream.of(statuses(), schemas(), json(), headers(), heads(), framing(), internals())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<BrokenServer> statuses() {
     return List.of(
-        status(202, "204", "tavus", "204/valid", Event.SERVED),
-        status(401, "what it deleted", "tavus", "204/valid", Event.SERVED),
-        status(404, "a malformed id", "openhands", NOT_UUID, Event.MALFORMED),
-        status(500, "bad input", "dify", "undeclared/body-user-not-string", Event.INVALID),
-        status(500, "a missing header", "botpress", "default/x-bot-id-missing", Event.INVALID),
-        status(404, "another method", "tavus", "405/method-patch", Event.OTHER_METHOD),
-        status(200, "another method", "tavus", "405/method-post", Event.OTHER_METHOD),
-        status(500, "another method", "tavus", "405/method-put", Event.OTHER_METHOD),
+        status(202, "204", "tavus/204/valid", SERVED),
+        status(401, "what it deleted", "tavus/204/valid", SERVED),
+        status(404, "a malformed id", "openhands/422/conversation_id-not-uuid", MALFORMED),
+        status(500, "bad input", "dify/undeclared/body-user-not-string", INVALID),
+        status(500, "a missing header", "botpress/default/x-bot-id-missing", INVALID),
+        status(404, "another method", "tavus/405/method-patch", OTHER_METHOD),
+        status(200, "another method", "tavus/405/method-post", OTHER_METHOD),
+        status(500, "another method", "tavus/405/method-put", OTHER_METHOD),
         answering(
             "a redirect for an unknown id",
-            "azure",
-            "4XX/unknown-id",
+            "azure/4XX/unknown-id",
             STATUS,
-            Event.UNKNOWN,
+            UNKNOWN,
             a -> a.withStatus(302).with("Location", "/")),
         answering(
             "409 for an unknown id, which the page does not document",
-            "tavus",
-            "400/unknown-id",
+            "tavus/400/unknown-id",
             Check.DOCUMENTED,
-            Event.UNKNOWN,
+            UNKNOWN,
             a -> a.withStatus(409)));
   }
 
-  private static BrokenServer status(
-      int status, String forWhat, String vendor, String found, Event event) {
+  private static BrokenServer status(int status, String forWhat, String found, Event event) {
     String name = status + " for " + forWhat;
-    return answering(name, vendor, found, STATUS, event, a -> a.withStatus(status));
+    return answering(name, found, STATUS, event, a -> a.withStatus(status));
   }
 
   private static List<BrokenServer> schemas() {
     return List.of(
         deleted("a wrong type", BODY_SCHEMA, a -> replaced(a, "true", "\"true\"")),
         deleted("a missing property", BODY_SCHEMA, a -> replaced(a, "\"id\"", "\"no\"")),
-        deleted(
-            "a null",
-            BODY_SCHEMA,
-            a -> a.withBody(a.text().replaceAll("\"id\":\"[^\"]*\"", "\"id\":null"))),
-        deleted(
-            "another id",
-            Check.ECHO,
-            a -> a.withBody(a.text().replaceAll("\"id\":\"[^\"]*\"", "\"id\":\"other\""))),
+        deleted("a null", BODY_SCHEMA, a -> withId(a, "null")),
+        deleted("another id", Check.ECHO, a -> withId(a, "\"other\"")),
         deleted("another constant", BODY_SCHEMA, a -> replaced(a, ".deleted\"", ".gone\"")),
         answering(
             "a property where none is allowed",
-            "botpress",
-            "200/valid",
+            "botpress/200/valid",
             BODY_SCHEMA,
-            Event.SERVED,
+            SERVED,
             a -> a.withBody("{\"id\":1}")),
         answering(
             "an error without its code",
-            "azure",
-            "4XX/second-delete",
+            "azure/4XX/second-delete",
             BODY_SCHEMA,
-            Event.UNKNOWN,
+            UNKNOWN,
             a -> a.withBody("{\"error\":{\"message\":\"gone\"}}")),
         answering(
             "a message that is an object",
-            "tavus",
-            "401/no-credential",
+            "tavus/401/no-credential",
             BODY_SCHEMA,
-            Event.NOT_AUTHENTICATED,
+            NOT_AUTHENTICATED,
             a -> a.withBody("{\"message\":{}}")));
   }
 
@@ -111,11 +113,7 @@ final class WrongAnswers {
         deleted(
             "Latin-1",
             BODY_JSON,
-            a ->
-                a.withBody(
-                    a.text()
-                        .replace("conversation.deleted", "\u00e9")
-                        .getBytes(StandardCharsets.ISO_8859_1))));
+            a -> a.withBody("{\"id\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1))));
   }
 
   private static List<BrokenServer> headers() {
@@ -127,10 +125,9 @@ final class WrongAnswers {
             a -> a.with("Content-Type", "application/json; charset=iso-8859-1")),
         answering(
             "a broken body where the page is silent",
-            "dify",
-            "undeclared/unknown-id",
+            "dify/undeclared/unknown-id",
             BODY_JSON,
-            Event.UNKNOWN,
+            UNKNOWN,
             a -> a.with("Content-Type", "application/json").withBody("{} {}")),
         deleted("no Content-Type", CONTENT_TYPE, a -> a.without("Content-Type")),
         gone("Content-Length on 204", a -> a.with("Content-Length", "0")),
@@ -152,30 +149,84 @@ final class WrongAnswers {
         allow("405 for a method that it allows", a -> a.with("Allow", "DELETE, GET")));
   }
 
+  private static List<BrokenServer> heads() {
+    return List.of(
+        deleted("a space before the colon", SYNTAX, a -> a.with("X-Space ", "1")),
+        deleted("a line that ends in LF alone", SYNTAX, a -> a.with("X-A", "1\nX-B: 2")),
+        deleted("a field on two lines", SYNTAX, a -> a.with("X-A", "1\r\n 2")),
+        deleted("Content-Type twice", ONCE, a -> a.with("content-type", "application/json")),
+        deleted("Content-Length twice", ONCE, a -> a.with("content-length", "" + a.body().length)),
+        deleted("a date of another form", DATE, a -> a.with("Date", "2026-01-02T03:04:05Z")));
+  }
+
+  private static List<BrokenServer> framing() {
+    return List.of(
+        deleted("too short a length", FRAMING, a -> a.with("Content-Length", "5")),
+        deleted("too long a length", FRAMING, a -> a.with("Content-Length", "999")),
+        deleted("a length that is no number", FRAMING, a -> a.with("Content-Length", "-1")),
+        deleted("two framings", FRAMING, a -> chunked(a).with("Content-Length", "5")),
+        deleted("a wrong chunk length", FRAMING, a -> chunked(a).withBody("1\r\n{}\r\n0\r\n\r\n")),
+        deleted("no last chunk", FRAMING, a -> chunked(a).withBody("2\r\n{}\r\n")),
+        flawed("dify/204/kept-connection", STATUS, Flaw.LEAVES_BODIES_UNREAD),
+        flawed("azure/405/method-head", FRAMING, Flaw.SENDS_BODIES_TO_HEAD),
+        flawed("azure/200/http-1-0", FRAMING, Flaw.CHUNKS_FOR_HTTP_1_0),
+        gone("octets behind a 204", a -> a.withBody("{}")));
+  }
+
+  private static List<BrokenServer> internals() {
+    return Stream.of(
+            "java.lang.IllegalStateException: no",
+            "at com.example.Store.delete(Store.java:12)",
+            "Traceback (most recent call last)",
+            "DELETE FROM conversations WHERE id",
+            "at Server.handle (/app/server.js:10:5)",
+            "org.apache.catalina.core.StandardWrapperValve",
+            "an error in your SQL syntax near",
+            "no route to db-1.internal:5432",
+            "app/models/store.rb:12:in delete",
+            "redis://cache:6379 is down",
+            "DATABASE_URL=x is wrong",
+            "correct-horse would have been right",
+            "connection to 10.0.3.7 refused",
+            "cannot open /var/lib/app/data.db")
+        .map(
+            shown ->
+                answering(
+                    "an error with: " + shown,
+                    "tavus/400/unknown-id",
+                    INTERNALS,
+                    UNKNOWN,
+                    a -> a.withBody("{\"error\":\"" + shown + "\"}")))
+        .toList();
+  }
+
   private static BrokenServer challenge(String with, UnaryOperator<FakeAnswer> spoil) {
     return answering(
-        "401 with " + with,
-        "dify",
-        "undeclared/no-credential",
-        CHALLENGE,
-        Event.NOT_AUTHENTICATED,
-        spoil);
+        "401 with " + with, "dify/undeclared/no-credential", CHALLENGE, NOT_AUTHENTICATED, spoil);
   }
 
   private static BrokenServer allow(String name, UnaryOperator<FakeAnswer> spoil) {
-    return answering(name, "openhands", "405/method-get", ALLOW, Event.OTHER_METHOD, spoil);
+    return answering(name, "openhands/405/method-get", ALLOW, OTHER_METHOD, spoil);
   }
 
   private static BrokenServer deleted(String name, Check check, UnaryOperator<FakeAnswer> spoil) {
-    return answering(name, "azure", "200/valid", check, Event.SERVED, spoil);
+    return answering(name, "azure/200/valid", check, SERVED, spoil);
   }
 
   private static BrokenServer gone(String name, UnaryOperator<FakeAnswer> spoil) {
-    return answering(name, "tavus", "204/valid", BODILESS, Event.SERVED, spoil);
+    return answering(name, "tavus/204/valid", BODILESS, SERVED, spoil);
   }
 
   private static FakeAnswer replaced(FakeAnswer answer, String old, String by) {
     return answer.withBody(answer.text().replace(old, by));
+  }
+
+  private static FakeAnswer chunked(FakeAnswer answer) {
+    return answer.without("Content-Length").with("Transfer-Encoding", "chunked");
+  }
+
+  private static FakeAnswer withId(FakeAnswer answer, String id) {
+    return answer.withBody(answer.text().replaceAll("(\"id\":)\"[^\"]*\"", "$1" + id));
   }
 
   private static byte[] zeros(int count) {

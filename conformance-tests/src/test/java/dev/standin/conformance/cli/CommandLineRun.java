@@ -2,6 +2,7 @@ package dev.standin.conformance.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,13 @@ final class CommandLineRun {
   int run(String[] more, Map<String, String> options) {
     List<String> arguments = new ArrayList<>(List.of("check"));
     options.forEach((name, value) -> arguments.addAll(List.of(name, value)));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(new String[0]));
+  }
+
+  /** Runs a command on two files. */
+  int run(String command, Path one, Path other, String... more) {
+    List<String> arguments = new ArrayList<>(List.of(command, one.toString(), other.toString()));
     arguments.addAll(List.of(more));
     return run(arguments.toArray(new String[0]));
   }

@@ -60,12 +60,7 @@ class CompareCommandTest {
   }
 
   private int compare(String before, String after, String... more) {
-    String[] arguments = new String[3 + more.length];
-    arguments[0] = "compare";
-    arguments[1] = directory.resolve(before).toString();
-    arguments[2] = directory.resolve(after).toString();
-    System.arraycopy(more, 0, arguments, 3, more.length);
-    return cli.run(arguments);
+    return cli.run("compare", directory.resolve(before), directory.resolve(after), more);
   }
 
   private static String run(Verdict verdict) {

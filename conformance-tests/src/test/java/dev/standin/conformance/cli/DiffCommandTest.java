@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,10 +121,6 @@ class DiffCommandTest {
   }
 
   private int diff(String before, String now, String... more) {
-    List<String> words = new ArrayList<>(List.of("diff"));
-    words.add(directory.resolve(before).toString());
-    words.add(directory.resolve(now).toString());
-    words.addAll(List.of(more));
-    return cli.run(words.toArray(String[]::new));
+    return cli.run("diff", directory.resolve(before), directory.resolve(now), more);
   }
 }

@@ -87,16 +87,8 @@ class UnaskedTest {
     Path target = directory.resolve("target.yaml");
     Files.writeString(target, "conversation: {}\n");
 
-    assertThat(
-            cli.run(
-                "check",
-                "--vendor",
-                "tavus",
-                "--base-url",
-                "http://127.0.0.1:9",
-                "--target",
-                target.toString()))
-        .isEqualTo(2);
+    String arguments = "check --vendor tavus --base-url http://127.0.0.1:9 --target " + target;
+    assertThat(cli.run(arguments.split(" "))).isEqualTo(2);
     assertThat(cli.err())
         .startsWith("Could not be asked: " + target + ":1: `conversation` is not a key here;");
   }

@@ -6,6 +6,8 @@ import dev.standin.conformance.Documents;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.specs.document.SpecDocument;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Documents with many operations, and with names that are nearly the same. */
@@ -51,18 +53,21 @@ class ManyCasesTest {
   }
 
   private static int cases(int operations) {
-    StringBuilder yaml =
-        new StringBuilder("openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\npaths:\n");
-    for (int i = 0; i < operations; i++) {
-      yaml.append("  /kind").append(i).append("/{id}:\n    put:\n");
-      yaml.append("      parameters:\n");
-      yaml.append("        - {name: id, in: path, required: true, schema: {type: integer}}\n");
-      yaml.append("        - {name: q, in: query, schema: {type: integer, maximum: 9}}\n");
-      yaml.append("      requestBody: {required: true, content: {application/json: {schema:");
-      yaml.append(" {$ref: '#/components/schemas/Item'}}}}\n");
-      yaml.append("      responses: {'200': {description: x}, '400': {description: x}}\n");
-    }
-    yaml.append(
+    String paths =
+        IntStream.range(0, operations)
+            .mapToObj(
+                """
+                  /kind%d/{id}:
+                    put:
+                      parameters:
+                        - {name: id, in: path, required: true, schema: {type: integer}}
+                        - {name: q, in: query, schema: {type: integer, maximum: 9}}
+                      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}
+                      responses: {'200': {description: x}, '400': {description: x}}
+                """
+                    ::formatted)
+            .collect(Collectors.joining());
+    String components =
         """
         components:
           schemas:
@@ -73,7 +78,9 @@ class ManyCasesTest {
                 name: {type: string, pattern: '^[A-Z][a-z]{2,8}$'}
                 kids: {type: array, items: {$ref: '#/components/schemas/Item'}}
                 size: {oneOf: [{type: integer, minimum: 3}, {const: all}]}
-        """);
-    return CaseDeriver.derive(Documents.of(yaml.toString()), Set.of()).size();
+        """;
+    String yaml =
+        "openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\npaths:\n" + paths + components;
+    return CaseDeriver.derive(Documents.of(yaml), Set.of()).size();
   }
 }

@@ -24,7 +24,7 @@ public record FakeAnswer(int status, Map<String, String> headers, byte[] body) {
   }
 
   /** One without a body. */
-  static FakeAnswer status(int status) {
+  public static FakeAnswer status(int status) {
     return of(status, Optional.empty(), "");
   }
 

@@ -1,5 +1,11 @@
 package dev.standin.conformance.fake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -18,6 +24,12 @@ public record FakeRequest(
     boolean isAbsolute,
     String version,
     String target) {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   /**
    * Reads one request.
@@ -75,6 +87,15 @@ public record FakeRequest(
   /** The first value of a header in any letter case; empty text if there is none. */
   public String text(String name) {
     return header(name).orElse("");
+  }
+
+  /** The body as JSON without doubled names; empty if it is none. */
+  Optional<JsonNode> json() {
+    try {
+      return Optional.of(JSON.readTree(body.orElse(""))).filter(it -> !it.isMissingNode());
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 
   Optional<String> header(String name) {

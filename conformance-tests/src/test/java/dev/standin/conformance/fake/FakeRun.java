@@ -9,7 +9,6 @@ import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.run.CaseRunner;
 import dev.standin.conformance.run.Limits;
 import dev.standin.conformance.run.Secrets;
-import dev.standin.conformance.run.Sender;
 import dev.standin.conformance.run.SuiteResult;
 import dev.standin.conformance.run.SuiteRun;
 import dev.standin.conformance.run.Waivers;
@@ -28,24 +27,20 @@ public final class FakeRun {
   /** The verdicts on the cases; the server is closed after. */
   public static List<Verdict> verdicts(
       String vendor, FakeServer server, List<ConformanceCase> cases) {
-    WireSender sender = new WireSender(Duration.ofSeconds(5));
-    return verdicts(vendor, server, cases, sender, BRIEF);
+    return verdicts(vendor, server, cases, BRIEF);
   }
 
-  /**
-   * The verdicts on the cases; the server is closed after.
-   *
-   * @param sender of what the cases are about
-   */
+  /** The verdicts on the cases within these limits; the server is closed after. */
   public static List<Verdict> verdicts(
-      String vendor, FakeServer server, List<ConformanceCase> cases, Sender sender, Limits limits) {
+      String vendor, FakeServer server, List<ConformanceCase> cases, Limits limits) {
     try (server) {
+      WireSender sender = new WireSender(Duration.ofSeconds(5));
       CaseRunner runner =
           new CaseRunner(
               KnownPages.document(vendor),
               new FakeTarget(server, Owners.of(vendor)),
               sender,
-              new WireSender(Duration.ofSeconds(5)),
+              sender,
               limits);
       return new SuiteRun(runner, Waivers.none(), Secrets.none())
           .of(cases, cases, 8, verdict -> {});

@@ -1,8 +1,6 @@
 package dev.standin.conformance.fake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -16,7 +14,6 @@ import dev.standin.specs.document.Slot;
 import dev.standin.specs.document.SpecDocument;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +24,6 @@ import java.util.stream.Collectors;
 
 /** Answers for every operation of a document, from the document. */
 public final class FakeServer implements AutoCloseable {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Paths of what there is and is not; of anything else all that a path can name is there. */
   private static final Pattern OF_STORED = Pattern.compile("\\{(conversation_)?id}");
@@ -93,14 +88,13 @@ public final class FakeServer implements AutoCloseable {
     if (here.isEmpty()) {
       return Optional.of(FakeAnswer.status(404));
     }
-    String method =
-        flaws.contains(Flaw.IGNORES_CASE_OF_METHODS)
-            ? request.method().toUpperCase(Locale.ROOT)
-            : request.method();
     Operation operation =
-        here.stream().filter(each -> each.method().equals(method)).findFirst().orElse(here.get(0));
+        here.stream()
+            .filter(each -> each.method().equals(request.method()))
+            .findFirst()
+            .orElse(here.get(0));
     String id = id(operation, request).orElseThrow();
-    Event event = event(operation, method, request, id);
+    Event event = event(operation, request, id);
     if (event == Event.FAILURE && flaws.contains(Flaw.HANGS_UP_ON_FAILURE)) {
       return Optional.empty();
     }
@@ -136,8 +130,7 @@ public final class FakeServer implements AutoCloseable {
     return Optional.of(flaws.contains(Flaw.TAKES_PATHS_AS_SPELLED) ? id : FakeRequest.decode(id));
   }
 
-  private synchronized Event event(
-      Operation operation, String method, FakeRequest request, String sentId) {
+  private synchronized Event event(Operation operation, FakeRequest request, String sentId) {
     String id = store.stored(sentId);
     if (misreading.of().test(request)) {
       if (misreading.as() == Event.SERVED) {
@@ -145,7 +138,7 @@ public final class FakeServer implements AutoCloseable {
       }
       return misreading.as();
     }
-    if (!method.equals(operation.method())) {
+    if (!request.method().equals(operation.method())) {
       if (flaws.contains(Flaw.DELETES_ON_ANY_METHOD)) {
         store.delete(id);
       }
@@ -211,12 +204,8 @@ public final class FakeServer implements AutoCloseable {
   }
 
   private static Optional<String> sent(String name, FakeRequest request) {
-    try {
-      String inBody = JSON.readTree(request.body().orElse("{}")).path(name).asText("");
-      return inBody.isEmpty() ? request.header(name) : Optional.of(inBody);
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
+    String inBody = request.json().map(body -> body.path(name).asText("")).orElse("");
+    return inBody.isEmpty() ? request.header(name) : Optional.of(inBody);
   }
 
   private FakeAnswer answer(Operation operation, Event event, String id) {

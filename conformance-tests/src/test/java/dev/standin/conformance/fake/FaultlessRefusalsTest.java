@@ -14,9 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A server may refuse an action that the state of a thing does not allow, and what is switched off,
@@ -73,6 +77,8 @@ class FaultlessRefusalsTest {
       "Job %s is running since 2026-01-02T03:04:05Z, trace a1b2-c3";
   private static final String NO_JOB = "No job %s at 2026-01-02T03:04:06Z, trace d4e5-f6";
 
+  private static final Pattern PATH = Pattern.compile("/jobs/([^/]+)(/retry|/export|/rename|)");
+
   @TempDir private Path directory;
   private final Set<String> jobs = ConcurrentHashMap.newKeySet();
   private FakeAnswer retried = FakeAnswer.status(204);
@@ -92,8 +98,7 @@ class FaultlessRefusalsTest {
   @Test
   void anActionThatTheStateForbidsIsUntested() throws IOException {
     for (int status : List.of(404, 409)) {
-      retried = text(status, RUNNING);
-      forced = retried;
+      retries(text(status, RUNNING));
 
       assertNothingIsWrong(TARGET);
       assertThat(valid("retry", TARGET))
@@ -103,28 +108,11 @@ class FaultlessRefusalsTest {
     }
   }
 
-  @Test
-  void aCaseAskedAloneIsJudgedAsAmongAll() throws IOException {
-    retried = text(409, RUNNING);
-    forced = retried;
-
-    assertThat(valid("retry", run(TARGET, ".*/retry/204/valid")).outcome())
-        .isEqualTo(Outcome.UNTESTED);
-  }
-
-  @Test
-  void anActionThatFindsNothingThoughItIsThereIsWrong() throws IOException {
-    retried = text(404, NO_JOB);
-    forced = retried;
-
-    assertThat(valid("retry", TARGET).outcome()).isEqualTo(Outcome.FAILED);
-  }
-
-  @Test
-  void anActionThatFindsNothingIsWrongInWhateverWordsItSaysSo() throws IOException {
-    hasTraces = true;
-    retried = text(404, NO_JOB);
-    forced = retried;
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anActionThatFindsNothingThoughItIsThereIsWrong(boolean traces) throws IOException {
+    hasTraces = traces;
+    retries(text(404, NO_JOB));
 
     assertThat(valid("retry", TARGET).outcome()).isEqualTo(Outcome.FAILED);
   }
@@ -132,8 +120,7 @@ class FaultlessRefusalsTest {
   @Test
   void anActionThatRefusesTheRequestIsWrong() throws IOException {
     for (int status : List.of(400, 422)) {
-      retried = text(status, "force has to be a text");
-      forced = retried;
+      retries(text(status, "force has to be a text"));
 
       assertThat(valid("retry", TARGET).outcome()).isEqualTo(Outcome.FAILED);
     }
@@ -171,8 +158,7 @@ class FaultlessRefusalsTest {
   @Test
   void whatTheServerSaysIsSwitchedOffIsUntested() throws IOException {
     report = text(404, "Reports are disabled");
-    retried = text(405, "Retrying is not enabled");
-    forced = retried;
+    retries(text(405, "Retrying is not enabled"));
 
     assertNothingIsWrong(TARGET);
     assertThat(valid("report", TARGET).note()).contains("switched off (404)");
@@ -182,8 +168,7 @@ class FaultlessRefusalsTest {
   @Test
   void whatIsNotServedWithoutAWordIsWrong() throws IOException {
     report = text(404, "Not found");
-    retried = text(405, "Method not allowed");
-    forced = retried;
+    retries(text(405, "Method not allowed"));
 
     assertThat(valid("report", TARGET).outcome()).isEqualTo(Outcome.FAILED);
     assertThat(valid("retry", TARGET).outcome()).isEqualTo(Outcome.FAILED);
@@ -215,6 +200,12 @@ class FaultlessRefusalsTest {
 
     assertThat(valid("read", TARGET.replace("/id}", "/whole}")).outcome())
         .isEqualTo(Outcome.FAILED);
+  }
+
+  /** However it is asked. */
+  private void retries(FakeAnswer answer) {
+    retried = answer;
+    forced = answer;
   }
 
   private void assertNothingIsWrong(String target) throws IOException {
@@ -255,24 +246,25 @@ class FaultlessRefusalsTest {
     if (request.path().equals("/report")) {
       return request.method().equals("GET") ? report : FakeAnswer.status(405).with("Allow", "GET");
     }
-    String[] path = request.path().split("/", -1);
-    boolean retries = path.length == 4 && path[3].equals("retry");
-    boolean exports = path.length == 4 && path[3].equals("export");
-    boolean renames = path.length == 4 && path[3].equals("rename");
-    if (!path[1].equals("jobs") || (path.length != 3 && !retries && !renames && !exports)) {
+    Matcher path = PATH.matcher(request.path());
+    if (!path.matches()) {
       return FakeAnswer.status(404);
     }
-    List<String> methods =
-        retries ? List.of("POST") : exports ? List.of("GET") : List.of("GET", "DELETE");
-    if (renames) {
-      return request.method().equals("POST")
-          ? text(405, "Renaming is not enabled")
-          : FakeAnswer.status(405).with("Allow", "");
+    String action = path.group(2);
+    if (action.equals("/rename") && request.method().equals("POST")) {
+      return text(405, "Renaming is not enabled");
     }
+    List<String> methods =
+        switch (action) {
+          case "/rename" -> List.of();
+          case "/retry" -> List.of("POST");
+          case "/export" -> List.of("GET");
+          default -> List.of("GET", "DELETE");
+        };
     if (!methods.contains(request.method())) {
       return FakeAnswer.status(405).with("Allow", String.join(", ", methods));
     }
-    String id = FakeRequest.decode(path[2]);
+    String id = FakeRequest.decode(path.group(1));
     String job = id.replaceFirst("@1$", "");
     if (request.method().equals("GET") && id.endsWith("@1") && !readsComposed) {
       return text(400, "No versions here");
@@ -280,10 +272,10 @@ class FaultlessRefusalsTest {
     if (!jobs.contains(job)) {
       return about(text(404, NO_JOB), job);
     }
-    if (exports) {
+    if (action.equals("/export")) {
       return exported;
     }
-    if (retries) {
+    if (action.equals("/retry")) {
       String force = request.query().getOrDefault("force", "false");
       boolean valid =
           Set.of("true", "false").contains(force) && !request.target().endsWith("force");

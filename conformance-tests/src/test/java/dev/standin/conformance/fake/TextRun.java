@@ -15,6 +15,7 @@ import dev.standin.conformance.target.TargetFile;
 import dev.standin.conformance.target.TargetRun;
 import dev.standin.specs.document.SpecDocument;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** All cases of a document put to a server that a target file, given as text, describes. */
-record TextRun(SuiteResult result, List<String> remarks) {
+public record TextRun(SuiteResult result, List<String> remarks) {
 
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final Limits LIMITS = new Limits(ANSWER, ANSWER, Duration.ofMillis(20));
@@ -33,7 +34,7 @@ record TextRun(SuiteResult result, List<String> remarks) {
    *
    * @param directory where the files are that the target file names, and it is
    */
-  static TextRun of(
+  public static TextRun of(
       Path directory,
       SpecDocument document,
       String target,
@@ -43,7 +44,7 @@ record TextRun(SuiteResult result, List<String> remarks) {
   }
 
   /** Puts those whose id matches a regular expression as a whole. */
-  static TextRun of(
+  public static TextRun of(
       Path directory,
       SpecDocument document,
       String target,
@@ -70,20 +71,39 @@ record TextRun(SuiteResult result, List<String> remarks) {
       String ids,
       Function<FakeRequest, Optional<FakeAnswer>> handler)
       throws IOException {
-    Path path = Files.writeString(directory.resolve("target.yaml"), target);
-    TargetFile file = TargetFile.read(path, Environment.ofNames());
+    TargetFile file = read(directory, target);
     NameCheck.check(file, document);
     try (SocketServer server = new SocketServer(handler)) {
-      SuiteRun run = TargetRun.of(document, server.url(), file, LIMITS, new WireSender(ANSWER));
-      List<ConformanceCase> all = CaseDeriver.derive(document, file.owners().keySet());
-      List<ConformanceCase> cases =
-          all.stream().filter(each -> each.id().toString().matches(ids)).toList();
-      List<Verdict> verdicts = run.of(cases, all, 4, verdict -> {});
-      return new TextRun(SuiteResult.of(verdicts, file.waivers(), false), run.remarks());
+      return of(server.url(), document, file, ids);
     }
   }
 
-  List<Verdict> verdicts() {
+  /**
+   * Puts those whose id matches a regular expression to a server that runs already. The target file
+   * may name what the document does not have.
+   */
+  public static TextRun at(
+      URI url, Path directory, SpecDocument document, String target, String ids)
+      throws IOException {
+    return of(url, document, read(directory, target), ids);
+  }
+
+  private static TargetFile read(Path directory, String target) throws IOException {
+    return TargetFile.read(
+        Files.writeString(directory.resolve("target.yaml"), target), Environment.ofNames());
+  }
+
+  private static TextRun of(URI url, SpecDocument document, TargetFile file, String ids) {
+    SuiteRun run = TargetRun.of(document, url, file, LIMITS, new WireSender(ANSWER));
+    List<ConformanceCase> cases =
+        CaseDeriver.derive(document, file.owners().keySet()).stream()
+            .filter(each -> each.id().toString().matches(ids))
+            .toList();
+    List<Verdict> verdicts = run.of(cases, 4, verdict -> {});
+    return new TextRun(SuiteResult.of(verdicts, file.waivers(), false), run.remarks());
+  }
+
+  public List<Verdict> verdicts() {
     return result.verdicts();
   }
 

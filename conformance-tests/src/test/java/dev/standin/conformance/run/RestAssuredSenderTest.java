@@ -2,67 +2,48 @@ package dev.standin.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.standin.conformance.fake.FakeAnswer;
+import dev.standin.conformance.fake.FakeRequest;
+import dev.standin.conformance.fake.SocketServer;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Request;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RestAssuredSenderTest {
 
   private final RestAssuredSender sender = new RestAssuredSender(Duration.ofMillis(500));
   private final AtomicInteger requests = new AtomicInteger();
-  private final HttpServer server = unstarted();
+  private final CompletableFuture<Optional<FakeAnswer>> end = new CompletableFuture<>();
+  private final SocketServer server = new SocketServer(this::answer);
 
-  @BeforeEach
-  void start() {
-    server.createContext(
-        "/echo",
-        exchange -> {
-          String said =
-              exchange.getRequestMethod()
-                  + " "
-                  + exchange.getRequestURI()
-                  + " "
-                  + exchange.getRequestHeaders().getFirst("Content-Type")
-                  + " "
-                  + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          byte[] octets = said.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(404, octets.length);
-          exchange.getResponseBody().write(octets);
-          exchange.close();
-        });
-    server.createContext(
-        "/moved",
-        exchange -> {
-          exchange.getResponseHeaders().add("Location", "/echo");
-          exchange.sendResponseHeaders(307, -1);
-          exchange.close();
-        });
-    server.createContext(
-        "/dead",
-        exchange -> {
-          requests.incrementAndGet();
-          exchange.close();
-        });
-    server.createContext("/silent", exchange -> requests.incrementAndGet());
-    server.start();
+  private Optional<FakeAnswer> answer(FakeRequest request) {
+    requests.incrementAndGet();
+    String said =
+        String.join(
+            " ",
+            request.method(),
+            request.target(),
+            request.text("Content-Type"),
+            request.body().orElse(""));
+    return switch (request.path()) {
+      case "/moved" -> Optional.of(FakeAnswer.status(307).with("Location", "/echo"));
+      case "/dead" -> Optional.empty();
+      case "/silent" -> end.join();
+      default -> Optional.of(FakeAnswer.json(404, said));
+    };
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    end.complete(Optional.empty());
+    server.close();
   }
 
   @Test
@@ -105,15 +86,6 @@ class RestAssuredSenderTest {
   }
 
   private Exchange send(String path, List<Header> headers, Optional<String> body) {
-    String url = "http://127.0.0.1:" + server.getAddress().getPort() + path;
-    return sender.send("a test", new Request("DELETE", url, headers, body));
-  }
-
-  private static HttpServer unstarted() {
-    try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return sender.send("a test", new Request("DELETE", server.url() + path, headers, body));
   }
 }

@@ -65,6 +65,17 @@ class WaiversTest {
   }
 
   @Test
+  void areForAllCasesWhoseIdsBeginSo() throws IOException {
+    Reasons leading = reasons("tavus/deleteConversation/401: the gateway does it\n");
+
+    assertThat(KnownPages.of("tavus"))
+        .filteredOn(each -> leading.of(each).isPresent())
+        .extracting(each -> each.id().status())
+        .containsOnly("401");
+    assertThat(leading.unmatched(KnownPages.of("tavus"))).isEmpty();
+  }
+
+  @Test
   void failKnownFailuresThatPass() {
     needless(
         new Waivers(reasons, Reasons.none(), Reasons.none()),
