@@ -6,13 +6,18 @@ import jakarta.validation.Constraint;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +42,7 @@ final class ApiSurface {
     Stream.of(method.getAnnotations())
         .filter(it -> !(it instanceof Path))
         .filter(it -> !it.annotationType().isAnnotationPresent(HttpMethod.class))
-        .forEach(annotation -> line("  " + AnnotationText.of(annotation)));
+        .forEach(annotation -> line("  " + annotation(annotation)));
     Stream.of(method.getParameters()).forEach(it -> line("  takes " + parameter(it)));
     for (Method factory : GeneratedApi.factoriesOf(method)) {
       String parameters =
@@ -73,7 +78,7 @@ final class ApiSurface {
         Stream.of(accessor.getAnnotations())
             .filter(it -> it.annotationType().isAnnotationPresent(Constraint.class))
             .filter(it -> !(it instanceof NotNull))
-            .map(it -> " " + AnnotationText.of(it))
+            .map(it -> " " + annotation(it))
             .sorted()
             .collect(Collectors.joining());
     return name
@@ -85,13 +90,49 @@ final class ApiSurface {
 
   private static String parameter(Parameter parameter) {
     Stream<String> annotations =
-        Stream.of(parameter.getAnnotations()).map(AnnotationText::of).sorted();
+        Stream.of(parameter.getAnnotations()).map(ApiSurface::annotation).sorted();
     String nullable = isNullable(parameter.getAnnotatedType()) ? "@Nullable " : "";
     return annotations.collect(Collectors.joining(" ", "", " "))
         + nullable
         + type(parameter.getParameterizedType())
         + " "
         + parameter.getName();
+  }
+
+  /** As it is written in sources: without packages and defaults. */
+  private static String annotation(Annotation annotation) {
+    Class<? extends Annotation> type = annotation.annotationType();
+    String elements =
+        Stream.of(type.getDeclaredMethods())
+            .sorted(Comparator.comparing(Method::getName))
+            .filter(
+                element ->
+                    !Objects.deepEquals(valueOf(element, annotation), element.getDefaultValue()))
+            .map(element -> assignment(element, annotation))
+            .collect(Collectors.joining(", "));
+    return "@" + type.getSimpleName() + (elements.isEmpty() ? "" : "(" + elements + ")");
+  }
+
+  private static String assignment(Method element, Annotation annotation) {
+    String value = text(valueOf(element, annotation));
+    return element.getName().equals("value") ? value : element.getName() + " = " + value;
+  }
+
+  private static Object valueOf(Method element, Annotation annotation) {
+    try {
+      return element.invoke(annotation);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(Object value) {
+    if (value.getClass().isArray()) {
+      return IntStream.range(0, Array.getLength(value))
+          .mapToObj(i -> text(Array.get(value, i)))
+          .collect(Collectors.joining(", "));
+    }
+    return value instanceof String ? "\"" + value + "\"" : value.toString();
   }
 
   private static boolean isNullable(AnnotatedType type) {

@@ -3,13 +3,13 @@ package dev.standin.generated;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.standin.specs.SpecCatalog;
 import dev.standin.specs.SpecReader;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import jakarta.ws.rs.HttpMethod;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -114,32 +114,17 @@ record GeneratedApi(SpecDocument document, List<Class<?>> types) {
 
   /** By their names; none if there is no such package. */
   private static List<Class<?>> classesOf(String packageName) {
-    String path = packageName.replace('.', '/');
-    return ROOTS.stream()
-        .map(root -> root.resolve(path))
-        .filter(Files::isDirectory)
-        .flatMap(GeneratedApi::filesIn)
-        .map(file -> file.getFileName().toString())
-        .filter(file -> file.endsWith(".class"))
-        .sorted()
-        .<Class<?>>map(file -> load(packageName + "." + file.replace(".class", "")))
-        .toList();
-  }
-
-  private static Stream<Path> filesIn(Path directory) {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Class<?> load(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
+    return new ClassFileImporter()
+            .importPaths(
+                ROOTS.stream()
+                    .map(root -> root.resolve(packageName.replace('.', '/')))
+                    .filter(Files::isDirectory)
+                    .toList())
+            .stream()
+            .filter(type -> type.getPackageName().equals(packageName))
+            .sorted(Comparator.comparing(JavaClass::getName))
+            .<Class<?>>map(JavaClass::reflect)
+            .toList();
   }
 
   @Override
