@@ -60,7 +60,7 @@ class FileReferencesTest {
     write("paths/pet.yaml", PATH);
     write("schemas/all pets.json", SCHEMAS);
 
-    SpecDocument document = SpecReader.read(write("shop.yaml", DOCUMENT), "shop");
+    SpecDocument document = read(DOCUMENT);
 
     Operation operation = document.operations().get(0);
     assertThat(operation.operationId()).isEqualTo("deletePet");
@@ -90,8 +90,7 @@ class FileReferencesTest {
               responses: {'200': {description: x, content: {a/b: {schema: {%s}}}}}
         components: {schemas: {'50%%/more': {%s, type: integer}}}
         """;
-    SpecDocument document =
-        SpecReader.read(write("shop.yaml", text.formatted(reference, anchor)), "shop");
+    SpecDocument document = read(text.formatted(reference, anchor));
 
     JsonNode schema = document.operations().get(0).slots().get(0).schema().orElseThrow().node();
     assertThat(schema.path("type").asText()).isEqualTo("integer");
@@ -103,9 +102,8 @@ class FileReferencesTest {
     write(
         "tree.yaml",
         "{$dynamicAnchor: node, type: object, properties: {a: {$dynamicRef: '#node'}}}");
-    Path shop =
-        write(
-            "shop.yaml",
+    SpecDocument document =
+        read(
             """
             openapi: 3.1.0
             info: {title: Shop, version: '1'}
@@ -116,8 +114,6 @@ class FileReferencesTest {
             components: {schemas: {Strict: {$dynamicAnchor: node, $ref: tree.yaml, unevaluatedProperties: false}}}
             """);
 
-    SpecDocument document = SpecReader.read(shop, "shop");
-
     assertThat(document.root().at("/x-files/tree.yaml/properties/a").has("$dynamicRef")).isTrue();
   }
 
@@ -125,28 +121,24 @@ class FileReferencesTest {
   @ValueSource(strings = {"more.yaml#none", "more.yaml#/a%zz", "more.yaml#/none"})
   void areNamedAsTheyAreWritten(String reference) throws IOException {
     write("more.yaml", "{schemas: {Thing: {type: integer}}}");
-    Path file =
-        write(
-            "shop.yaml",
-            """
-            openapi: 3.1.0
-            info: {title: Shop, version: '1'}
-            paths:
-              /things:
-                get: {responses: {'200': {$ref: '%s'}}}
-            """
-                .formatted(reference));
+    String text =
+        """
+        openapi: 3.1.0
+        info: {title: Shop, version: '1'}
+        paths:
+          /things:
+            get: {responses: {'200': {$ref: '%s'}}}
+        """
+            .formatted(reference);
 
-    assertThatThrownBy(() -> SpecReader.read(file, "shop"))
+    assertThatThrownBy(() -> read(text))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("`" + reference + "`");
   }
 
   @Test
-  void areNamedWhereTheyAreMissing() throws IOException {
-    Path file = write("shop.yaml", DOCUMENT);
-
-    assertThatThrownBy(() -> SpecReader.read(file, "shop"))
+  void areNamedWhereTheyAreMissing() {
+    assertThatThrownBy(() -> read(DOCUMENT))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("shop.yaml:4")
         .hasMessageContaining("`paths/pet.yaml`: there is no file");
@@ -162,9 +154,8 @@ class FileReferencesTest {
           /sound: {get: {operationId: sound, responses: {default: {description: x}}}}
         components:
         """;
-    Path file = write("shop.yaml", DOCUMENT.replace("components:\n", odd));
 
-    SpecDocument document = SpecReader.read(file, "shop");
+    SpecDocument document = read(DOCUMENT.replace("components:\n", odd));
 
     assertThat(document.operations()).extracting(Operation::operationId).containsExactly("sound");
     assertThat(document.leftOut())
@@ -177,23 +168,23 @@ class FileReferencesTest {
   @Test
   void areReadForEveryAnswer() throws IOException {
     write("no.yaml", "{description: no}");
-    Path file =
-        write(
-            "shop.yaml",
-            DOCUMENT
-                .replace("$ref: paths/pet.yaml", "get: {responses: {default: {$ref: no.yaml}}}")
-                .replace("/{id}", ""));
+    String text =
+        DOCUMENT
+            .replace("$ref: paths/pet.yaml", "get: {responses: {default: {$ref: no.yaml}}}")
+            .replace("/{id}", "");
 
-    assertThat(SpecReader.read(file, "shop").operations().get(0).slots()).hasSize(1);
+    assertThat(read(text).operations().get(0).slots()).hasSize(1);
   }
 
   @Test
-  void areNotFetched() throws IOException {
-    Path file = write("shop.yaml", DOCUMENT.replace("paths/pet.yaml", "'http://x.test/pet.yaml'"));
-
-    assertThatThrownBy(() -> SpecReader.read(file, "shop"))
+  void areNotFetched() {
+    assertThatThrownBy(() -> read(DOCUMENT.replace("paths/pet.yaml", "'http://x.test/pet.yaml'")))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("files beside it");
+  }
+
+  private SpecDocument read(String text) throws IOException {
+    return SpecReader.read(write("shop.yaml", text), "shop");
   }
 
   private Path write(String name, String text) throws IOException {

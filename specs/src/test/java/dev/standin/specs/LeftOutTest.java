@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
-import dev.standin.specs.page.SpecException;
-import dev.standin.specs.page.SpecPage;
 import dev.standin.specs.unsupported.UnsupportedFeatures;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,9 +55,7 @@ class LeftOutTest {
         "/a: {get: {responses: {'200': {description: x, content: {a/b: {schema: {$ref: '#/%2'}}}}}}} | `#/%2`: neither"
       })
   void isNamedWithItsLine(String path, String message) throws IOException {
-    String text = DOCUMENT.formatted(path);
-    SpecDocument document =
-        SpecReader.read(Files.writeString(directory.resolve("shop.yaml"), text), "shop");
+    SpecDocument document = read(DOCUMENT.formatted(path));
 
     assertThat(document.operations())
         .extracting(Operation::operationId)
@@ -79,8 +73,7 @@ class LeftOutTest {
         DOCUMENT
             .formatted("/a: {additionalOperations: {COPY: {responses: {'200': {description: x}}}}}")
             .replace("3.1.0", "3.2.0");
-    SpecDocument document =
-        SpecReader.read(Files.writeString(directory.resolve("shop.yaml"), text), "shop");
+    SpecDocument document = read(text);
 
     assertThat(document.leftOut())
         .singleElement()
@@ -108,8 +101,7 @@ class LeftOutTest {
                 """
                     .formatted(body.formatted("Thing")))
             + components;
-    SpecDocument document =
-        SpecReader.read(Files.writeString(directory.resolve("shop.yaml"), text), "shop");
+    SpecDocument document = read(text);
 
     assertThat(document.operations())
         .extracting(Operation::operationId)
@@ -130,14 +122,10 @@ class LeftOutTest {
   /** What is generated and served is the whole page or nothing. */
   @Test
   void losesTheDocumentOfAVendor() {
-    SpecPage page =
-        new SpecPage(
-            "page",
-            DOCUMENT.formatted("/a: {get: {operationId: a}}").getBytes(StandardCharsets.UTF_8));
-
-    assertThatThrownBy(() -> SpecReader.read("shop", page, Optional.empty()))
-        .isInstanceOf(SpecException.class)
-        .hasMessageContaining("page:6: the operation has no `responses`");
+    Pages.refused(
+        "openapi",
+        DOCUMENT.formatted("/a: {get: {operationId: a}}"),
+        "page:6: the operation has no `responses`");
   }
 
   /** YAML 1.2.2, section 8.1.1.1: of blank lines alone the longest says how far they go in. */
@@ -148,10 +136,13 @@ class LeftOutTest {
         DOCUMENT.formatted("/a: {get: {responses: {'200': {description: x}}}}")
             + "x-c:\n  x-a: %s\n        \n    \n  x-b: 1\n".formatted(indicator);
 
-    SpecDocument document =
-        SpecReader.read(Files.writeString(directory.resolve("shop.yaml"), text), "shop");
+    SpecDocument document = read(text);
 
     assertThat(document.root().at("/x-c/x-a").asText()).isBlank();
     assertThat(document.root().at("/x-c/x-b").asInt()).isEqualTo(1);
+  }
+
+  private SpecDocument read(String text) throws IOException {
+    return SpecReader.read(Files.writeString(directory.resolve("shop.yaml"), text), "shop");
   }
 }

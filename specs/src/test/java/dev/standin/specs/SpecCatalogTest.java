@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Vendors' documents from the jar, from a source tree, and from single files. */
 class SpecCatalogTest {
 
   private static final Path SPECS = Path.of("");
+
+  @TempDir private Path directory;
 
   @Test
   void theJarCarriesWhatTheSourceTreeHas() {
@@ -32,34 +34,29 @@ class SpecCatalogTest {
   }
 
   @Test
-  void aDocumentOfOurOwnStandsForAPage(@TempDir Path directory) throws IOException {
-    Path ours = Files.createDirectories(directory.resolve("ours"));
-    Files.writeString(ours.resolve("openapi.yaml"), Pages.DOCUMENT);
-    Files.writeString(ours.resolve("spec.yaml"), "form: openapi\n");
+  void aDocumentOfOurOwnStandsForAPage() throws IOException {
+    write("ours/openapi.yaml", Pages.DOCUMENT);
+    write("ours/spec.yaml", "form: openapi\n");
 
     assertThat(SpecCatalog.load(directory).document("ours").operations()).hasSize(1);
   }
 
   @Test
-  void whatIsDerivedFromAPageDoesNotStandForIt(@TempDir Path directory) throws IOException {
-    Path vendor = Files.createDirectories(directory.resolve("acme"));
-    Files.writeString(vendor.resolve("page.yaml"), Pages.DOCUMENT);
-    Files.writeString(vendor.resolve("openapi.yaml"), "derived");
-    Files.writeString(vendor.resolve("spec.yaml"), "form: openapi\n");
+  void whatIsDerivedFromAPageDoesNotStandForIt() throws IOException {
+    write("acme/page.yaml", Pages.DOCUMENT);
+    write("acme/openapi.yaml", "derived");
+    write("acme/spec.yaml", "form: openapi\n");
 
     assertThat(SpecCatalog.load(directory).document("acme").operations()).hasSize(1);
   }
 
   @Test
-  void aCompanionStandsBesideThePageUnderAKeyOfItsOwn(@TempDir Path directory) throws IOException {
-    Path vendor = Files.createDirectories(directory.resolve("zeal"));
-    Files.writeString(vendor.resolve("page.yaml"), Pages.DOCUMENT);
-    Files.writeString(vendor.resolve("spec.yaml"), "form: openapi\n");
-    Files.writeString(
-        vendor.resolve("companion.yaml"), Pages.DOCUMENT.replace("/things", "/others"));
-    Path ours = Files.createDirectories(directory.resolve("ours"));
-    Files.writeString(ours.resolve("openapi.yaml"), Pages.DOCUMENT);
-    Files.writeString(ours.resolve("spec.yaml"), "form: openapi\n");
+  void aCompanionStandsBesideThePageUnderAKeyOfItsOwn() throws IOException {
+    write("zeal/page.yaml", Pages.DOCUMENT);
+    write("zeal/spec.yaml", "form: openapi\n");
+    write("zeal/companion.yaml", Pages.DOCUMENT.replace("/things", "/others"));
+    write("ours/openapi.yaml", Pages.DOCUMENT);
+    write("ours/spec.yaml", "form: openapi\n");
 
     SpecCatalog catalog = SpecCatalog.load(directory);
 
@@ -82,31 +79,28 @@ class SpecCatalogTest {
             "no vendor `no-vendor`; there are " + String.join(", ", catalog.vendors()) + ".");
   }
 
-  @Test
-  void aVendorWithoutSidecar(@TempDir Path directory) throws IOException {
-    Files.createDirectories(directory.resolve("acme"));
-    Files.writeString(directory.resolve("acme/page.md"), "");
-    assertThatThrownBy(() -> SpecCatalog.load(directory))
-        .hasMessage(
-            "specs/acme/page.md:1: has no spec.yaml beside it. Write specs/acme/spec.yaml with the"
-                + " line `form: fenced`, which is what the page looks like.");
-  }
-
-  @Test
-  void aSidecarWithoutPage(@TempDir Path directory) throws IOException {
-    Files.createDirectories(directory.resolve("acme"));
-    Files.writeString(directory.resolve("acme/spec.yaml"), "form: fenced\n");
-    assertThatThrownBy(() -> SpecCatalog.load(directory))
-        .hasMessageContaining("specs/acme")
-        .hasMessageContaining("0 pages and a spec.yaml");
-  }
-
   @ParameterizedTest
-  @ValueSource(strings = {"Acme-API", "public"})
-  void aDirectoryThatCannotNameAPackage(String name, @TempDir Path directory) throws IOException {
-    Files.createDirectories(directory.resolve(name));
-    Files.writeString(directory.resolve(name).resolve("page.md"), "");
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "acme/page.md | specs/acme/page.md:1: has no spec.yaml beside it. Write"
+            + " specs/acme/spec.yaml with the line `form: fenced`, which is what the page looks"
+            + " like.",
+        "acme/spec.yaml | 0 pages and a spec.yaml",
+        "Acme-API/page.md | lower-case letters and digits",
+        "public/page.md | lower-case letters and digits",
+      })
+  void aDirectoryThatIsNotUnderstood(String file, String message) throws IOException {
+    write(file, "");
+
     assertThatThrownBy(() -> SpecCatalog.load(directory))
-        .hasMessageContaining("lower-case letters and digits");
+        .hasMessageStartingWith("specs/" + file.split("/", 2)[0])
+        .hasMessageContaining(message);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 }

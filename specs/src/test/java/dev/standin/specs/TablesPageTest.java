@@ -154,6 +154,12 @@ class TablesPageTest {
   }
 
   @Test
+  void windowsLinesBehindAByteOrderMark() {
+    SpecDocument document = read("tables", "\uFEFF" + PAGE.replace("\n", "\r\n"));
+    assertThat(Contract.of(document)).isEqualTo(Contract.of(read("tables", PAGE)));
+  }
+
+  @Test
   void aPageWithoutResponses() {
     refused(
         "tables",

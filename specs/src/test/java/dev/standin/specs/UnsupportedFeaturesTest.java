@@ -13,9 +13,8 @@ class UnsupportedFeaturesTest {
 
   @Test
   void eachKindIsToldOnce() {
-    SpecDocument document =
-        Pages.read(
-            "openapi",
+    List<String> told =
+        told(
             """
             openapi: 3.1.0
             servers: [{url: /a}, {url: /b}]
@@ -47,8 +46,7 @@ class UnsupportedFeaturesTest {
                           schema: {not: {type: object}}
             """);
 
-    assertThat(UnsupportedFeatures.in(document))
-        .extracting(SpecNote::toString)
+    assertThat(told)
         .containsExactly(
             "page:2: of several `servers` the path of the first is used, the others' are not",
             "page:3: `webhooks` are sent by nobody",
@@ -71,9 +69,8 @@ class UnsupportedFeaturesTest {
 
   @Test
   void namesAndValuesAreNotKeywords() {
-    SpecDocument document =
-        Pages.read(
-            "openapi",
+    List<String> told =
+        told(
             """
             openapi: 3.1.0
             paths:
@@ -90,14 +87,13 @@ class UnsupportedFeaturesTest {
             components: {schemas: {not: {type: string}, webhooks: {type: string}}}
             """);
 
-    assertThat(UnsupportedFeatures.in(document)).isEmpty();
+    assertThat(told).isEmpty();
   }
 
   @Test
   void bodiesThatTheServerDoesNotRead() {
-    SpecDocument document =
-        Pages.read(
-            "openapi",
+    List<String> told =
+        told(
             """
             openapi: 3.0.3
             info: {title: T, version: '1'}
@@ -122,8 +118,7 @@ class UnsupportedFeaturesTest {
                   responses: {default: {description: x}}
             """);
 
-    assertThat(UnsupportedFeatures.in(document))
-        .extracting(SpecNote::toString)
+    assertThat(told)
         .containsExactly(
             "page:7: a form that may be absent has to be there for the server",
             "page:14: a body of `multipart/form-data` is refused by the server, which takes"
@@ -133,9 +128,8 @@ class UnsupportedFeaturesTest {
 
   @Test
   void bodiesAndParametersInFormsThatTheServerDoesNotHave() {
-    SpecDocument document =
-        Pages.read(
-            "openapi",
+    List<String> told =
+        told(
             """
             openapi: 3.0.3
             info: {title: T, version: '1'}
@@ -161,8 +155,7 @@ class UnsupportedFeaturesTest {
                   responses: {default: {description: x}}
             """);
 
-    assertThat(UnsupportedFeatures.in(document))
-        .extracting(SpecNote::toString)
+    assertThat(told)
         .containsExactly(
             "page:5: what has `servers` of its own is served there, and asked below the base URL",
             "page:8: parameters of `style: label` are asked, and not read by the server",
@@ -224,8 +217,11 @@ class UnsupportedFeaturesTest {
   }
 
   private static List<String> notes(String schema) {
-    String text = Pages.DOCUMENT.replace("{type: string}", schema);
-    return UnsupportedFeatures.in(Pages.read("openapi", text)).stream()
+    return told(Pages.DOCUMENT.replace("{type: string}", schema));
+  }
+
+  private static List<String> told(String document) {
+    return UnsupportedFeatures.in(Pages.read("openapi", document)).stream()
         .map(SpecNote::toString)
         .toList();
   }
@@ -235,13 +231,11 @@ class UnsupportedFeaturesTest {
     String document =
         Pages.DOCUMENT.replace(
             "{type: string}", "{type: [string, 'null'], nullable: true, const: a}");
-    assertThat(UnsupportedFeatures.in(Pages.read("openapi", document)))
-        .extracting(SpecNote::toString)
+    assertThat(told(document))
         .containsExactly(
             "page:8: a list as `type` is of OpenAPI 3.1; this is 3.0",
             "page:8: `const` is of OpenAPI 3.1; in 3.0 it is an `enum` of one value");
-    assertThat(UnsupportedFeatures.in(Pages.read("openapi", document.replace("3.0.3", "3.1.0"))))
-        .extracting(SpecNote::toString)
+    assertThat(told(document.replace("3.0.3", "3.1.0")))
         .containsExactly("page:8: `nullable` is of OpenAPI 3.0; in 3.1 null is a type");
   }
 }

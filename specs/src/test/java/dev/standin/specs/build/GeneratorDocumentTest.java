@@ -7,16 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.standin.specs.SpecReader;
+import dev.standin.specs.Pages;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecNote;
-import dev.standin.specs.page.SpecPage;
 import dev.standin.specs.unsupported.JavaText;
 import dev.standin.specs.unsupported.UnsupportedFeatures;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +41,7 @@ class GeneratorDocumentTest {
 
   @Test
   void saysWhatTheDocumentSays() throws IOException {
-    SpecPage page = new SpecPage("words.yaml", DOCUMENT.getBytes(StandardCharsets.UTF_8));
-
-    JsonNode given =
-        new ObjectMapper()
-            .readTree(GeneratorDocument.of(SpecReader.read("words", page, Optional.empty())));
+    JsonNode given = given(DOCUMENT);
 
     assertThat(given.path("openapi").asText()).isEqualTo("3.1.1");
     JsonNode parameter = given.at("/paths/~1words/get/parameters/0");
@@ -71,15 +64,9 @@ class GeneratorDocumentTest {
             parameters: [{name: c, in: path, required: true, schema: {type: string}}]
             put: {responses: {'200': {description: x}}}
         """;
-    SpecPage page = new SpecPage("slashes.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-    assertThat(GeneratorDocument.of(SpecReader.read("slashes", page, Optional.empty())))
-        .isNotEmpty();
-
-    SpecPage other =
-        new SpecPage("slashes.yaml", yaml.replace("put", "get").getBytes(StandardCharsets.UTF_8));
-    assertThatThrownBy(
-            () -> GeneratorDocument.of(SpecReader.read("slashes", other, Optional.empty())))
-        .hasMessageContaining("slashes.yaml:9: `/a/{c}` cannot be served beside `/a/{b}/`");
+    assertThat(given(yaml)).isNotEmpty();
+    assertThatThrownBy(() -> given(yaml.replace("put", "get")))
+        .hasMessageContaining("page:9: `/a/{c}` cannot be served beside `/a/{b}/`");
   }
 
   @ParameterizedTest
@@ -93,12 +80,7 @@ class GeneratorDocumentTest {
           """)
   void hasNoTypesThatTheGeneratorMakesNoClassOf(String schema, String given) throws IOException {
     String yaml = DOCUMENT.replaceFirst("\\{type: string.*]\\}", schema);
-    SpecPage page = new SpecPage("words.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-
-    byte[] document = GeneratorDocument.of(SpecReader.read("words", page, Optional.empty()));
-
-    assertThat(new ObjectMapper().readTree(document).at("/paths/~1words/get/parameters/0/schema"))
-        .hasToString(given);
+    assertThat(given(yaml).at("/paths/~1words/get/parameters/0/schema")).hasToString(given);
   }
 
   @Test
@@ -114,11 +96,7 @@ class GeneratorDocumentTest {
             put: {operationId: b, servers: [{url: /other}], responses: {'200': {description: x}}}
             query: {operationId: c, responses: {'200': {description: x}}}
         """;
-    SpecPage page = new SpecPage("servers.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-
-    JsonNode given =
-        new ObjectMapper()
-            .readTree(GeneratorDocument.of(SpecReader.read("servers", page, Optional.empty())));
+    JsonNode given = given(yaml);
 
     assertThat(given.has("servers")).isFalse();
     assertThat(given.path("paths").propertyStream())
@@ -130,11 +108,10 @@ class GeneratorDocumentTest {
   @ValueSource(strings = {"a */", "a\u0007"})
   void leavesOutWhatTheGeneratorWouldMakeSomethingElseOf(String value) throws IOException {
     String yaml = DOCUMENT.replace("yes,", JsonNodeFactory.instance.textNode(value) + ",");
-    SpecPage page = new SpecPage("words.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-    SpecDocument document = SpecReader.read("words", page, Optional.empty());
+    SpecDocument document = Pages.read("openapi", yaml);
 
-    JsonNode given = new ObjectMapper().readTree(GeneratorDocument.of(document));
-    assertThat(document.root().findValues("enum")).hasSize(given.findValues("enum").size() + 1);
+    assertThat(document.root().findValues("enum"))
+        .hasSize(given(yaml).findValues("enum").size() + 1);
     assertThat(UnsupportedFeatures.in(document))
         .extracting(SpecNote::message)
         .contains("`enum` is judged in answers, and not enforced on what the server is sent");
@@ -159,5 +136,9 @@ class GeneratorDocumentTest {
       assertThat(Pattern.compile(each).matcher(found).find()).as(each).isTrue();
       assertThat(Pattern.compile(each).matcher(other).find()).as(each).isFalse();
     }
+  }
+
+  private static JsonNode given(String yaml) throws IOException {
+    return new ObjectMapper().readTree(GeneratorDocument.of(Pages.read("openapi", yaml)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.standin.specs.build;
 
+import static dev.standin.specs.build.SpecsDirectory.BREAKING;
+import static dev.standin.specs.build.SpecsDirectory.COMPATIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,8 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The build takes approved pages only, and approves what it is told to accept, whole or not. */
 class SpecsBuildTest {
 
-  private static final String BREAKING = Pages.DOCUMENT.replace("'204'", "'200'");
-  private static final String COMPATIBLE = Pages.DOCUMENT + "      deprecated: true\n";
   private static final String WORDING = Pages.DOCUMENT.replace("Gone", "Gone for good");
 
   @TempDir private Path directory;
@@ -30,9 +30,7 @@ class SpecsBuildTest {
 
   @BeforeEach
   void anApprovedPage() throws IOException {
-    specs = new SpecsDirectory(directory);
-    specs.page("acme", Pages.DOCUMENT);
-    specs.build("acme", "");
+    specs = SpecsDirectory.withApprovedPage(directory);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.standin.specs.build;
 
+import dev.standin.specs.Pages;
 import dev.standin.specs.approval.Acceptance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,17 @@ import java.util.stream.Stream;
 
 /** A directory of pages of a test, and what is built of it. */
 record SpecsDirectory(Path directory) {
+
+  static final String BREAKING = Pages.DOCUMENT.replace("'204'", "'200'");
+  static final String COMPATIBLE = Pages.DOCUMENT + "      deprecated: true\n";
+
+  /** With one page, of the vendor {@code acme}, that is approved. */
+  static SpecsDirectory withApprovedPage(Path directory) throws IOException {
+    SpecsDirectory specs = new SpecsDirectory(directory);
+    specs.page("acme", Pages.DOCUMENT);
+    specs.build("acme", "");
+    return specs;
+  }
 
   Path resolve(String name) {
     return directory.resolve("specs").resolve(name);

@@ -1,5 +1,7 @@
 package dev.standin.specs.build;
 
+import static dev.standin.specs.build.SpecsDirectory.BREAKING;
+import static dev.standin.specs.build.SpecsDirectory.COMPATIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,19 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person approved is a file beside the page, which the build alone writes. */
-class ApprovedContractsTest {
-
-  private static final String BREAKING = Pages.DOCUMENT.replace("'204'", "'200'");
-  private static final String COMPATIBLE = Pages.DOCUMENT + "      deprecated: true\n";
+class ApprovedPagesTest {
 
   @TempDir private Path directory;
   private SpecsDirectory specs;
 
   @BeforeEach
   void anApprovedPage() throws IOException {
-    specs = new SpecsDirectory(directory);
-    specs.page("acme", Pages.DOCUMENT);
-    specs.build("acme", "");
+    specs = SpecsDirectory.withApprovedPage(directory);
   }
 
   @Test

@@ -10,11 +10,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What runs elsewhere is what was looked at: a tag can be moved, a commit cannot. */
-class WorkflowsTest {
+/**
+ * What stands around the code: nothing rewrites the pages, and what runs elsewhere was looked at.
+ */
+class RepositoryFilesTest {
+
+  @Test
+  void gitConvertsNoPage() throws IOException {
+    assertThat(Files.readAllLines(Path.of("..", ".gitattributes")))
+        .as("the last rule for the pages in .gitattributes")
+        .filteredOn(line -> line.startsWith("*") || line.startsWith("specs/"))
+        .last()
+        .isEqualTo("specs/*/page.* -text -whitespace");
+  }
+
+  @Test
+  void editorsRewriteNoPage() throws IOException {
+    String rules = Files.readString(Path.of("..", ".editorconfig"));
+    assertThat(rules.substring(rules.lastIndexOf('[')).lines())
+        .as("the last section of .editorconfig")
+        .contains(
+            "[specs/*/page.*]",
+            "charset = unset",
+            "end_of_line = unset",
+            "insert_final_newline = unset",
+            "trim_trailing_whitespace = unset");
+  }
 
   static List<Path> workflows() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("..", ".github", "workflows"))) {
@@ -22,6 +47,7 @@ class WorkflowsTest {
     }
   }
 
+  /** A tag can be moved, a commit cannot. */
   @ParameterizedTest
   @MethodSource("workflows")
   void actionsArePinnedByHash(Path workflow) throws IOException {
