@@ -19,8 +19,7 @@ public final class PageGate {
   private final Path specs;
   private final Acceptance acceptance;
   private final Map<String, SpecFiles> now;
-  private final PageSums sums;
-  private final ApprovedContracts contracts;
+  private final ApprovedPages approved;
   private final List<PageState> states = new ArrayList<>();
 
   /**
@@ -33,32 +32,30 @@ public final class PageGate {
     this.specs = specs;
     this.acceptance = acceptance;
     this.now = SpecFiles.in(specs);
-    this.sums = PageSums.read(specs);
-    this.contracts = new ApprovedContracts(specs);
+    this.approved = new ApprovedPages(specs);
     Set<String> vendors = new TreeSet<>(now.keySet());
-    vendors.addAll(sums.vendors());
-    vendors.addAll(contracts.vendors());
+    vendors.addAll(approved.vendors());
     for (String vendor : vendors) {
-      states.add(state(vendor, contracts.vendors().contains(vendor)));
+      states.add(state(vendor));
     }
   }
 
-  private PageState state(String vendor, boolean isApproved) throws IOException {
+  private PageState state(String vendor) throws IOException {
     SpecFiles files = now.get(vendor);
     if (files == null) {
       return new PageState.Gone(vendor);
     }
-    if (!isApproved) {
+    if (!approved.hasContract(vendor)) {
       return new PageState.New(vendor, files);
     }
-    boolean isApprovedPage = sums.has(vendor, files);
+    boolean isApprovedPage = approved.has(vendor, files);
     SpecDocument document = files.document(vendor);
-    if (isApprovedPage && contracts.text(vendor).equals(Contract.of(document).text())) {
+    if (isApprovedPage && approved.text(vendor).equals(Contract.of(document).text())) {
       return new PageState.Same(vendor, files);
     }
-    String approved = "approved " + files.page().file();
+    String before = "approved " + files.page().file();
     ChangeReport report =
-        ChangeReport.between(contracts.read(vendor), approved, document, !isApprovedPage);
+        ChangeReport.between(approved.contract(vendor), before, document, !isApprovedPage);
     return report.severity() == Severity.NONE
         ? new PageState.Same(vendor, files)
         : new PageState.Changed(vendor, files, report, isApprovedPage);
@@ -114,23 +111,15 @@ public final class PageGate {
     ChangeLog log = new ChangeLog(specs, state.vendor(), acceptance.reason());
     if (state instanceof PageState.New added) {
       log.taken(added.now());
-      approve(added.vendor(), added.now());
+      approved.approve(added.vendor(), added.now());
     } else if (state instanceof PageState.Changed changed) {
       log.changed(changed.now(), changed.report());
-      approve(changed.vendor(), changed.now());
+      approved.approve(changed.vendor(), changed.now());
     } else if (state instanceof PageState.Same same) {
-      approve(same.vendor(), same.now());
+      approved.approve(same.vendor(), same.now());
     } else {
       log.gone();
-      contracts.remove(state.vendor());
-      sums.remove(state.vendor());
-      sums.write(specs);
+      approved.remove(state.vendor());
     }
-  }
-
-  private void approve(String vendor, SpecFiles files) throws IOException {
-    contracts.write(vendor, Contract.of(files.document(vendor)));
-    sums.put(vendor, files);
-    sums.write(specs);
   }
 }

@@ -48,7 +48,7 @@ sealed interface PageState {
     String told = " (" + severity.text() + "; the report is above). ";
     return Optional.of(
         (changed.isApprovedPage
-                ? SpecFiles.shown(vendor(), ApprovedContracts.FILE)
+                ? SpecFiles.shown(vendor(), ApprovedPages.CONTRACT)
                     + " is not what "
                     + page
                     + " promises"

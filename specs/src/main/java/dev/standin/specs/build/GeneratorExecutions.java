@@ -35,11 +35,9 @@ final class GeneratorExecutions {
   private static SpecException nextStep(String vendor) {
     return new SpecException(
         new SpecLocation(POM, 1),
-        "no execution generates code from the page in specs/"
-            + vendor
-            + ". Add one, like those of the other vendors, with the id `"
-            + vendor
-            + "`.");
+        ("no execution generates code from the page in specs/%1$s. Add one, like those of the"
+                + " other vendors, with the id `%1$s`.")
+            .formatted(vendor));
   }
 
   private static Pattern execution(String vendor) {

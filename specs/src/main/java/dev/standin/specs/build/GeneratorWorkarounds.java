@@ -86,12 +86,7 @@ final class GeneratorWorkarounds {
     boolean isAlone =
         object
             .propertyStream()
-            .allMatch(
-                it ->
-                    it.getKey().equals(key)
-                        || SchemaKeyword.of(it.getKey())
-                            .filter(known -> known.role() == Role.WORDING)
-                            .isPresent());
+            .allMatch(it -> it.getKey().equals(key) || SchemaKeyword.is(it.getKey(), Role.WORDING));
     if (isAlone && only.has("$ref")) {
       object.removeAll();
       object.set("$ref", only.get("$ref"));

@@ -14,11 +14,10 @@ import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says in keywords that the generator heeds what a document says in others. Used once. */
 final class SchemaNormalizer {
@@ -31,9 +30,6 @@ final class SchemaNormalizer {
 
   /** In 3.1 it takes {@code additionalProperties: false} for any. */
   private static final String CLOSED = "x-closed";
-
-  /** How deep in schemas of schemas a property is looked for. */
-  private static final int DEEPEST = 8;
 
   private final ObjectNode root;
 
@@ -143,10 +139,20 @@ final class SchemaNormalizer {
    * several with the same property the last.
    */
   private void giveRequired(ObjectNode schema) {
+    List<JsonNode> all = MergedSchema.withMembers(document.root(), schema).toList();
     Map<String, JsonNode> properties = new LinkedHashMap<>();
-    for (JsonNode name : requiredElsewhere(schema, DEEPEST).toList()) {
-      property(schema, name.asText(), DEEPEST)
-          .ifPresent(it -> properties.put(name.asText(), it.deepCopy()));
+    for (JsonNode one : all) {
+      one.path("required")
+          .valueStream()
+          .map(JsonNode::asText)
+          .filter(name -> !one.path("properties").has(name))
+          .forEach(
+              name ->
+                  all.stream()
+                      .map(it -> it.path("properties").path(name))
+                      .filter(it -> !it.isMissingNode())
+                      .findFirst()
+                      .ifPresent(it -> properties.put(name, it.deepCopy())));
     }
     Set<String> required = new LinkedHashSet<>(properties.keySet());
     MergedSchema.ofProperties(document.root(), schema, version)
@@ -158,7 +164,7 @@ final class SchemaNormalizer {
                       if (schema.path("properties") instanceof ObjectNode own && own.has(name)) {
                         own.set(name, one.deepCopy());
                       }
-                      if (isRequired(schema, name, DEEPEST)) {
+                      if (all.stream().anyMatch(it -> requires(it, name))) {
                         required.add(name);
                       }
                     }));
@@ -169,39 +175,8 @@ final class SchemaNormalizer {
     }
   }
 
-  /** What schemas that apply together require each, and do not have as a property. */
-  private Stream<JsonNode> requiredElsewhere(JsonNode schema, int depth) {
-    Stream<JsonNode> own =
-        schema
-            .path("required")
-            .valueStream()
-            .filter(it -> !schema.path("properties").has(it.asText()));
-    Stream<JsonNode> members = depth > 0 ? schema.path("allOf").valueStream() : Stream.empty();
-    return Stream.concat(own, members.flatMap(it -> requiredElsewhere(asRead(it), depth - 1)));
-  }
-
-  private boolean isRequired(JsonNode schema, String name, int depth) {
-    return schema.path("required").valueStream().anyMatch(it -> it.asText().equals(name))
-        || (depth > 0
-            && schema
-                .path("allOf")
-                .valueStream()
-                .anyMatch(it -> isRequired(asRead(it), name, depth - 1)));
-  }
-
-  private JsonNode asRead(JsonNode member) {
-    return ReferenceResolver.follow(document.root(), member);
-  }
-
-  private Optional<JsonNode> property(JsonNode schema, String name, int depth) {
-    JsonNode own = schema.path("properties").path(name);
-    return own.isMissingNode() && depth > 0
-        ? schema
-            .path("allOf")
-            .valueStream()
-            .flatMap(it -> property(asRead(it), name, depth - 1).stream())
-            .findFirst()
-        : Optional.of(own).filter(it -> !it.isMissingNode());
+  private static boolean requires(JsonNode schema, String name) {
+    return schema.path("required").valueStream().anyMatch(it -> it.asText().equals(name));
   }
 
   /** What is read only may be absent from what is sent (OpenAPI 3.1.0, section 4.8.24). */

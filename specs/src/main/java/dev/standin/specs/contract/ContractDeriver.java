@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Derives the contract of a document. */
@@ -39,8 +38,6 @@ final class ContractDeriver {
   private static final Set<String> OF_SERVERS = Set.of("url", "name", "variables");
   private static final Set<String> SCALARS =
       Set.of("string", "integer", "number", "boolean", "null");
-  private static final Set<String> SCALARS_AND_LISTS =
-      Set.of("string", "integer", "number", "boolean", "null", "array");
   private static final Set<String> OF_BODIES = Set.of("required", "content", "headers");
 
   private final SpecDocument document;
@@ -210,10 +207,10 @@ final class ContractDeriver {
   /** Whether its value may be one of which `explode` says how it is written (4.8.12.4). */
   private boolean isApart(Parameter parameter, ParameterStyle style) {
     JsonNode types = ReferenceResolver.follow(root, parameter.schema().node()).path("type");
-    Set<String> names = new TreeSet<>();
-    (types.isArray() ? types : List.of(types)).forEach(type -> names.add(type.asText()));
-    Set<String> alike = style.name().equals("simple") ? SCALARS_AND_LISTS : SCALARS;
-    return !alike.containsAll(names);
+    Stream<JsonNode> all = types.isArray() ? types.valueStream() : Stream.of(types);
+    boolean areListsAlike = style.name().equals("simple");
+    return !all.map(JsonNode::asText)
+        .allMatch(type -> SCALARS.contains(type) || (areListsAlike && type.equals("array")));
   }
 
   private void body(RequestBody body) {

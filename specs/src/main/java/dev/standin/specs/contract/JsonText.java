@@ -47,7 +47,9 @@ final class JsonText {
   }
 
   private static JsonNode number(JsonNode value) {
-    if (value.isFloatingPointNumber() && !value.isBigDecimal() && !isFinite(value)) {
+    if (value.isFloatingPointNumber()
+        && !value.isBigDecimal()
+        && !Double.isFinite(value.doubleValue())) {
       return JsonNodeFactory.instance.textNode(value.asText()); // YAML has these, JSON has not.
     }
     BigDecimal shortest = value.decimalValue().stripTrailingZeros();
@@ -55,10 +57,6 @@ final class JsonText {
       shortest = shortest.setScale(0);
     }
     return DecimalNode.valueOf(shortest);
-  }
-
-  private static boolean isFinite(JsonNode value) {
-    return Double.isFinite(value.doubleValue());
   }
 
   /**

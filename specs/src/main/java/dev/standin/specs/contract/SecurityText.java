@@ -36,12 +36,9 @@ final class SecurityText {
 
   /** Whether a reader of tables noted that the page does not have this. */
   boolean isAbsent(String name) {
-    for (JsonNode absent : root.path("x-standin-absent")) {
-      if (absent.asText().equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    return root.path("x-standin-absent")
+        .valueStream()
+        .anyMatch(absent -> absent.asText().equals(name));
   }
 
   /** The alternatives, any of which suffices; {@code none} where nothing is asked for. */
@@ -88,9 +85,12 @@ final class SecurityText {
       return;
     }
     ArrayNode scopes = JsonNodeFactory.instance.arrayNode();
-    Set<String> names = new TreeSet<>();
-    flow.getValue().path("scopes").fieldNames().forEachRemaining(names::add);
-    names.forEach(scopes::add);
+    flow.getValue()
+        .path("scopes")
+        .propertyStream()
+        .map(Map.Entry::getKey)
+        .sorted()
+        .forEach(scopes::add);
     settings.put(flow.getKey() + " scopes", scopes);
     Settings.of(root, flow.getValue(), Set.of("authorizationUrl", "tokenUrl", "scopes"))
         .forEach((key, value) -> settings.put(flow.getKey() + " " + key, value));

@@ -30,19 +30,9 @@ public final class Types {
   /** Formats of texts alone. */
   private static final Set<String> OF_TEXTS =
       Set.of(
-          "date",
-          "date-time",
-          "time",
-          "duration",
-          "email",
-          "hostname",
-          "ipv4",
-          "ipv6",
-          "uri",
-          "uuid",
-          "byte",
-          "binary",
-          "password");
+          ("date date-time time duration email hostname ipv4 ipv6 uri uuid byte binary "
+                  + "password")
+              .split(" "));
 
   private Types() {}
 

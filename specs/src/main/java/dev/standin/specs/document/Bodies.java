@@ -22,9 +22,8 @@ final class Bodies {
     Map<String, SchemaAt> content = new LinkedHashMap<>();
     Map<String, List<JsonNode>> examples = new LinkedHashMap<>();
     for (JsonCursor media : mediaTypes(body)) {
-      SchemaAt any = new SchemaAt(JsonNodeFactory.instance.objectNode(), media.pointer());
-      content.put(media.key(), media.get("schema").map(JsonCursor::asSchema).orElse(any));
-      examples.put(media.key(), Examples.of(media));
+      content.put(media.key(), media.get("schema").map(JsonCursor::asSchema).orElse(any(media)));
+      examples.put(media.key(), media.examples());
     }
     if (content.isEmpty()) {
       throw body.error("a request body needs `content` with a media type.");
@@ -102,14 +101,18 @@ final class Bodies {
 
   private static Parameter header(String name, JsonCursor header) {
     header.expect(header.node().isObject(), "an object");
-    SchemaAt any = new SchemaAt(JsonNodeFactory.instance.objectNode(), header.pointer());
     return new Parameter(
         name,
         ParameterIn.HEADER,
         header.flag("required"),
-        Parameters.schema(header).orElse(any),
+        Parameters.schema(header).orElse(any(header)),
         ParameterStyle.usual(ParameterIn.HEADER),
-        Examples.of(header),
+        header.examples(),
         header.pointer());
+  }
+
+  /** What lets everything through, in place of a schema. */
+  private static SchemaAt any(JsonCursor without) {
+    return new SchemaAt(JsonNodeFactory.instance.objectNode(), without.pointer());
   }
 }

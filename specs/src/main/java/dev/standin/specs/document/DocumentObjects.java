@@ -18,24 +18,10 @@ public final class DocumentObjects {
   /** Keys whose value is a map (OpenAPI 3.1.0, section 4.8), beside those of schemas. */
   private static final Set<String> MAPS =
       Set.of(
-          FILES,
-          "dependencies",
-          "mapping",
-          "scopes",
-          "schemas",
-          "headers",
-          "parameters",
-          "responses",
-          "requestBodies",
-          "securitySchemes",
-          "pathItems",
-          "paths",
-          "webhooks",
-          "variables",
-          "content",
-          "encoding",
-          "callbacks",
-          "links");
+          ("dependencies mapping scopes schemas headers parameters responses requestBodies"
+                  + " securitySchemes pathItems paths webhooks variables content encoding callbacks"
+                  + " links")
+              .split(" "));
 
   /** What is done with each object. */
   @FunctionalInterface
@@ -89,7 +75,7 @@ public final class DocumentObjects {
   }
 
   private static boolean isMap(String key) {
-    return MAPS.contains(key) || SchemaKeyword.is(key, SchemaKeyword.Kind.MAP);
+    return key.equals(FILES) || MAPS.contains(key) || SchemaKeyword.is(key, SchemaKeyword.Kind.MAP);
   }
 
   /** Of examples in a map each is a value, or a reference to one. */

@@ -7,9 +7,11 @@ import dev.standin.specs.page.SpecException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A node of a document and its place in it.
+ * A node of a document and its place in it. What is asked for as something that it is not, and a
+ * reference that leads nowhere or in a circle, is a {@link SpecException} with the page line.
  *
  * @param node the node; missing where nothing is at the pointer
  * @param place the pointer as text: to parse one at each step takes longer than all the rest
@@ -37,44 +39,28 @@ public record JsonCursor(SourcedTree tree, JsonNode node, String place, String k
     return Optional.ofNullable(node.get(key)).map(child -> child(key, child));
   }
 
-  /**
-   * The object under a key, references resolved, or empty where there is none.
-   *
-   * @throws SpecException if something else is there, or a reference is broken
-   */
+  /** The object under a key, references resolved, or empty where there is none. */
   public Optional<JsonCursor> object(String key) {
     return get(key)
         .map(JsonCursor::resolved)
         .map(found -> found.expect(found.node.isObject(), "an object"));
   }
 
-  /**
-   * The text under a key, or empty where there is none.
-   *
-   * @throws SpecException if something else is there
-   */
+  /** The text under a key, or empty where there is none. */
   public Optional<String> text(String key) {
     return get(key)
         .map(found -> found.expect(found.node.isTextual(), "text"))
         .map(found -> found.node.asText());
   }
 
-  /**
-   * The truth value under a key; false where there is none.
-   *
-   * @throws SpecException if something else is there
-   */
+  /** The truth value under a key; false where there is none. */
   public boolean flag(String key) {
     return get(key)
         .map(found -> found.expect(found.node.isBoolean(), "true or false").node.asBoolean())
         .orElse(false);
   }
 
-  /**
-   * The items of the list under a key as written; none where there is no such key.
-   *
-   * @throws SpecException if something else is there
-   */
+  /** The items of the list under a key as written; none where there is no such key. */
   public List<JsonCursor> list(String key) {
     Optional<JsonCursor> list = get(key).map(found -> found.expect(found.node.isArray(), "a list"));
     return list.map(JsonCursor::items).orElse(List.of());
@@ -104,24 +90,28 @@ public record JsonCursor(SourcedTree tree, JsonNode node, String place, String k
     return JsonPointer.compile(place);
   }
 
-  /**
-   * What this node refers to if it is a reference, through all of a chain, else the node itself.
-   *
-   * @throws SpecException if a reference leads nowhere or in a circle
-   */
+  /** What this node refers to if it is a reference, through all of a chain, else the node. */
   public JsonCursor resolved() {
     return ReferenceResolver.resolve(this);
   }
 
-  /**
-   * This node, references resolved, as a schema.
-   *
-   * @throws SpecException if it is none, or a reference is broken
-   */
+  /** This node, references resolved, as a schema. */
   public SchemaAt asSchema() {
     JsonCursor schema = resolved();
     boolean isSchema = schema.node.isObject() || schema.node.isBoolean();
     return new SchemaAt(schema.expect(isSchema, "a schema").node, schema.pointer());
+  }
+
+  /** Values that stand beside a schema (OpenAPI 3.1.0, sections 4.8.12.2 and 4.8.14.1). */
+  List<JsonNode> examples() {
+    // What has the wrong form is no example; nothing is derived from it that could be wrong.
+    Stream<JsonNode> named =
+        get("examples").stream()
+            .filter(examples -> examples.node.isObject())
+            .flatMap(examples -> examples.entries().stream())
+            .flatMap(example -> example.resolved().get("value").stream())
+            .map(JsonCursor::node);
+    return Stream.concat(get("example").stream().map(JsonCursor::node), named).toList();
   }
 
   /** What is wrong with this node, with its page line. */
@@ -129,11 +119,7 @@ public record JsonCursor(SourcedTree tree, JsonNode node, String place, String k
     return tree.sources().error(pointer(), message);
   }
 
-  /**
-   * This node, if it is as expected.
-   *
-   * @throws SpecException if not; the message has the key and what was expected
-   */
+  /** This node, if it is as expected; else an error with the key and what was expected. */
   public JsonCursor expect(boolean fulfilled, String expected) {
     if (!fulfilled) {
       throw error("`" + key() + "` has to be " + expected + ".");

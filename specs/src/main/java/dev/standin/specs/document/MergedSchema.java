@@ -147,10 +147,8 @@ public final class MergedSchema {
   private static boolean isAnnotation(JsonNode beside) {
     return beside
         .propertyStream()
-        .map(it -> SchemaKeyword.of(it.getKey()))
-        .allMatch(
-            it ->
-                it.isEmpty() || it.get().role() == Role.WORDING || ANNOTATIONS.contains(it.get()));
+        .flatMap(it -> SchemaKeyword.of(it.getKey()).stream())
+        .allMatch(it -> it.role() == Role.WORDING || ANNOTATIONS.contains(it));
   }
 
   /** Whether no flag of OpenAPI 3.0 that excludes one bound would exclude another's. */
@@ -181,7 +179,12 @@ public final class MergedSchema {
       JsonNode root, JsonNode schema, OpenApiVersion version) {
     Map<String, Set<JsonNode>> said = new LinkedHashMap<>();
     if (schema.has("allOf")) {
-      collect(root, schema, said, DEEPEST);
+      withMembers(root, schema)
+          .flatMap(it -> it.path("properties").propertyStream())
+          .forEach(
+              each ->
+                  said.computeIfAbsent(each.getKey(), name -> new LinkedHashSet<>())
+                      .add(withoutWording(root, each.getValue())));
     }
     Map<String, Optional<ObjectNode>> merged = new LinkedHashMap<>();
     said.forEach(
@@ -200,29 +203,20 @@ public final class MergedSchema {
     if (!(property.deepCopy() instanceof ObjectNode bare)) {
       return property;
     }
-    bare.properties()
-        .removeIf(
-            each ->
-                SchemaKeyword.of(each.getKey())
-                    .filter(it -> it.role() == Role.WORDING)
-                    .isPresent());
+    bare.properties().removeIf(each -> SchemaKeyword.is(each.getKey(), Role.WORDING));
     return bare.size() == 1 && bare.has("$ref") ? ReferenceResolver.follow(root, bare) : bare;
   }
 
-  private static void collect(
-      JsonNode root, JsonNode schema, Map<String, Set<JsonNode>> said, int depth) {
-    schema
-        .path("properties")
-        .properties()
-        .forEach(
-            each ->
-                said.computeIfAbsent(each.getKey(), name -> new LinkedHashSet<>())
-                    .add(withoutWording(root, each.getValue())));
-    if (depth > 0) {
-      schema
-          .path("allOf")
-          .forEach(it -> collect(root, ReferenceResolver.follow(root, it), said, depth - 1));
-    }
+  /** A schema and all that apply together with it, by {@code allOf} within {@code allOf}. */
+  public static Stream<JsonNode> withMembers(JsonNode root, JsonNode schema) {
+    return withMembers(root, schema, DEEPEST);
+  }
+
+  private static Stream<JsonNode> withMembers(JsonNode root, JsonNode schema, int depth) {
+    Stream<JsonNode> members = depth > 0 ? schema.path("allOf").valueStream() : Stream.empty();
+    return Stream.concat(
+        Stream.of(schema),
+        members.flatMap(it -> withMembers(root, ReferenceResolver.follow(root, it), depth - 1)));
   }
 
   private static boolean add(ObjectNode merged, Map.Entry<String, JsonNode> entry) {
@@ -233,9 +227,8 @@ public final class MergedSchema {
     }
     Optional<SchemaKeyword> keyword = SchemaKeyword.of(name);
     if (name.startsWith("x-")
-        || keyword
-            .filter(it -> ANNOTATIONS.contains(it) || it.role() == Role.WORDING)
-            .isPresent()) {
+        || SchemaKeyword.is(name, Role.WORDING)
+        || keyword.filter(ANNOTATIONS::contains).isPresent()) {
       return true;
     }
     boolean isKnown =

@@ -30,18 +30,9 @@ public record Parameter(
    */
   private static final Set<String> IGNORED =
       Set.of(
-          "accept",
-          "content-type",
-          "authorization",
-          "host",
-          "content-length",
-          "transfer-encoding",
-          "connection",
-          "keep-alive",
-          "te",
-          "trailer",
-          "upgrade",
-          "expect");
+          ("accept content-type authorization host content-length transfer-encoding "
+                  + "connection keep-alive te trailer upgrade expect")
+              .split(" "));
 
   /** Whether a header of this name is ignored as a parameter. */
   public static boolean isIgnored(String header) {

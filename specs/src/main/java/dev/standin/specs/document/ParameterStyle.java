@@ -3,6 +3,7 @@ package dev.standin.specs.document;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a parameter's value is written (OpenAPI 3.1.0, section 4.8.12.2).
@@ -49,16 +50,14 @@ public record ParameterStyle(
           .error(
               "the style `%s` is none of a %s parameter; it has %s."
                   .formatted(
-                      name, parameter.text("in").orElse(""), String.join(", ", sorted(known))));
+                      name,
+                      parameter.text("in").orElse(""),
+                      known.stream().sorted().collect(Collectors.joining(", "))));
     }
     boolean explode =
         parameter.get("explode").isPresent()
             ? parameter.flag("explode")
             : Set.of("form", "cookie", "deepObject").contains(name);
     return new ParameterStyle(name, explode, parameter.flag("allowEmptyValue"), mediaType);
-  }
-
-  private static Iterable<String> sorted(Set<String> names) {
-    return names.stream().sorted().toList();
   }
 }

@@ -1,17 +1,14 @@
 package dev.standin.specs.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parameters of an operation (OpenAPI 3.1.0, section 4.8.12). */
@@ -99,44 +96,30 @@ final class Parameters {
                     .map(JsonCursor::asSchema));
   }
 
+  /** Beside its schema, or in its one media type. */
   private static List<JsonNode> examples(JsonCursor at) {
-    List<JsonNode> examples = new ArrayList<>(Examples.of(at));
-    at.object("content").map(JsonCursor::entries).orElse(List.of()).stream()
-        .findFirst()
-        .ifPresent(media -> examples.addAll(Examples.of(media)));
-    return List.copyOf(examples);
+    Stream<JsonCursor> media =
+        at.object("content").stream().flatMap(content -> content.entries().stream().limit(1));
+    return Stream.concat(Stream.of(at), media).flatMap(it -> it.examples().stream()).toList();
   }
 
   private static void checkTemplate(String path, List<Parameter> parameters, JsonCursor operation) {
-    Set<String> inTemplate =
-        TEMPLATE.matcher(path).results().map(Parameters::name).collect(Collectors.toSet());
-    Set<String> declared = new TreeSet<>();
+    Set<String> undeclared = new LinkedHashSet<>();
+    TEMPLATE.matcher(path).results().forEach(match -> undeclared.add(match.group(1)));
     for (Parameter parameter : parameters) {
-      if (parameter.in() == ParameterIn.PATH) {
-        declared.add(parameter.name());
-        if (!inTemplate.contains(parameter.name())) {
-          throw operation
-              .tree()
-              .sources()
-              .error(
-                  parameter.pointer(),
-                  "the path parameter `" + parameter.name() + "` is not in the path " + path + ".");
-        }
+      if (parameter.in() == ParameterIn.PATH && !undeclared.remove(parameter.name())) {
+        throw operation
+            .tree()
+            .sources()
+            .error(
+                parameter.pointer(),
+                "the path parameter `" + parameter.name() + "` is not in the path " + path + ".");
       }
     }
-    List<String> missing = new ArrayList<>(inTemplate);
-    missing.removeAll(declared);
-    if (!missing.isEmpty()) {
+    if (!undeclared.isEmpty()) {
+      String name = undeclared.iterator().next();
       throw operation.error(
-          "`{"
-              + missing.get(0)
-              + "}` in the path "
-              + path
-              + " has no path parameter of that name.");
+          "`{" + name + "}` in the path " + path + " has no path parameter of that name.");
     }
-  }
-
-  private static String name(MatchResult match) {
-    return match.group(1);
   }
 }

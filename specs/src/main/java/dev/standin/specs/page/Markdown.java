@@ -1,7 +1,8 @@
 package dev.standin.specs.page;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -28,13 +29,13 @@ public record Markdown(SpecPage page, List<Block> blocks) {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build()
             .parse(page.text());
-    List<Block> blocks = new ArrayList<>();
-    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof Block block) {
-        blocks.add(block);
-      }
-    }
-    return new Markdown(page, List.copyOf(blocks));
+    return new Markdown(
+        page, children(document).filter(Block.class::isInstance).map(Block.class::cast).toList());
+  }
+
+  /** The nodes that a node is made of, in the page's order. */
+  public static Stream<Node> children(Node parent) {
+    return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNext);
   }
 
   /** The page line that a block begins on; of what is no block, that of the block around it. */
@@ -74,8 +75,6 @@ public record Markdown(SpecPage page, List<Block> blocks) {
         || node instanceof HtmlInline) {
       text.append(' ');
     }
-    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      appendText(child, text);
-    }
+    children(node).forEach(child -> appendText(child, text));
   }
 }

@@ -18,26 +18,11 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 /** How a page carries its OpenAPI document. */
 public enum PageForm {
   /** In a fenced code block of a CommonMark page. */
-  FENCED {
-    @Override
-    SourcedTree read(SpecPage page, Names names) {
-      return FencedReader.read(page);
-    }
-  },
+  FENCED,
   /** In tables of a CommonMark page. */
-  TABLES {
-    @Override
-    SourcedTree read(SpecPage page, Names names) {
-      return TablesDocument.read(Markdown.parse(page), names);
-    }
-  },
+  TABLES,
   /** The page is the document, in YAML or JSON. */
-  OPENAPI {
-    @Override
-    SourcedTree read(SpecPage page, Names names) {
-      return Anchors.resolved(YamlTree.read(page), false);
-    }
-  };
+  OPENAPI;
 
   private static final Pattern OPENAPI_AT_THE_START =
       Pattern.compile(
@@ -48,7 +33,13 @@ public enum PageForm {
    *
    * @throws SpecException if the page does not have this form
    */
-  abstract SourcedTree read(SpecPage page, Names names);
+  SourcedTree read(SpecPage page, Names names) {
+    return switch (this) {
+      case FENCED -> FencedReader.read(page);
+      case TABLES -> TablesDocument.read(Markdown.parse(page), names);
+      case OPENAPI -> Anchors.resolved(YamlTree.read(page), false);
+    };
+  }
 
   /** The name as {@code spec.yaml} writes it. */
   public String text() {

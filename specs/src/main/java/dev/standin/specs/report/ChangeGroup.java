@@ -32,18 +32,12 @@ record ChangeGroup(Change change, int more) {
 
   /** The groups by operation: the document's first, then the operation with the gravest change. */
   static Map<String, List<ChangeGroup>> byOperation(List<ChangeGroup> groups) {
-    Map<String, List<ChangeGroup>> byOperation =
-        groups.stream()
-            .collect(
-                Collectors.groupingBy(
-                    group -> group.change.operation(), LinkedHashMap::new, Collectors.toList()));
-    Map<String, List<ChangeGroup>> ordered = new LinkedHashMap<>();
-    List<ChangeGroup> ofDocument = byOperation.remove("");
-    if (ofDocument != null) {
-      ordered.put("", ofDocument);
-    }
-    ordered.putAll(byOperation);
-    return ordered;
+    // The order of what is equal stays, and false is before true.
+    return groups.stream()
+        .sorted(Comparator.comparing(group -> !group.change.operation().isEmpty()))
+        .collect(
+            Collectors.groupingBy(
+                group -> group.change.operation(), LinkedHashMap::new, Collectors.toList()));
   }
 
   /** The last name in a place, so that two properties on one line are two changes. */

@@ -12,7 +12,6 @@ import dev.standin.specs.change.Impact;
 import dev.standin.specs.change.Severity;
 import dev.standin.specs.change.Side;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Writes a report as JSON (RFC 8259). */
 public final class ChangeJson {
@@ -66,13 +65,9 @@ public final class ChangeJson {
     json.put("breaksClients", change.impacts().contains(Impact.BREAKS_CLIENTS));
     json.put("breaksServers", change.impacts().contains(Impact.BREAKS_SERVERS));
     json.put("reason", change.reason());
-    sides(json, change.from(), change.to());
+    change.from().ifPresent(side -> json.set("from", json(side)));
+    change.to().ifPresent(side -> json.set("to", json(side)));
     return json;
-  }
-
-  private static void sides(ObjectNode json, Optional<Side> from, Optional<Side> to) {
-    from.ifPresent(side -> json.set("from", json(side)));
-    to.ifPresent(side -> json.set("to", json(side)));
   }
 
   private static ObjectNode json(Side side) {

@@ -57,7 +57,7 @@ final class BodyReader {
 
   private void read(Block block) {
     if (block instanceof TableBlock table) {
-      List<Row> rows = new RowReader(section.page()).read(table);
+      List<Row> rows = Row.of(section.page(), table);
       setSchema(block, schemas.object(Markdown.lineOf(block), rows, bodyProse.toString().strip()));
       return;
     }

@@ -55,8 +55,7 @@ final class Definitions {
     Type type =
         TypeParser.parse(text)
             .orElseThrow(() -> section.error("unknown type `" + text + "`: not understood."));
-    List<String> names = new ArrayList<>();
-    collectNames(type, names);
+    List<String> names = type.names().filter(name -> !SchemaWriter.isPrimitive(name)).toList();
     if (names.size() == 1) {
       Section before = named.putIfAbsent(names.get(0), section);
       if (before != null && !sameAs(before, section)) {
@@ -150,7 +149,7 @@ final class Definitions {
       throw section.error(
           "the type's section has " + tables.size() + " tables; expected one of its properties.");
     }
-    return new RowReader(section.page()).read(tables.get(0));
+    return Row.of(section.page(), tables.get(0));
   }
 
   private static boolean sameAs(Section one, Section other) {
@@ -158,17 +157,5 @@ final class Definitions {
         .map(Row::content)
         .toList()
         .equals(rows(other).stream().map(Row::content).toList());
-  }
-
-  private static void collectNames(Type type, List<String> names) {
-    if (type instanceof Type.Named name && !SchemaWriter.isPrimitive(name.name())) {
-      names.add(name.name());
-    } else if (type instanceof Type.ArrayOf array) {
-      collectNames(array.item(), names);
-    } else if (type instanceof Type.MapOf map) {
-      collectNames(map.value(), names);
-    } else if (type instanceof Type.OneOf union) {
-      union.arms().forEach(arm -> collectNames(arm, names));
-    }
   }
 }

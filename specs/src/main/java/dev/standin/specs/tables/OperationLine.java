@@ -1,20 +1,16 @@
 package dev.standin.specs.tables;
 
+import dev.standin.specs.document.PathTemplates;
 import dev.standin.specs.document.Target;
 import dev.standin.specs.page.Markdown;
 import dev.standin.specs.page.SpecException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.commonmark.node.Block;
 import org.commonmark.node.FencedCodeBlock;
 
 /** Finds the line or code sample of a page that is a method and a path. */
 final class OperationLine {
-
-  private static final Pattern TEMPLATE = Pattern.compile("\\{[^{}]*}");
 
   private OperationLine() {}
 
@@ -55,10 +51,8 @@ final class OperationLine {
   }
 
   private static boolean isRequestFor(Target operation, Target other) {
-    String path =
-        Stream.of(TEMPLATE.split(operation.path(), -1))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("[^/?#]+", "(https?://\\S+)?", "([?#]\\S*)?"));
-    return operation.method().equals(other.method()) && other.path().matches(path);
+    String url = other.path().replaceFirst("[?#].*", "");
+    return operation.method().equals(other.method())
+        && url.matches("(https?://\\S+)?" + PathTemplates.pattern(operation.path()));
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.commonmark.ext.gfm.tables.TableBlock;
 
 /** Reads the sections {@code Path parameters}, {@code Header parameters} and so on. */
 final class ParametersReader {
@@ -41,11 +40,7 @@ final class ParametersReader {
     }
     String in = section.title().toLowerCase(Locale.ROOT).split(" ", 2)[0];
     ArrayNode parameters = list.orElseGet(() -> builder.array(section.line()));
-    for (TableBlock table : section.tables()) {
-      for (Row row : new RowReader(section.page()).read(table)) {
-        parameters.add(parameter(in, row));
-      }
-    }
+    section.rows().forEach(row -> parameters.add(parameter(in, row)));
     list = Optional.of(parameters).filter(found -> !found.isEmpty());
   }
 
@@ -53,14 +48,14 @@ final class ParametersReader {
     ObjectNode parameter = builder.object(row.line());
     parameter.put("name", row.name());
     parameter.put("in", in);
-    if (row.required()) {
-      parameter.put("required", true);
-    }
     return describe(parameter, row);
   }
 
   /** A description belongs to the parameter or header, not to its schema. */
   private ObjectNode describe(ObjectNode holder, Row row) {
+    if (row.required()) {
+      holder.put("required", true);
+    }
     if (!row.description().prose().isEmpty()) {
       holder.put("description", row.description().prose());
     }
@@ -73,14 +68,8 @@ final class ParametersReader {
   /** The headers of a response, by name. */
   ObjectNode headers(Section section) {
     ObjectNode headers = builder.object(section.line());
-    for (TableBlock table : section.tables()) {
-      for (Row row : new RowReader(section.page()).read(table)) {
-        ObjectNode header = builder.object(row.line());
-        if (row.required()) {
-          header.put("required", true);
-        }
-        headers.set(row.name(), describe(header, row));
-      }
+    for (Row row : section.rows()) {
+      headers.set(row.name(), describe(builder.object(row.line()), row));
     }
     return headers;
   }

@@ -12,7 +12,6 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
 /**
@@ -48,17 +47,16 @@ record Section(
   }
 
   private static Section of(Markdown page, Heading heading) {
-    List<String> codes = new ArrayList<>();
-    for (Node node = heading.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof Code code) {
-        codes.add(code.getLiteral());
-      }
-    }
+    List<String> codes =
+        Markdown.children(heading)
+            .filter(Code.class::isInstance)
+            .map(node -> ((Code) node).getLiteral())
+            .toList();
     return new Section(
         page,
         heading.getLevel(),
         Markdown.textOf(heading),
-        List.copyOf(codes),
+        codes,
         Markdown.lineOf(heading),
         new ArrayList<>(),
         new ArrayList<>());
@@ -74,6 +72,11 @@ record Section(
         .filter(TableBlock.class::isInstance)
         .map(TableBlock.class::cast)
         .toList();
+  }
+
+  /** The rows of its tables. */
+  List<Row> rows() {
+    return tables().stream().flatMap(table -> Row.of(page, table).stream()).toList();
   }
 
   /** The paragraphs of this section as one text. */

@@ -1,6 +1,7 @@
 package dev.standin.specs.tables;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A type as a table writes it. */
 sealed interface Type {
@@ -21,4 +22,18 @@ sealed interface Type {
 
   /** {@code A | B}; {@code null} may be among the arms. */
   record OneOf(List<Type> arms) implements Type {}
+
+  /** The names that it is made of. */
+  default Stream<String> names() {
+    if (this instanceof OneOf union) {
+      return union.arms().stream().flatMap(Type::names);
+    }
+    if (this instanceof ArrayOf array) {
+      return array.item().names();
+    }
+    if (this instanceof MapOf map) {
+      return map.value().names();
+    }
+    return this instanceof Named named ? Stream.of(named.name()) : Stream.empty();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.standin.specs.unsupported;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -34,23 +35,10 @@ public final class JavaText {
     }
   }
 
-  /** What stands between the quotes of a literal. */
+  /** What stands between the quotes of a literal: what JSON escapes, Java does alike. */
   public static String literal(String text) {
-    StringBuilder literal = new StringBuilder();
-    text.chars()
-        .forEach(
-            each -> {
-              switch (each) {
-                case '"', '\\' -> literal.append('\\').append((char) each);
-                case '\n' -> literal.append("\\n");
-                case '\r' -> literal.append("\\r");
-                case '\t' -> literal.append("\\t");
-                default ->
-                    literal.append(
-                        each < ' ' ? "\\%o".formatted(each) : String.valueOf((char) each));
-              }
-            });
-    return literal.toString();
+    String quoted = TextNode.valueOf(text).toString();
+    return quoted.substring(1, quoted.length() - 1);
   }
 
   /** A regular expression that finds what this one finds, without what looks like a comment. */

@@ -21,36 +21,14 @@ public final class UnenforcedKeywords {
    */
   private static final Set<String> KNOWN_FORMATS =
       Set.of(
-          "time",
-          "duration",
-          "idn-email",
-          "hostname",
-          "idn-hostname",
-          "ipv4",
-          "ipv6",
-          "uri-reference",
-          "iri",
-          "iri-reference",
-          "uri-template",
-          "json-pointer",
-          "relative-json-pointer",
-          "regex");
+          ("time duration idn-email hostname idn-hostname ipv4 ipv6 uri-reference iri "
+                  + "iri-reference uri-template json-pointer relative-json-pointer regex")
+              .split(" "));
 
   /** Formats that types in Java or constraints of Bean Validation have, or that limit nothing. */
   private static final Set<String> ENFORCED_FORMATS =
       Set.of(
-          "date",
-          "date-time",
-          "uuid",
-          "int32",
-          "int64",
-          "float",
-          "double",
-          "byte",
-          "binary",
-          "email",
-          "uri",
-          "password");
+          "date date-time uuid int32 int64 float double byte binary email uri password".split(" "));
 
   /** Formats read into a type of their own, of which no length or pattern can be asked. */
   private static final Set<String> TYPED_FORMATS =
@@ -59,18 +37,9 @@ public final class UnenforcedKeywords {
   /** Those of JSON Schema, and those of security schemes, which have a {@code type} too. */
   private static final Set<String> TYPES =
       Set.of(
-          "array",
-          "boolean",
-          "integer",
-          "null",
-          "number",
-          "object",
-          "string",
-          "apiKey",
-          "http",
-          "mutualTLS",
-          "oauth2",
-          "openIdConnect");
+          ("array boolean integer null number object string apiKey http mutualTLS oauth2 "
+                  + "openIdConnect")
+              .split(" "));
 
   private final JsonNode root;
   private final OpenApiVersion version;
