@@ -50,6 +50,7 @@ final class FlawedServers {
         flawed("dify/4xx/id-percent", STATUS, Flaw.TAKES_WILDCARDS),
         flawed("tavus/400/id-asterisk", STATUS, Flaw.TAKES_WILDCARDS),
         flawed("tavus/4xx/id-quoted", STATUS, Flaw.TAKES_WILDCARDS),
+        flawed("tavus/4xx/id-blank", STATUS, Flaw.SUCCEEDS_FOR_UNKNOWN_ID),
         flawed("tavus/204/id-percent-encoded", STATUS, Flaw.TAKES_PATHS_AS_SPELLED),
         flawed("tavus/404/path-longer", STATUS, Flaw.IGNORES_THE_REST_OF_THE_PATH),
         flawed("azure/404/path-below-another-root", STATUS, Flaw.IGNORES_THE_REST_OF_THE_PATH),

@@ -156,6 +156,7 @@ final class WrongAnswers {
         deleted("a field on two lines", SYNTAX, a -> a.with("X-A", "1\r\n 2")),
         deleted("Content-Type twice", ONCE, a -> a.with("content-type", "application/json")),
         deleted("Content-Length twice", ONCE, a -> a.with("content-length", "" + a.body().length)),
+        deleted("a time to wait in words", DATE, a -> a.with("Retry-After", "soon")),
         deleted("a date of another form", DATE, a -> a.with("Date", "2026-01-02T03:04:05Z")));
   }
 

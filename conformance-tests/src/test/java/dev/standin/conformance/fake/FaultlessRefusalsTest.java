@@ -108,6 +108,14 @@ class FaultlessRefusalsTest {
     }
   }
 
+  @Test
+  void aCaseAskedAloneIsJudgedAsAmongAll() throws IOException {
+    retries(text(409, RUNNING));
+
+    assertThat(valid("retry", run(TARGET, ".*/retry/204/valid")).outcome())
+        .isEqualTo(Outcome.UNTESTED);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anActionThatFindsNothingThoughItIsThereIsWrong(boolean traces) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Header;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContentCheckTest {
+
+  private static final List<Header> JSON = List.of(new Header("Content-Type", "application/json"));
 
   /** The empty text needs no type; JSON has no empty text, and neither has what has a length. */
   @ParameterizedTest
@@ -34,6 +37,23 @@ class ContentCheckTest {
     assertThat(violations(content, List.of(), body).isEmpty()).isEqualTo(right);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{type: object, properties: {name: {type: string}}} | {\"title\":\"a\"} | 1",
+        "{type: object, properties: {name: {type: string}}} | {\"name\":\"a\",\"title\":1} | 0",
+        "{type: object, properties: {name: {type: string}}} | {} | 0",
+        "{type: object, properties: {name: {type: string}}, additionalProperties: true}"
+            + " | {\"title\":\"a\"} | 0"
+      })
+  void anObjectShouldHaveSomethingThatThePageNames(String schema, String body, int wrong) {
+    assertThat(violations("{application/json: {schema: %s}}".formatted(schema), JSON, body))
+        .hasSize(wrong)
+        .allSatisfy(each -> assertThat(each.level()).isEqualTo(Level.SHOULD))
+        .allSatisfy(each -> assertThat(each.expected()).endsWith(": name"));
+  }
+
   /** What a component asks for is one thing, whoever refers to it. */
   @ParameterizedTest
   @CsvSource(
@@ -48,7 +68,7 @@ class ContentCheckTest {
   void aViolationNamesTheKeywordWhereItStands(String schema, String body, String keyword) {
     String content = "{application/json: {schema: %s}}".formatted(schema);
 
-    assertThat(violations(content, List.of(new Header("Content-Type", "application/json")), body))
+    assertThat(violations(content, JSON, body))
         .extracting(Violation::keyword)
         .containsExactly(keyword);
   }

@@ -23,6 +23,8 @@ final class AllOfMerge {
   private AllOfMerge() {}
 
   /**
+   * What two members leave.
+   *
    * @param isOf whether all that a schema lets through is of a type
    * @return empty where it cannot be said in one schema
    */
