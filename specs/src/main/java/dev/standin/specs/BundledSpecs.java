@@ -15,11 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.AbstractMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vendors' pages as resources of this jar, with what was read in each, so that no program that
@@ -78,20 +79,29 @@ public final class BundledSpecs {
   private static final class Lines extends AbstractMap<String, Integer> {
 
     private final String vendor;
-    private final Map<String, Integer> read = new LinkedHashMap<>();
+    private final Map<String, Integer> read = new HashMap<>();
 
     Lines(String vendor) {
       this.vendor = vendor;
     }
 
     @Override
-    public synchronized Set<Map.Entry<String, Integer>> entrySet() {
+    public @Nullable Integer get(Object pointer) {
+      return read().get(pointer);
+    }
+
+    @Override
+    public Set<Map.Entry<String, Integer>> entrySet() {
+      return read().entrySet();
+    }
+
+    private synchronized Map<String, Integer> read() {
       if (read.isEmpty()) {
         json(vendor + "/" + LINES)
             .properties()
             .forEach(line -> read.put(line.getKey(), line.getValue().asInt()));
       }
-      return read.entrySet();
+      return read;
     }
   }
 

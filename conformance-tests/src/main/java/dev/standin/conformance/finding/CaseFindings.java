@@ -128,8 +128,7 @@ final class CaseFindings {
         && cause.isAtLeast(group.level())
         && switch (group.check()) {
           case GONE, ONE_WINNER -> neighbour || cause.check() == Check.GONE;
-          case NEIGHBOUR -> neighbour;
-          case KEPT -> neighbour && group.isOfDeletions();
+          case NEIGHBOUR, KEPT -> neighbour;
           default -> false;
         };
   }

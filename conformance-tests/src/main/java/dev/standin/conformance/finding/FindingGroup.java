@@ -114,11 +114,6 @@ final class FindingGroup {
     return observations.stream().allMatch(each -> each.status().equals(other.status()));
   }
 
-  /** Whether it is seen only where something else was deleted before. */
-  boolean isOfDeletions() {
-    return observations.stream().allMatch(Observation::isOfDeletions);
-  }
-
   Finding finding() {
     Set<CaseId> cases = new LinkedHashSet<>();
     Set<String> slots = new LinkedHashSet<>();
