@@ -99,15 +99,16 @@ final class AlternativesComparison {
     }
   }
 
-  /** A reference that is no union is an alternative as such. */
-  private static List<Schema> alternatives(Schema schema, ResolvedSchema resolved) {
-    boolean isOne = schema instanceof Reference && resolved.alternatives().size() == 1;
+  /** A reference that is no union is an alternative as such, beside others than itself. */
+  private static List<Schema> alternatives(Schema schema, Schema other, ResolvedSchema resolved) {
+    boolean isOne =
+        schema instanceof Reference && resolved.alternatives().size() == 1 && !schema.equals(other);
     return isOne ? List.of(schema) : resolved.alternatives();
   }
 
   private void alternatives(Step at, ResolvedSchema one, ResolvedSchema two) {
-    List<Schema> old = alternatives(at.before(), one);
-    List<Schema> other = alternatives(at.now(), two);
+    List<Schema> old = alternatives(at.before(), at.now(), one);
+    List<Schema> other = alternatives(at.now(), at.before(), two);
     boolean wasExclusive = before.isExclusive(one);
     boolean isExclusive = now.isExclusive(two);
     if (wasExclusive != isExclusive && old.size() > 1 && other.size() > 1) {

@@ -175,8 +175,12 @@ final class ContractComparison {
 
   /** Notes a change of form: another name of a type, or one that was written where it was used. */
   private void otherForm() {
-    String old = firstWithout(now, before);
-    String other = firstWithout(before, now);
+    Optional<String> was = firstWithout(now, before);
+    Optional<String> is = firstWithout(before, now);
+    boolean areSame = was.isEmpty() && is.isEmpty();
+    String without = (areSame ? "the same lines in another order" : "no such line") + "  :1";
+    String old = was.orElse(without);
+    String other = is.orElse(without);
     changes.changed(
         new Place("", Subject.DOCUMENT, "contract", true, page(old), page(other)),
         Contract.withoutPageLine(old).strip(),
@@ -186,15 +190,14 @@ final class ContractComparison {
   }
 
   /** The first line that only one contract has. */
-  private static String firstWithout(Contract other, Contract contract) {
+  private static Optional<String> firstWithout(Contract other, Contract contract) {
     Set<String> others =
         other.text().lines().map(Contract::withoutPageLine).collect(Collectors.toSet());
     return contract
         .text()
         .lines()
         .filter(line -> !others.contains(Contract.withoutPageLine(line)))
-        .findFirst()
-        .orElse("no such line  :1");
+        .findFirst();
   }
 
   private static int page(String line) {

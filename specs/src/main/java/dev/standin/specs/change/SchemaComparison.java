@@ -26,7 +26,7 @@ final class SchemaComparison {
     this.types = new ChangedTypes(before, now);
   }
 
-  /** Tells of all in which two schemas differ. */
+  /** Tells of what differs in two schemas and inside of them, of each pair under one name once. */
   void compare(Changes changes, Place place, Schema old, Schema other) {
     Set<Object> seen = new HashSet<>();
     Deque<Step> open = new ArrayDeque<>(List.of(new Step(place, old, other)));

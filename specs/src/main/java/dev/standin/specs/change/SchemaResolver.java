@@ -9,6 +9,7 @@ import dev.standin.specs.contract.Schema.Reference;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,13 +32,19 @@ final class SchemaResolver {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Map<String, NamedSchema> types;
+  private final Map<Schema, ResolvedSchema> resolved = new HashMap<>();
 
   SchemaResolver(Map<String, NamedSchema> types) {
     this.types = types;
   }
 
   ResolvedSchema resolve(Schema schema) {
-    return resolve(schema, Set.of());
+    ResolvedSchema known = resolved.get(schema);
+    if (known == null) {
+      known = resolve(schema, Set.of());
+      resolved.put(schema, known);
+    }
+    return known;
   }
 
   /** What a reference refers to; the schema itself if it is none. */
@@ -76,7 +83,9 @@ final class SchemaResolver {
   private ResolvedSchema all(Combination all, Set<String> open) {
     ResolvedSchema merged = ResolvedSchema.of(Schema.typed("any"));
     for (Schema member : new LinkedHashSet<>(all.members())) {
-      Optional<ResolvedSchema> both = AllOfMerge.merge(merged, resolve(member, open), this::isOf);
+      Optional<ResolvedSchema> both =
+          AllOfMerge.merge(
+              merged, resolve(member, open), (type, schema) -> isOf(type, schema, open));
       if (both.isEmpty()) {
         return ResolvedSchema.of(List.of(all));
       }
@@ -106,29 +115,33 @@ final class SchemaResolver {
       boolean isWhole = union.operator() == Operator.ONE_OF;
       return ResolvedSchema.of(isWhole ? members : List.copyOf(distinct), true, Map.of());
     }
-    distinct.removeIf(it -> isCovered(it, members));
+    distinct.removeIf(it -> isCovered(it, members, open));
     return ResolvedSchema.of(List.copyOf(distinct));
   }
 
   /** Whether another of several alternatives is a type without limits that has all its values. */
   boolean isCovered(Schema schema, List<Schema> alternatives) {
+    return isCovered(schema, alternatives, Set.of());
+  }
+
+  private boolean isCovered(Schema schema, List<Schema> alternatives, Set<String> open) {
     return alternatives.stream()
         .anyMatch(
             it ->
                 !it.equals(schema)
                     && it instanceof Typed type
                     && type.equals(Schema.typed(type.name()))
-                    && isOf(type.name(), schema));
+                    && isOf(type.name(), schema, open));
   }
 
   /** Whether all values that a schema lets through are of a type. */
-  private boolean isOf(String type, Schema schema) {
-    return members(schema, DEEPEST).stream()
-        .allMatch(
-            it ->
-                type.equals("any")
-                    || (it instanceof Typed typed && Types.covers(type, typed.name()))
-                    || (it instanceof Schema.Value value && Types.has(type, value.json())));
+  private boolean isOf(String type, Schema schema, Set<String> open) {
+    return type.equals("any")
+        || members(schema, open, DEEPEST).stream()
+            .allMatch(
+                it ->
+                    (it instanceof Typed typed && Types.covers(type, typed.name()))
+                        || (it instanceof Schema.Value value && Types.has(type, value.json())));
   }
 
   /** Whether what a schema lets through is not told of all that it says. */
@@ -155,35 +168,41 @@ final class SchemaResolver {
 
   /** Whether no value is let through by a schema that one of others lets through. */
   boolean isApart(Schema schema, SchemaResolver theirs, List<Schema> others) {
-    List<Schema> own = members(schema, DEEPEST);
+    List<Schema> own = members(schema, Set.of(), DEEPEST);
     return others.stream()
-        .noneMatch(it -> mayShare(own, theirs, theirs.members(it, DEEPEST), DEEPEST));
+        .flatMap(it -> theirs.members(it, Set.of(), DEEPEST).stream())
+        .noneMatch(
+            other -> own.stream().anyMatch(it -> share(it, other) && !areTold(it, theirs, other)));
   }
 
-  /** What lets through all that a schema does, and maybe more; no union is among it. */
-  private List<Schema> members(Schema schema, int depth) {
-    List<Schema> members = depth == 0 ? List.of(Schema.ANY) : resolve(schema).alternatives();
+  /**
+   * What lets through all that a schema does, and maybe more; no union is among it. What all of
+   * several schemas leave stays as it is: it may be among them.
+   */
+  private List<Schema> members(Schema schema, Set<String> open, int depth) {
+    if (depth == 0) {
+      return List.of(Schema.ANY);
+    }
+    if (schema instanceof Combination all && all.operator() == Operator.ALL_OF) {
+      return List.of(schema);
+    }
+    List<Schema> members =
+        (open.isEmpty() ? resolve(schema) : resolve(schema, open)).alternatives();
     return members.size() < 2
         ? members
-        : members.stream().flatMap(it -> members(it, depth - 1).stream()).toList();
+        : members.stream().flatMap(it -> members(it, open, depth - 1).stream()).toList();
   }
 
-  private boolean mayShare(
-      List<Schema> some, SchemaResolver theirs, List<Schema> others, int depth) {
-    return some.stream().anyMatch(a -> others.stream().anyMatch(b -> share(a, theirs, b, depth)));
-  }
-
-  private boolean share(Schema one, SchemaResolver theirs, Schema other, int depth) {
+  /** Whether two schemas let through values of one type, as far as can be told. */
+  private static boolean share(Schema one, Schema other) {
     if (one instanceof Schema.Value a) {
       return other instanceof Schema.Value
           ? a.equals(other)
           : !(other instanceof Typed b) || Types.has(b.name(), a.json());
     }
-    if (other instanceof Schema.Value) {
-      return theirs.share(other, this, one, depth);
-    }
-    return !(one instanceof Typed a && other instanceof Typed b)
-        || (overlap(a, b) && !areTold(a, theirs, b, depth));
+    return other instanceof Schema.Value
+        ? share(other, one)
+        : !(one instanceof Typed a && other instanceof Typed b) || overlap(a, b);
   }
 
   /** Whether one of two types has values of the other. */
@@ -191,26 +210,24 @@ final class SchemaResolver {
     return Types.covers(one.name(), other.name()) || Types.covers(other.name(), one.name());
   }
 
-  /** Whether two kinds of objects are told apart by the values of a property that both need. */
-  private boolean areTold(Typed one, SchemaResolver theirs, Typed other, int depth) {
-    boolean areObjects = one.name().equals("object") || other.name().equals("object");
-    return areObjects
-        && depth > 0
-        && one.properties().keySet().stream()
+  /** Whether two kinds of objects are told apart by the value of a property that both need. */
+  private boolean areTold(Schema one, SchemaResolver theirs, Schema other) {
+    return one instanceof Typed a
+        && other instanceof Typed b
+        && (a.name().equals("object") || b.name().equals("object"))
+        && a.properties().keySet().stream()
             .anyMatch(
                 name ->
-                    !mayShare(
-                        needed(one, name, depth),
-                        theirs,
-                        theirs.needed(other, name, depth),
-                        depth - 1));
+                    needed(a, name).stream()
+                        .noneMatch(
+                            it -> theirs.needed(b, name).stream().anyMatch(is -> share(it, is))));
   }
 
   /** What a property may be that has to be there. */
-  private List<Schema> needed(Typed object, String name, int depth) {
+  private List<Schema> needed(Typed object, String name) {
     Property property = object.properties().get(name);
     return property == null || !property.required()
         ? List.of(Schema.ANY)
-        : members(property.schema(), depth - 1);
+        : members(property.schema(), Set.of(), DEEPEST);
   }
 }

@@ -35,7 +35,10 @@ final class ServersComparison {
     List<String> reasons = new ArrayList<>();
     if (isOtherPath) {
       reasons.add(
-          "requests to the old path are not served any more; a server has to serve the new one");
+          gone.isEmpty()
+              ? "another server is the first, at whose path the operation has to be"
+              : "requests to the old path are not served any more; a server has to serve the new"
+                  + " one");
     } else {
       if (!gone.isEmpty()) {
         reasons.add("clients may send to an address that is gone");

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What schemas say of values that are sent as texts, as those of parameters and headers are: {@code
- * 1} is the same as {@code "1"} there, and every value is a text.
+ * What schemas say of values that are sent as texts, as those of parameters and headers are: each
+ * is a string, whatever type it has. Whether two are written alike is not told.
  */
 final class TextValues {
 
@@ -42,12 +42,23 @@ final class TextValues {
   static Optional<Effect> effect(List<Schema> old, List<Schema> other) {
     Set<String> were = types(old);
     Set<String> are = types(other);
-    boolean wasAny = old.contains(Schema.typed("string"));
-    boolean isAny = other.contains(Schema.typed("string"));
-    if (were.equals(are) || Stream.of(were, are).anyMatch(it -> it.contains(NO_SCALAR))) {
+    if (Stream.of(were, are).anyMatch(it -> it.contains(NO_SCALAR))) {
       return Optional.empty();
     }
-    return Optional.of(wasAny || isAny ? Effect.of(!isAny, !wasAny) : Effect.UNKNOWN);
+    boolean wasAny = old.contains(Schema.typed("string"));
+    boolean isAny = other.contains(Schema.typed("string"));
+    if (withoutNull(old).equals(withoutNull(other))) {
+      return Optional.of(Effect.NEUTRAL);
+    }
+    return were.equals(are)
+        ? Optional.empty()
+        : Optional.of(wasAny || isAny ? Effect.of(!isAny, !wasAny) : Effect.UNKNOWN);
+  }
+
+  private static Set<Schema> withoutNull(List<Schema> alternatives) {
+    Set<Schema> others = new HashSet<>(alternatives);
+    others.remove(Schema.typed("null"));
+    return others;
   }
 
   /** The types of alternatives that are texts; {@code null} is none. */

@@ -61,10 +61,15 @@ final class TypedComparison {
     boolean isUsable = is != null && !now.resolve(ruleNow).isNever();
     String elsewhere = place.request() ? "readOnly" : "writeOnly";
     if (wasUsable == isUsable) {
-      if (is == null || !isFlagged(now, is, elsewhere)) {
-        changes.required(place, was != null && was.required(), is != null && is.required());
+      boolean wasElsewhere = was != null && isFlagged(before, was, elsewhere);
+      boolean isElsewhere = is != null && isFlagged(now, is, elsewhere);
+      changes.required(
+          place,
+          was != null && was.required() && !wasElsewhere,
+          is != null && is.required() && !isElsewhere);
+      if (!wasElsewhere || !isElsewhere) {
+        compareLater(place, rule, ruleNow);
       }
-      compareLater(place, rule, ruleNow);
     } else if (isUsable && is != null) {
       boolean wasClosed = before.resolve(rule).isNever();
       if (isFlagged(now, is, elsewhere)) {

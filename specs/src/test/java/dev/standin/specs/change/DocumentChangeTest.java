@@ -156,6 +156,7 @@ class DocumentChangeTest {
           type: integer; type: boolean; CS/CS
           type: array, items: {type: integer}; type: array, items: {type: string}; S/C
           type: integer, minimum: 1; type: integer, minimum: 2; C/S
+          type: array, items: {type: integer}; type: array, items: {type: [integer, 'null']}; -/-
           content: {application/json: {schema: {type: integer}}}; content: {application/json: {schema: {type: string}}}; CS/CS
           content: {application/json: {schema: {type: integer}}}; `content: {application/json;version=2: {schema: {type: integer}}}`; -/-
           """)

@@ -46,4 +46,44 @@ class SelfReferenceTest {
         .extracting(Versions::line)
         .containsExactly(change + "N → any [C]");
   }
+
+  /** What is of one name is told of, whatever it was before. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          type: string; type: integer; string → integer
+          type: array; type: object; any[] → object
+          enum: [a]; enum: [b]; "a" → "b"
+          type: 'null'; type: string; null → string
+          """)
+  void aNameOfSomethingElseIsToldOf(String old, String other, String told) {
+    String document = DOCUMENT.replace("{type: %s, properties: {a: {type: string}}%s}", "{%s}");
+    assertThat(Versions.between(document.formatted(old), document.formatted(other)).changes())
+        .extracting(Versions::line)
+        .containsExactly("RESPONSE 200 application/json: " + told + " [CS]");
+  }
+
+  /** None of them has an end of its own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          anyOf: [SELF, {type: string}]
+          allOf: [SELF, {type: string}]
+          oneOf: [SELF, {type: string}]
+          anyOf: [{type: string}, {anyOf: [SELF, {type: array, items: SELF}]}]
+          oneOf: [{allOf: [SELF, {properties: {b: {type: string}}}]}, {allOf: [SELF, {required: [c]}]}]
+          """)
+  void anAlternativeOfItselfEndsToo(String schema) {
+    String self = "{$ref: '#/components/schemas/N'}";
+    String document = DOCUMENT.replace("{type: %s, properties: {a: {type: string}}%s}", "{%s}");
+    String now = document.formatted(schema.replace("SELF", self));
+    assertThat(Versions.between(document.formatted("type: boolean"), now).changes()).isNotEmpty();
+    assertThat(Versions.between(now, document.formatted("type: boolean")).changes()).isNotEmpty();
+  }
 }
