@@ -47,7 +47,9 @@ final class DocumentOptions {
       names = "--case",
       paramLabel = "ID",
       defaultValue = "",
-      description = "Only this case, or those whose ids begin with these parts.")
+      description =
+          "Only this case, or those whose ids begin with these parts; others are asked besides"
+              + " only to see whether a refusal is a fault.")
   private String address = "";
 
   SpecDocument document() {

@@ -106,7 +106,7 @@ public record Observation(
   }
 
   /** Whether its case has more deletions than one. */
-  boolean isOfDeletions() {
+  private boolean isOfDeletions() {
     return SCENARIOS.contains(conformanceCase.expectation().effect());
   }
 

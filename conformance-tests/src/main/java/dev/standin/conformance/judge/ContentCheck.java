@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.schema.SchemaJudge;
@@ -20,19 +19,13 @@ import dev.standin.specs.document.StatusKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Media type and body are what the page gives for the status. Where the page gives no content, it
  * is silent about a body, and so is this check.
  */
 final class ContentCheck implements ExchangeCheck {
-
-  /** Keywords of schemas by which an object may have further names. */
-  private static final Set<String> OF_OTHER_NAMES =
-      Set.of("allOf", "anyOf", "oneOf", "patternProperties", "additionalProperties");
 
   private final SchemaJudge judge;
   private final SpecDocument document;
@@ -100,11 +93,6 @@ final class ContentCheck implements ExchangeCheck {
       slot.schema().stream()
           .flatMap(schema -> judge.errors(schema, body).stream())
           .forEach(error -> violations.add(violation(error, slot, body)));
-      if (violations.isEmpty()) {
-        slot.schema().flatMap(schema -> ofNothingNamed(schema.node(), body)).stream()
-            .map(violation -> violation.at(document.locate(slot.pointer())))
-            .forEach(violations::add);
-      }
       if (response.status() / 100 == 2) {
         EchoedId.check(operation, exchange, body).ifPresent(violations::add);
       }
@@ -122,24 +110,6 @@ final class ContentCheck implements ExchangeCheck {
                   e.getMessage() + ": " + excerpt(response.text()))
               .at(document.locate(slot.pointer())));
     }
-  }
-
-  /** An open object may have anything; but who reads the page looks for what it names. */
-  private static Optional<Violation> ofNothingNamed(JsonNode schema, JsonNode body) {
-    JsonNode named = schema.path("properties");
-    return named.isEmpty()
-            || body.isEmpty()
-            || OF_OTHER_NAMES.stream().anyMatch(schema::has)
-            || body.propertyStream().anyMatch(member -> named.has(member.getKey()))
-        ? Optional.empty()
-        : Optional.of(
-            Violation.ofAnswer(
-                Check.BODY_SCHEMA,
-                Level.SHOULD,
-                "body",
-                "a property that the page names: "
-                    + named.propertyStream().map(Map.Entry::getKey).collect(joining(", ")),
-                excerpt(body.toString())));
   }
 
   private Violation violation(SchemaError error, Slot slot, JsonNode body) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Header;
-import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
@@ -35,23 +34,6 @@ class ContentCheckTest {
       })
   void anAnswerWithoutATypeIsTheEmptyTextOrWrong(String content, String body, boolean right) {
     assertThat(violations(content, List.of(), body).isEmpty()).isEqualTo(right);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{type: object, properties: {name: {type: string}}} | {\"title\":\"a\"} | 1",
-        "{type: object, properties: {name: {type: string}}} | {\"name\":\"a\",\"title\":1} | 0",
-        "{type: object, properties: {name: {type: string}}} | {} | 0",
-        "{type: object, properties: {name: {type: string}}, additionalProperties: true}"
-            + " | {\"title\":\"a\"} | 0"
-      })
-  void anObjectShouldHaveSomethingThatThePageNames(String schema, String body, int wrong) {
-    assertThat(violations("{application/json: {schema: %s}}".formatted(schema), JSON, body))
-        .hasSize(wrong)
-        .allSatisfy(each -> assertThat(each.level()).isEqualTo(Level.SHOULD))
-        .allSatisfy(each -> assertThat(each.expected()).endsWith(": name"));
   }
 
   /** What a component asks for is one thing, whoever refers to it. */
