@@ -157,6 +157,8 @@ class FencedPageTest {
         "```json\n{ \"openapi\": \"spec.yaml\" }\n```\n"
             + fenced(DOCUMENT.replace("    delete:", "   delete: [")),
         "page:13: broken YAML");
+    refused(
+        "fenced", fenced("json", "{\"openapi\":\"3.1.0\",\n\"paths\":]}\n"), "page:5: broken YAML");
   }
 
   @Test

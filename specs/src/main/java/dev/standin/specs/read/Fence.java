@@ -27,6 +27,11 @@ record Fence(Markdown markdown, String info, int line, int afterBody, boolean cl
 
   private static final Pattern VERSION = Pattern.compile("\\d+(\\..*)?");
 
+  /** What the key at the root looks like in a body that cannot be parsed. */
+  private static final Pattern OPENAPI_KEY =
+      Pattern.compile(
+          "^(openapi|[{\\s]{0,4}[\"']openapi[\"'])\\s*:\\s*[\"']?\\d", Pattern.MULTILINE);
+
   static List<Fence> allOf(Markdown markdown) {
     return markdown.blocks().stream()
         .filter(FencedCodeBlock.class::isInstance)
@@ -59,14 +64,17 @@ record Fence(Markdown markdown, String info, int line, int afterBody, boolean cl
    * the same key in other places and with other values.
    */
   boolean saysOpenApi() {
-    if (!info.isBlank() && !LANGUAGES.contains(language())) {
-      return false;
-    }
+    boolean mayBeYaml = info.isBlank() || LANGUAGES.contains(language());
+    return mayBeYaml && hasOpenApiVersion();
+  }
+
+  /** A contract that is broken is still one: what is wrong with it can then be said. */
+  private boolean hasOpenApiVersion() {
     try {
       JsonNode root = YamlTree.read(markdown.page(), body(), line + 1).root();
       return VERSION.matcher(root.path("openapi").asText()).matches();
     } catch (SpecException broken) {
-      return false;
+      return OPENAPI_KEY.matcher(bodyText()).find();
     }
   }
 
@@ -81,6 +89,10 @@ record Fence(Markdown markdown, String info, int line, int afterBody, boolean cl
         .filter(block -> block instanceof Heading || block instanceof Paragraph)
         .flatMap(block -> Target.in(Markdown.textOf(block), Markdown.lineOf(block)).stream())
         .reduce((earlier, later) -> later);
+  }
+
+  private String bodyText() {
+    return markdown.page().text(body(), line + 1);
   }
 
   @Override
