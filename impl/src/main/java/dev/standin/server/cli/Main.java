@@ -57,7 +57,7 @@ public final class Main implements Callable<Integer> {
     // A client could keep a thread busy with nothing but this.
     System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
     // Beside the reading of options and documents, neither of which it needs.
-    new Thread(JaxRsApplication::load, "loader").start();
+    new Thread(Main::load, "loader").start();
     System.exit(
         commandLine()
             .setExecutionStrategy(
@@ -67,6 +67,14 @@ public final class Main implements Callable<Integer> {
                   return new CommandLine.RunLast().execute(parsed);
                 })
             .execute(arguments));
+  }
+
+  private static void load() {
+    try {
+      JaxRsApplication.load();
+    } catch (RuntimeException | LinkageError e) {
+      // Whoever starts the server meets it too, and is told of it.
+    }
   }
 
   static CommandLine commandLine() {

@@ -67,7 +67,6 @@ public final class Metrics implements AutoCloseable {
     if (hasGauges) {
       return;
     }
-    hasGauges = true;
     new JvmMemoryMetrics().bindTo(meters);
     new JvmThreadMetrics().bindTo(meters);
     new ProcessorMetrics().bindTo(meters);
@@ -83,6 +82,7 @@ public final class Metrics implements AutoCloseable {
             .register(meters);
       }
     }
+    hasGauges = true;
   }
 
   /** Counts and times an exchange by API and status. */
