@@ -15,7 +15,9 @@ import dev.standin.conformance.target.api.Target.Conversation;
 import dev.standin.conformance.target.api.Target.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.PathTemplates;
 import dev.standin.specs.document.SpecDocument;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +135,10 @@ final class Leftovers {
     List<String> stays = new ArrayList<>();
     staying.forEach(made -> stays.add(made.kind()));
     staying.clear();
+    Set<String> deletedKinds = deletedKinds(target.baseUrl(), deleted);
     for (Made each : left) {
-      // Of a server that deleted nothing, a refusal says nothing.
-      if (!isDeleted(each, target, deleted, !deleted.isEmpty())) {
+      // Of a server that deleted none of its kind, a refusal says nothing.
+      if (!isDeleted(each, target, deleted, deletedKinds.contains(each.kind()))) {
         stays.add(each.kind());
       }
     }
@@ -161,13 +164,29 @@ final class Leftovers {
                 .collect(Collectors.joining(", ", what + ": ", ".")));
   }
 
+  private Set<String> deletedKinds(URI baseUrl, Set<String> deleted) {
+    String base = baseUrl.toString().replaceAll("/+$", "");
+    return deletions()
+        .map(Operation::path)
+        .filter(
+            path ->
+                deleted.stream()
+                    .map(url -> url.substring(Math.min(url.length(), base.length())))
+                    .anyMatch(PathTemplates.pattern(path).asMatchPredicate()))
+        .map(Things::kind)
+        .collect(Collectors.toSet());
+  }
+
+  /** The operations that delete one thing itself. */
+  private Stream<Operation> deletions() {
+    return document.operations().stream()
+        .filter(each -> each.method().equals("DELETE"))
+        .filter(each -> !PathTemplate.goesOnBehindTheId(each.path()));
+  }
+
   private boolean isDeleted(Made each, Target target, Set<String> deleted, boolean ifRefused) {
     Optional<Operation> deletion =
-        document.operations().stream()
-            .filter(other -> other.method().equals("DELETE"))
-            .filter(other -> Things.kind(other.path()).equals(each.kind()))
-            .filter(other -> !PathTemplate.goesOnBehindTheId(other.path()))
-            .findFirst();
+        deletions().filter(other -> Things.kind(other.path()).equals(each.kind())).findFirst();
     if (deletion.isEmpty()) {
       return false;
     }

@@ -128,6 +128,36 @@ class WhatStaysTest {
   }
 
   @Test
+  void isToldOfAKindThatIsNotDeletedWhereAnotherIs() throws IOException {
+    String kind =
+        """
+            /%1$ss:
+              post: {operationId: create%1$s, responses: {'200': {description: made}}}
+            /%1$ss/{id}:
+              delete:
+                operationId: delete%1$s
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                responses: {'204': {description: gone}, '404': {description: none}}
+        """;
+    String thing = "  /%1$ss/{id}: {create: {method: POST, path: /%1$ss, id: /id}}\n";
+    TextRun run =
+        TextRun.of(
+            directory,
+            Documents.openApi30("paths:\n" + kind.formatted("group") + kind.formatted("user")),
+            "things:\n" + thing.formatted("group") + thing.formatted("user"),
+            request ->
+                request.path().startsWith("/users/")
+                    ? FakeAnswer.status(404)
+                    : request.path().equals("/users") ? made(request) : answer(request));
+
+    assertThat(run.remarks())
+        .singleElement()
+        .asString()
+        .matches(
+            "What the run made, and no answer says is deleted again: [0-9]+ of /users/\\{}\\.");
+  }
+
+  @Test
   void isLittleWhereTheServerDeletesNothing() throws IOException {
     deletesNothing = true;
     TextRun run = TextRun.of(directory, DOCUMENT, TARGET, this::answer);
