@@ -1,9 +1,11 @@
 package dev.standin.conformance.target;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,24 +35,37 @@ public final class Environment {
     return new Environment(name -> Optional.of("$" + name));
   }
 
+  /** Names of the variables that a text needs and that are not set. */
+  List<String> missing(String text) {
+    return VARIABLE
+        .matcher(text)
+        .results()
+        .filter(found -> value(found).isEmpty())
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
+  }
+
+  /** The text with the values put in; of none that are {@link #missing} the name stays. */
   String resolve(String text) {
     return VARIABLE
         .matcher(text)
         .replaceAll(
             found -> {
               String name = found.group(1);
-              Optional<String> value = variables.apply(name).filter(v -> !v.isEmpty());
-              value.ifPresent(v -> used.put(v, "$" + name));
-              return Matcher.quoteReplacement(
-                  value
-                      .or(() -> Optional.ofNullable(found.group(2)))
-                      .orElseThrow(
-                          () ->
-                              new IllegalArgumentException(
-                                  "needs the environment variable "
-                                      + name
-                                      + ", which is not set")));
+              variables
+                  .apply(name)
+                  .filter(value -> !value.isEmpty())
+                  .ifPresent(value -> used.put(value, "$" + name));
+              return Matcher.quoteReplacement(value(found).orElse(found.group()));
             });
+  }
+
+  private Optional<String> value(MatchResult found) {
+    return variables
+        .apply(found.group(1))
+        .filter(value -> !value.isEmpty())
+        .or(() -> Optional.ofNullable(found.group(2)));
   }
 
   /** What to show instead of each value that was put in. */

@@ -87,12 +87,18 @@ record YamlCursor(SourcedTree tree, JsonPointer pointer, Environment environment
     return JsonTexts.map(node(), this::resolved);
   }
 
-  String resolved(String text) {
-    try {
-      return environment.resolve(text);
-    } catch (IllegalArgumentException e) {
-      throw error(String.valueOf(e.getMessage()));
+  /** Where a variable is missing, all that the file needs are named at once. */
+  private String resolved(String text) {
+    if (!environment.missing(text).isEmpty()) {
+      List<String> missing = environment.missing(tree.root().toString());
+      throw error(
+          missing.size() == 1
+              ? "needs the environment variable " + missing.get(0) + ", which is not set"
+              : "needs the environment variables "
+                  + String.join(", ", missing)
+                  + ", which are not set");
     }
+    return environment.resolve(text);
   }
 
   SpecException error(String message) {

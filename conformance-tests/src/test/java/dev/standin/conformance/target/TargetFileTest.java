@@ -36,6 +36,7 @@ class TargetFileTest {
         "credentials: {apiKey: []}                      | 2 | `credentials/apiKey` is an empty list",
         "credentials: {apiKey: ''}                      | 2 | `credentials/apiKey` is empty",
         "credentials: {apiKey: '${env:NOT_SET}'}        | 2 | `credentials/apiKey` needs the environment variable NOT_SET, which is not set",
+        "credentials: {a: '${env:NO_A}', b: ['${env:NO_B:-b}', '${env:NO_C}']} | 2 | needs the environment variables NO_A, NO_C, which are not set",
         "credentials: {key: a}                          | 2 | `credentials/key` is no security scheme of the document; it has apiKey",
         "owners: {user: a}                              | 2 | `owners/user` is no parameter or body property of the document; it has conversation_id, hard",
         "parameters: {soft: a}                          | 2 | `parameters/soft` is no parameter or body property of the document; it has conversation_id, hard",
