@@ -36,7 +36,8 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     SpecDocument document = options.document();
     TargetFile target = options.target(Environment.ofNames(), document);
-    List<ConformanceCase> cases = options.selected(DocumentOptions.all(document, target));
+    List<ConformanceCase> all = DocumentOptions.all(document, target);
+    List<ConformanceCase> cases = options.selected(all);
     spec.commandLine().getOut().print(CaseList.of(cases));
     spec.commandLine().getErr().printf("%d cases.%n", cases.size());
     DocumentOptions.leftOut(document).forEach(spec.commandLine().getErr()::println);
@@ -45,9 +46,9 @@ final class ListCommand implements Callable<Integer> {
         .getErr()
         .print(
             options.hasTarget()
-                ? RunPlan.of(document, target, cases)
+                ? RunPlan.of(document, target, cases, all)
                 : "A run uses up to "
-                    + ConversationBudget.of(cases)
+                    + ConversationBudget.of(cases, all)
                     + " conversations. With --target: which operations would not be asked, and"
                     + " why.\n");
     spec.commandLine().getErr().flush();

@@ -5,15 +5,23 @@ import dev.standin.conformance.model.Expectation.Effect;
 import dev.standin.conformance.model.Provocation.ProvocationKind;
 import dev.standin.conformance.model.Provocation.Subject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How many conversations cases use up at most: each is made, or listed, for one case alone. */
 public final class ConversationBudget {
 
   private ConversationBudget() {}
 
-  /** The sum of what the cases use up, some of them asked twice. */
-  public static int of(List<ConformanceCase> cases) {
-    int asked = cases.stream().mapToInt(ConversationBudget::of).sum();
+  /**
+   * The sum of what cases use up, some of them asked twice.
+   *
+   * @param all of which some are asked besides
+   */
+  public static int of(List<ConformanceCase> cases, List<ConformanceCase> all) {
+    int asked =
+        Stream.concat(cases.stream(), SuiteRun.besidesIfRefused(cases, cases, all).stream())
+            .mapToInt(ConversationBudget::of)
+            .sum();
     int again = SuiteRun.ASKED_AGAIN * Scenario.conversations(Effect.STAYS_GONE);
     // One shows whether what is deleted is only marked.
     return asked == 0 ? 0 : asked + again + 1;

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +34,9 @@ public final class SuiteRun {
 
   /** So many cases whose conversation is gone when they are asked alone, too, are enough. */
   static final int ASKED_AGAIN = 6;
+
+  /** So many others of an operation show how it serves and refuses. */
+  static final int ASKED_BESIDES = 20;
 
   /** So many cases that a server does not answer alone either, or slowly, are enough. */
   private static final int HALTS_ASKED_AGAIN = 3;
@@ -109,24 +112,39 @@ public final class SuiteRun {
     }
   }
 
+  /** What is asked besides for the operations that refused a valid request. */
+  private static List<ConformanceCase> besides(List<Verdict> verdicts, List<ConformanceCase> all) {
+    List<ConformanceCase> refused =
+        verdicts.stream()
+            .filter(each -> each.outcome().isWrong())
+            .map(Verdict::conformanceCase)
+            .filter(SuiteRun::mustBeServed)
+            .toList();
+    return besidesIfRefused(refused, verdicts.stream().map(Verdict::conformanceCase).toList(), all);
+  }
+
   /**
-   * Whether a refusal of a valid request is a fault shows in what else the operation serves, and in
+   * Whether a refusal of a valid request is a fault shows in what else its operation serves, and in
    * how it refuses what names nothing.
    */
-  private static List<ConformanceCase> besides(List<Verdict> verdicts, List<ConformanceCase> all) {
-    Set<String> refusing = new HashSet<>();
-    Set<CaseId> asked = new HashSet<>();
-    for (Verdict each : verdicts) {
-      asked.add(each.conformanceCase().id());
-      if (each.outcome().isWrong() && mustBeServed(each.conformanceCase())) {
-        refusing.add(each.conformanceCase().id().operation());
-      }
-    }
+  static List<ConformanceCase> besidesIfRefused(
+      List<ConformanceCase> refused, List<ConformanceCase> asked, List<ConformanceCase> all) {
+    Set<CaseId> known = asked.stream().map(ConformanceCase::id).collect(Collectors.toSet());
+    return refused.stream()
+        .map(each -> each.id().operation())
+        .distinct()
+        .flatMap(operation -> others(operation, known, all).limit(ASKED_BESIDES))
+        .toList();
+  }
+
+  /** The plainest first. */
+  private static Stream<ConformanceCase> others(
+      String operation, Set<CaseId> known, List<ConformanceCase> all) {
     return all.stream()
-        .filter(each -> refusing.contains(each.id().operation()) && !asked.contains(each.id()))
+        .filter(each -> each.id().operation().equals(operation) && !known.contains(each.id()))
         .filter(each -> each.provocation().kind() != ProvocationKind.INJECTED)
         .filter(each -> mustBeServed(each) || each.provocation().subject() == Subject.UNKNOWN)
-        .toList();
+        .sorted(Comparator.comparing(each -> each.provocation().edits().size()));
   }
 
   private static boolean mustBeServed(ConformanceCase each) {

@@ -16,8 +16,16 @@ public final class RunPlan {
 
   private RunPlan() {}
 
-  /** A line for each operation that would not be asked, and one for each kind that is used up. */
-  public static String of(SpecDocument document, TargetFile file, List<ConformanceCase> cases) {
+  /**
+   * A line for each operation that would not be asked, and one for each kind that is used up.
+   *
+   * @param all of which some are asked besides
+   */
+  public static String of(
+      SpecDocument document,
+      TargetFile file,
+      List<ConformanceCase> cases,
+      List<ConformanceCase> all) {
     FileTarget target =
         new FileTarget(
             document,
@@ -36,7 +44,7 @@ public final class RunPlan {
       } else {
         List<ConformanceCase> own =
             cases.stream().filter(each -> each.operation().equals(operation)).toList();
-        kinds.merge(Things.kind(operation.path()), ConversationBudget.of(own), Integer::sum);
+        kinds.merge(Things.kind(operation.path()), ConversationBudget.of(own, all), Integer::sum);
       }
     }
     kinds.forEach(
