@@ -28,6 +28,7 @@ class ArchitectureTest extends PackageLayers {
             new Layer("derive", "from a document to its cases"),
             new Layer("judge", "what every answer is checked for"),
             new Layer("finding", "from violations to what is wrong with a server"),
+            new Layer("result", "what a run comes to, and what of it somebody has accepted"),
             new Layer("run", "cases put to a server, and their verdicts"),
             new Layer("target", "the target file"),
             new Layer("report.data", "what is reported of a run"),

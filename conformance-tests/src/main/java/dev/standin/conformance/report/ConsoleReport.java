@@ -5,7 +5,7 @@ import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.report.data.Matrix;
 import dev.standin.conformance.report.data.Report;
 import dev.standin.conformance.report.data.Visible;
-import dev.standin.conformance.run.Conclusion;
+import dev.standin.conformance.result.Conclusion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -11,6 +11,8 @@ import dev.standin.conformance.model.Provocation.ProvocationKind;
 import dev.standin.conformance.model.Provocation.Subject;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Violation;
+import dev.standin.conformance.result.Secrets;
+import dev.standin.conformance.result.Waivers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -2,9 +2,9 @@ package dev.standin.conformance.target;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.conformance.run.Reasons;
-import dev.standin.conformance.run.Secrets;
-import dev.standin.conformance.run.Waivers;
+import dev.standin.conformance.result.Reasons;
+import dev.standin.conformance.result.Secrets;
+import dev.standin.conformance.result.Waivers;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SecurityScheme;
 import dev.standin.specs.page.SpecException;

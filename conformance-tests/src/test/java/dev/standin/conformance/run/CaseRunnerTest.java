@@ -7,6 +7,7 @@ import dev.standin.conformance.fake.FakeAnswer;
 import dev.standin.conformance.fake.TextRun;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.result.SuiteResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

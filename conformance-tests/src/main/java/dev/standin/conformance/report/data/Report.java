@@ -4,7 +4,7 @@ import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict;
-import dev.standin.conformance.run.SuiteResult;
+import dev.standin.conformance.result.SuiteResult;
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.document.SpecDocument;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Verdict.JudgedExchange;
 import dev.standin.conformance.report.data.Matrix;
 import dev.standin.conformance.report.data.Report;
-import dev.standin.conformance.run.Conclusion;
+import dev.standin.conformance.result.Conclusion;
 import dev.standin.specs.page.SpecLocation;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.standin.conformance.run;
+package dev.standin.conformance.result;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;

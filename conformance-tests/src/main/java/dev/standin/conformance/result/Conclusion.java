@@ -1,4 +1,4 @@
-package dev.standin.conformance.run;
+package dev.standin.conformance.result;
 
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.Outcome;

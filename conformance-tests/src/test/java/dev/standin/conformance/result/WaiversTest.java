@@ -1,4 +1,4 @@
-package dev.standin.conformance.run;
+package dev.standin.conformance.result;
 
 import static dev.standin.conformance.model.Outcome.FAILED;
 import static dev.standin.conformance.model.Outcome.PASSED;
