@@ -62,7 +62,7 @@ final class AllOfMerge {
   }
 
   private static Optional<List<Schema>> merge(Typed first, Typed second) {
-    if (KeywordInteraction.isOpaque(first) || KeywordInteraction.isOpaque(second)) {
+    if (SchemaResolver.isOpaque(first) || SchemaResolver.isOpaque(second)) {
       return Optional.empty(); // In one schema they would heed each other.
     }
     if (!SchemaResolver.overlap(first, second)) {

@@ -1,5 +1,6 @@
 package dev.standin.specs.change;
 
+import dev.standin.specs.change.SchemaComparison.Step;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Combination;
 import dev.standin.specs.contract.Schema.Reference;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Compares the alternatives of two schemas. What one does is judged only where no value can be of
@@ -53,7 +53,7 @@ final class AlternativesComparison {
                 old.line() > 0 ? old.line() : step.place().before(),
                 other.line() > 0 ? other.line() : step.place().now());
     Step at = new Step(place, step.before(), step.now());
-    KeywordsComparison.compare(changes, place, old.remarks(), other.remarks());
+    new KeywordsComparison(old.remarks(), other.remarks()).tell(changes, place);
     Optional<Effect> ofTexts =
         place.text()
             ? TextValues.effect(old.alternatives(), other.alternatives())
@@ -73,10 +73,8 @@ final class AlternativesComparison {
   }
 
   private void types(Step at, ResolvedSchema old, ResolvedSchema other) {
-    if (KeywordInteraction.isBetween(old.type().orElseThrow(), other.type().orElseThrow(), types)) {
+    if (!new TypedComparison(before, now, types, changes, inside).compare(at.place(), old, other)) {
       changed(at, Effect.UNKNOWN, Reasons.VALUES);
-    } else {
-      new TypedComparison(before, now, changes, inside).compare(at.place(), old, other);
     }
   }
 
@@ -132,7 +130,7 @@ final class AlternativesComparison {
         pairs.put(schema, successors.get(0));
       }
     }
-    pairs.keySet().removeIf(this::isValue);
+    pairs.keySet().removeIf(AlternativesComparison::isValue);
     boolean needsLabel = pairs.size() > 1 || !areValues(gone) || !areValues(added);
     pairs.forEach((was, is) -> pair(at, was, is, old, other, needsLabel ? label(is) : ""));
     List<Schema> was = new ArrayList<>(old);
@@ -146,8 +144,9 @@ final class AlternativesComparison {
           gone.stream().allMatch(it -> isAlone(before, it, was, now, is))
               && added.stream().allMatch(it -> isAlone(now, it, is, before, was));
       Effect effect = Effect.of(!gone.isEmpty(), !added.isEmpty());
-      boolean areValues = areValues(old) && areValues(other);
-      changed(at, isPlain ? effect : Effect.UNKNOWN, reasons(areValues, gone, added));
+      boolean areValues = areValues(gone) && areValues(added);
+      Reasons reasons = areValues ? Reasons.ofValues(texts(gone), texts(added)) : Reasons.VALUES;
+      changed(at, isPlain ? effect : Effect.UNKNOWN, reasons);
     }
   }
 
@@ -207,7 +206,7 @@ final class AlternativesComparison {
     return alternative instanceof Typed typed ? "(" + typed.name() + ")" : "";
   }
 
-  private boolean isValue(Schema alternative) {
+  private static boolean isValue(Schema alternative) {
     return alternative instanceof Schema.Value || isNull(alternative);
   }
 
@@ -215,15 +214,8 @@ final class AlternativesComparison {
     return alternative.equals(Schema.typed("null"));
   }
 
-  private boolean areValues(List<Schema> alternatives) {
-    return alternatives.stream().allMatch(this::isValue);
-  }
-
-  private static Reasons reasons(boolean areValues, List<Schema> gone, List<Schema> added) {
-    if (Stream.concat(gone.stream(), added.stream()).allMatch(AlternativesComparison::isNull)) {
-      return Reasons.NULL;
-    }
-    return areValues ? Reasons.ofValues(texts(gone), texts(added)) : Reasons.KINDS;
+  private static boolean areValues(List<Schema> alternatives) {
+    return alternatives.stream().allMatch(AlternativesComparison::isValue);
   }
 
   private static List<String> texts(List<Schema> alternatives) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The changes that a comparison has found so far, each once. */
@@ -57,66 +58,57 @@ final class Changes {
   }
 
   /** What another covers on the other side, where it is by itself not. */
-  void covered(Place place, String text, String by, boolean isAdded) {
-    String when = isAdded ? "was" : "is now";
+  void covered(Place place, String text, String by) {
+    String when = place.isAdded() ? "was" : "is now";
     String reason = "it " + when + " covered by `" + by + "`; what differs is told by itself";
-    oneSided(place, text, isAdded, Effect.NONE, reason);
+    oneSided(place, text, Effect.NONE, reason);
   }
 
-  /** What only the new page has, or only the old one. */
-  void oneSided(Place place, String text, boolean isAdded, Set<Impact> impacts, String reason) {
-    if (isAdded) {
-      added(place, text, impacts, reason);
+  /** What only one of the pages has. */
+  void oneSided(Place place, String text, Set<Impact> impacts, String reason) {
+    Optional<String> side = Optional.of(text);
+    boolean isAdded = place.isAdded();
+    add(
+        place,
+        isAdded ? Optional.empty() : side,
+        isAdded ? side : Optional.empty(),
+        impacts,
+        reason);
+  }
+
+  /** Something that can be sent with one of the pages alone, or has to be. */
+  void oneSided(Place place, String text, boolean required) {
+    if (place.isAdded() && place.request()) {
+      Set<Impact> impacts = required ? Effect.BOTH : Effect.SERVERS;
+      String refused = required ? "requests without it are refused now; " : "";
+      oneSided(place, text, impacts, refused + "a server has to understand it now");
+    } else if (place.request()) {
+      Set<Impact> impacts = required ? Effect.BOTH : Effect.CLIENTS;
+      String demanded = required ? "; a server may not ask for it any more" : "";
+      oneSided(place, text, impacts, "what clients send in it means nothing now" + demanded);
+    } else if (place.isAdded()) {
+      Set<Impact> impacts = required ? Effect.SERVERS : Effect.NONE;
+      String wrong = "answers without it are wrong now";
+      oneSided(place, text, impacts, required ? wrong : "a client ignores what it does not know");
     } else {
-      removed(place, text, impacts, reason);
+      oneSided(place, text, Effect.CLIENTS, "a client that reads it does not find it any more");
     }
-  }
-
-  void added(Place place, String to, Set<Impact> impacts, String reason) {
-    add(place, Optional.empty(), Optional.of(to), impacts, reason);
-  }
-
-  void removed(Place place, String from, Set<Impact> impacts, String reason) {
-    add(place, Optional.of(from), Optional.empty(), impacts, reason);
-  }
-
-  /** Something more that clients can send, or have to. */
-  void addedInput(Place place, String to, boolean required) {
-    added(
-        place,
-        to,
-        required ? Effect.BOTH : Effect.SERVERS,
-        required
-            ? "requests without it are refused now; a server has to understand it"
-            : "a server has to understand it now");
-  }
-
-  void removedInput(Place place, String from, boolean required) {
-    removed(
-        place,
-        from,
-        required ? Effect.BOTH : Effect.CLIENTS,
-        "what clients send in it means nothing now"
-            + (required ? "; a server may not ask for it any more" : ""));
-  }
-
-  /** Something more that servers can answer, or have to. */
-  void addedOutput(Place place, String to, boolean required) {
-    added(
-        place,
-        to,
-        required ? Effect.SERVERS : Effect.NONE,
-        required ? "answers without it are wrong now" : "a client ignores what it does not know");
-  }
-
-  void removedOutput(Place place, String from) {
-    removed(place, from, Effect.CLIENTS, "a client that reads it does not find it any more");
   }
 
   /** What is said beside all that has a meaning here, each as a whole. */
   void settings(Place place, Map<String, JsonNode> before, Map<String, JsonNode> now) {
+    settings(place, before, now, key -> false);
+  }
+
+  /** Without what is told elsewhere. */
+  void settings(
+      Place place,
+      Map<String, JsonNode> before,
+      Map<String, JsonNode> now,
+      Predicate<String> isElsewhere) {
     Set<String> keys = new TreeSet<>(before.keySet());
     keys.addAll(now.keySet());
+    keys.removeIf(isElsewhere);
     for (String key : keys) {
       if (!Objects.equals(before.get(key), now.get(key))) {
         boolean isHarmless = key.equals("deprecated");

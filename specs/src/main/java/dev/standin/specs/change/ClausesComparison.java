@@ -37,8 +37,7 @@ final class ClausesComparison {
         byKey(before.parameters(), it -> parameterKey(before, it)),
         byKey(now.parameters(), it -> parameterKey(now, it)),
         it -> operation.at(Subject.PARAMETER, it.kind() + " " + it.name(), 0, 0),
-        (place, it) -> changes.addedInput(place, text(it), it.required()),
-        (place, it) -> changes.removedInput(place, text(it), it.required()));
+        (place, it) -> changes.oneSided(place, text(it), it.required()));
   }
 
   /** Names in a path are not sent: those parameters are the same that stand in the same place. */
@@ -60,23 +59,20 @@ final class ClausesComparison {
         byKey(before, it -> it.name().toLowerCase(Locale.ROOT)),
         byKey(now, it -> it.name().toLowerCase(Locale.ROOT)),
         it -> operation.at(Subject.HEADER, status + " header " + it.name(), 0, 0).answered(),
-        (header, it) -> changes.addedOutput(header, text(it), it.required()),
-        (header, it) -> changes.removedOutput(header, text(it)));
+        (place, it) -> changes.oneSided(place, text(it), it.required()));
   }
 
   /** Request bodies, one clause for each media type. */
   void requestBody(Place operation, List<Clause> before, List<Clause> now) {
     Map<String, Clause> old = byKey(before, ClausesComparison::mediaType);
     Map<String, Clause> other = byKey(now, ClausesComparison::mediaType);
-    boolean was = old.remove(Clause.NONE) == null;
-    boolean is = other.remove(Clause.NONE) == null;
+    boolean isOne = (old.remove(Clause.NONE) == null) == (other.remove(Clause.NONE) == null);
     Place body = operation.at(Subject.BODY, "body", 0, 0);
     mediaTypes(
         old,
         other,
         it -> body.below(it.name()),
-        (place, it) -> changes.addedInput(place, text(it), it.required() && !was),
-        (place, it) -> changes.removedInput(place, text(it), it.required() && !is));
+        (place, it) -> changes.oneSided(place, text(it), it.required() && !isOne));
   }
 
   /** Bodies of answers with one status, one clause for each media type. */
@@ -100,18 +96,15 @@ final class ClausesComparison {
         other,
         it -> it.name().equals(Clause.NONE) ? place : place.below(it.name()),
         (media, it) ->
-            changes.added(
+            changes.oneSided(
                 media,
                 SchemaText.of(it.schemaOrAny()),
                 Effect.BOTH,
-                "there is a media type to answer that was not there, and a client may not read it"),
-        (media, it) ->
-            changes.removed(
-                media,
-                SchemaText.of(it.schemaOrAny()),
-                Effect.BOTH,
-                "a server must not answer with it any more, and a client that asks for it does not"
-                    + " get it"));
+                media.isAdded()
+                    ? "there is a media type to answer that was not there, and a client may not"
+                        + " read it"
+                    : "a server must not answer with it any more, and a client that asks for it"
+                        + " does not get it"));
   }
 
   /**
@@ -122,30 +115,25 @@ final class ClausesComparison {
       Map<String, Clause> before,
       Map<String, Clause> now,
       Function<Clause, Place> at,
-      BiConsumer<Place, Clause> added,
-      BiConsumer<Place, Clause> removed) {
+      BiConsumer<Place, Clause> oneSided) {
     pairs(
         before,
         now,
         at,
         (place, it) -> {
-          if (!isOfRange(place, it, before, true)) {
-            added.accept(place, it);
-          }
-        },
-        (place, it) -> {
-          if (!isOfRange(place, it, now, false)) {
-            removed.accept(place, it);
+          if (!isOfRange(place, it, place.isAdded() ? before : now)) {
+            oneSided.accept(place, it);
           }
         });
   }
 
   /** Tells of a media type for which the other side has a range, or of a range for its types. */
-  private boolean isOfRange(Place place, Clause type, Map<String, Clause> others, boolean isAdded) {
+  private boolean isOfRange(Place place, Clause type, Map<String, Clause> others) {
+    boolean isAdded = place.isAdded();
     String text = SchemaText.of(type.schemaOrAny());
     Optional<Clause> range = within(type, others);
     if (range.isPresent()) {
-      changes.covered(place, text, range.get().name(), isAdded);
+      changes.covered(place, text, range.get().name());
       both(place, isAdded ? range.get() : type, isAdded ? type : range.get());
       return true;
     }
@@ -153,8 +141,8 @@ final class ClausesComparison {
       return false;
     }
     Effect effect = Effect.of(!isAdded, isAdded);
-    String reason = Reasons.MEDIA_TYPES.of(place.request(), effect);
-    changes.oneSided(place, text, isAdded, effect.impacts(place.request()), reason);
+    String reason = Reasons.VALUES.of(place.request(), effect);
+    changes.oneSided(place, text, effect.impacts(place.request()), reason);
     return true;
   }
 
@@ -199,19 +187,18 @@ final class ClausesComparison {
       Map<String, Clause> before,
       Map<String, Clause> now,
       Function<Clause, Place> place,
-      BiConsumer<Place, Clause> added,
-      BiConsumer<Place, Clause> removed) {
+      BiConsumer<Place, Clause> oneSided) {
     Map<String, Clause> gone = new LinkedHashMap<>(before);
     now.forEach(
         (key, is) -> {
           Clause was = gone.remove(key);
           if (was == null) {
-            added.accept(place.apply(is).on(0, is.line()), is);
+            oneSided.accept(place.apply(is).on(0, is.line()), is);
           } else {
             both(place.apply(is), was, is);
           }
         });
-    gone.values().forEach(was -> removed.accept(place.apply(was).on(was.line(), 0), was));
+    gone.values().forEach(was -> oneSided.accept(place.apply(was).on(was.line(), 0), was));
   }
 
   private void both(Place place, Clause was, Clause is) {

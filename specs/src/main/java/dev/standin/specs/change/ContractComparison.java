@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares two contracts. */
 final class ContractComparison {
@@ -49,11 +49,19 @@ final class ContractComparison {
     Place document = new Place("", Subject.DOCUMENT, "document", true, 1, 1);
     changes.settings(document, settings(before), settings(now));
     for (ContractOperation operation : now.operations()) {
-      Optional.ofNullable(pairs.get(operation))
-          .ifPresentOrElse(
-              old -> comparison.operation(old, operation), () -> comparison.added(operation));
+      ContractOperation old = pairs.get(operation);
+      if (old == null) {
+        String reason = "there is an operation to serve that was not there";
+        Place place = place(operation, 0, operation.line());
+        changes.oneSided(place, operation.title(), Effect.SERVERS, reason);
+      } else {
+        comparison.operation(old, operation);
+      }
     }
-    gone.forEach(comparison::removed);
+    for (ContractOperation old : gone) {
+      String reason = "clients that call it are not served any more";
+      changes.oneSided(place(old, old.line(), 0), old.title(), Effect.CLIENTS, reason);
+    }
     if (changes.found().isEmpty()) {
       comparison.otherForm();
     }
@@ -72,7 +80,6 @@ final class ContractComparison {
   private List<ContractOperation> match(Map<ContractOperation, ContractOperation> pairs) {
     List<ContractOperation> gone = new ArrayList<>(before.operations());
     match(gone, pairs, ContractComparison::id);
-    match(gone, pairs, ContractOperation::title);
     match(gone, pairs, operation -> OperationServers.unnamed(operation.title()));
     return gone;
   }
@@ -95,22 +102,6 @@ final class ContractComparison {
 
   private static String id(ContractOperation operation) {
     return operation.of("operationId").stream().findFirst().map(Clause::name).orElse("");
-  }
-
-  private void added(ContractOperation operation) {
-    changes.added(
-        place(operation, 0, operation.line()),
-        operation.title(),
-        Effect.SERVERS,
-        "there is an operation to serve that was not there");
-  }
-
-  private void removed(ContractOperation operation) {
-    changes.removed(
-        place(operation, operation.line(), 0),
-        operation.title(),
-        Effect.CLIENTS,
-        "clients that call it are not served any more");
   }
 
   private static Place place(ContractOperation operation, int before, int now) {
@@ -145,20 +136,18 @@ final class ContractComparison {
     String from = old.method() + " " + pathOld;
     String to = other.method() + " " + path;
     boolean isThere = old.method().equals(other.method()) && unnamed(old).equals(unnamed(other));
-    if (!isThere && !OperationServers.unnamed(from).equals(OperationServers.unnamed(to))) {
+    boolean isMoved =
+        !isThere && !OperationServers.unnamed(from).equals(OperationServers.unnamed(to));
+    if (isMoved || (!from.equals(to) && !old.path().equals(other.path()))) {
       changes.changed(
           place,
           from,
           to,
-          Effect.BOTH,
-          "requests to the old place are not served any more; a server has to serve the new one");
-    } else if (!from.equals(to) && !old.path().equals(other.path())) {
-      changes.changed(
-          place,
-          from,
-          to,
-          Effect.NONE,
-          "the names of parameters in a path are not sent; those in generated Java change");
+          isMoved ? Effect.BOTH : Effect.NONE,
+          isMoved
+              ? "requests to the old place are not served any more; a server has to serve the new"
+                  + " one"
+              : "the names of parameters in a path are not sent; those in generated Java change");
     }
   }
 
@@ -175,32 +164,20 @@ final class ContractComparison {
 
   /** Notes a change of form: another name of a type, or one that was written where it was used. */
   private void otherForm() {
-    Optional<String> was = firstWithout(now, before);
-    Optional<String> is = firstWithout(before, now);
-    boolean areSame = was.isEmpty() && is.isEmpty();
-    String without = (areSame ? "the same lines in another order" : "no such line") + "  :1";
-    String old = was.orElse(without);
-    String other = is.orElse(without);
     changes.changed(
-        new Place("", Subject.DOCUMENT, "contract", true, page(old), page(other)),
-        Contract.withoutPageLine(old).strip(),
-        Contract.withoutPageLine(other).strip(),
+        new Place("", Subject.DOCUMENT, "contract", true, 1, 1),
+        firstOnlyIn(before, now),
+        firstOnlyIn(now, before),
         Effect.NONE,
         "it is written otherwise, and what is sent stays the same; generated Java may change");
   }
 
-  /** The first line that only one contract has. */
-  private static Optional<String> firstWithout(Contract other, Contract contract) {
-    Set<String> others =
-        other.text().lines().map(Contract::withoutPageLine).collect(Collectors.toSet());
-    return contract
-        .text()
-        .lines()
-        .filter(line -> !others.contains(Contract.withoutPageLine(line)))
-        .findFirst();
+  private static String firstOnlyIn(Contract contract, Contract other) {
+    Set<String> others = lines(other).collect(Collectors.toSet());
+    return lines(contract).filter(it -> !others.contains(it)).findFirst().orElse("no other line");
   }
 
-  private static int page(String line) {
-    return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
+  private static Stream<String> lines(Contract contract) {
+    return contract.text().lines().map(Contract::withoutPageLine).map(String::strip);
   }
 }

@@ -1,6 +1,5 @@
 package dev.standin.specs.change;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What a change does to the set of values, requests or answers that are valid. */
@@ -31,27 +30,17 @@ enum Effect {
     return widened ? WIDENED : NEUTRAL;
   }
 
-  boolean narrows() {
-    return this == NARROWED || this == DIFFERENT;
-  }
-
-  boolean widens() {
-    return this == WIDENED || this == DIFFERENT;
-  }
-
   /**
    * Whom it breaks. Clients send requests and rely on what is refused, servers the other way round.
    *
    * @param request whether it is requests that change; if not, answers do
    */
   Set<Impact> impacts(boolean request) {
-    Set<Impact> impacts = EnumSet.noneOf(Impact.class);
-    if (narrows() || this == UNKNOWN) {
-      impacts.add(request ? Impact.BREAKS_CLIENTS : Impact.BREAKS_SERVERS);
-    }
-    if (widens() || this == UNKNOWN) {
-      impacts.add(request ? Impact.BREAKS_SERVERS : Impact.BREAKS_CLIENTS);
-    }
-    return impacts;
+    return switch (this) {
+      case NEUTRAL -> NONE;
+      case NARROWED -> request ? CLIENTS : SERVERS;
+      case WIDENED -> request ? SERVERS : CLIENTS;
+      case DIFFERENT, UNKNOWN -> BOTH;
+    };
   }
 }

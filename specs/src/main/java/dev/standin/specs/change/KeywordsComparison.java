@@ -6,11 +6,10 @@ import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +26,14 @@ final class KeywordsComparison {
   private final Map<String, JsonNode> before;
   private final Map<String, JsonNode> now;
 
-  private KeywordsComparison(Map<String, JsonNode> before, Map<String, JsonNode> now) {
+  KeywordsComparison(Map<String, JsonNode> before, Map<String, JsonNode> now) {
     this.before = before;
     this.now = now;
   }
 
-  static void compare(
-      Changes changes, Place place, Map<String, JsonNode> before, Map<String, JsonNode> now) {
-    KeywordsComparison comparison = new KeywordsComparison(before, now);
-    effects(before, now)
+  /** Tells of what is said otherwise. */
+  void tell(Changes changes, Place place) {
+    effects()
         .forEach(
             (keyword, effect) -> {
               String from = text(keyword, before);
@@ -43,43 +41,32 @@ final class KeywordsComparison {
               if (isLimit(keyword)) {
                 changes.changed(place, from, to, effect, Reasons.VALUES);
               } else {
-                comparison.remark(changes, place, keyword, from, to);
+                remark(changes, place, keyword, from, to);
               }
             });
   }
 
   /** What each keyword does that says something else now; both forms of a bound are one. */
-  static Map<String, Effect> effects(Map<String, JsonNode> before, Map<String, JsonNode> now) {
-    Set<String> keywords = new TreeSet<>();
-    before.keySet().forEach(key -> keywords.add(inclusive(key)));
-    now.keySet().forEach(key -> keywords.add(inclusive(key)));
-    KeywordsComparison comparison = new KeywordsComparison(before, now);
-    keywords.removeIf(keyword -> text(keyword, before).equals(text(keyword, now)));
-    keywords.removeIf(keyword -> keyword.equals("discriminator") && comparison.tellsTheSame());
+  Map<String, Effect> effects() {
     Map<String, Effect> effects = new TreeMap<>();
-    for (String keyword : keywords) {
-      boolean isKnown = isLimit(keyword) && !comparison.mayBeImplied(keyword);
-      effects.put(keyword, isKnown ? comparison.effect(keyword) : Effect.UNKNOWN);
-    }
+    Stream.of(before, now)
+        .flatMap(it -> it.keySet().stream())
+        .map(KeywordsComparison::inclusive)
+        .filter(it -> !text(it, before).equals(text(it, now)))
+        .filter(it -> !it.equals("discriminator") || !tellsTheSame())
+        .forEach(it -> effects.put(it, mayBeImplied(it) ? Effect.UNKNOWN : effect(it)));
     return effects;
   }
 
-  /** Whether another limit may leave nothing that this one could exclude. */
+  /** Whether other limits may leave nothing that this one could exclude. */
   private boolean mayBeImplied(String keyword) {
-    List<String> others =
-        switch (keyword) {
-          case "minLength", "maxLength" -> List.of("pattern", "format");
-          case "pattern" -> List.of("minLength", "maxLength", "format");
-          case "format" -> List.of("minLength", "maxLength", "pattern");
-          case "minItems", "maxItems" -> List.of("uniqueItems");
-          case "uniqueItems" -> List.of("maxItems");
-          case "minimum", "maximum" -> List.of("multipleOf");
-          default -> List.of();
-        };
+    Optional<SchemaKeyword> limit = SchemaKeyword.of(keyword).filter(SchemaKeyword::isLimit);
     return Stream.of(before, now)
         .anyMatch(
             it ->
-                others.stream().anyMatch(it::containsKey)
+                it.keySet().stream()
+                        .flatMap(other -> SchemaKeyword.of(other).stream())
+                        .anyMatch(other -> limit.filter(is -> is.mayBeImpliedBy(other)).isPresent())
                     || (it.containsKey("format") && isFar(own(keyword, it))));
   }
 
@@ -96,29 +83,28 @@ final class KeywordsComparison {
     boolean isAdded = !before.containsKey(keyword);
     boolean isRemoved = !now.containsKey(keyword);
     boolean request = place.request();
-    Set<Impact> impacts = Effect.BOTH;
-    String reason = Changes.unknown(keyword);
-    switch (keyword) {
-      case "deprecated" -> {
-        impacts = Effect.NONE;
-        reason = Changes.DEPRECATED;
-      }
-      case "default" -> {
-        impacts = isAdded ? Effect.SERVERS : isRemoved ? Effect.CLIENTS : Effect.BOTH;
-        reason = "leaving it out means something else now";
-      }
-      case "readOnly" -> {
-        Set<Impact> less = isAdded ? Effect.CLIENTS : isRemoved ? Effect.SERVERS : Effect.BOTH;
-        impacts = request ? less : Effect.NONE;
-        reason = request ? "it counts otherwise now in what clients send" : "answers stay the same";
-      }
-      case "writeOnly" -> {
-        impacts = request || isRemoved ? Effect.NONE : Effect.CLIENTS;
-        reason = request ? "requests stay the same" : "answers have it otherwise than before";
-      }
-      case "discriminator" -> reason = "which type a value has is told otherwise now";
-      default -> {}
-    }
+    Set<Impact> impacts =
+        switch (keyword) {
+          case "deprecated" -> Effect.NONE;
+          case "default" -> isAdded ? Effect.SERVERS : isRemoved ? Effect.CLIENTS : Effect.BOTH;
+          case "readOnly" ->
+              !request
+                  ? Effect.NONE
+                  : isAdded ? Effect.CLIENTS : isRemoved ? Effect.SERVERS : Effect.BOTH;
+          case "writeOnly" -> request || isRemoved ? Effect.NONE : Effect.CLIENTS;
+          default -> Effect.BOTH;
+        };
+    String reason =
+        switch (keyword) {
+          case "deprecated" -> Changes.DEPRECATED;
+          case "default" -> "leaving it out means something else now";
+          case "readOnly", "writeOnly" ->
+              keyword.equals("readOnly") == request
+                  ? "it counts otherwise now in what is sent"
+                  : "what is sent stays the same";
+          case "discriminator" -> "which type a value has is told otherwise now";
+          default -> Changes.unknown(keyword);
+        };
     changes.changed(place, from, to, impacts, reason);
   }
 
@@ -165,8 +151,9 @@ final class KeywordsComparison {
     JsonNode old = value(keyword, before);
     JsonNode other = value(keyword, now);
     boolean isFormat = keyword.equals("format");
-    if (isFormat && Stream.of(before, now).anyMatch(it -> isUnknown(it) || isBounded(it))) {
-      return Effect.UNKNOWN; // What it excludes of numbers bounds may exclude.
+    if (!isLimit(keyword)
+        || (isFormat && Stream.of(before, now).anyMatch(KeywordsComparison::isUnknown))) {
+      return Effect.UNKNOWN;
     }
     if (old == null || other == null) {
       return Effect.of(other != null, old != null);
@@ -191,17 +178,13 @@ final class KeywordsComparison {
     return Effect.of(higher > 0, higher < 0);
   }
 
-  private static boolean isBounded(Map<String, JsonNode> keywords) {
-    return own("minimum", keywords) != null && own("maximum", keywords) != null;
-  }
-
   private static boolean isUnknown(Map<String, JsonNode> keywords) {
     JsonNode format = keywords.get("format");
     return format != null && UnenforcedKeywords.isUnknownFormat(format.asText());
   }
 
   /** The value of a keyword, or of the exclusive form of a bound. */
-  static @Nullable JsonNode own(String keyword, Map<String, JsonNode> keywords) {
+  private static @Nullable JsonNode own(String keyword, Map<String, JsonNode> keywords) {
     return keywords.getOrDefault(keyword, keywords.get(exclusive(keyword)));
   }
 

@@ -7,8 +7,8 @@ package dev.standin.specs.change;
  * @param path as the place of a {@link Change}
  * @param request whether it is sent by clients; if not, it is by servers
  * @param text whether values are sent as texts there, as those of parameters and headers are
- * @param before the line of the old page
- * @param now the line of the new page
+ * @param before the line of the old page; 0 if it has no such place
+ * @param now the line of the new page; 0 if it has no such place
  */
 record Place(
     String operation,
@@ -21,6 +21,11 @@ record Place(
 
   Place(String operation, Subject subject, String path, boolean request, int before, int now) {
     this(operation, subject, path, request, false, before, now);
+  }
+
+  /** Whether only the new page has it. */
+  boolean isAdded() {
+    return before == 0;
   }
 
   /** Another place in the operation, of what clients send. */

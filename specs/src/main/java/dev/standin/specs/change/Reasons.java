@@ -1,6 +1,5 @@
 package dev.standin.specs.change;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,40 +21,12 @@ record Reasons(String refused, String demanded, String wrong, String unknown) {
           "answers that were right are wrong now",
           "a client can be answered what it does not know");
 
-  static final Reasons KINDS =
-      new Reasons(
-          "a value of a kind that is gone can be refused now",
-          "a server has to take another kind of value now",
-          "answers of a kind that is gone can be wrong now",
-          "a client can be answered a kind of value that it does not know");
-
-  static final Reasons MEDIA_TYPES =
-      new Reasons(
-          "requests of other media types can be refused now",
-          "a server has to take other media types now",
-          "answers of other media types are wrong now",
-          "a client can be answered media types that it does not know");
-
-  static final Reasons NULL =
-      new Reasons(
-          "requests with `null` are refused now",
-          "a server has to take `null` now",
-          "answers with `null` are wrong now",
-          "a client that counts on a value can be answered `null`");
-
   static final Reasons REQUIRED =
       new Reasons(
           "requests without it are refused now",
           "a server may not ask for it any more",
           "answers without it are wrong now",
           "a client that counts on it can be answered without it");
-
-  static final Reasons LET_IN =
-      new Reasons(
-          "requests with what sufficed are refused now",
-          "a server has to let in who it could refuse",
-          "",
-          "");
 
   /** Values that are gone and values that are new. */
   static Reasons ofValues(List<String> gone, List<String> added) {
@@ -74,16 +45,14 @@ record Reasons(String refused, String demanded, String wrong, String unknown) {
   }
 
   String of(boolean request, Effect effect) {
-    if (effect == Effect.UNKNOWN) {
-      return CANNOT_TELL;
-    }
-    List<String> reasons = new ArrayList<>();
-    if (effect.narrows()) {
-      reasons.add(request ? refused : wrong);
-    }
-    if (effect.widens()) {
-      reasons.add(request ? demanded : unknown);
-    }
-    return reasons.isEmpty() ? "what is sent stays the same" : String.join("; ", reasons);
+    String less = request ? refused : wrong;
+    String more = request ? demanded : unknown;
+    return switch (effect) {
+      case NEUTRAL -> "what is sent stays the same";
+      case NARROWED -> less;
+      case WIDENED -> more;
+      case DIFFERENT -> less + "; " + more;
+      case UNKNOWN -> CANNOT_TELL;
+    };
   }
 }

@@ -52,10 +52,10 @@ final class ResponsesComparison {
       Response is = other.get(key);
       if (was != null && is != null) {
         response(key, was, is);
-      } else if (is != null && !isCovered(key, is, old, true)) {
-        added(key, is);
-      } else if (was != null && !isCovered(key, was, other, false)) {
-        removed(key, was, hasSuccess(old.keySet()) && !hasSuccess(other.keySet()));
+      } else if (is != null) {
+        oneSided(place(key, 0, is.line()), key, is, old);
+      } else if (was != null) {
+        oneSided(place(key, was.line(), 0), key, was, other);
       }
     }
   }
@@ -76,46 +76,38 @@ final class ResponsesComparison {
     return operation.at(Subject.RESPONSE, key.text(), before, now).answered();
   }
 
-  private void added(StatusKey key, Response is) {
-    boolean isError = digit(key) >= 4;
-    changes.added(
-        place(key, 0, is.line()),
-        is.text(key),
-        isError ? Effect.SERVERS : Effect.BOTH,
-        "there is a status to answer that was not there"
-            + (isError
-                ? "; a client takes it as one of its class"
-                : ", and a client does not know it"));
-  }
-
-  private void removed(StatusKey key, Response was, boolean isLastSuccess) {
-    boolean noSuccess = digit(key) < 4 && isLastSuccess;
-    changes.removed(
-        place(key, was.line(), 0),
-        was.text(key),
-        noSuccess ? Effect.BOTH : Effect.SERVERS,
-        (noSuccess ? "no success is left that a client could wait for; " : "")
-            + (key instanceof StatusKey.Default
-                ? "a server must not answer any more with what no other key covers"
-                : "a server must not answer with it any more"));
-  }
-
-  /** Tells of a status for which the other side has a range, or says something of all others. */
-  private boolean isCovered(
-      StatusKey key, Response response, Map<StatusKey, Response> others, boolean isAdded) {
+  /** Tells of a status; the other side may have a range for it, or say something of all others. */
+  private void oneSided(
+      Place place, StatusKey key, Response response, Map<StatusKey, Response> others) {
     Optional<StatusKey> covering = covering(key, others.keySet());
-    if (covering.isEmpty()) {
-      return false;
-    }
-    Place place = isAdded ? place(key, 0, response.line()) : place(key, response.line(), 0);
-    if (isDoubtful(key, covering.get(), others.keySet())) {
-      changes.oneSided(place, response.text(key), isAdded, Effect.BOTH, Reasons.CANNOT_TELL);
-    } else {
+    String text = response.text(key);
+    if (covering.isPresent() && isDoubtful(key, covering.get(), others.keySet())) {
+      changes.oneSided(place, text, Effect.BOTH, Reasons.CANNOT_TELL);
+    } else if (covering.isPresent()) {
       Response other = Objects.requireNonNull(others.get(covering.get()));
-      changes.covered(place, response.text(key), covering.get().text(), isAdded);
-      response(key, isAdded ? other : response, isAdded ? response : other);
+      changes.covered(place, text, covering.get().text());
+      response(key, place.isAdded() ? other : response, place.isAdded() ? response : other);
+    } else if (place.isAdded()) {
+      boolean isError = digit(key) >= 4;
+      changes.oneSided(
+          place,
+          text,
+          isError ? Effect.SERVERS : Effect.BOTH,
+          "there is a status to answer that was not there"
+              + (isError
+                  ? "; a client takes it as one of its class"
+                  : ", and a client does not know it"));
+    } else {
+      boolean noSuccess = digit(key) == 2 && !hasSuccess(others.keySet());
+      changes.oneSided(
+          place,
+          text,
+          noSuccess ? Effect.BOTH : Effect.SERVERS,
+          (noSuccess ? "no success is left that a client could wait for; " : "")
+              + (key instanceof StatusKey.Default
+                  ? "a server must not answer any more with what no other key covers"
+                  : "a server must not answer with it any more"));
     }
-    return true;
   }
 
   private void response(StatusKey key, Response was, Response is) {

@@ -16,6 +16,17 @@ import java.util.Set;
  */
 final class SchemaComparison {
 
+  /** Two schemas that are to be compared, and where they are. */
+  record Step(Place place, Schema before, Schema now) {
+
+    /** What is compared once: a type of one name, or two schemas below one name. */
+    Object key() {
+      boolean isOneType = before instanceof Schema.Reference && before.equals(now);
+      String path = place.path();
+      return isOneType ? before : List.of(before, now, path.substring(path.lastIndexOf('/') + 1));
+    }
+  }
+
   private final SchemaResolver before;
   private final SchemaResolver now;
   private final ChangedTypes types;

@@ -1,5 +1,6 @@
 package dev.standin.specs.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.contract.NamedSchema;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Combination;
@@ -7,7 +8,10 @@ import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Reference;
 import dev.standin.specs.contract.Schema.Typed;
+import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.contract.Types;
+import dev.standin.specs.document.SchemaKeyword;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +28,9 @@ final class SchemaResolver {
 
   /** How deep it is looked for what tells two schemas apart. */
   private static final int DEEPEST = 3;
+
+  /** The keywords with schemas that are compared by themselves. */
+  private static final Set<String> COMPARED = Set.of("items", SchemaText.ADDITIONAL);
 
   /** Each value is of just one of these (JSON Schema 2020-12, section 4.2.1). */
   private static final Set<Schema> ALL_TYPES =
@@ -147,10 +154,22 @@ final class SchemaResolver {
   /** Whether what a schema lets through is not told of all that it says. */
   boolean isOpaque(Schema schema) {
     return resolve(schema).alternatives().stream()
-        .anyMatch(
-            it ->
-                it instanceof Combination
-                    || (it instanceof Typed type && KeywordInteraction.isOpaque(type)));
+        .anyMatch(it -> it instanceof Combination || (it instanceof Typed type && isOpaque(type)));
+  }
+
+  /** Whether a type says something that is not compared by itself: {@code not}, for example. */
+  static boolean isOpaque(Typed type) {
+    return type.keywords().containsKey("dependentRequired")
+        || !COMPARED.containsAll(type.parts().keySet())
+        || type.keywords().keySet().stream().anyMatch(it -> areApart(it, type.keywords()));
+  }
+
+  /** Whether nothing is within two bounds: then it says nothing what else stands beside them. */
+  private static boolean areApart(String least, Map<String, JsonNode> keywords) {
+    BigDecimal from = keywords.get(least).decimalValue();
+    return keywords.entrySet().stream()
+        .filter(most -> SchemaKeyword.areBounds(least, most.getKey()))
+        .anyMatch(most -> from.compareTo(most.getValue().decimalValue()) > 0);
   }
 
   /** Whether of several alternatives one alone has to let a value through that two may. */

@@ -1,12 +1,9 @@
 package dev.standin.specs.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.contract.Clause;
 import dev.standin.specs.contract.ContractOperation;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,7 +28,7 @@ final class SecurityComparison {
           old.text(),
           other.text(),
           Effect.of(!lets(is, was), !lets(was, is)),
-          Reasons.LET_IN);
+          Reasons.VALUES);
     }
     for (Clause scheme : before.of("scheme")) {
       now.of("scheme").stream()
@@ -67,18 +64,13 @@ final class SecurityComparison {
 
   /** Scopes that can be asked for, and what else a scheme says. */
   private static void scheme(Changes changes, Place place, Clause old, Clause other) {
-    Map<String, JsonNode> was = new LinkedHashMap<>(old.settings());
-    Map<String, JsonNode> is = new LinkedHashMap<>(other.settings());
-    was.keySet().removeIf(key -> key.endsWith(SCOPES));
-    is.keySet().removeIf(key -> key.endsWith(SCOPES));
-    changes.settings(place, was, is);
-    for (String scope : scopes(old, other)) {
-      changes.removed(place, scope, Effect.CLIENTS, "clients that ask for it are refused now");
-    }
-    for (String scope : scopes(other, old)) {
-      changes.added(
-          place, scope, Effect.NONE, "it can be asked for; who needs it is told by itself");
-    }
+    changes.settings(place, old.settings(), other.settings(), key -> key.endsWith(SCOPES));
+    String refused = "clients that ask for it are refused now";
+    scopes(old, other)
+        .forEach(it -> changes.oneSided(place.on(old.line(), 0), it, Effect.CLIENTS, refused));
+    String more = "it can be asked for; who needs it is told by itself";
+    scopes(other, old)
+        .forEach(it -> changes.oneSided(place.on(0, other.line()), it, Effect.NONE, more));
   }
 
   /** The scopes that one scheme has and another has not. */

@@ -1,15 +1,12 @@
 package dev.standin.specs.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.contract.Clause;
 import dev.standin.specs.contract.OperationServers;
 import dev.standin.specs.contract.ServerAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Compares the servers of an operation by the addresses that they make. */
@@ -34,18 +31,13 @@ final class ServersComparison {
     boolean serves = !added.stream().allMatch(address -> served.contains(address.path()));
     List<String> reasons = new ArrayList<>();
     if (isOtherPath) {
-      reasons.add(
-          gone.isEmpty()
-              ? "another server is the first, at whose path the operation has to be"
-              : "requests to the old path are not served any more; a server has to serve the new"
-                  + " one");
-    } else {
-      if (!gone.isEmpty()) {
-        reasons.add("clients may send to an address that is gone");
-      }
-      if (serves) {
-        reasons.add("there is a path to serve that was not there");
-      }
+      reasons.add("the path of the first server, at which the operation has to be, is another one");
+    }
+    if (!gone.isEmpty()) {
+      reasons.add("clients may send to an address that is gone");
+    }
+    if (serves) {
+      reasons.add("there is a path to serve that was not there");
     }
     if (reasons.isEmpty() && !added.isEmpty()) {
       reasons.add("one address more; the others stay");
@@ -58,13 +50,9 @@ final class ServersComparison {
     for (Clause old : before.servers()) {
       now.servers().stream()
           .filter(other -> before.addresses(old).equals(now.addresses(other)))
-          .forEach(other -> changes.settings(place, rest(old), rest(other)));
+          .forEach(
+              other ->
+                  changes.settings(place, old.settings(), other.settings(), "variables"::equals));
     }
-  }
-
-  private static Map<String, JsonNode> rest(Clause server) {
-    Map<String, JsonNode> rest = new TreeMap<>(server.settings());
-    rest.remove("variables");
-    return rest;
   }
 }

@@ -1,13 +1,15 @@
 package dev.standin.specs.change;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.Types;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * What schemas say of values that are sent as texts, as those of parameters and headers are: each
@@ -15,23 +17,16 @@ import java.util.stream.Stream;
  */
 final class TextValues {
 
-  private static final Set<String> SCALARS =
-      Set.of("string", "boolean", "null", "integer", "number");
+  private static final Set<String> SCALARS = Set.of("string", "boolean", "number");
 
-  /** Stands for what is no single text. */
-  private static final String NO_SCALAR = "";
+  private static final Schema OCTETS =
+      new Typed("string", Map.of("format", TextNode.valueOf("binary")), Map.of(), Map.of());
 
   private TextValues() {}
 
   /** What a schema leaves of all texts: that a body is octets, or anything, says nothing. */
   static Schema ofBody(Schema schema) {
-    boolean isText =
-        schema instanceof Typed text
-            && text.name().equals("string")
-            && text.parts().isEmpty()
-            && text.keywords().keySet().equals(Set.of("format"))
-            && text.keywords().values().stream().allMatch(it -> it.asText().equals("binary"));
-    return isText || schema.equals(Schema.ANY) ? Schema.typed("string") : schema;
+    return schema.equals(OCTETS) || schema.equals(Schema.ANY) ? Schema.typed("string") : schema;
   }
 
   /**
@@ -39,20 +34,20 @@ final class TextValues {
    *
    * @return empty if it does not, or if there are lists or objects among them
    */
-  static Optional<Effect> effect(List<Schema> old, List<Schema> other) {
+  static Optional<Effect> effect(List<Schema> before, List<Schema> now) {
+    Set<Schema> old = withoutNull(before);
+    Set<Schema> other = withoutNull(now);
     Set<String> were = types(old);
     Set<String> are = types(other);
-    if (Stream.of(were, are).anyMatch(it -> it.contains(NO_SCALAR))) {
+    if (!SCALARS.containsAll(were) || !SCALARS.containsAll(are)) {
       return Optional.empty();
+    }
+    if (were.equals(are)) {
+      return old.equals(other) ? Optional.of(Effect.NEUTRAL) : Optional.empty();
     }
     boolean wasAny = old.contains(Schema.typed("string"));
     boolean isAny = other.contains(Schema.typed("string"));
-    if (withoutNull(old).equals(withoutNull(other))) {
-      return Optional.of(Effect.NEUTRAL);
-    }
-    return were.equals(are)
-        ? Optional.empty()
-        : Optional.of(wasAny || isAny ? Effect.of(!isAny, !wasAny) : Effect.UNKNOWN);
+    return Optional.of(wasAny || isAny ? Effect.of(!isAny, !wasAny) : Effect.UNKNOWN);
   }
 
   private static Set<Schema> withoutNull(List<Schema> alternatives) {
@@ -61,17 +56,14 @@ final class TextValues {
     return others;
   }
 
-  /** The types of alternatives that are texts; {@code null} is none. */
-  private static Set<String> types(List<Schema> alternatives) {
-    Set<String> types = new HashSet<>();
-    for (Schema schema : alternatives) {
-      String type =
-          schema instanceof Schema.Value value
-              ? Types.of(value.json())
-              : schema instanceof Typed typed ? typed.name() : NO_SCALAR;
-      types.add(SCALARS.contains(type) ? type.replace("integer", "number") : NO_SCALAR);
-    }
-    types.remove("null");
-    return types;
+  private static Set<String> types(Set<Schema> alternatives) {
+    return alternatives.stream()
+        .map(
+            it ->
+                it instanceof Typed typed
+                    ? typed.name()
+                    : it instanceof Schema.Value value ? Types.of(value.json()) : "none")
+        .map(it -> it.replace("integer", "number"))
+        .collect(Collectors.toSet());
   }
 }

@@ -1,13 +1,20 @@
 package dev.standin.specs.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.specs.change.SchemaComparison.Step;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.contract.Types;
+import dev.standin.specs.document.SchemaKeyword;
+import dev.standin.specs.document.SchemaKeyword.Role;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two alternatives of types that have values in common. */
@@ -15,29 +22,46 @@ final class TypedComparison {
 
   private final SchemaResolver before;
   private final SchemaResolver now;
+  private final ChangedTypes types;
   private final Changes changes;
   private final Consumer<Step> inside;
 
   TypedComparison(
-      SchemaResolver before, SchemaResolver now, Changes changes, Consumer<Step> inside) {
+      SchemaResolver before,
+      SchemaResolver now,
+      ChangedTypes types,
+      Changes changes,
+      Consumer<Step> inside) {
     this.before = before;
     this.now = now;
+    this.types = types;
     this.changes = changes;
     this.inside = inside;
   }
 
-  void compare(Place place, ResolvedSchema was, ResolvedSchema is) {
+  /**
+   * Tells of what differs.
+   *
+   * @return whether it can be told of each difference what it does; if not, nothing is told
+   */
+  boolean compare(Place place, ResolvedSchema was, ResolvedSchema is) {
     Typed one = was.type().orElseThrow();
     Typed two = is.type().orElseThrow();
+    Typed old = common(one, two);
+    Typed other = common(two, one);
+    KeywordsComparison keywords = new KeywordsComparison(keywords(old), keywords(other));
+    Map<String, Effect> limits = keywords.effects();
     if (!one.name().equals(two.name())) {
       boolean wasWider = Types.covers(one.name(), two.name());
-      Effect effect = Effect.of(wasWider, !wasWider);
-      changes.changed(place, one.name(), two.name(), effect, Reasons.KINDS);
+      limits.put("type", Effect.of(wasWider, !wasWider));
     }
-    Typed old = KeywordInteraction.common(one, two);
-    Typed other = KeywordInteraction.common(two, one);
-    KeywordsComparison.compare(
-        changes, place, KeywordInteraction.keywords(old), KeywordInteraction.keywords(other));
+    if (mayInteract(old, other, limits)) {
+      return false;
+    }
+    if (limits.containsKey("type")) {
+      changes.changed(place, one.name(), two.name(), limits.get("type"), Reasons.VALUES);
+    }
+    keywords.tell(changes, place);
     Set<String> names = new LinkedHashSet<>(old.properties().keySet());
     names.addAll(other.properties().keySet());
     for (String name : names) {
@@ -51,18 +75,68 @@ final class TypedComparison {
     }
     part(place.below("/[]"), "items", old, other);
     part(place.below("/additional properties"), SchemaText.ADDITIONAL, old, other);
+    return true;
+  }
+
+  /** What a type says of the values that another has too. */
+  private static Typed common(Typed type, Typed other) {
+    return type.name().equals("any") ? type.as(other.name()) : type;
+  }
+
+  /** The keywords of a type that say something of it: a format may be of others. */
+  private static Map<String, JsonNode> keywords(Typed type) {
+    Map<String, JsonNode> keywords = new TreeMap<>(type.keywords());
+    keywords.computeIfPresent(
+        "format", (key, format) -> Types.hasFormat(type.name(), format.asText()) ? format : null);
+    return keywords;
+  }
+
+  /** Whether differences may make up for each other: what one takes another may give. */
+  private boolean mayInteract(Typed old, Typed other, Map<String, Effect> limits) {
+    if (SchemaResolver.isOpaque(old) || SchemaResolver.isOpaque(other)) {
+      return types.differ(old, other);
+    }
+    boolean isOneWay =
+        Stream.of(Effect.NARROWED, Effect.WIDENED)
+            .anyMatch(way -> limits.values().stream().allMatch(way::equals));
+    boolean areBounds = limits.keySet().stream().allMatch(SchemaKeyword::isBound);
+    boolean partsDiffer = differ(old, other, "items") || differ(old, other, SchemaText.ADDITIONAL);
+    boolean isUnique =
+        Stream.of(old, other).anyMatch(it -> it.keywords().containsKey("uniqueItems"));
+    boolean isNamed = Stream.of(old, other).anyMatch(it -> !it.properties().isEmpty());
+    return (limits.size() > 1 && !isOneWay && !areBounds)
+        || (has(limits, Role.ARRAYS) && partsDiffer && isUnique)
+        || (has(limits, Role.OBJECTS) && (partsDiffer || isNamed));
+  }
+
+  private static boolean has(Map<String, Effect> limits, Role role) {
+    return limits.keySet().stream().anyMatch(it -> SchemaKeyword.is(it, role));
+  }
+
+  private boolean differ(Typed old, Typed other, String part) {
+    return types.differ(part(old, part), part(other, part));
   }
 
   private void property(
       Place place, @Nullable Property was, @Nullable Property is, Typed old, Typed other) {
     Schema rule = was == null ? others(old) : was.schema();
     Schema ruleNow = is == null ? others(other) : is.schema();
-    boolean wasUsable = was != null && !before.resolve(rule).isNever();
-    boolean isUsable = is != null && !now.resolve(ruleNow).isNever();
+    boolean wasForbidden = before.resolve(rule).isNever();
+    boolean isForbidden = now.resolve(ruleNow).isNever();
     String elsewhere = place.request() ? "readOnly" : "writeOnly";
-    if (wasUsable == isUsable) {
-      boolean wasElsewhere = was != null && isFlagged(before, was, elsewhere);
-      boolean isElsewhere = is != null && isFlagged(now, is, elsewhere);
+    boolean wasElsewhere = was != null && before.resolve(rule).isFlagged(elsewhere);
+    boolean isElsewhere = is != null && now.resolve(ruleNow).isFlagged(elsewhere);
+    if (is != null && !isForbidden && (was == null || wasForbidden)) {
+      oneSided(place.on(0, place.now()), is, isElsewhere, wasForbidden);
+      if (!wasForbidden && !rule.equals(Schema.ANY)) {
+        compareLater(place, rule, ruleNow);
+      }
+    } else if (was != null && !wasForbidden && (is == null || isForbidden)) {
+      oneSided(place.on(place.before(), 0), was, wasElsewhere, isForbidden);
+      if (!isForbidden && !ruleNow.equals(Schema.ANY)) {
+        compareLater(place, rule, ruleNow);
+      }
+    } else {
       changes.required(
           place,
           was != null && was.required() && !wasElsewhere,
@@ -70,43 +144,31 @@ final class TypedComparison {
       if (!wasElsewhere || !isElsewhere) {
         compareLater(place, rule, ruleNow);
       }
-    } else if (isUsable && is != null) {
-      boolean wasClosed = before.resolve(rule).isNever();
-      if (isFlagged(now, is, elsewhere)) {
-        changes.added(place, text(is), Effect.NONE, "the other side alone sends it");
-      } else if (place.request()) {
-        changes.addedInput(place, text(is), is.required());
-      } else if (wasClosed) {
-        changes.added(
-            place,
-            text(is),
-            is.required() ? Effect.BOTH : Effect.CLIENTS,
-            "the old page said that there is no such property"
-                + (is.required() ? "; answers without it are wrong now" : ""));
-      } else {
-        changes.addedOutput(place, text(is), is.required());
-      }
-      if (!wasClosed && !rule.equals(Schema.ANY)) {
-        compareLater(place, rule, ruleNow);
-      }
-    } else if (was != null) {
-      boolean isClosed = now.resolve(ruleNow).isNever();
-      if (isFlagged(before, was, elsewhere)) {
-        changes.removed(place, text(was), Effect.NONE, "the other side alone sent it");
-      } else if (place.request()) {
-        changes.removedInput(place, text(was), was.required());
-      } else if (isClosed) {
-        changes.removed(
-            place,
-            text(was),
-            Effect.BOTH,
-            "a client that reads it does not find it any more; answers that have it are wrong now");
-      } else {
-        changes.removedOutput(place, text(was));
-      }
-      if (!isClosed && !ruleNow.equals(Schema.ANY)) {
-        compareLater(place, rule, ruleNow);
-      }
+    }
+  }
+
+  /**
+   * Tells of a property that only one of the pages has.
+   *
+   * @param isElsewhere whether only the other side sends it
+   * @param isForbidden whether the other page says that there is no such property
+   */
+  private void oneSided(Place place, Property property, boolean isElsewhere, boolean isForbidden) {
+    boolean isNeeded = property.required();
+    String text = Changes.required(isNeeded) + " " + SchemaText.of(property.schema());
+    if (isElsewhere) {
+      changes.oneSided(place, text, Effect.NONE, "the other side alone sends it");
+    } else if (isForbidden && !place.request()) {
+      boolean isAdded = place.isAdded();
+      changes.oneSided(
+          place,
+          text,
+          isAdded && !isNeeded ? Effect.CLIENTS : Effect.BOTH,
+          (isAdded ? "the old page said" : "the new page says")
+              + " that there is no such property"
+              + (isAdded && isNeeded ? "; answers without it are wrong now" : ""));
+    } else {
+      changes.oneSided(place, text, isNeeded);
     }
   }
 
@@ -114,25 +176,16 @@ final class TypedComparison {
     inside.accept(new Step(place, old, other));
   }
 
-  private static boolean isFlagged(SchemaResolver resolver, Property property, String keyword) {
-    return resolver.resolve(property.schema()).isFlagged(keyword);
-  }
-
-  private static String text(Property property) {
-    return Changes.required(property.required()) + " " + SchemaText.of(property.schema());
-  }
-
   private void part(Place place, String keyword, Typed old, Typed other) {
-    if (old.parts().containsKey(keyword) || other.parts().containsKey(keyword)) {
-      compareLater(
-          place,
-          old.parts().getOrDefault(keyword, Schema.ANY),
-          other.parts().getOrDefault(keyword, Schema.ANY));
-    }
+    compareLater(place, part(old, keyword), part(other, keyword));
+  }
+
+  private static Schema part(Typed type, String keyword) {
+    return type.parts().getOrDefault(keyword, Schema.ANY);
   }
 
   /** What an object says of a property that it does not name (JSON Schema 2020-12, 10.3.2.3). */
   private static Schema others(Typed object) {
-    return object.parts().getOrDefault(SchemaText.ADDITIONAL, Schema.ANY);
+    return part(object, SchemaText.ADDITIONAL);
   }
 }

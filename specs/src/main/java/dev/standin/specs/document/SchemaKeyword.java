@@ -198,6 +198,13 @@ public enum SchemaKeyword {
     return of(text).filter(it -> it.kind == kind).isPresent();
   }
 
+  /** Whether one is the least and the other the most of the same. */
+  public static boolean areBounds(String least, String most) {
+    return is(least, Kind.LEAST)
+        && is(most, Kind.MOST)
+        && BY_TEXT.get(least).role == BY_TEXT.get(most).role;
+  }
+
   /** As it is written in a schema: {@code minLength}. */
   public String text() {
     return text;
@@ -216,6 +223,18 @@ public enum SchemaKeyword {
   /** Whether it leaves fewer values valid, by itself. */
   public boolean isLimit() {
     return isLimitOfScalars() || role == ARRAYS || role == OBJECTS;
+  }
+
+  /** Whether it is the least or the most that something may be. */
+  public static boolean isBound(String text) {
+    return is(text, Kind.LEAST) || is(text, Kind.MOST);
+  }
+
+  /** Whether another one may leave nothing that this one could exclude: a bound leaves others. */
+  public boolean mayBeImpliedBy(SchemaKeyword other) {
+    return (role == other.role || (this == FORMAT && other.role == NUMBERS))
+        && this != other
+        && !(isBound(text) && isBound(other.text));
   }
 
   /** Whether it leaves fewer texts or numbers valid. */
@@ -256,7 +275,7 @@ public enum SchemaKeyword {
 
   /** Of two bounds the one that lets fewer values through; empty if it is no bound. */
   public Optional<JsonNode> stricter(JsonNode one, JsonNode other) {
-    if ((kind != Kind.LEAST && kind != Kind.MOST) || !one.isNumber() || !other.isNumber()) {
+    if (!isBound(text) || !one.isNumber() || !other.isNumber()) {
       return Optional.empty();
     }
     boolean isHigher = one.decimalValue().compareTo(other.decimalValue()) > 0;

@@ -218,6 +218,6 @@ class DocumentChangeTest {
     String with = DOCUMENT.replace("https://a.test/v1", "/");
     assertThat(Versions.between(without, with).changes())
         .extracting(Versions::line)
-        .containsExactly("DOCUMENT contract: no such line → server       / [-]");
+        .containsExactly("DOCUMENT contract: no other line → server       / [-]");
   }
 }

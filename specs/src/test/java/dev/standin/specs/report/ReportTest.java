@@ -52,7 +52,7 @@ class ReportTest {
               [breaks clients and servers] 4XX application/json /code changed, and in 1 more place
                   - string (old:15)
                   + integer (new:15)
-                  answers of a kind that is gone can be wrong now; a client can be answered a kind of value that it does not know
+                  answers that were right are wrong now; a client can be answered what it does not know
               [breaks clients] query hard changed
                   - optional (old:8)
                   + required (new:8)
