@@ -10,6 +10,7 @@ import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
+import dev.standin.specs.document.SchemaTypes;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.util.LinkedHashMap;
@@ -128,9 +129,7 @@ final class SchemaNormalizer {
 
   /** Whether it is of this type, or null. */
   static boolean isOf(String type, JsonNode schema) {
-    JsonNode types = schema.path("type");
-    return types.asText().equals(type)
-        || types.valueStream().anyMatch(it -> it.asText().equals(type));
+    return SchemaTypes.of(schema).contains(type);
   }
 
   /**

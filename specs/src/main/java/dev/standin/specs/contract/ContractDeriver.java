@@ -9,6 +9,7 @@ import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.ParameterStyle;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.RequestBody;
+import dev.standin.specs.document.SchemaTypes;
 import dev.standin.specs.document.Slot;
 import dev.standin.specs.document.SpecDocument;
 import java.util.ArrayList;
@@ -206,11 +207,11 @@ final class ContractDeriver {
 
   /** Whether its value may be one of which `explode` says how it is written (4.8.12.4). */
   private boolean isApart(Parameter parameter, ParameterStyle style) {
-    JsonNode types = ReferenceResolver.follow(root, parameter.schema().node()).path("type");
-    Stream<JsonNode> all = types.isArray() ? types.valueStream() : Stream.of(types);
+    List<String> types = SchemaTypes.of(ReferenceResolver.follow(root, parameter.schema().node()));
     boolean areListsAlike = style.name().equals("simple");
-    return !all.map(JsonNode::asText)
-        .allMatch(type -> SCALARS.contains(type) || (areListsAlike && type.equals("array")));
+    return types.isEmpty()
+        || !types.stream()
+            .allMatch(type -> SCALARS.contains(type) || (areListsAlike && type.equals("array")));
   }
 
   private void body(RequestBody body) {

@@ -86,7 +86,7 @@ public final class MergedSchema {
               .path(choice)
               .valueStream()
               .map(member -> ReferenceResolver.follow(root, member))
-              .filter(member -> !isNull(member))
+              .filter(member -> !SchemaTypes.isNull(member))
               .toList();
       ObjectNode beside =
           schema.isObject() ? schema.deepCopy() : JsonNodeFactory.instance.objectNode();
@@ -101,26 +101,19 @@ public final class MergedSchema {
   }
 
   private static JsonNode withoutNullType(JsonNode schema) {
-    boolean mayBeNull = types(schema).contains("null") || schema.has("nullable");
-    if (!mayBeNull || types(schema).equals(List.of("null"))) {
+    List<String> types = SchemaTypes.withoutNull(schema);
+    boolean mayBeNull = types.size() < SchemaTypes.of(schema).size() || schema.has("nullable");
+    if (!mayBeNull || SchemaTypes.isNull(schema)) {
       return schema;
     }
     ObjectNode only = schema.deepCopy();
     only.remove("nullable");
-    List<String> types = types(schema).stream().filter(it -> !it.equals("null")).toList();
     if (types.size() == 1) {
       only.put("type", types.get(0));
     } else if (!types.isEmpty()) {
       types.forEach(only.putArray("type")::add);
     }
     return only;
-  }
-
-  private static List<String> types(JsonNode schema) {
-    JsonNode type = schema.path("type");
-    return type.isTextual()
-        ? List.of(type.asText())
-        : type.valueStream().map(JsonNode::asText).toList();
   }
 
   /** As {@link #withoutNull(JsonNode, JsonNode)}, with the place of what is left. */
@@ -134,14 +127,10 @@ public final class MergedSchema {
             .flatMap(choice -> schema.resolved().get(choice).stream())
             .flatMap(choice -> choice.items().stream())
             .map(JsonCursor::asSchema)
-            .filter(member -> !isNull(member.node()))
+            .filter(member -> !SchemaTypes.isNull(member.node()))
             .findFirst()
             .map(member -> new SchemaAt(left, member.pointer()))
             .orElseGet(() -> new SchemaAt(left, whole.pointer()));
-  }
-
-  private static boolean isNull(JsonNode schema) {
-    return schema.path("type").asText().equals("null");
   }
 
   private static boolean isAnnotation(JsonNode beside) {

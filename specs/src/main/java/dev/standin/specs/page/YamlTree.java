@@ -18,7 +18,7 @@ public final class YamlTree {
 
   /** Reads a whole page. */
   public static SourcedTree read(SpecPage page) {
-    return read(page, page.bytes(), 1);
+    return read(page, page.text(), 1);
   }
 
   /**
@@ -28,9 +28,8 @@ public final class YamlTree {
    * @return the tree, less single values that JSON does not have
    * @throws SpecException if the part is not one YAML document that JSON could hold as well
    */
-  public static SourcedTree read(SpecPage page, byte[] part, int firstLine) {
-    String text = page.text(part, firstLine);
-    Node root = compose(page, text, firstLine, MOST_REPAIRS);
+  public static SourcedTree read(SpecPage page, String part, int firstLine) {
+    Node root = compose(page, part, firstLine, MOST_REPAIRS);
     return new YamlConverter(page, firstLine).convert(root);
   }
 

@@ -41,13 +41,13 @@ record Fence(Markdown markdown, String info, int line, int afterBody, boolean cl
 
   private static Fence of(Markdown markdown, FencedCodeBlock block) {
     boolean closed = block.getClosingFenceLength() != null;
-    int afterBody = closed ? Markdown.lastLineOf(block) : markdown.page().lineCount() + 1;
+    int afterBody = closed ? Markdown.lastLineOf(block) : markdown.page().lines().size() + 1;
     return new Fence(markdown, block.getInfo(), Markdown.lineOf(block), afterBody, closed);
   }
 
-  /** The bytes between the fences, as in the page. */
-  byte[] body() {
-    return markdown.page().lines(line + 1, afterBody);
+  /** What stands between the fences. */
+  String body() {
+    return String.join("\n", markdown.page().lines().subList(line, afterBody - 1)) + "\n";
   }
 
   String language() {
@@ -74,7 +74,7 @@ record Fence(Markdown markdown, String info, int line, int afterBody, boolean cl
       JsonNode root = YamlTree.read(markdown.page(), body(), line + 1).root();
       return VERSION.matcher(root.path("openapi").asText()).matches();
     } catch (SpecException broken) {
-      return OPENAPI_KEY.matcher(bodyText()).find();
+      return OPENAPI_KEY.matcher(body()).find();
     }
   }
 
@@ -89,10 +89,6 @@ record Fence(Markdown markdown, String info, int line, int afterBody, boolean cl
         .filter(block -> block instanceof Heading || block instanceof Paragraph)
         .flatMap(block -> Target.in(Markdown.textOf(block), Markdown.lineOf(block)).stream())
         .reduce((earlier, later) -> later);
-  }
-
-  private String bodyText() {
-    return markdown.page().text(body(), line + 1);
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.standin.specs.document.SchemaTypes;
 import dev.standin.specs.tables.Description.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,12 +118,7 @@ final class FactWriter {
 
   /** The types that a schema or the arms of its union name; none where it refers to a type. */
   private static List<String> typesOf(JsonNode schema) {
-    JsonNode type = schema.path("type");
-    List<String> types = new ArrayList<>();
-    if (type.isTextual()) {
-      types.add(type.asText());
-    }
-    type.forEach(one -> types.add(one.asText()));
+    List<String> types = new ArrayList<>(SchemaTypes.of(schema));
     schema.path("anyOf").forEach(arm -> types.addAll(typesOf(arm)));
     return types;
   }

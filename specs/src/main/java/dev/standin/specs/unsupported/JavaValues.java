@@ -2,6 +2,7 @@ package dev.standin.specs.unsupported;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.document.ReferenceResolver;
+import dev.standin.specs.document.SchemaTypes;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Values of a document written as Java, as far as what their schema is in Java takes them. */
 public final class JavaValues {
@@ -55,9 +55,7 @@ public final class JavaValues {
 
   /** The type that a schema has beside null; empty if it has none. */
   public static String type(JsonNode schema) {
-    JsonNode type = schema.path("type");
-    Stream<JsonNode> types = type.isArray() ? type.valueStream() : Stream.of(type);
-    return types.map(JsonNode::asText).filter(it -> !it.equals("null")).findFirst().orElse("");
+    return SchemaTypes.withoutNull(schema).stream().findFirst().orElse("");
   }
 
   /** A value as a Java expression; empty if it is none of its schema's type and format. */

@@ -8,6 +8,7 @@ import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SchemaKeyword.Role;
+import dev.standin.specs.document.SchemaTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,8 @@ public final class UnenforcedKeywords {
   Optional<String> of(String name, JsonNode value, JsonNode around) {
     boolean isTold =
         switch (name) {
-          case "oneOf", "anyOf" -> value.valueStream().filter(it -> !isNull(it)).count() > 1;
+          case "oneOf", "anyOf" ->
+              value.valueStream().filter(it -> !SchemaTypes.isNull(it)).count() > 1;
           case "discriminator" -> value.has("propertyName");
           case "enum" ->
               value.isArray()
@@ -73,8 +75,7 @@ public final class UnenforcedKeywords {
                       it ->
                           !it.isEnforced()
                               || (it.takes(value)
-                                  && types(around.path("type"))
-                                      .anyMatch(type -> type.isEmpty() || it.limits(type))
+                                  && limitsOne(it, around)
                                   && !isAsked(it, around)
                                   && !isOfAllListed(it, value, around)))
                   .isPresent();
@@ -129,7 +130,9 @@ public final class UnenforcedKeywords {
     String part =
         switch (name) {
           case "type" ->
-              !version.hasOwnSchemas() && types(value).count() > 1 ? "a list as `type`" : "";
+              !version.hasOwnSchemas() && SchemaTypes.withoutNull(around).size() > 1
+                  ? "a list as `type`"
+                  : "";
           case "format" ->
               KNOWN_FORMATS.contains(value.asText()) ? "`format: " + value.asText() + "`" : "";
           case "additionalProperties" ->
@@ -171,8 +174,7 @@ public final class UnenforcedKeywords {
     boolean isObject =
         Stream.concat(Stream.of(schema), schema.path("allOf").valueStream())
             .map(it -> ReferenceResolver.follow(root, it))
-            .anyMatch(
-                it -> it.has("properties") || types(it.path("type")).anyMatch("object"::equals));
+            .anyMatch(it -> it.has("properties") || SchemaTypes.of(it).contains("object"));
     boolean mayBeAbsent = !parameter.path("required").asBoolean();
     return Stream.of(
             isInOneValue && isOf("array", schema)
@@ -204,16 +206,12 @@ public final class UnenforcedKeywords {
 
   /** Whether a schema's {@code type} is, or has, none of JSON Schema's. */
   public static boolean isOfUnknownType(JsonNode schema) {
-    JsonNode type = schema.path("type");
-    Stream<JsonNode> types = type.isArray() ? type.valueStream() : Stream.of(type);
-    return types.anyMatch(it -> it.isTextual() && !TYPES.contains(it.asText()));
+    return !TYPES.containsAll(SchemaTypes.of(schema));
   }
 
   /** Whether it is of whole numbers, and nothing keeps them within 64 bits. */
   static boolean isBoundless(JsonNode schema) {
-    boolean isInteger =
-        schema.path("type").asText().equals("integer")
-            || schema.path("type").valueStream().anyMatch(it -> it.asText().equals("integer"));
+    boolean isInteger = SchemaTypes.of(schema).contains("integer");
     boolean hasBounds =
         Stream.of("inimum", "aximum")
             .allMatch(
@@ -229,16 +227,13 @@ public final class UnenforcedKeywords {
   }
 
   private static boolean isOf(String type, JsonNode schema) {
-    return types(schema.path("type")).toList().equals(List.of(type));
+    return SchemaTypes.withoutNull(schema).equals(List.of(type));
   }
 
-  private static boolean isNull(JsonNode schema) {
-    return schema.path("type").asText().equals("null");
-  }
-
-  private static Stream<String> types(JsonNode type) {
-    Stream<JsonNode> all = type.isArray() ? type.valueStream() : Stream.of(type);
-    return all.map(JsonNode::asText).filter(it -> !it.equals("null"));
+  /** Whether it limits values of one of the types; where a schema names none, of some type. */
+  private static boolean limitsOne(SchemaKeyword keyword, JsonNode schema) {
+    List<String> types = SchemaTypes.withoutNull(schema);
+    return types.isEmpty() ? !SchemaTypes.isNull(schema) : types.stream().anyMatch(keyword::limits);
   }
 
   private static boolean isOfOneType(JsonNode values) {
@@ -258,8 +253,8 @@ public final class UnenforcedKeywords {
         schema.has("$ref") ? Stream.of(schema) : schema.path("allOf").valueStream();
     return MergedSchema.isOfSeveral(schema, version)
         && members
-            .flatMap(it -> types(ReferenceResolver.follow(root, it).path("type")))
-            .anyMatch(it -> !it.isEmpty() && !it.equals("object") && !it.equals("array"))
+            .flatMap(it -> SchemaTypes.withoutNull(ReferenceResolver.follow(root, it)).stream())
+            .anyMatch(it -> !it.equals("object") && !it.equals("array"))
         && MergedSchema.of(root, schema, version).isEmpty();
   }
 }

@@ -1,0 +1,28 @@
+package dev.standin.specs.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The types that a schema names (JSON Schema Validation 2020-12, section 6.1.1). */
+public final class SchemaTypes {
+
+  private SchemaTypes() {}
+
+  /** The one, or those of a list, as they are written. */
+  public static List<String> of(JsonNode schema) {
+    JsonNode type = schema.path("type");
+    Stream<JsonNode> all = type.isArray() ? type.valueStream() : Stream.of(type);
+    return all.filter(JsonNode::isTextual).map(JsonNode::asText).toList();
+  }
+
+  /** Those beside null. */
+  public static List<String> withoutNull(JsonNode schema) {
+    return of(schema).stream().filter(it -> !it.equals("null")).toList();
+  }
+
+  /** Whether null is all that it names. */
+  public static boolean isNull(JsonNode schema) {
+    return of(schema).equals(List.of("null"));
+  }
+}
