@@ -46,10 +46,11 @@ final class ChangedTypes {
       return combination.members().stream().flatMap(ChangedTypes::references);
     }
     return schema instanceof Typed typed
-        ? Stream.concat(
+        ? Stream.of(
                 typed.properties().values().stream().map(Schema.Property::schema),
-                typed.parts().values().stream())
-            .flatMap(ChangedTypes::references)
+                typed.parts().values().stream(),
+                Schema.mapped(typed.keywords()).values().stream())
+            .flatMap(schemas -> schemas.flatMap(ChangedTypes::references))
         : Stream.empty();
   }
 }

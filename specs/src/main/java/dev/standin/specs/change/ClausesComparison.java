@@ -7,6 +7,7 @@ import dev.standin.specs.contract.ContractOperation;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.document.MediaRange;
+import dev.standin.specs.unsupported.ServedBody;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -212,7 +213,8 @@ final class ClausesComparison {
     boolean hasContent = was.settings().containsKey(CONTENT) || is.settings().containsKey(CONTENT);
     if (isBody && MediaRange.isText(type)) {
       schemas.compare(changes, at.ofText(), TextValues.ofBody(old), TextValues.ofBody(other));
-    } else if (isBody || hasContent) {
+    } else if (hasContent
+        || (isBody && !(ServedBody.isForm(type) && settings(is).equals(Map.of())))) {
       schemas.compare(changes, at, old, other);
     } else {
       schemas.compare(changes, at.ofText(), old, other);

@@ -119,9 +119,8 @@ final class KeywordsComparison {
     ObjectNode types = discriminator.deepCopy();
     ObjectNode mapping = types.putObject("mapping");
     for (Map.Entry<String, JsonNode> entry : discriminator.path("mapping").properties()) {
-      String type = entry.getValue().asText().replaceFirst("^#/components/schemas/", "");
-      if (!type.equals(entry.getKey())) {
-        mapping.put(entry.getKey(), type);
+      if (!entry.getValue().asText().equals(entry.getKey())) {
+        mapping.set(entry.getKey(), entry.getValue());
       }
     }
     return types;

@@ -38,12 +38,12 @@ record Place(
     return new Place(operation, subject, path, false, text, before, now);
   }
 
-  /** A place inside; what a list of texts has are texts, what an object has is not. */
+  /** A place inside: what a list of texts has are texts, and what an object itself has. */
   Place below(String step) {
-    boolean joins =
-        path.isEmpty() || step.isEmpty() || (step.startsWith("/") && path.contains(" /"));
+    boolean isInside = path.contains(" /");
+    boolean joins = path.isEmpty() || step.isEmpty() || (step.startsWith("/") && isInside);
     String whole = path + (joins ? "" : " ") + step;
-    boolean isText = text && (step.equals("/[]") || !step.startsWith("/"));
+    boolean isText = text && (!isInside || step.equals("/[]") || !step.startsWith("/"));
     return new Place(operation, subject, whole, request, isText, before, now);
   }
 

@@ -160,6 +160,7 @@ final class SchemaResolver {
   /** Whether a type says something that is not compared by itself: {@code not}, for example. */
   static boolean isOpaque(Typed type) {
     return type.keywords().containsKey("dependentRequired")
+        || (type.keywords().containsKey("maxProperties") && !type.properties().isEmpty())
         || !COMPARED.containsAll(type.parts().keySet())
         || type.keywords().keySet().stream().anyMatch(it -> areApart(it, type.keywords()));
   }
@@ -169,7 +170,11 @@ final class SchemaResolver {
     BigDecimal from = keywords.get(least).decimalValue();
     return keywords.entrySet().stream()
         .filter(most -> SchemaKeyword.areBounds(least, most.getKey()))
-        .anyMatch(most -> from.compareTo(most.getValue().decimalValue()) > 0);
+        .anyMatch(
+            most -> {
+              boolean isExclusive = (least + most.getKey()).contains("exclusive");
+              return from.compareTo(most.getValue().decimalValue()) > (isExclusive ? -1 : 0);
+            });
   }
 
   /** Whether of several alternatives one alone has to let a value through that two may. */

@@ -73,6 +73,15 @@ final class TypedComparison {
                   is.propertyLines().getOrDefault(name, place.now()));
       property(property, old.properties().get(name), other.properties().get(name), old, other);
     }
+    Map<String, Schema> mapped = Schema.mapped(is.remarks());
+    Schema.mapped(was.remarks())
+        .forEach(
+            (name, type) -> {
+              Schema typeNow = mapped.get(name);
+              if (typeNow != null) {
+                compareLater(place.below("(" + name + ")"), type, typeNow);
+              }
+            });
     part(place.below("/[]"), "items", old, other);
     part(place.below("/additional properties"), SchemaText.ADDITIONAL, old, other);
     return true;

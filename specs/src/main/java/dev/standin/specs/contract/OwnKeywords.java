@@ -2,6 +2,7 @@ package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
@@ -73,7 +74,18 @@ final class OwnKeywords {
     if (key.startsWith("x-") || known.filter(it -> saysNothing(it, value)).isPresent()) {
       return;
     }
-    if (known.isEmpty() || known.get().role() != Role.PART) {
+    if (known.filter(it -> it == SchemaKeyword.DISCRIMINATOR).isPresent()) {
+      ObjectNode discriminator = JsonText.normal(value).deepCopy();
+      value
+          .path("mapping")
+          .properties()
+          .forEach(
+              each ->
+                  discriminator
+                      .withObjectProperty("mapping")
+                      .put(each.getKey(), deriver.mapped(each.getValue().asText())));
+      keywords.put(key, discriminator);
+    } else if (known.isEmpty() || known.get().role() != Role.PART) {
       keywords.put(key, JsonText.normal(value));
     } else if (known.get().kind() == Kind.SCHEMA) {
       Schema part = deriver.of(value);

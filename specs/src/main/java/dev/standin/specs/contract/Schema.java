@@ -2,6 +2,7 @@ package dev.standin.specs.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -114,6 +115,17 @@ public sealed interface Schema {
       return operator == Operator.ALL_OF ? ANY : new Never();
     }
     return flat.size() == 1 ? flat.get(0) : new Combination(operator, flat);
+  }
+
+  /** The types that a discriminator among keywords names, by the values that stand for them. */
+  static Map<String, Schema> mapped(Map<String, JsonNode> keywords) {
+    Map<String, Schema> types = new LinkedHashMap<>();
+    JsonNode discriminator = keywords.getOrDefault("discriminator", MissingNode.getInstance());
+    discriminator
+        .path("mapping")
+        .properties()
+        .forEach(each -> types.put(each.getKey(), new Reference(each.getValue().asText())));
+    return types;
   }
 
   /** All values of one type. */

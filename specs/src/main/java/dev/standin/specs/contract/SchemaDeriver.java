@@ -68,6 +68,18 @@ final class SchemaDeriver {
     return new Schema.Reference(name(pointer));
   }
 
+  /** The type that a discriminator means by a name or a reference (OpenAPI 3.1.0, 4.8.25). */
+  String mapped(String target) {
+    JsonPointer component = JsonPointer.compile("/components/schemas").appendProperty(target);
+    boolean isName = !root.at(component).isMissingNode();
+    JsonPointer at =
+        target.startsWith("#/") && !isName ? ReferenceResolver.pointer(target) : component;
+    if (!root.at(at).isMissingNode()) {
+      named.add(at);
+    }
+    return name(at);
+  }
+
   Schema of(JsonNode schema) {
     if (schema.isBoolean()) {
       return schema.asBoolean() ? Schema.ANY : new Schema.Never();

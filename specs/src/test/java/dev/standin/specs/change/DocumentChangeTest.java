@@ -155,6 +155,7 @@ class DocumentChangeTest {
           type: string; type: [string, integer]; -/-
           type: integer; type: boolean; CS/CS
           type: array, items: {type: integer}; type: array, items: {type: string}; S/C
+          type: object, properties: {a: {type: integer}}; type: object, properties: {a: {type: string}}; S/C
           type: integer, minimum: 1; type: integer, minimum: 2; C/S
           type: array, items: {type: integer}; type: array, items: {type: [integer, 'null']}; -/-
           content: {application/json: {schema: {type: integer}}}; content: {application/json: {schema: {type: string}}}; CS/CS

@@ -124,6 +124,9 @@ class RedundantLimitsTest {
           {type: object, required: [a], minProperties: 1}; {type: object, required: [a]}
           {type: object, properties: {a: {}}, additionalProperties: false, maxProperties: 1}; {type: object, properties: {a: {}}, additionalProperties: false}
           {type: array, maxItems: 1, uniqueItems: true}; {type: array, maxItems: 1}
+          {type: number, exclusiveMinimum: 3, maximum: 3}; {type: number, exclusiveMinimum: 3, exclusiveMaximum: 3}
+          {type: object, properties: {a: {type: string}}, maxProperties: 0}; {type: object, properties: {a: {type: integer}}, maxProperties: 0}
+          {type: number, multipleOf: 5, minimum: 1}; {type: number, multipleOf: 5, minimum: 5}
           {type: string, enum: [abc, de], maxLength: 3}; {type: string, enum: [abc, de], maxLength: 4}
           {type: string, enum: [abc, de], maxLength: 2}; {type: string, enum: [de]}
           {enum: [1, 2, 3, 6], minimum: 2, exclusiveMaximum: 6, multipleOf: 2}; {const: 2}

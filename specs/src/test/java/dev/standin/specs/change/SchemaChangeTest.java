@@ -235,6 +235,21 @@ class SchemaChangeTest {
     assertThat(Versions.between(before, now).severity().breaking()).isFalse();
   }
 
+  /** One that nothing else refers to, too. */
+  @Test
+  void ofATypeThatADiscriminatorNames() {
+    String old =
+        answer(
+            "3.0.3",
+            "{type: object, discriminator: {propertyName: kind, mapping: {dog: Dog, cat:"
+                + " '#/components/schemas/Cat'}}}");
+    hasOne(
+        old.replace("const: cat", "type: string"),
+        old.replace("const: cat", "type: string")
+            .replace("lives: {type: integer", "lives: {type: string"),
+        "RESPONSE 200 application/json (cat) /lives: integer → string [CS]");
+  }
+
   @Test
   void ofAValueNobodyTellsWhetherLimitsLetItThrough() {
     assertThat(

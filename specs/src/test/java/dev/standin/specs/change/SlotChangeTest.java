@@ -15,14 +15,14 @@ class SlotChangeTest {
 
   private static String document(String responses) {
     return """
-        openapi: 3.1.0
-        info: {title: Things, version: '1'}
-        paths:
-          /things:
-            delete:
-              operationId: deleteThings
-              responses:
-        """
+    openapi: 3.1.0
+    info: {title: Things, version: '1'}
+    paths:
+      /things:
+        delete:
+          operationId: deleteThings
+          responses:
+    """
         + Stream.of(responses.split(" ", -1))
             .map(slot -> slot.split("=", 2))
             .map(
@@ -128,14 +128,14 @@ class SlotChangeTest {
             .map("'%s': {schema: {type: string}}"::formatted)
             .collect(Collectors.joining(", ", "content: {", "}"));
     return """
-        openapi: 3.1.0
-        info: {title: Things, version: '1'}
-        paths:
-          /things:
-            put:
-              requestBody: {%s}
-              responses: {'200': {description: x, %s}}
-        """
+    openapi: 3.1.0
+    info: {title: Things, version: '1'}
+    paths:
+      /things:
+        put:
+          requestBody: {%s}
+          responses: {'200': {description: x, %s}}
+    """
         .formatted(content, content);
   }
 
@@ -171,6 +171,7 @@ class SlotChangeTest {
           image/png; type: string; ~~; -
           text/plain; type: string; ~~; -
           text/plain; type: string, format: binary; type: string; -
+          application/x-www-form-urlencoded; type: object, properties: {a: {type: [string, integer]}}; type: object, properties: {a: {type: string}}; -
           text/plain; type: integer; type: string; CS
           text/plain; type: object, properties: {a: {type: integer}}; type: object, properties: {a: {type: string}}; CS
           text/plain; type: string, maxLength: 3; ~~; CS
