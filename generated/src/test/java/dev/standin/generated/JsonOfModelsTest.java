@@ -13,6 +13,7 @@ import dev.standin.generated.azure.model.DeleteConversation200ResponseObject;
 import dev.standin.generated.azure.model.OpenAIError;
 import dev.standin.generated.botpress.BotpressApi;
 import dev.standin.generated.dify.model.DeleteAdvancedConversationRequest;
+import dev.standin.generated.modern.model.Cat;
 import dev.standin.generated.openhands.model.LocationInner;
 import dev.standin.generated.openhands.model.Success;
 import dev.standin.generated.openhands.model.ValidationError;
@@ -125,6 +126,7 @@ class JsonOfModelsTest {
     assertThat(read.other()).isNull();
     assertThat(read.none()).isNull();
     assertThat(read.object()).isNull();
+    assertThat(JSON.readValue("{\"kind\": \"cat\"}", Cat.class).lives()).isEqualTo(9);
   }
 
   @Test

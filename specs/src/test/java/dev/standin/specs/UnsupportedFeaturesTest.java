@@ -116,6 +116,9 @@ class UnsupportedFeaturesTest {
                 delete:
                   requestBody: {<<: *form, required: true}
                   responses: {default: {description: x}}
+                trace:
+                  requestBody: {required: true, content: {application/x-www-form-urlencoded: {}}}
+                  responses: {default: {description: x}}
             """);
 
     assertThat(told)
@@ -123,7 +126,8 @@ class UnsupportedFeaturesTest {
             "page:7: a form that may be absent has to be there for the server",
             "page:14: a body of `multipart/form-data` is refused by the server, which takes"
                 + " `application/json` there",
-            "page:17: a JSON body that is a text is taken by the server as it is sent");
+            "page:17: a JSON body that is a text is taken by the server as it is sent",
+            "page:23: a form without a required field may be absent for the server");
   }
 
   @Test
@@ -141,6 +145,7 @@ class UnsupportedFeaturesTest {
                     - {name: a, in: path, required: true, style: label, schema: {type: string}}
                     - {name: b, in: query, explode: false, schema: &list {type: array, items: {}}}
                     - {name: c, in: query, content: {application/json: {schema: *list}}}
+                    - {name: d, in: query, style: spaceDelimited, schema: {type: string}}
                   requestBody:
                     content: {application/json: {}, application/xml: {schema: *list}}
                   responses:
@@ -161,12 +166,12 @@ class UnsupportedFeaturesTest {
             "page:8: parameters of `style: label` are asked, and not read by the server",
             "page:9: an array in one value of a parameter is not taken apart by the server (2"
                 + " times, first here)",
-            "page:12: a body of `application/xml` is refused by the server, which takes"
+            "page:13: a body of `application/xml` is refused by the server, which takes"
                 + " `application/json` there",
-            "page:16: required `headers` of an answer are not sent by the server",
-            "page:17: the `schema` of a body of `text/csv` is not judged, and to the server it is"
+            "page:17: required `headers` of an answer are not sent by the server",
+            "page:18: the `schema` of a body of `text/csv` is not judged, and to the server it is"
                 + " a text",
-            "page:21: a body of `application/xml` is a text to the server, whatever its `schema`"
+            "page:22: a body of `application/xml` is a text to the server, whatever its `schema`"
                 + " says");
   }
 
@@ -204,6 +209,9 @@ class UnsupportedFeaturesTest {
     assertThat(notes("{type: object, default: {}}"))
         .contains("page:8: a `default` that is an object, or has a type of several," + notFilledIn);
     assertThat(notes("{type: boolean, nullable: true, default: null}")).isEmpty();
+    String orNull = "{anyOf: [{type: string}, {type: 'null'}], default: a}";
+    assertThat(told(Pages.DOCUMENT.replace("{type: string}", orNull).replace("3.0.3", "3.1.0")))
+        .isEmpty();
     assertThat(notes("{type: string, format: date, default: 2024-02-29}")).isEmpty();
   }
 

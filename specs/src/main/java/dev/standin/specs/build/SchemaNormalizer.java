@@ -52,6 +52,14 @@ final class SchemaNormalizer {
   }
 
   private void normalize(ObjectNode object) {
+    if (object.has("default")
+        && !version.hasOwnSchemas()
+        && MergedSchema.orNull(root, object) instanceof ObjectNode both
+        && both != object) {
+      // Of a choice it would write no default.
+      object.removeAll();
+      object.setAll(both);
+    }
     GeneratorWorkarounds.apply(object);
     // What it refers to counts as it was read: here it may have been changed already.
     MergedSchema.of(document.root(), object, version)

@@ -100,6 +100,26 @@ public final class MergedSchema {
     return withoutNullType(schema);
   }
 
+  /**
+   * A choice between null and one more schema, which is written there and of no objects, as one
+   * schema of both in the dialect of 3.1; any other schema as it is.
+   */
+  public static JsonNode orNull(JsonNode root, JsonNode schema) {
+    List<JsonNode> members = CHOICES.stream().flatMap(it -> schema.path(it).valueStream()).toList();
+    JsonNode only = withoutNull(root, schema);
+    List<String> types = SchemaTypes.of(only);
+    boolean isOne =
+        types.size() == 1 && !types.contains("object") && CHOICES.stream().noneMatch(only::has);
+    if (!isOne
+        || members.stream().noneMatch(SchemaTypes::isNull)
+        || members.stream().anyMatch(it -> it.has("$ref"))) {
+      return schema;
+    }
+    ObjectNode both = only.deepCopy();
+    both.putArray("type").add(types.get(0)).add("null");
+    return both;
+  }
+
   private static JsonNode withoutNullType(JsonNode schema) {
     List<String> types = SchemaTypes.withoutNull(schema);
     boolean mayBeNull = types.size() < SchemaTypes.of(schema).size() || schema.has("nullable");

@@ -100,6 +100,8 @@ public record ServedBody(String mediaType, JsonNode schema) {
       told = type + " is not read by the server";
     } else if (isForm(mediaType) && !required && !schema.path("required").isEmpty()) {
       told = "a form that may be absent has to be there for the server";
+    } else if (isForm(mediaType) && required && schema.path("required").isEmpty()) {
+      told = "a form without a required field may be absent for the server";
     } else if (isJson() && isText()) {
       told = "a JSON body that is a text is taken by the server as it is sent";
     } else if (isWithoutSchema()) {

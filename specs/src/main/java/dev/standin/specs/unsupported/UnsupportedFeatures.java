@@ -8,6 +8,7 @@ import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
+import dev.standin.specs.document.SchemaTypes;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecLocation;
 import dev.standin.specs.page.SpecNote;
@@ -128,7 +129,13 @@ public final class UnsupportedFeatures {
             "what has `servers` of its own is served there, and asked below the base URL");
       }
       case "style" -> {
-        if (value.asText().matches("deepObject|.*Delimited|label|matrix")) {
+        List<String> types =
+            SchemaTypes.withoutNull(
+                ReferenceResolver.follow(document.root(), around.path("schema")));
+        // One value is written alike without delimiters.
+        boolean isOne = !types.isEmpty() && !types.contains("array") && !types.contains("object");
+        if (value.asText().matches("deepObject|label|matrix")
+            || (value.asText().endsWith("Delimited") && !isOne)) {
           noteJudged(
               at,
               "parameters of `style: "
@@ -180,15 +187,18 @@ public final class UnsupportedFeatures {
         if (sent.contains(around) && UnenforcedKeywords.isBoundless(around)) {
           noteJudged(
               at,
-              "of an `integer` that neither `format` nor bounds keep within 64 bits the server takes"
-                  + " what has 64 bits");
+              "of an `integer` that neither `format` nor bounds keep within 64 bits the server"
+                  + " takes what has 64 bits");
         }
         lookAtKeyword(name, value, at, around);
       }
       case "default" -> {
         boolean isOfParameter = at.matches(".*/parameters/[^/]+/schema/default");
         JsonNode all = merged.getOrDefault(around, around);
-        JsonNode one = isOfParameter ? MergedSchema.withoutNull(document.root(), all) : all;
+        JsonNode one =
+            isOfParameter
+                ? MergedSchema.withoutNull(document.root(), all)
+                : version.hasOwnSchemas() ? all : MergedSchema.orNull(document.root(), all);
         JavaValues.ofDefault(document.root(), value, one)
             .filter(it -> sent.contains(around))
             .ifPresent(
