@@ -54,10 +54,7 @@ final class AlternativesComparison {
                 other.line() > 0 ? other.line() : step.place().now());
     Step at = new Step(place, step.before(), step.now());
     new KeywordsComparison(old.remarks(), other.remarks()).tell(changes, place);
-    Optional<Effect> ofTexts =
-        place.text()
-            ? TextValues.effect(old.alternatives(), other.alternatives())
-            : Optional.empty();
+    Optional<Effect> ofTexts = place.text() ? TextValues.effect(old, other) : Optional.empty();
     boolean narrowed = other.isNever() || old.isAny();
     boolean widened = old.isNever() || other.isAny();
     if (ofTexts.isPresent()) {

@@ -34,16 +34,22 @@ final class TextValues {
    *
    * @return empty if it does not, or if there are lists or objects among them
    */
-  static Optional<Effect> effect(List<Schema> before, List<Schema> now) {
-    Set<Schema> old = withoutNull(before);
-    Set<Schema> other = withoutNull(now);
+  static Optional<Effect> effect(ResolvedSchema before, ResolvedSchema now) {
+    Set<Schema> old = withoutNull(before.alternatives());
+    Set<Schema> other = withoutNull(now.alternatives());
     Set<String> were = types(old);
     Set<String> are = types(other);
     if (!SCALARS.containsAll(were) || !SCALARS.containsAll(are)) {
       return Optional.empty();
     }
+    if (old.equals(other) && before.isOneOf() == now.isOneOf()) {
+      return Optional.of(Effect.NEUTRAL);
+    }
+    if (before.isOneOf() || now.isOneOf()) {
+      return Optional.of(Effect.UNKNOWN); // One text may be a value of several types.
+    }
     if (were.equals(are)) {
-      return old.equals(other) ? Optional.of(Effect.NEUTRAL) : Optional.empty();
+      return Optional.empty();
     }
     boolean wasAny = old.contains(Schema.typed("string"));
     boolean isAny = other.contains(Schema.typed("string"));

@@ -185,7 +185,8 @@ final class ContractDeriver {
         .mediaType()
         .ifPresent(type -> settings.put("content", JsonNodeFactory.instance.textNode(type)));
     if (style.mediaType().isEmpty()) {
-      if (!style.name().equals(usual.name())) {
+      boolean isAlike = style.name().endsWith("Delimited") && !isApart(parameter, style);
+      if (!isAlike && !style.name().equals(usual.name())) {
         settings.put("style", JsonNodeFactory.instance.textNode(style.name()));
       }
       if (style.explode() != usual.explode() && isApart(parameter, style)) {
@@ -205,7 +206,7 @@ final class ContractDeriver {
             line(parameter.pointer())));
   }
 
-  /** Whether its value may be one of which `explode` says how it is written (4.8.12.4). */
+  /** Whether its value may be several, of which `explode` says how they are written (4.8.12.4). */
   private boolean isApart(Parameter parameter, ParameterStyle style) {
     List<String> types = SchemaTypes.of(ReferenceResolver.follow(root, parameter.schema().node()));
     boolean areListsAlike = style.name().equals("simple");

@@ -32,7 +32,7 @@ final class OwnKeywords {
       Set.of(SchemaKeyword.ITEMS, SchemaKeyword.ADDITIONAL_PROPERTIES);
 
   /** What all texts match: not {@code ^.*$}, since a dot is no line end (ECMA 262, 22.2.2.7). */
-  private static final String ALL_TEXTS = "\\^?(\\.\\*)?|(\\.\\*)?\\$";
+  private static final String ALL_TEXTS = "\\^?(\\.\\*)?|(\\.\\*)?\\$|\\^?\\[\\\\s\\\\S]\\*\\$?";
 
   private final SchemaDeriver deriver;
 

@@ -129,6 +129,7 @@ class DocumentChangeTest {
       textBlock =
           """
           name: hard, in: query,; name: hard, in: query, explode: false,
+          name: hard, in: query,; name: hard, in: query, style: spaceDelimited,
           name: X-User, in: header, required: true, schema: {type: string}; name: X-User, in: header, required: true, schema: {type: string}, explode: true
           openapi: 3.0.3; openapi: 3.0.3, $self: https://a.test/x
           openapi: 3.0.3; openapi: 3.0.3, jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
@@ -157,6 +158,7 @@ class DocumentChangeTest {
           type: array, items: {type: integer}; type: array, items: {type: string}; S/C
           type: object, properties: {a: {type: integer}}; type: object, properties: {a: {type: string}}; S/C
           type: integer, minimum: 1; type: integer, minimum: 2; C/S
+          type: integer; oneOf: [{type: string, maxLength: 1}, {type: string}, {const: 4}]; CS/CS
           type: array, items: {type: integer}; type: array, items: {type: [integer, 'null']}; -/-
           content: {application/json: {schema: {type: integer}}}; content: {application/json: {schema: {type: string}}}; CS/CS
           content: {application/json: {schema: {type: integer}}}; `content: {application/json;version=2: {schema: {type: integer}}}`; -/-

@@ -45,6 +45,7 @@ class RedundantLimitsTest {
           {type: integer, minimum: 0, allOf: [{exclusiveMinimum: 1.5}]}; {type: integer, minimum: 2}
           {type: string, format: password}; {type: string}
           {type: string, pattern: ''}; {type: string}
+          {type: string, pattern: '^[\\s\\S]*$'}; {type: string}
           {type: string, pattern: ^.*}; {type: string, pattern: .*$}
           {pattern: $, format: ''}; {}
           {if: {type: string}}; {}
