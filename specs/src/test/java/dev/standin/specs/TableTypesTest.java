@@ -22,6 +22,8 @@ class TableTypesTest {
         "int64; ; {'type':'integer','format':'int64'}",
         "boolean; _Default:_ `true`; {'type':'boolean','default':true}",
         "any; ; {}",
+        "null; ; {'type':'null'}",
+        "any \\| null; ; {}",
         "string \\| null; ; {'type':['string','null']}",
         "string or null; ; {'type':['string','null']}",
         "Part \\| null; ; {'anyOf':[{'$ref':'#/components/schemas/Part'},{'type':'null'}]}",
@@ -56,7 +58,8 @@ class TableTypesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"strin", "string[", "(string", "string \\| ", "Part<string>", "", "a b"})
+  @ValueSource(
+      strings = {"strin", "string[", "(string", "string \\| ", "Part<string>", "", "string b"})
   void anUnknownType(String type) {
     String shown = type.replace("\\", "").strip();
     refusedWhere(

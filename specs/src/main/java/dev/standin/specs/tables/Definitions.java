@@ -52,10 +52,17 @@ final class Definitions {
    */
   void add(Section body, Section section) {
     String text = section.codes().get(section.codes().size() - 1);
-    Type type =
-        TypeParser.parse(text)
-            .orElseThrow(() -> section.error("unknown type `" + text + "`: not understood."));
-    List<String> names = type.names().filter(name -> !SchemaWriter.isPrimitive(name)).toList();
+    List<String> names = new ArrayList<>();
+    TypeParser.parse(
+            text,
+            builder,
+            section.line(),
+            (name, format) -> {
+              names.add(name);
+              return builder.object(section.line());
+            })
+        .orElseThrow(() -> section.error("unknown type `" + text + "`: not understood."));
+    names.removeIf(SchemaWriter::isPrimitive);
     if (names.size() == 1) {
       Section before = named.putIfAbsent(names.get(0), section);
       if (before != null && !sameAs(before, section)) {

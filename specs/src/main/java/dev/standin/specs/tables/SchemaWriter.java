@@ -3,7 +3,6 @@ package dev.standin.specs.tables;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.unsupported.UnsupportedFeatures;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +32,6 @@ final class SchemaWriter {
 
   /** No primitive that is spelled wrong: {@code Metadata}, {@code OpenAI.Metadata}. */
   private static final Pattern OF_VENDOR = Pattern.compile("[A-Z]\\w*(\\.\\w+)*");
-
-  private static final Type NULL = new Type.Named("null", "");
 
   private final SourcedBuilder builder;
   private final Definitions definitions;
@@ -72,14 +69,10 @@ final class SchemaWriter {
 
   /** The schema of what a row describes. */
   ObjectNode value(Row row) {
-    Type type =
-        TypeParser.parse(row.type())
+    ObjectNode schema =
+        TypeParser.parse(
+                row.type(), builder, row.line(), (name, format) -> named(name, format, row))
             .orElseThrow(() -> row.error("unknown type `" + row.type() + "`: not understood."));
-    if (type.names().anyMatch("enum"::equals) && !FactWriter.hasValues(row.description())) {
-      throw row.error(
-          "the type `enum` needs its values: _Enum:_ or _Constant:_ in the description.");
-    }
-    ObjectNode schema = schema(type, row);
     if (!row.description().prose().isEmpty()) {
       schema.put("description", row.description().prose());
     }
@@ -87,45 +80,30 @@ final class SchemaWriter {
     return schema;
   }
 
-  private ObjectNode schema(Type type, Row row) {
-    ObjectNode schema = builder.object(row.line());
-    if (type instanceof Type.ArrayOf array) {
-      schema.put("type", "array");
-      schema.set("items", schema(array.item(), row));
-    } else if (type instanceof Type.MapOf map) {
-      schema.put("type", "object");
-      schema.set("additionalProperties", schema(map.value(), row));
-    } else if (type instanceof Type.Literal literal) {
-      schema.put("type", "string");
-      schema.putArray("enum").add(literal.value());
-    } else if (type instanceof Type.OneOf union) {
-      return union(union.arms(), row);
-    } else if (type instanceof Type.Named named) {
-      return named(named, row);
+  private ObjectNode named(String name, String format, Row row) {
+    if (name.equals("enum") && !FactWriter.hasValues(row.description())) {
+      throw row.error(
+          "the type `enum` needs its values: _Enum:_ or _Constant:_ in the description.");
     }
-    return schema;
-  }
-
-  private ObjectNode named(Type.Named named, Row row) {
-    List<String> primitive = PRIMITIVES.get(named.name());
-    if (named.name().equals("object")) {
+    List<String> primitive = PRIMITIVES.get(name);
+    if (name.equals("object")) {
       Optional<ObjectNode> inline = definitions.inline(row, this);
       if (inline.isPresent()) {
         return inline.get();
       }
     }
     ObjectNode schema = builder.object(row.line());
-    if (primitive == null && definitions.lacks(named.name())) {
+    if (primitive == null && definitions.lacks(name)) {
       Optional<String> type = new FactWriter(row).typeOfValues();
       if (type.isPresent()) {
         return type.get().isEmpty() ? schema : schema.put("type", type.get());
       }
-      if (OF_VENDOR.matcher(named.name()).matches()) {
-        return schema.put(UnsupportedFeatures.UNDEFINED_TYPE, named.name());
+      if (OF_VENDOR.matcher(name).matches()) {
+        return schema.put(UnsupportedFeatures.UNDEFINED_TYPE, name);
       }
     }
     if (primitive == null) {
-      return schema.put("$ref", "#/components/schemas/" + definitions.keyOf(named.name(), row));
+      return schema.put("$ref", "#/components/schemas/" + definitions.keyOf(name, row));
     }
     if (!primitive.isEmpty()) {
       schema.put("type", primitive.get(0));
@@ -133,30 +111,6 @@ final class SchemaWriter {
     if (primitive.size() > 1) {
       schema.put("format", primitive.get(1));
     }
-    return named.format().isEmpty() ? schema : schema.put("format", named.format());
-  }
-
-  private ObjectNode union(List<Type> arms, Row row) {
-    List<Type> others = new ArrayList<>(arms);
-    boolean nullable = others.removeIf(NULL::equals);
-    if (others.size() == 1) {
-      ObjectNode only = schema(others.get(0), row);
-      if (only.isEmpty()) {
-        return only;
-      }
-      if (nullable && only.path("type").isTextual()) {
-        ArrayNode types = builder.array(row.line()).add(only.get("type")).add("null");
-        only.set("type", types);
-        return only;
-      }
-    }
-    ArrayNode anyOf = builder.array(row.line());
-    others.forEach(arm -> anyOf.add(schema(arm, row)));
-    if (nullable) {
-      anyOf.add(builder.object(row.line()).put("type", "null"));
-    }
-    ObjectNode schema = builder.object(row.line());
-    schema.set("anyOf", anyOf);
-    return schema;
+    return format.isEmpty() ? schema : schema.put("format", format);
   }
 }

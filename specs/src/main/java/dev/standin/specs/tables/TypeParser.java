@@ -1,5 +1,8 @@
 package dev.standin.specs.tables;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads types by this grammar.
+ * Reads types by this grammar, as JSON Schemas of OpenAPI 3.1.
  *
  * <pre>
  * union   = item *( ("|" / "or") item)
@@ -21,15 +24,30 @@ final class TypeParser {
   private static final Pattern TOKEN =
       Pattern.compile("\\s*(\"[^\"]*\"|\\[]|[|()<>,]|[A-Za-z_][\\w.$-]*)");
 
-  private final List<String> tokens;
-  private int next;
+  /** The schemas of types that have names. */
+  @FunctionalInterface
+  interface NamedTypes {
 
-  private TypeParser(List<String> tokens) {
-    this.tokens = tokens;
+    /** A primitive, or a type with a section of its own; the format is empty if there is none. */
+    ObjectNode schema(String name, String format);
   }
 
-  /** The type, or empty if the text is none. */
-  static Optional<Type> parse(String text) {
+  private final List<String> tokens;
+  private final SourcedBuilder builder;
+  private final int line;
+  private final NamedTypes names;
+  private int next;
+
+  private TypeParser(List<String> tokens, SourcedBuilder builder, int line, NamedTypes names) {
+    this.tokens = tokens;
+    this.builder = builder;
+    this.line = line;
+    this.names = names;
+  }
+
+  /** The schema of a type, or empty if the text is none. */
+  static Optional<ObjectNode> parse(
+      String text, SourcedBuilder builder, int line, NamedTypes names) {
     List<String> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text.strip());
     int end = 0;
@@ -40,40 +58,59 @@ final class TypeParser {
     if (end != text.strip().length() || tokens.isEmpty()) {
       return Optional.empty();
     }
-    TypeParser parser = new TypeParser(tokens);
+    TypeParser parser = new TypeParser(tokens, builder, line, names);
     try {
-      Type type = parser.union();
+      ObjectNode type = parser.union();
       return parser.next == tokens.size() ? Optional.of(type) : Optional.empty();
     } catch (SyntaxException e) {
       return Optional.empty();
     }
   }
 
-  private Type union() {
-    List<Type> arms = new ArrayList<>(List.of(item()));
+  private ObjectNode union() {
+    ArrayNode arms = builder.array(line).add(item());
     while (accept("|") || accept("or")) {
       arms.add(item());
     }
-    return arms.size() == 1 ? arms.get(0) : new Type.OneOf(List.copyOf(arms));
+    ObjectNode nothing = builder.object(line).put("type", "null");
+    List<JsonNode> others = arms.valueStream().filter(arm -> !arm.equals(nothing)).toList();
+    if (arms.size() == 1) {
+      return (ObjectNode) arms.get(0);
+    }
+    if (others.size() == 1 && others.get(0) instanceof ObjectNode only) {
+      if (only.path("type").isTextual()) {
+        only.set("type", builder.array(line).add(only.get("type")).add("null"));
+      }
+      if (only.isEmpty() || only.path("type").isArray()) {
+        return only;
+      }
+    }
+    ArrayNode anyOf = builder.array(line).addAll(others);
+    if (others.size() < arms.size()) {
+      anyOf.add(nothing);
+    }
+    return builder.object(line).set("anyOf", anyOf);
   }
 
-  private Type item() {
-    Type type = primary();
+  private ObjectNode item() {
+    ObjectNode type = primary();
     while (accept("[]")) {
-      type = new Type.ArrayOf(type);
+      type = builder.object(line).put("type", "array").set("items", type);
     }
     return type;
   }
 
-  private Type primary() {
+  private ObjectNode primary() {
     if (accept("(")) {
-      Type inner = union();
+      ObjectNode inner = union();
       expect(")");
       return inner;
     }
     String token = take();
     if (token.startsWith("\"")) {
-      return new Type.Literal(token.substring(1, token.length() - 1));
+      ObjectNode literal = builder.object(line).put("type", "string");
+      literal.putArray("enum").add(token.substring(1, token.length() - 1));
+      return literal;
     }
     if (!Character.isLetter(token.charAt(0)) && token.charAt(0) != '_') {
       throw new SyntaxException();
@@ -81,23 +118,24 @@ final class TypeParser {
     if (accept("<")) {
       return generic(token);
     }
+    String format = "";
     if (accept("(")) {
-      String format = take();
+      format = take();
       expect(")");
-      return new Type.Named(token, format);
     }
-    return new Type.Named(token, "");
+    return names.schema(token, format);
   }
 
-  private Type generic(String name) {
-    Type argument = union();
+  private ObjectNode generic(String name) {
+    ObjectNode argument = union();
     if (accept(",")) {
       argument = union();
     }
     expect(">");
+    ObjectNode schema = builder.object(line);
     return switch (name) {
-      case "array" -> new Type.ArrayOf(argument);
-      case "map" -> new Type.MapOf(argument);
+      case "array" -> schema.put("type", "array").set("items", argument);
+      case "map" -> schema.put("type", "object").set("additionalProperties", argument);
       default -> throw new SyntaxException();
     };
   }
