@@ -5,9 +5,9 @@ import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Operator;
 import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Typed;
-import dev.standin.specs.contract.Types;
 import dev.standin.specs.contract.WholeNumbers;
 import dev.standin.specs.document.SchemaKeyword;
+import dev.standin.specs.document.SchemaTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,7 +68,7 @@ final class AllOfMerge {
     if (!SchemaResolver.overlap(first, second)) {
       return Optional.of(List.of());
     }
-    boolean isNarrower = Types.covers(first.name(), second.name());
+    boolean isNarrower = SchemaTypes.covers(first.name(), second.name());
     String name = isNarrower ? second.name() : first.name();
     Typed one = first.as(name);
     Typed other = second.as(name);

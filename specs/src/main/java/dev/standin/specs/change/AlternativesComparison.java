@@ -62,15 +62,10 @@ final class AlternativesComparison {
     } else if (narrowed != widened) {
       boolean isOpaque = before.isOpaque(at.before()) || now.isOpaque(at.now());
       changed(at, isOpaque ? Effect.UNKNOWN : Effect.of(narrowed, widened), Reasons.VALUES);
-    } else if (overlap(old, other)) {
-      types(at, old, other);
-    } else {
+    } else if (!overlap(old, other)) {
       alternatives(at, old, other);
-    }
-  }
-
-  private void types(Step at, ResolvedSchema old, ResolvedSchema other) {
-    if (!new TypedComparison(before, now, types, changes, inside).compare(at.place(), old, other)) {
+    } else if (!new TypedComparison(before, now, types, changes, inside)
+        .compare(place, old, other)) {
       changed(at, Effect.UNKNOWN, Reasons.VALUES);
     }
   }

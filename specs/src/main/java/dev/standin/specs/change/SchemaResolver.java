@@ -9,8 +9,8 @@ import dev.standin.specs.contract.Schema.Property;
 import dev.standin.specs.contract.Schema.Reference;
 import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.contract.SchemaText;
-import dev.standin.specs.contract.Types;
 import dev.standin.specs.document.SchemaKeyword;
+import dev.standin.specs.document.SchemaTypes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,8 +147,9 @@ final class SchemaResolver {
         || members(schema, open, DEEPEST).stream()
             .allMatch(
                 it ->
-                    (it instanceof Typed typed && Types.covers(type, typed.name()))
-                        || (it instanceof Schema.Value value && Types.has(type, value.json())));
+                    (it instanceof Typed typed && SchemaTypes.covers(type, typed.name()))
+                        || (it instanceof Schema.Value value
+                            && SchemaTypes.has(type, value.json())));
   }
 
   /** Whether what a schema lets through is not told of all that it says. */
@@ -222,7 +223,7 @@ final class SchemaResolver {
     if (one instanceof Schema.Value a) {
       return other instanceof Schema.Value
           ? a.equals(other)
-          : !(other instanceof Typed b) || Types.has(b.name(), a.json());
+          : !(other instanceof Typed b) || SchemaTypes.has(b.name(), a.json());
     }
     return other instanceof Schema.Value
         ? share(other, one)
@@ -231,7 +232,8 @@ final class SchemaResolver {
 
   /** Whether one of two types has values of the other. */
   static boolean overlap(Typed one, Typed other) {
-    return Types.covers(one.name(), other.name()) || Types.covers(other.name(), one.name());
+    return SchemaTypes.covers(one.name(), other.name())
+        || SchemaTypes.covers(other.name(), one.name());
   }
 
   /** Whether two kinds of objects are told apart by the value of a property that both need. */

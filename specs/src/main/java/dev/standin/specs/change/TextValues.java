@@ -3,7 +3,7 @@ package dev.standin.specs.change;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.contract.Schema;
 import dev.standin.specs.contract.Schema.Typed;
-import dev.standin.specs.contract.Types;
+import dev.standin.specs.document.SchemaTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +48,10 @@ final class TextValues {
     if (before.isOneOf() || now.isOneOf()) {
       return Optional.of(Effect.UNKNOWN); // One text may be a value of several types.
     }
-    if (were.equals(are)) {
-      return Optional.empty();
-    }
     boolean wasAny = old.contains(Schema.typed("string"));
     boolean isAny = other.contains(Schema.typed("string"));
-    return Optional.of(wasAny || isAny ? Effect.of(!isAny, !wasAny) : Effect.UNKNOWN);
+    Effect effect = wasAny || isAny ? Effect.of(!isAny, !wasAny) : Effect.UNKNOWN;
+    return Optional.of(effect).filter(it -> !were.equals(are));
   }
 
   private static Set<Schema> withoutNull(List<Schema> alternatives) {
@@ -68,7 +66,7 @@ final class TextValues {
             it ->
                 it instanceof Typed typed
                     ? typed.name()
-                    : it instanceof Schema.Value value ? Types.of(value.json()) : "none")
+                    : it instanceof Schema.Value value ? SchemaTypes.ofValue(value.json()) : "none")
         .map(it -> it.replace("integer", "number"))
         .collect(Collectors.toSet());
   }

@@ -9,6 +9,7 @@ import dev.standin.specs.contract.SchemaText;
 import dev.standin.specs.contract.Types;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SchemaKeyword.Role;
+import dev.standin.specs.document.SchemaTypes;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class TypedComparison {
     KeywordsComparison keywords = new KeywordsComparison(keywords(old), keywords(other));
     Map<String, Effect> limits = keywords.effects();
     if (!one.name().equals(two.name())) {
-      boolean wasWider = Types.covers(one.name(), two.name());
+      boolean wasWider = SchemaTypes.covers(one.name(), two.name());
       limits.put("type", Effect.of(wasWider, !wasWider));
     }
     if (mayInteract(old, other, limits)) {

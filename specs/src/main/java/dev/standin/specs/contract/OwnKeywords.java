@@ -9,6 +9,7 @@ import dev.standin.specs.contract.Schema.Typed;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SchemaKeyword.Kind;
 import dev.standin.specs.document.SchemaKeyword.Role;
+import dev.standin.specs.document.SchemaTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -213,7 +214,7 @@ final class OwnKeywords {
     }
     List<Schema> schemas = new ArrayList<>();
     for (JsonNode value : new LinkedHashSet<>(values)) {
-      if (types.isEmpty() || types.stream().anyMatch(type -> Types.has(type, value))) {
+      if (types.isEmpty() || types.stream().anyMatch(type -> SchemaTypes.has(type, value))) {
         schemas.add(value.isNull() ? Schema.typed("null") : new Schema.Value(value));
       }
     }

@@ -1,9 +1,8 @@
 package dev.standin.specs.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.standin.specs.document.SchemaKeyword;
+import dev.standin.specs.document.SchemaTypes;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** The types of JSON values (JSON Schema 2020-12, section 4.2.1 and Validation, section 6.1.1). */
@@ -36,23 +35,11 @@ public final class Types {
 
   private Types() {}
 
-  /** Whether a value is of a type; {@code 1.0} is an integer too. */
-  public static boolean has(String type, JsonNode value) {
-    return covers(type, of(value));
-  }
-
-  /** Whether all values of the second type are of the first. */
-  public static boolean covers(String type, String other) {
-    return type.equals("any")
-        || type.equals(other)
-        || (type.equals("number") && other.equals("integer"));
-  }
-
   /** Whether a format may say something of values of a type; one that is not known may. */
   public static boolean hasFormat(String type, String format) {
     return type.equals("any")
         || (OF_NUMBERS.contains(format)
-            ? covers("number", type)
+            ? SchemaTypes.covers("number", type)
             : type.equals("string") || !OF_TEXTS.contains(format));
   }
 
@@ -66,13 +53,5 @@ public final class Types {
                     || (OF_ITEMS.contains(it) && !type.equals("array"))
                     || (OF_PROPERTIES.contains(it) && !type.equals("object")))
         .orElse(false);
-  }
-
-  /** The narrowest type of a value. */
-  public static String of(JsonNode value) {
-    if (value.isNumber()) {
-      return value.decimalValue().stripTrailingZeros().scale() <= 0 ? "integer" : "number";
-    }
-    return value.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 }

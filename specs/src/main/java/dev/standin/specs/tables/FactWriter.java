@@ -100,7 +100,7 @@ final class FactWriter {
     List<String> types = typesOf(schema);
     Optional<JsonNode> json = json(text);
     Optional<JsonNode> fitting =
-        json.filter(node -> types.stream().anyMatch(type -> isOfType(node, type)));
+        json.filter(node -> types.stream().anyMatch(type -> SchemaTypes.has(type, node)));
     if (fitting.isPresent()) {
       return fitting.get();
     }
@@ -121,18 +121,6 @@ final class FactWriter {
     List<String> types = new ArrayList<>(SchemaTypes.of(schema));
     schema.path("anyOf").forEach(arm -> types.addAll(typesOf(arm)));
     return types;
-  }
-
-  private static boolean isOfType(JsonNode node, String type) {
-    return switch (type) {
-      case "null" -> node.isNull();
-      case "boolean" -> node.isBoolean();
-      case "integer" -> node.canConvertToExactIntegral();
-      case "number" -> node.isNumber();
-      case "array" -> node.isArray();
-      case "object" -> node.isObject();
-      default -> node.isTextual();
-    };
   }
 
   private static Optional<JsonNode> json(String text) {
