@@ -163,17 +163,18 @@ final class SchemaResolver {
     return type.keywords().containsKey("dependentRequired")
         || (type.keywords().containsKey("maxProperties") && !type.properties().isEmpty())
         || !COMPARED.containsAll(type.parts().keySet())
-        || type.keywords().keySet().stream().anyMatch(it -> areApart(it, type.keywords()));
+        || type.keywords().entrySet().stream().anyMatch(it -> areApart(it, type.keywords()));
   }
 
   /** Whether nothing is within two bounds: then it says nothing what else stands beside them. */
-  private static boolean areApart(String least, Map<String, JsonNode> keywords) {
-    BigDecimal from = keywords.get(least).decimalValue();
+  private static boolean areApart(
+      Map.Entry<String, JsonNode> least, Map<String, JsonNode> keywords) {
+    BigDecimal from = least.getValue().decimalValue();
     return keywords.entrySet().stream()
-        .filter(most -> SchemaKeyword.areBounds(least, most.getKey()))
+        .filter(most -> SchemaKeyword.areBounds(least.getKey(), most.getKey()))
         .anyMatch(
             most -> {
-              boolean isExclusive = (least + most.getKey()).contains("exclusive");
+              boolean isExclusive = (least.getKey() + most.getKey()).contains("exclusive");
               return from.compareTo(most.getValue().decimalValue()) > (isExclusive ? -1 : 0);
             });
   }

@@ -202,7 +202,7 @@ public enum SchemaKeyword {
   public static boolean areBounds(String least, String most) {
     return is(least, Kind.LEAST)
         && is(most, Kind.MOST)
-        && BY_TEXT.get(least).role == BY_TEXT.get(most).role;
+        && of(least).map(SchemaKeyword::role).equals(of(most).map(SchemaKeyword::role));
   }
 
   /** As it is written in a schema: {@code minLength}. */

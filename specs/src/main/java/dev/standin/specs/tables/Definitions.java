@@ -53,15 +53,14 @@ final class Definitions {
   void add(Section body, Section section) {
     String text = section.codes().get(section.codes().size() - 1);
     List<String> names = new ArrayList<>();
-    TypeParser.parse(
-            text,
-            builder,
-            section.line(),
-            (name, format) -> {
-              names.add(name);
-              return builder.object(section.line());
-            })
-        .orElseThrow(() -> section.error("unknown type `" + text + "`: not understood."));
+    TypeParser.NamedTypes noted =
+        (name, format) -> {
+          names.add(name);
+          return builder.object(section.line());
+        };
+    if (TypeParser.parse(text, builder, section.line(), noted).isEmpty()) {
+      throw section.error("unknown type `" + text + "`: not understood.");
+    }
     names.removeIf(SchemaWriter::isPrimitive);
     if (names.size() == 1) {
       Section before = named.putIfAbsent(names.get(0), section);
