@@ -55,7 +55,7 @@ final class SchemaNormalizer {
     if (object.has("default")
         && !version.hasOwnSchemas()
         && MergedSchema.orNull(root, object) instanceof ObjectNode both
-        && both != object) {
+        && !both.equals(object)) {
       // Of a choice it would write no default.
       object.removeAll();
       object.setAll(both);
