@@ -71,14 +71,15 @@ public final class JaxRsApplication implements AutoCloseable {
     config.property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
     config.property(CommonProperties.JSON_PROCESSING_FEATURE_DISABLE, true);
     config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+    // Answers have their headers as they are, so that Jersey need not keep the URL at hand.
+    config.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
 
     bindings.forEach(binding -> config.register(binding.resource()));
     config.register(new PathFilter(directory));
     config.register(new ObjectParameters(directory, mapper));
     config.register(new OperationFilters(bindings, credentials));
     // Response filters run from high to low: nothing is left for one that runs after it.
-    config.register(new AnswerFilter(directory), Priorities.USER - 1);
-    config.register(new FailureMapper(redaction));
+    config.register(new AnswerFilter(directory, redaction), Priorities.USER - 1);
     config.register(new StrictParameters());
     config.register(new ContentCodingInterceptor());
     config.register(new JsonParameters(mapper));

@@ -10,7 +10,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.List;
@@ -59,7 +58,7 @@ final class PathFilter implements ContainerRequestFilter {
     if (hasRules) {
       Optional<Answer> answer = ruled(url);
       if (answer.isPresent()) {
-        request.abortWith(Response.status(answer.get().status()).entity(answer.get()).build());
+        request.abortWith(AnswerFilter.response(answer.get()));
         return;
       }
     }

@@ -40,17 +40,15 @@ final class ResourceInvocation implements ResourceMethodInvocationHandlerProvide
     return (resource, declared, arguments) -> {
       try {
         Optional<Refusal> refusal = constraints.refusal(resource, declared, arguments);
-        return refusal.isPresent() ? response(refusal.get()) : method.invoke(resource, arguments);
+        Object given = refusal.isPresent() ? refusal.get() : method.invoke(resource, arguments);
+        // Jersey's own methods, for OPTIONS, give a response.
+        return given instanceof Response ? given : AnswerFilter.response(given);
       } catch (RefusedException e) {
-        return response(e.refusal());
+        return AnswerFilter.response(e.refusal());
       } catch (Throwable e) {
         throw new InvocationTargetException(e);
       }
     };
-  }
-
-  private static Response response(Refusal refusal) {
-    return Response.status(refusal.status()).entity(refusal).build();
   }
 
   private static MethodHandle handle(Invocable invocable) {
