@@ -31,6 +31,7 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
  * Answers requests that are there as a whole: as the application does, unless a fault meets them.
@@ -219,11 +220,12 @@ final class RequestHandler extends HttpHandler {
   }
 
   private static Map<String, List<String>> headers(Request request) {
+    MimeHeaders sent = request.getRequest().getHeaders();
     Map<String, List<String>> headers = new LinkedHashMap<>();
-    for (String name : request.getHeaderNames()) {
-      List<String> values = new ArrayList<>(1);
-      request.getHeaders(name).forEach(values::add);
-      headers.put(name, values);
+    for (int i = 0; i < sent.size(); i++) {
+      headers
+          .computeIfAbsent(sent.getName(i).toString(), name -> new ArrayList<>(1))
+          .add(sent.getValue(i).toString());
     }
     return headers;
   }
