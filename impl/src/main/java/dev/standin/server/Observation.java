@@ -45,11 +45,14 @@ final class Observation implements AutoCloseable {
       IntSupplier connections) {
     this.store = store;
     this.vendors = vendors;
-    List<ApiDescription> apis = new ArrayList<>(vendors);
-    apis.add(control);
-    this.redaction = Redaction.of(apis, credentials);
+    this.redaction = Redaction.of(descriptions(), credentials);
     this.journal = new Journal(options.journal());
     this.metrics = new Metrics(store, vendors.stream().map(Vendor::key).toList(), connections);
+  }
+
+  /** What is known of the vendors' APIs and the control API. */
+  List<ApiDescription> descriptions() {
+    return Stream.<ApiDescription>concat(vendors.stream(), Stream.of(control)).toList();
   }
 
   /**

@@ -120,8 +120,7 @@ public final class StandinServer implements AutoCloseable {
     Observation observation =
         new Observation(store, vendors, credentials, options.control(), http::connections);
     List<ApiBinding> apis = observation.apis(() -> http.uri().toString());
-    ApiDirectory directory =
-        new ApiDirectory(apis.stream().map(ApiBinding::api).distinct().toList());
+    ApiDirectory directory = new ApiDirectory(observation.descriptions());
     ExchangeHooks hooks = observation.hooks();
     JaxRsApplication application =
         new JaxRsApplication(apis, directory, credentials, hooks.redaction());
