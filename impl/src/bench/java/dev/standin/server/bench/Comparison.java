@@ -1,86 +1,83 @@
 package dev.standin.server.bench;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.util.Statistics;
+import java.util.function.ToDoubleFunction;
 
 /** Prints what share of a bare Grizzly handler's speed Jersey alone has, and this server. */
 final class Comparison {
 
+  private static final List<String> SERVERS = List.of("bare", "jersey", "standin");
+
+  /** The virtual machine takes its time over so much code: four hundred thousand requests. */
+  private static final int WARM_UP = 10;
+
+  private static final int ROUNDS = 5;
+
   private Comparison() {}
 
-  /**
-   * Measures.
-   *
-   * @param arguments where to write JMH's own results as JSON: the file's name without the number
-   *     of connections
-   */
-  public static void main(String[] arguments) throws RunnerException {
-    List<String> rows = new ArrayList<>();
-    for (int connections : new int[] {1, 64}) {
-      Collection<RunResult> results =
-          new Runner(
-                  new OptionsBuilder()
-                      .include(DeleteBenchmark.class.getName())
-                      .threads(connections)
-                      .shouldFailOnError(true)
-                      .resultFormat(ResultFormatType.JSON)
-                      .result("%s-%d.json".formatted(arguments[0], connections))
-                      .build())
-              .run();
-      for (Exchange exchange : Exchange.values()) {
-        for (String server : List.of("bare", "jersey", "standin")) {
-          RunResult own = find(results, server, exchange);
-          RunResult bare = find(results, "bare", exchange);
-          rows.add(row(connections, exchange, server, own, bare));
+  /** Measures, one after the other in each round, so that what else the machine does meets all. */
+  public static void main(String[] arguments) throws Exception {
+    System.out.println(
+        "| exchange | connections | server | requests/s | × bare | CPU µs/request | × bare |\n"
+            + "|---|---|---|---|---|---|---|");
+    for (Exchange exchange : Exchange.values()) {
+      try (MeasuredProcess bare = MeasuredProcess.start(SERVERS.get(0), exchange);
+          MeasuredProcess jersey = MeasuredProcess.start(SERVERS.get(1), exchange);
+          MeasuredProcess standin = MeasuredProcess.start(SERVERS.get(2), exchange)) {
+        List<MeasuredProcess> servers = List.of(bare, jersey, standin);
+        rounds(servers, 64, WARM_UP);
+        for (int connections : new int[] {1, 64}) {
+          List<List<MeasuredProcess.Speed>> speeds = rounds(servers, connections, ROUNDS);
+          for (int i = 0; i < SERVERS.size(); i++) {
+            System.out.println(
+                "| %s | %d | %s | %s |"
+                    .formatted(
+                        exchange.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        connections,
+                        SERVERS.get(i),
+                        row(speeds.get(i), speeds.get(0))));
+          }
         }
       }
     }
-    System.out.println(
-        "| connections | exchange | server | requests/s | × bare | CPU µs/request | × bare |");
-    System.out.println("|---|---|---|---|---|---|---|");
-    rows.forEach(System.out::println);
   }
 
-  private static RunResult find(Collection<RunResult> results, String server, Exchange exchange) {
-    return results.stream()
-        .filter(it -> it.getParams().getParam("server").equals(server))
-        .filter(it -> it.getParams().getParam("exchange").equals(exchange.name()))
-        .findFirst()
-        .orElseThrow();
+  /** The speeds of each server. */
+  private static List<List<MeasuredProcess.Speed>> rounds(
+      List<MeasuredProcess> servers, int connections, int rounds) throws Exception {
+    List<List<MeasuredProcess.Speed>> speeds = new ArrayList<>();
+    servers.forEach(each -> speeds.add(new ArrayList<>()));
+    for (int round = 0; round < rounds; round++) {
+      for (int i = 0; i < servers.size(); i++) {
+        speeds.get(i).add(servers.get(i).measure(connections));
+      }
+    }
+    return speeds;
   }
 
-  private static String row(
-      int connections, Exchange exchange, String server, RunResult own, RunResult bare) {
-    Statistics speed = own.getPrimaryResult().getStatistics();
-    double median = speed.getPercentile(50);
-    return "| %d | %s | %s | %,.0f (%,.0f–%,.0f) | %.2f | %.0f | %.1f |"
+  private static String row(List<MeasuredProcess.Speed> own, List<MeasuredProcess.Speed> bare) {
+    ToDoubleFunction<MeasuredProcess.Speed> rate = MeasuredProcess.Speed::requestsPerSecond;
+    ToDoubleFunction<MeasuredProcess.Speed> micros = MeasuredProcess.Speed::processorMicros;
+    List<Double> rates = sorted(own, rate);
+    return "%,.0f (%,.0f–%,.0f) | %.2f | %.0f | %.1f"
         .formatted(
-            connections,
-            exchange.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            server,
-            median,
-            speed.getMin(),
-            speed.getMax(),
-            median / bare.getPrimaryResult().getStatistics().getPercentile(50),
-            micros(own),
-            micros(own) / micros(bare));
+            median(own, rate),
+            rates.get(0),
+            rates.get(rates.size() - 1),
+            median(own, rate) / median(bare, rate),
+            median(own, micros),
+            median(own, micros) / median(bare, micros));
   }
 
-  private static double micros(RunResult result) {
-    Result<?> millis = result.getSecondaryResults().get("processorMillis");
-    double requests =
-        result.getPrimaryResult().getScore()
-            * result.getParams().getMeasurement().getTime().convertTo(TimeUnit.SECONDS);
-    return millis.getStatistics().getMean() * 1000 / requests;
+  private static double median(
+      List<MeasuredProcess.Speed> speeds, ToDoubleFunction<MeasuredProcess.Speed> of) {
+    return sorted(speeds, of).get(speeds.size() / 2);
+  }
+
+  private static List<Double> sorted(
+      List<MeasuredProcess.Speed> speeds, ToDoubleFunction<MeasuredProcess.Speed> of) {
+    return speeds.stream().map(of::applyAsDouble).sorted().toList();
   }
 }
