@@ -18,11 +18,6 @@ class ProfilesTest {
           + " tavus: documented, observed";
 
   @Test
-  void allVendorsAreAsDocumentedUnlessToldOtherwise() {
-    assertThat(chosen(Profiles.documented()).values()).containsOnly("documented");
-  }
-
-  @Test
   void theProfileOfAVendorWinsOverTheOneForAllInWhicheverOrder() {
     Map<String, String> expected =
         Map.of(

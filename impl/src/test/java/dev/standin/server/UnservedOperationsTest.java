@@ -3,7 +3,6 @@ package dev.standin.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.standin.generated.standin.FaultsApi;
@@ -145,19 +144,6 @@ class UnservedOperationsTest {
         .isInstanceOfSatisfying(
             ServerErrorException.class, e -> assertThat(e.getResponse().getStatus()).isEqualTo(501))
         .hasMessage("The operation clearFaults is not served yet");
-  }
-
-  @Test
-  void isInTheJournalAsAnAnswerWithoutEffect() {
-    String id = "00000000-0000-0000-0000-00000000001a";
-    request().delete("/things/" + id).then().statusCode(501);
-
-    request()
-        .queryParam("id", id)
-        .get("/admin/requests")
-        .then()
-        .body("requests.api", contains("tavus"))
-        .body("requests.answer.status", contains(501));
   }
 
   @ParameterizedTest

@@ -10,7 +10,6 @@ import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -51,18 +50,6 @@ class VendorsTest {
                           vendor.key(), name)
                       .contains(name));
     }
-  }
-
-  @Test
-  void basePathsAreWhatThePagesPutBeforeTheirCollections() {
-    assertThat(vendors.stream().collect(Collectors.toMap(Vendor::key, Vendor::basePaths)))
-        .containsAllEntriesOf(
-            Map.of(
-                "openhands", List.of("/api"),
-                "dify", List.of("/v1"),
-                "azure", List.of("/openai/v1"),
-                "botpress", List.of("/v1/chat"),
-                "tavus", List.of("/v2")));
   }
 
   @Test

@@ -9,19 +9,11 @@ import dev.standin.server.refusal.Refusal;
 import dev.standin.server.refusal.Refusal.Reason;
 import dev.standin.server.refusal.StrictJson;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
 
   private final ObjectMapper mapper = StrictJson.mapper();
-
-  @Test
-  void jsonThatCannotBeReadIsTheCallersFault() {
-    Refusal refusal = Failures.toRefusal(catchThrowable(() -> mapper.readTree("{")));
-
-    assertThat(refusal.reason()).isEqualTo(Reason.BAD_BODY);
-  }
 
   @Test
   void aPropertyThatIsAbsentIsToldApartFromAValueOfAnotherType() {
@@ -43,13 +35,5 @@ class FailuresTest {
 
     assertThat(refusal.reason()).isEqualTo(Reason.FAILURE);
     assertThat(refusal.status()).isEqualTo(500);
-  }
-
-  @Test
-  void nothingOfAFailureIsTold() {
-    Refusal refusal = Failures.toRefusal(new IllegalStateException("select * from secret"));
-
-    assertThat(refusal.message()).isEqualTo("Internal Server Error");
-    assertThat(refusal.headers()).isEqualTo(Map.of());
   }
 }

@@ -1,7 +1,6 @@
 package dev.standin.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.server.AtOnce;
 import dev.standin.server.ServerOptions;
@@ -26,7 +25,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,23 +41,6 @@ class SharedDatabaseTest {
   private static final int DELETIONS = 16;
 
   private final String url = POSTGRES.server().newDatabase();
-
-  @Test
-  void ofSimultaneousDeletionsOnTwoStoresExactlyOneSucceeds() throws Exception {
-    try (ConversationStore first = store();
-        ConversationStore second = store()) {
-      for (int round = 0; round < ROUNDS; round++) {
-        ConversationKey key = add(first, "r" + round);
-        List<Callable<Boolean>> deletions = new ArrayList<>();
-        for (int i = 0; i < DELETIONS; i++) {
-          ConversationStore each = i % 2 == 0 ? first : second;
-          deletions.add(() -> each.delete(key));
-        }
-        assertThat(AtOnce.countTrue(deletions)).isEqualTo(1);
-        assertThat(second.messages("azure", key.id())).isEmpty();
-      }
-    }
-  }
 
   @Test
   void ofSimultaneousRequestsToTwoServersExactlyOneSucceeds() throws Exception {
@@ -119,20 +100,6 @@ class SharedDatabaseTest {
           .hasSize(7_000)
           .allSatisfy(each -> assertThat(each.messageCount()).isEqualTo(1));
     }
-  }
-
-  @Test
-  void aDatabaseThatIsNotThereIsNamedWithoutItsPassword() {
-    String other = url.replaceAll("/[^/?]*\\?", "/nowhere?password=s3cret&");
-    StorageOptions storage =
-        new StorageOptions.Database(other, Optional.of("postgres"), Optional.of("s3cret"));
-
-    assertThat(storage.toString()).contains("/nowhere").doesNotContain("s3cret");
-    assertThatThrownBy(() -> StandinServer.start(ServerOptions.defaults().withStorage(storage)))
-        .isInstanceOf(StartException.class)
-        .hasMessageContaining("Cannot keep conversations in jdbc:postgresql://127.0.0.1:")
-        .hasMessageContaining("/nowhere: FATAL: database \"nowhere\" does not exist")
-        .satisfies(e -> assertThat(Throwables.getStackTrace(e)).doesNotContain("s3cret"));
   }
 
   private static Path seedFile(Path directory, int lines) throws IOException {
