@@ -109,44 +109,15 @@ final class AnswerReader {
         || (anyMayBeBodiless && (body == bytes.length() || bytes.startsWith("HTTP/", body)));
   }
 
+  /** All answers of this server say how long they are. */
   private boolean body(Answer answer, int from) throws MalformedAnswerException {
-    boolean isChunked = answer.field("Transfer-Encoding").filter("chunked"::equals).isPresent();
     String length = answer.field("Content-Length").orElse("none");
-    if (isChunked && length.equals("none")) {
-      return chunks(answer, from);
-    }
-    if (!isChunked && length.equals("none") && isClosing(answer)) {
-      // RFC 9112, section 6.3: it ends with the connection.
-      return add(
-          new Answer(answer.status(), answer.fields(), bytes.substring(from)), bytes.length());
-    }
-    if (isChunked || !length.matches("\\d{1,9}")) {
+    if (!length.matches("\\d{1,9}") || answer.field("Transfer-Encoding").isPresent()) {
       throw new MalformedAnswerException("the body has no certain end: " + answer);
     }
     int to = from + Integer.parseInt(length);
     return to <= bytes.length()
         && add(new Answer(answer.status(), answer.fields(), bytes.substring(from, to)), to);
-  }
-
-  private boolean chunks(Answer answer, int from) throws MalformedAnswerException {
-    StringBuilder body = new StringBuilder();
-    int place = from;
-    for (int line = bytes.indexOf("\r\n", place); line >= 0; line = bytes.indexOf("\r\n", place)) {
-      String size = bytes.substring(place, line);
-      if (!size.matches("[0-9a-fA-F]{1,7}")) {
-        throw new MalformedAnswerException("no chunk size: " + size);
-      }
-      int to = line + 2 + Integer.parseInt(size, 16);
-      if (to + 2 > bytes.length()) {
-        return false;
-      }
-      body.append(bytes, line + 2, to);
-      place = to + 2;
-      if (to == line + 2) {
-        return add(new Answer(answer.status(), answer.fields(), body.toString()), place);
-      }
-    }
-    return false;
   }
 
   private boolean add(Answer answer, int end) {
