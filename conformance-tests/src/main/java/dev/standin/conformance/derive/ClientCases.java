@@ -31,10 +31,12 @@ final class ClientCases {
   }
 
   private void more() {
+    // Of a header HTTP says that it is ignored; of a query nobody says so.
     served(
-        "with-unknown-query",
-        "with a query parameter that the page does not have",
-        ParameterEdits.set(ParameterIn.QUERY, "standin-unknown", "1"));
+            "with-unknown-query",
+            "with a query parameter that the page does not have",
+            ParameterEdits.set(ParameterIn.QUERY, "standin-unknown", "1"))
+        .should();
   }
 
   private void headers(CaseContext context) {

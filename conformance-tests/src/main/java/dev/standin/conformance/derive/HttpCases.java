@@ -15,7 +15,6 @@ final class HttpCases {
 
   private static final StatusRule REFUSED =
       new StatusRule("404, or another 4xx", status -> status / 100 == 4);
-  private static final StatusRule NOT_FOUND = StatusRule.exactly(404);
 
   private HttpCases() {}
 
@@ -43,16 +42,6 @@ final class HttpCases {
       cases.add(
           unknownPath(context, "path-longer", "A path with a segment more")
               .with(MessageEdits.appendToPath("/standin")));
-      cases.add(
-          CaseBuilder.byHttp(
-                  "404",
-                  "path-trailing-slash",
-                  "A path with a slash more, which is another URL and not the page's, should be"
-                      + " answered 404 (RFC 3986, section 6.2.3).",
-                  REFUSED,
-                  MessageEdits.appendToPath("/"))
-              .effect(Effect.AS_ANSWERED)
-              .should());
     }
     if (!Paths.isKnown(document, "/standin" + path)) {
       cases.add(
@@ -69,13 +58,11 @@ final class HttpCases {
             variant,
             what
                 + ", which the page does not have,"
-                + (deletes ? " must not succeed and" : "")
-                + " should be answered 404"
-                + " (RFC 9110, section 15.5.5).",
+                + (deletes ? " must" : " should")
+                + " be refused (RFC 9110, section 15.5.5).",
             REFUSED)
         // What reads may well have another page there: that of a web interface.
-        .level(deletes ? Level.MUST : Level.SHOULD)
-        .preferring(NOT_FOUND);
+        .level(deletes ? Level.MUST : Level.SHOULD);
   }
 
   private static CaseBuilder accepting(String variant, String type, StatusRule served) {

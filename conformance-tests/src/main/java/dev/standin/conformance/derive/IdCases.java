@@ -16,8 +16,11 @@ final class IdCases {
   /** Longer than any id, shorter than what servers limit a request's target to. */
   private static final int LONG = 2000;
 
-  private static final StatusRule ANY_4XX = new StatusRule("any 4xx", status -> status / 100 == 4);
-  private static final String REFUSED = " must be refused (RFC 9110, section 15.5).";
+  static final StatusRule ANY_4XX = new StatusRule("any 4xx", status -> status / 100 == 4);
+  static final String REFUSED = " must be refused (RFC 9110, section 15.5).";
+
+  /** What is always true where a text is put between quotes into SQL. */
+  static final String CONDITION = "x' OR '1'='1";
 
   private final Parameter id;
 
@@ -66,7 +69,7 @@ final class IdCases {
         hostile("id-percent", "that is a wildcard in SQL", set("%")),
         hostile("id-blank", "that is a space", set(" ")),
         nearly("id-asterisk", "that is a wildcard in stores", set("*")),
-        hostile("id-quoted", "with a quote and a condition of SQL", set("x' OR '1'='1")),
+        hostile("id-quoted", "with a quote and a condition of SQL", set(CONDITION)),
         nearly("id-not-ascii", "with a letter beyond ASCII", set("\u00fc")),
         behind("id-with-nul", "a NUL", "\u0000x"),
         behind("id-with-line-break", "a header", "\r\nX-Standin-Injected: 1"),

@@ -65,21 +65,25 @@ final class MethodCases {
     boolean head = method.equals("HEAD") && readable;
     boolean tells = TELLING.contains(method) || head;
     boolean safe = SAFE.contains(method);
+    // What nobody has defined is refused by the parser already, which knows of no page.
+    boolean defined = !method.equals("STANDIN");
     CaseBuilder builder =
         CaseBuilder.byHttp(
             "405",
             "method-" + method.toLowerCase(Locale.ROOT),
             tells
-                ? "The method " + method + " must do nothing (RFC 9110, section 9.2.1)."
-                : "The method "
-                    + method
-                    + ", which the page does not have for this path,"
-                    + (safe ? "" : " must not succeed and")
-                    + " should be answered 405"
-                    + " (RFC 9110, sections 9.1 and 15.5.6).",
+                ? "The method %s must be answered and do nothing (RFC 9110, section 9.2.1)."
+                    .formatted(method)
+                : ("The method %s, which the page does not have for this path, %s%s%s"
+                        + " (RFC 9110, sections 9.1 and 15.5.6).")
+                    .formatted(
+                        method,
+                        safe ? "" : "must be refused",
+                        safe || !defined ? "" : " and ",
+                        defined ? "should be answered 405" : ""),
             head ? READ : tells || safe ? TOLD : REFUSED,
             MessageEdits.method(method));
-    return tells ? builder : builder.preferring(safe ? REFUSED : NO_SUCH_METHOD);
+    return tells || !defined ? builder : builder.preferring(safe ? REFUSED : NO_SUCH_METHOD);
   }
 
   /** Methods are case-sensitive: this one nobody has defined. */
@@ -88,7 +92,7 @@ final class MethodCases {
     return CaseBuilder.byHttp(
             "501",
             "method-in-lower-case",
-            "The method %s is not %s and should not succeed (RFC 9110, section 9.1)."
+            "The method %s is not %s and should be refused (RFC 9110, section 9.1)."
                 .formatted(lower, method),
             REFUSED,
             MessageEdits.method(lower),
@@ -105,7 +109,7 @@ final class MethodCases {
             "405",
             "method-override",
             "POST with X-HTTP-Method-Override: DELETE, _method=DELETE in the query and a JSON body,"
-                + " which the page does not have for this path, should not succeed (RFC 9110,"
+                + " which the page does not have for this path, should be refused (RFC 9110,"
                 + " section 15.5.6).",
             REFUSED,
             MessageEdits.method("POST"),

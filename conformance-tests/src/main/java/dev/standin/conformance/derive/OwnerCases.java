@@ -41,6 +41,15 @@ final class OwnerCases {
                 .owned(Set.of(name)));
         parameter.ifPresent(each -> cases.addAll(of(each)));
         NEARLY.forEach(change -> cases.add(nearly(name, change)));
+        cases.add(
+            CaseBuilder.byHttp(
+                    "4xx",
+                    name + "-quoted",
+                    "An owner with a quote and a condition of SQL" + IdCases.REFUSED,
+                    IdCases.ANY_4XX,
+                    ParameterEdits.owner(
+                        name, TextChange.replacedBy("with a condition", IdCases.CONDITION)))
+                .owned(Set.of(name)));
         if (parameter.isEmpty()) {
           // White space behind a parameter is no part of it; an empty one is a case of its own.
           cases.add(nearly(name, TextChange.replacedBy("that is empty", "")));

@@ -17,9 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One parameter used as documented, and broken in one way at a time. */
@@ -86,7 +84,6 @@ final class ParameterCases {
               ParameterEdits.remove(parameter.in(), parameter.name())));
     }
     invalid();
-    twice();
     return cases;
   }
 
@@ -204,29 +201,6 @@ final class ParameterCases {
               Situation.INVALID_INPUT,
               ParameterEdits.set(parameter.in(), parameter.name(), "{")));
     }
-  }
-
-  /** One value is asked for; what two mean nobody says. */
-  private void twice() {
-    List<JsonNode> values = legalValues();
-    if (parameter.in() != ParameterIn.QUERY
-        || parameter.style().mediaType().isPresent()
-        || values.size() < 2
-        || !values.stream().allMatch(JsonNode::isValueNode)) {
-      return;
-    }
-    String text =
-        values.stream()
-            .limit(2)
-            .map(value -> ParameterText.pair(parameter, value))
-            .collect(Collectors.joining("&"));
-    add(CaseBuilder.refused(
-            label + "-twice",
-            "A request whose " + name + " is there twice with different values",
-            Situation.INVALID_INPUT,
-            ParameterEdits.set(
-                new Placed(parameter.in(), parameter.name(), text, Optional.of(text)))))
-        .silently();
   }
 
   private List<JsonNode> legalValues() {

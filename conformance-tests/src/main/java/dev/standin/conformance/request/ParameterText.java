@@ -42,11 +42,6 @@ public final class ParameterText {
     return of(parameter, usual ? value : JsonNodeFactory.instance.arrayNode().add(value));
   }
 
-  /** Name and value as a query has them. */
-  public static String pair(Parameter parameter, JsonNode value) {
-    return PercentEncoding.pair(parameter.name(), value.asText());
-  }
-
   private Optional<Placed> placed(JsonNode value) {
     return found(value).filter(this::isSendable);
   }

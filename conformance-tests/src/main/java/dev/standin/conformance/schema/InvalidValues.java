@@ -142,7 +142,8 @@ final class InvalidValues {
       add("as-array", JSON.arrayNode());
     }
     if (!types.contains("object") && !(text && takesNumbers())) {
-      add("as-object", JSON.objectNode());
+      // A condition, to what asks a store of documents with all that it was sent.
+      add("as-object", JSON.objectNode().put("$ne", ""));
     }
   }
 

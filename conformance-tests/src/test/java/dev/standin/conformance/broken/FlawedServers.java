@@ -53,8 +53,7 @@ final class FlawedServers {
         flawed("tavus/4xx/id-blank", STATUS, Flaw.SUCCEEDS_FOR_UNKNOWN_ID),
         flawed("tavus/204/id-percent-encoded", STATUS, Flaw.TAKES_PATHS_AS_SPELLED),
         flawed("tavus/404/path-longer", STATUS, Flaw.IGNORES_THE_REST_OF_THE_PATH),
-        flawed("azure/404/path-below-another-root", STATUS, Flaw.IGNORES_THE_REST_OF_THE_PATH),
-        flawed("azure/404/path-trailing-slash", STATUS, Flaw.IGNORES_A_LAST_SLASH));
+        flawed("azure/404/path-below-another-root", STATUS, Flaw.IGNORES_THE_REST_OF_THE_PATH));
   }
 
   private static List<BrokenServer> methods() {

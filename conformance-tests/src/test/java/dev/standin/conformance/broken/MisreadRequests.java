@@ -78,24 +78,27 @@ final class MisreadRequests {
 
   private static List<BrokenServer> owners() {
     return Stream.of(
-            owner("of-nobody", "standin-nobody"),
-            owner("with-a-character-more", "alicex"),
-            owner("with-a-character-less", "alic"),
-            owner("in-other-letter-case", "ALICE"))
+            owner("default", "4XX", "of-nobody", "standin-nobody"),
+            owner("default", "4XX", "with-a-character-more", "alicex"),
+            owner("default", "4XX", "with-a-character-less", "alic"),
+            owner("default", "4XX", "in-other-letter-case", "ALICE"),
+            owner("4xx", "4xx", "quoted", ".*' OR .*"))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<BrokenServer> owner(String variant, String value) {
+  private static List<BrokenServer> owner(
+      String botpress, String azure, String variant, String value) {
     return List.of(
-        misread("botpress/default/x-bot-id-" + variant, key("x-bot-id", value), SERVED),
+        misread("botpress/" + botpress + "/x-bot-id-" + variant, key("x-bot-id", value), SERVED),
         misread(
-            "azure/4XX/x-ms-user-isolation-key-" + variant,
+            "azure/" + azure + "/x-ms-user-isolation-key-" + variant,
             key("x-ms-user-isolation-key", value),
             SERVED));
   }
 
   private static List<BrokenServer> headers() {
+    Predicate<FakeRequest> both = named("x-integration-alias").and(named("x-integration-id"));
     return List.of(
         misread("tavus/204/accept-any", request -> request.text("Accept").equals("*/*"), INVALID),
         misread("tavus/204/with-browser-headers", key("User-Agent", "Mozilla.*"), INVALID),
@@ -122,15 +125,11 @@ final class MisreadRequests {
         misread("botpress/undeclared/x-integration-id-empty", empty("x-integration-id"), FAILURE),
         misread(
             "botpress/undeclared/x-integration-alias-empty", empty("x-integration-alias"), FAILURE),
-        misread(
-            "botpress/200/with-everything",
-            named("x-integration-alias").and(named("x-integration-id")),
-            INVALID),
+        misread("botpress/200/with-everything", both, INVALID),
         misread(
             "azure/200/x-ms-user-isolation-key-other-case",
             named("X-Ms-User-Isolation-Key"),
             UNKNOWN),
-        misread("tavus/400/hard-twice", target("hard=true&hard=false"), SERVED),
         misread("tavus/undeclared/hard-bare", target("\\?hard$"), FAILURE),
         misread("tavus/undeclared/hard-twice", target("hard=.*hard="), FAILURE),
         misread("tavus/204/hard-percent-encoded", target("hard=%"), INVALID));
@@ -174,9 +173,9 @@ final class MisreadRequests {
     Predicate<FakeRequest> spaced = request -> request.body().orElse("").contains("\r\n");
     Predicate<FakeRequest> anonymousBot = request -> request.text("x-bot-id").isEmpty();
     return List.of(
-        misread("tavus/400/unknown-id-and-with-everything", unusual, SERVED),
-        misread("tavus/401/no-credential-and-with-everything", unusual.and(unknown), SERVED),
-        misread("tavus/401/wrong-credential-and-with-everything", unusual.and(unknown), SERVED),
+        misread("tavus/400/unknown-id-and-with-hard-true", unusual, SERVED),
+        misread("tavus/401/no-credential-and-with-hard-true", unusual.and(unknown), SERVED),
+        misread("tavus/401/wrong-credential-and-with-hard-true", unusual.and(unknown), SERVED),
         misread("tavus/400/no-credential-and-id-percent-encoded", path("%").and(unknown), SERVED),
         misread(
             "tavus/400/no-credential-and-hard-not-boolean",
@@ -191,7 +190,10 @@ final class MisreadRequests {
         misread("dify/undeclared/other-user-and-body-spaced", spaced, SERVED),
         misread("dify/undeclared/other-user-and-with-unknown-query", unusual, SERVED),
         misread("azure/4XX/other-x-ms-user-isolation-key-and-with-unknown-query", unusual, SERVED),
-        misread("botpress/default/other-x-bot-id-and-with-everything", unusual, SERVED),
+        misread(
+            "botpress/default/other-x-bot-id-and-with-everything",
+            named("x-integration-alias"),
+            SERVED),
         misread("botpress/default/unknown-id-and-x-bot-id-missing", anonymousBot, SERVED));
   }
 

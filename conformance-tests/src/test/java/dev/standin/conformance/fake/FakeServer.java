@@ -117,9 +117,8 @@ public final class FakeServer implements AutoCloseable {
 
   /** What the path names; empty if it is none of the operation's. */
   private Optional<String> id(Operation operation, FakeRequest request) {
-    String slash = flaws.contains(Flaw.IGNORES_A_LAST_SLASH) ? "/?" : "";
     Matcher path =
-        Pattern.compile(operation.fullPath().replaceAll("\\{[^}]*}", "([^/]+)") + slash)
+        Pattern.compile(operation.fullPath().replaceAll("\\{[^}]*}", "([^/]+)"))
             .matcher(request.path());
     boolean found =
         flaws.contains(Flaw.IGNORES_THE_REST_OF_THE_PATH) ? path.find() : path.matches();
