@@ -1,6 +1,8 @@
 package dev.standin.conformance.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import dev.standin.conformance.derive.DocumentedAnswers;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Violation;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The id in a successful answer is the id in the request's path: of operations on one thing, whose
- * path ends in its id, where the answer has a property of the parameter's name or {@code id}.
+ * path ends in its id, where the answer has a property of the parameter's name or {@code id}; and
+ * of a deletion it is not said beside its success that there was none.
  */
 final class EchoedId {
 
@@ -25,16 +28,22 @@ final class EchoedId {
   private EchoedId() {}
 
   static Optional<Violation> check(Operation operation, Exchange exchange, JsonNode body) {
+    boolean denied =
+        operation.method().equals("DELETE")
+            && body.path("deleted").equals(BooleanNode.FALSE)
+            // It may be done later, or may have been no reason to fail that it was not there.
+            && exchange.response().filter(each -> each.status() == 202).isEmpty()
+            && !DocumentedAnswers.isSilentOfAbsence(operation);
+    if (denied) {
+      return Optional.of(
+          Violation.must(Check.ECHO, "body at /deleted", "true, as the status says", "false"));
+    }
     Matcher last = LAST.matcher(operation.path());
     if (!last.matches() || operation.method().equals("POST") || !body.isObject()) {
       return Optional.empty();
     }
     String name = last.group(1);
     String sent = lastSegment(exchange.request().url());
-    if (sent.isEmpty()) {
-      // A slash more: the id is what stands before it, and is another's to read.
-      return Optional.empty();
-    }
     List<String> properties = IS_ID.matcher(name).matches() ? List.of(name, "id") : List.of(name);
     return properties.stream()
         .distinct()

@@ -66,30 +66,29 @@ final class Internals implements ExchangeCheck {
 
   @Override
   public List<Violation> check(Operation operation, Exchange exchange, Response response) {
+    boolean refused = response.status() >= 400;
+    // Who sent it is told nothing.
+    String sent = exchange.request().toString();
+    List<String> unsent = secrets.stream().filter(each -> refused && !sent.contains(each)).toList();
     List<Violation> violations = new ArrayList<>();
     // What is read may well tell of such things; what is done, or refused, has no reason to.
-    if (response.status() >= 400 || !exchange.request().method().equals("GET")) {
-      violations.addAll(shown("body", response.text()));
-    }
-    for (String secret : secrets) {
-      if (response.status() >= 400 && response.text().contains(secret)) {
-        violations.add(violation(Level.MUST, "body", "a secret that is valid"));
-      }
+    if (refused || !exchange.request().method().equals("GET")) {
+      shown("body", response.text(), unsent).ifPresent(violations::add);
     }
     for (Header header : response.headers()) {
       if (!LOCATING.contains(header.name().toLowerCase(Locale.ROOT))) {
-        violations.addAll(shown("header " + header.name(), header.value()));
+        shown("header " + header.name(), header.value(), unsent).ifPresent(violations::add);
       }
     }
     return violations;
   }
 
-  private static List<Violation> shown(String where, String text) {
-    return first(TRACES, text)
-        .map(found -> violation(Level.MUST, where, found))
-        .or(() -> first(NAMES, text).map(found -> violation(Level.SHOULD, where, found)))
-        .map(List::of)
-        .orElse(List.of());
+  private static Optional<Violation> shown(String where, String text, List<String> unsent) {
+    return unsent.stream().anyMatch(text::contains)
+        ? Optional.of(violation(Level.MUST, where, "a secret that is valid"))
+        : first(TRACES, text)
+            .map(found -> violation(Level.MUST, where, found))
+            .or(() -> first(NAMES, text).map(found -> violation(Level.SHOULD, where, found)));
   }
 
   private static Optional<String> first(List<Pattern> patterns, String text) {

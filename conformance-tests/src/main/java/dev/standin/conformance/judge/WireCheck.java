@@ -3,6 +3,7 @@ package dev.standin.conformance.judge;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Form;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.wire.WireAnswer;
@@ -10,7 +11,9 @@ import dev.standin.specs.document.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The octets of the answer are one HTTP message, and its dates are dates. */
 final class WireCheck implements ExchangeCheck {
@@ -21,50 +24,59 @@ final class WireCheck implements ExchangeCheck {
               + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
               + " [0-9]{4} [0-2][0-9]:[0-5][0-9]:[0-6][0-9] GMT");
 
+  private static final Pattern ENTITY_TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\xff]*\"");
+
+  private static final String DATE = "a date such as Sun, 06 Nov 1994 08:49:37 GMT";
+
   @Override
   public List<Violation> check(Operation operation, Exchange exchange, Response response) {
     List<Violation> violations = new ArrayList<>();
     WireAnswer.read(response.octets(), exchange.request().method())
         .ifPresent(answer -> violations.addAll(answer.faults()));
-    response
-        .header("X-Standin-Injected")
-        .map(
-            value ->
-                Violation.must(
-                    Check.SYNTAX,
-                    "header X-Standin-Injected",
-                    "nothing that the request's path has put there",
-                    value))
-        .ifPresent(violations::add);
-    response
-        .header("Transfer-Encoding")
-        .filter(coding -> exchange.request().form() == Form.HTTP_1_0)
-        // Without content it is told of that.
-        .filter(coding -> response.status() != 204)
-        .map(
-            coding ->
-                Violation.must(
-                    Check.FRAMING,
-                    "header Transfer-Encoding",
-                    "none, which HTTP/1.0 does not have (RFC 9112, section 6.1)",
-                    coding))
-        .ifPresent(violations::add);
-    wrongDate(response, "Date", "").ifPresent(violations::add);
-    wrongDate(response, "Retry-After", "a number of seconds, or ").ifPresent(violations::add);
+    // Without content, the coding of it is told of that.
+    boolean unknown = exchange.request().form() == Form.HTTP_1_0 && response.status() != 204;
+    Stream.of(
+            wrong(
+                response,
+                "X-Standin-Injected",
+                value -> true,
+                Check.SYNTAX,
+                "nothing that the request's path has put there"),
+            wrong(
+                response,
+                "Transfer-Encoding",
+                coding -> unknown,
+                Check.FRAMING,
+                "none, which HTTP/1.0 does not have (RFC 9112, section 6.1)"),
+            wrong(response, "Date", value -> !isDate(value), Check.DATE, DATE),
+            wrong(
+                response,
+                "Retry-After",
+                value -> !value.matches("[0-9]+") && !isDate(value),
+                Check.DATE,
+                "a number of seconds, or " + DATE),
+            wrong(
+                response,
+                "ETag",
+                value -> !ENTITY_TAG.matcher(value).matches(),
+                Check.SYNTAX,
+                "a text in quotes (RFC 9110, section 8.8.3)"))
+        .flatMap(Optional::stream)
+        .forEach(violations::add);
     return violations;
   }
 
-  private static Optional<Violation> wrongDate(Response response, String name, String or) {
+  private static boolean isDate(String value) {
+    return IMF_FIXDATE.matcher(value).matches();
+  }
+
+  private static Optional<Violation> wrong(
+      Response response, String name, Predicate<String> isWrong, Check check, String expected) {
+    // Some libraries leave out a tag without quotes; none breaks.
+    Level level = name.equals("ETag") ? Level.SHOULD : Level.MUST;
     return response
         .header(name)
-        .filter(value -> !IMF_FIXDATE.matcher(value).matches())
-        .filter(value -> or.isEmpty() || !value.matches("[0-9]+"))
-        .map(
-            value ->
-                Violation.must(
-                    Check.DATE,
-                    "header " + name,
-                    or + "a date such as Sun, 06 Nov 1994 08:49:37 GMT",
-                    value));
+        .filter(isWrong)
+        .map(value -> Violation.ofAnswer(check, level, "header " + name, expected, value));
   }
 }

@@ -20,7 +20,7 @@ public enum Check {
   BODY_JSON("the body is one JSON text in UTF-8", "RFC 8259, sections 2, 4 and 8.1"),
   BODY_SCHEMA("the body is valid against the page's schema", "the page"),
   INTERNALS("an error shows nothing of the server's inside", "CWE-209"),
-  ECHO("the id in an answer is the id that was asked about", "the page"),
+  ECHO("a success is of what was asked for, and is not denied", "the page"),
   BODILESS(
       "204 and 304 have no content and no framing for it", "RFC 9110, sections 8.6 and 15.3.5"),
   CHALLENGE("a 401 names the scheme it wants", "RFC 9110, section 15.5.2"),

@@ -83,6 +83,7 @@ final class WrongAnswers {
         deleted("a missing property", BODY_SCHEMA, a -> replaced(a, "\"id\"", "\"no\"")),
         deleted("a null", BODY_SCHEMA, a -> withId(a, "null")),
         deleted("another id", Check.ECHO, a -> withId(a, "\"other\"")),
+        deleted("a denial", Check.ECHO, a -> replaced(a, "true", "false")),
         deleted("another constant", BODY_SCHEMA, a -> replaced(a, ".deleted\"", ".gone\"")),
         answering(
             "a property where none is allowed",
@@ -153,6 +154,7 @@ final class WrongAnswers {
     return List.of(
         deleted("a space before the colon", SYNTAX, a -> a.with("X-Space ", "1")),
         deleted("a line that ends in LF alone", SYNTAX, a -> a.with("X-A", "1\nX-B: 2")),
+        deleted("an entity tag without quotes", SYNTAX, a -> a.with("ETag", "abc")),
         deleted("a field on two lines", SYNTAX, a -> a.with("X-A", "1\r\n 2")),
         deleted("Content-Type twice", ONCE, a -> a.with("content-type", "application/json")),
         deleted("Content-Length twice", ONCE, a -> a.with("content-length", "" + a.body().length)),
@@ -175,30 +177,37 @@ final class WrongAnswers {
   }
 
   private static List<BrokenServer> internals() {
-    return Stream.of(
-            "java.lang.IllegalStateException: no",
-            "at com.example.Store.delete(Store.java:12)",
-            "Traceback (most recent call last)",
-            "DELETE FROM conversations WHERE id",
-            "at Server.handle (/app/server.js:10:5)",
-            "org.apache.catalina.core.StandardWrapperValve",
-            "an error in your SQL syntax near",
-            "no route to db-1.internal:5432",
-            "app/models/store.rb:12:in delete",
-            "redis://cache:6379 is down",
-            "DATABASE_URL=x is wrong",
-            "correct-horse would have been right",
-            "connection to 10.0.3.7 refused",
-            "cannot open /var/lib/app/data.db")
-        .map(
-            shown ->
-                answering(
-                    "an error with: " + shown,
-                    "tavus/400/unknown-id",
-                    INTERNALS,
-                    UNKNOWN,
-                    a -> a.withBody("{\"error\":\"" + shown + "\"}")))
-        .toList();
+    BrokenServer told =
+        answering(
+            "a 401 with the secret in its head",
+            "tavus/401/no-credential",
+            INTERNALS,
+            NOT_AUTHENTICATED,
+            a -> a.with("X-Expected", "correct-horse"));
+    Stream<BrokenServer> shown =
+        Stream.of(
+                "java.lang.IllegalStateException: no",
+                "at com.example.Store.delete(Store.java:12)",
+                "Traceback (most recent call last)",
+                "DELETE FROM conversations WHERE id",
+                "at Server.handle (/app/server.js:10:5)",
+                "org.apache.catalina.core.StandardWrapperValve",
+                "an error in your SQL syntax near",
+                "no route to db-1.internal:5432",
+                "app/models/store.rb:12:in delete",
+                "redis://cache:6379 is down",
+                "DATABASE_URL=x is wrong",
+                "connection to 10.0.3.7 refused",
+                "cannot open /var/lib/app/data.db")
+            .map(
+                text ->
+                    answering(
+                        "an error with: " + text,
+                        "tavus/400/unknown-id",
+                        INTERNALS,
+                        UNKNOWN,
+                        a -> a.withBody("{\"error\":\"" + text + "\"}")));
+    return Stream.concat(Stream.of(told), shown).toList();
   }
 
   private static BrokenServer challenge(String with, UnaryOperator<FakeAnswer> spoil) {
