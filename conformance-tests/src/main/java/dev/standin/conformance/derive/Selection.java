@@ -34,26 +34,16 @@ public final class Selection {
         "\n  ",
         cases.stream()
             .map(ConformanceCase::toString)
-            .sorted(Comparator.comparingInt(id -> editDistance(id, address)))
+            .sorted(Comparator.comparingInt(id -> -common(id, address)))
             .limit(NEAREST)
             .toList());
   }
 
-  /** How many characters have to be put in, taken out or changed to make one text of another. */
-  private static int editDistance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
+  private static int common(String one, String other) {
+    int end = 0;
+    while (end < Math.min(one.length(), other.length()) && one.charAt(end) == other.charAt(end)) {
+      end++;
     }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[to.length()];
+    return end;
   }
 }

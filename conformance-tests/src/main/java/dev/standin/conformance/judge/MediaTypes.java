@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Media types, their parameters left aside (RFC 9110, section 8.3.1). */
 final class MediaTypes {
 
-  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+  static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final Pattern MEDIA_TYPE =
       Pattern.compile(
           TOKEN

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Fields without which a refusal does not say how to do better: of 401 and of 405. */
 final class RefusalHeaders implements ExchangeCheck {
 
-  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+  private static final String TOKEN = MediaTypes.TOKEN;
   private static final String PARAMETER =
       TOKEN + "[ \\t]*=[ \\t]*(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\")";
   private static final String COMMA = "(?:[ \\t]*,[ \\t]*)+";
