@@ -1,6 +1,7 @@
 package dev.standin.conformance.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,5 +70,22 @@ public final class Response {
   /** The body for a person to read; what is not UTF-8 shows as replacement characters. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** A copy with the beginning of what is long, and how long it was. */
+  public Response shortened(int most) {
+    return body.length <= most && octets.length <= 2 * most
+        ? this
+        : new Response(status, headers, shortened(body, most), shortened(octets, 2 * most));
+  }
+
+  private static byte[] shortened(byte[] all, int most) {
+    if (all.length <= most) {
+      return all;
+    }
+    byte[] end = "… (%,d octets)".formatted(all.length).getBytes(StandardCharsets.UTF_8);
+    byte[] kept = Arrays.copyOf(all, most + end.length);
+    System.arraycopy(end, 0, kept, most, end.length);
+    return kept;
   }
 }

@@ -17,6 +17,9 @@ final class Step {
 
   private static final int MOST_SHOWN = 200;
 
+  /** Octets of a body. */
+  private static final int MOST_KEPT = 64 * 1024;
+
   private final Exchange exchange;
   private final List<Violation> violations = new ArrayList<>();
 
@@ -80,7 +83,14 @@ final class Step {
     violations.add(violation);
   }
 
+  /** For the record: a large document's run would keep gigabytes of long answers. */
   JudgedExchange judged() {
-    return new JudgedExchange(exchange, violations);
+    return new JudgedExchange(
+        new Exchange(
+            exchange.purpose(),
+            exchange.request(),
+            exchange.response().map(answer -> answer.shortened(MOST_KEPT)),
+            exchange.failure()),
+        violations);
   }
 }
