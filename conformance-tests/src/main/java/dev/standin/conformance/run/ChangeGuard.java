@@ -14,6 +14,7 @@ import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ParameterIn;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,11 +27,50 @@ public final class ChangeGuard {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   /** What some interfaces do by GET, against RFC 9110, section 9.2.1. */
-  private static final Pattern ACTION =
-      Pattern.compile(
-          "(?i)[/:](cancel|clear|delete|disable|drop|enable|execute|flush|kill|logout|pause|prune"
-              + "|purge|reindex|remove|requeue|reset|restart|resume|retry|revoke|shutdown|stop"
-              + "|trigger|unsubscribe)/*$");
+  private static final Set<String> ACTIONS =
+      Set.of(
+          "add",
+          "append",
+          "cancel",
+          "clear",
+          "copy",
+          "create",
+          "delete",
+          "disable",
+          "drop",
+          "enable",
+          "execute",
+          "flush",
+          "kill",
+          "logout",
+          "move",
+          "pause",
+          "prune",
+          "purge",
+          "reindex",
+          "remove",
+          "rename",
+          "requeue",
+          "reset",
+          "restart",
+          "restore",
+          "resume",
+          "retry",
+          "revoke",
+          "save",
+          "send",
+          "set",
+          "shutdown",
+          "start",
+          "stop",
+          "trigger",
+          "unsubscribe",
+          "update");
+
+  /** The first word of the last segment of a path, or what follows its last colon. */
+  private static final Pattern LAST_WORD = Pattern.compile("[/:]([A-Za-z][a-z]*)[^/:{}]*/*$");
+
+  private static final Pattern FIRST_WORD = Pattern.compile("^([A-Za-z][a-z]*)");
 
   private final SchemaJudge judge;
 
@@ -99,10 +139,18 @@ public final class ChangeGuard {
     return SAFE.contains(method.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether a method changes nothing: no GET of a path that ends in what is to be done. */
+  /** Whether a method changes nothing: no GET of what is called {@code deletePad} or so. */
   public static boolean isSafe(Operation operation, String method) {
     boolean isRead = Set.of("GET", "HEAD").contains(method.toUpperCase(Locale.ROOT));
-    return isSafe(method) && !(isRead && ACTION.matcher(operation.path()).find());
+    return isSafe(method)
+        && !(isRead
+            && (isAction(LAST_WORD, operation.path())
+                || isAction(FIRST_WORD, operation.operationId())));
+  }
+
+  private static boolean isAction(Pattern word, String name) {
+    Matcher found = word.matcher(name);
+    return found.find() && ACTIONS.contains(found.group(1).toLowerCase(Locale.ROOT));
   }
 
   private boolean couldNameAnother(Operation operation, Placed given, String altered) {

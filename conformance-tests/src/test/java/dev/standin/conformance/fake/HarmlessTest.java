@@ -121,6 +121,8 @@ class HarmlessTest {
                 + " under `allow`",
             "`GET /queue:pause/` could change something, and is not about one thing that the target"
                 + " file makes or lists; the target file can name `pause` under `allow`",
+            "`GET /deletePad` could change something, and is not about one thing that the target"
+                + " file makes or lists; the target file can name `byName` under `allow`",
             "`PATCH /shutdown` could change something, and is not about one thing that the target"
                 + " file makes or lists");
   }
@@ -161,6 +163,8 @@ class HarmlessTest {
         paths:
           /queue:pause/:
             get: {operationId: pause, responses: {'200': {description: x}}}
+          /deletePad:
+            get: {operationId: byName, responses: {'200': {description: x}}}
           /items:
             get: {operationId: list, responses: {'200': {description: x}}}
             delete: {operationId: clear, responses: {'204': {description: x}}}
