@@ -100,7 +100,9 @@ final class AnswerFindings {
                     && before == after
                     && all.indexOf(cause) < all.indexOf(group)
                     && cause.exchanges().equals(group.exchanges())));
-    return earlier && cause.exchanges().containsAll(group.exchanges());
+    return earlier
+        && cause.isAtLeast(group.level())
+        && cause.exchanges().containsAll(group.exchanges());
   }
 
   /** Checks of what stands on the wire: what breaks there breaks the next answer too. */
