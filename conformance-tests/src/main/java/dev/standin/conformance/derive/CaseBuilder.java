@@ -163,7 +163,8 @@ final class CaseBuilder {
 
   /** The page is silent, so that it should be and need not. */
   CaseBuilder silently() {
-    what = what + ", about which the page is silent,";
+    String end = what.endsWith(".") ? "." : ",";
+    what = what.replaceFirst("[.,]$", "") + ", about which the page is silent" + end;
     return should();
   }
 

@@ -104,16 +104,15 @@ final class CredentialCases {
    *     right
    */
   private void spellings(boolean takesBasic) {
-    secret("longer-credential", "a character too many", TextChange.longer("x"));
-    secret("shorter-credential", "a character too few", TextChange.SHORTER);
+    // The user of Basic stands first: with a wrong password it may be locked out.
+    if (!isBasic(scheme)) {
+      endings();
+    }
     refused(
         "prefixed-credential",
         "with a character before the",
         CredentialEdits.secret(scheme, TextChange.prefixed("x")));
-    secret("other-case-credential", "other letter case", TextChange.OTHER_CASE);
     secret("first-character-of-credential", "another first character", TextChange.FIRST_CHANGED);
-    secret("middle-character-of-credential", "another middle character", TextChange.MIDDLE_CHANGED);
-    secret("last-character-of-credential", "another last character", TextChange.LAST_CHANGED);
     boolean key = scheme instanceof SecurityScheme.ApiKey;
     if (!(scheme instanceof SecurityScheme.ApiKey k && k.in() != ParameterIn.HEADER)) {
       served(
@@ -134,6 +133,14 @@ final class CredentialCases {
         basic();
       }
     }
+  }
+
+  private void endings() {
+    secret("longer-credential", "a character too many", TextChange.longer("x"));
+    secret("shorter-credential", "a character too few", TextChange.SHORTER);
+    secret("other-case-credential", "other letter case", TextChange.OTHER_CASE);
+    secret("middle-character-of-credential", "another middle character", TextChange.MIDDLE_CHANGED);
+    secret("last-character-of-credential", "another last character", TextChange.LAST_CHANGED);
   }
 
   private void schemeNames(String other) {

@@ -5,6 +5,7 @@ import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Slot;
 import dev.standin.specs.document.StatusKey;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,7 +105,8 @@ public final class DocumentedAnswers {
 
   /**
    * HTTP's own words for a media type and for syntax are right though the document has others; and
-   * what is no id is a bad request wherever no other word for that is documented.
+   * what is no id is a bad request wherever no other word for that is documented. Of what was there
+   * before a document may speak alone; what never was is not found.
    */
   private static StatusRule alsoByHttp(Situation situation, StatusRule rule) {
     if (situation == Situation.WRONG_MEDIA_TYPE) {
@@ -113,7 +115,11 @@ public final class DocumentedAnswers {
     if (situation == Situation.MALFORMED_BODY) {
       return or(400, rule);
     }
-    return situation.isMalformed() && !rule.accepts().test(422) ? or(400, rule) : rule;
+    boolean mayNeverHaveBeen =
+        EnumSet.of(Situation.UNKNOWN_ID, Situation.NEARLY_AN_ID).contains(situation)
+            && rule.accepts().test(410);
+    StatusRule known = mayNeverHaveBeen ? or(404, rule) : rule;
+    return situation.isMalformed() && !known.accepts().test(422) ? or(400, known) : known;
   }
 
   private static StatusRule or(int more, StatusRule rule) {

@@ -126,6 +126,7 @@ final class JsonBodyCases {
           new JsonChange(
               JsonPointer.empty().appendProperty(property.getKey()), Optional.of(ANY_TEXT));
       if (property.getValue().isTextual()
+          && !isId(property.getKey())
           && context.judge().accepts(schema, change.apply(edited))) {
         edits.add(BodyEdits.json(change));
       }

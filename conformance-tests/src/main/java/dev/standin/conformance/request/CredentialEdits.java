@@ -1,5 +1,6 @@
 package dev.standin.conformance.request;
 
+import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.RequestDraft;
 import dev.standin.conformance.model.RequestEdit;
 import dev.standin.conformance.target.api.UnavailableException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,6 +24,14 @@ public final class CredentialEdits {
   private static final String CREDENTIAL = "credential";
 
   private CredentialEdits() {}
+
+  /** The header field that a scheme's secret is sent in; empty if it is sent elsewhere. */
+  public static Optional<Header> header(SecurityScheme scheme, String secret) {
+    CredentialPlace place = CredentialPlace.of(scheme);
+    return place.in() == ParameterIn.HEADER
+        ? Optional.of(new Header(place.name(), place.prefix() + secret))
+        : Optional.empty();
+  }
 
   /** No credential at all. */
   public static RequestEdit none(List<SecurityAlternative> all) {

@@ -17,6 +17,7 @@ class DocumentedAnswersTest {
   @CsvSource({
     "UNKNOWN_ID, 204 404 400, 404, 404",
     "UNKNOWN_ID, 204 410 4XX, 410, 400-499",
+    "UNKNOWN_ID, 204 410 400, 410, 404 410",
     "UNKNOWN_ID, 204 400 401, 400, 400",
     "UNKNOWN_ID, 204 400 default, 400, 400-499",
     "UNKNOWN_ID, 204 401 429, undeclared, 400-499",
