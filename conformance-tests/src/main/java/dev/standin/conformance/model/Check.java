@@ -26,10 +26,10 @@ public enum Check {
   CHALLENGE("a 401 names the scheme it wants", "RFC 9110, section 15.5.2"),
   ALLOW("a 405 lists the methods there are", "RFC 9110, section 15.5.6"),
   PACE("an answer comes within the limit that the run was given", "--slow"),
-  GONE("what was reported deleted is gone and stays gone", "the page"),
+  GONE("what was reported deleted must be gone and stay gone", "the page"),
   ONE_WINNER("of simultaneous deletions one succeeds", "the page"),
-  NEIGHBOUR("nothing else was deleted", "the page"),
-  KEPT("what has to be left alone is still there", "RFC 9110, section 15.5");
+  NEIGHBOUR("nothing else may be deleted", "the page"),
+  KEPT("what has to be left alone must still be there", "RFC 9110, section 15.5");
 
   /** What a case asks; anything else is asked of every answer. */
   private static final Set<Check> OF_CASES =

@@ -40,9 +40,10 @@ final class ResponseTimes {
 
   /** What was to be expected of an answer, where this is usual. */
   String expected(Duration usual) {
-    return usual.compareTo(slow) > 0
-        ? "at most " + slow.toMillis() + " ms"
-        : "about " + usual.toMillis() + " ms, as others take";
+    return "at most %d ms%s"
+        .formatted(
+            slow.toMillis(),
+            usual.compareTo(slow) > 0 ? "" : ", where others take about " + usual.toMillis());
   }
 
   /** Why there is no use in waiting for more answers; empty if there is. */

@@ -172,11 +172,12 @@ final class Scenario {
         each -> state().there("their neighbour", each, Check.NEIGHBOUR, Level.MUST, conditions));
   }
 
-  /** One of another owner, where conversations have owners and another one is known. */
+  /** One of another owner, where conversations may have owners and another one is known. */
   private void addForeign(List<Conversation> neighbours) {
-    if (!owner.isEmpty()) {
+    Set<String> names = owner.isEmpty() ? conversations.target().ownerParameters() : owner;
+    if (!names.isEmpty()) {
       try {
-        neighbours.add(conversations.create(owner, Tenant.SECOND));
+        neighbours.add(conversations.create(names, Tenant.SECOND));
       } catch (UnavailableException e) {
         // There are other cases to say so.
       }

@@ -62,7 +62,7 @@ class CheckCommandTest {
 
     assertThat(check()).isEqualTo(1);
     assertThat(cli.out())
-        .contains("1  must  What was reported deleted is gone and stays gone.")
+        .contains("1  must  What was reported deleted must be gone and stay gone.")
         .contains("check --base-url " + server.baseUrl() + " --vendor tavus --target ")
         .containsPattern("\nDoes not conform: 1 finding, shown by \\d+ of \\d+ cases\\.\n$")
         .doesNotContain("correct-horse");
