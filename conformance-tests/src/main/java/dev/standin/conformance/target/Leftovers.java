@@ -52,6 +52,9 @@ final class Leftovers {
   /** The kinds of what was asked to be made, and answered with a failure. */
   private final Queue<String> failed = new ConcurrentLinkedQueue<>();
 
+  /** The kinds of what was made by answers that do not say what they made. */
+  private final Queue<String> unnamed = new ConcurrentLinkedQueue<>();
+
   /** How many deletions in a row were refused, by kind. */
   private final Map<String, Integer> refused = new ConcurrentHashMap<>();
 
@@ -98,11 +101,14 @@ final class Leftovers {
 
   /** Deletes what an answer to a request says that it made, if that cannot have been there. */
   void answered(String kind, CreateCall call, Exchange sent, Target target) {
+    int statusClass = sent.response().map(answer -> answer.status() / 100).orElse(0);
     // The answer to a request that failed may name something else.
     Optional<Conversation> made =
-        sent.response().filter(answer -> answer.status() / 100 == 2).flatMap(call::made);
-    if (made.isEmpty() && sent.response().filter(answer -> answer.status() >= 500).isPresent()) {
+        sent.response().filter(answer -> statusClass == 2).flatMap(call::made);
+    if (made.isEmpty() && statusClass == 5) {
       failed.add(kind);
+    } else if (made.isEmpty() && statusClass == 2) {
+      unnamed.add(kind);
     }
     boolean isNew = made.filter(each -> call.drew(each.id()) || isNew(each, sent)).isPresent();
     made.ifPresent(
@@ -143,13 +149,18 @@ final class Leftovers {
       }
     }
     left.clear();
-    List<String> unknown = List.copyOf(failed);
-    failed.clear();
     return Stream.of(
             sentence("What the run made, and no answer says is deleted again", stays),
-            sentence("Requests that failed, and may have made something that stays", unknown))
+            sentence("Requests that failed, and may have made something that stays", taken(failed)),
+            sentence("Made, and stays, since no answer says what it is", taken(unnamed)))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" "));
+  }
+
+  private static List<String> taken(Queue<String> kinds) {
+    List<String> taken = List.copyOf(kinds);
+    kinds.clear();
+    return taken;
   }
 
   private static Optional<String> sentence(String what, List<String> kinds) {

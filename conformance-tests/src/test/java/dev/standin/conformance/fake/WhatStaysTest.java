@@ -82,6 +82,7 @@ class WhatStaysTest {
   private final AtomicInteger last = new AtomicInteger(0xabcdef0);
   private boolean named;
   private boolean failsWithAccept;
+  private boolean isSilentWithAccept;
   private boolean deletesNothing;
   private boolean findsNothingToDelete;
 
@@ -118,6 +119,16 @@ class WhatStaysTest {
         .matches(
             "Requests that failed, and may have made something that stays: [0-9]+ of"
                 + " /groups/\\{}\\.");
+  }
+
+  @Test
+  void isToldWhereNoAnswerSaysWhatWasMade() throws IOException {
+    isSilentWithAccept = true;
+
+    assertThat(remarks(TARGET))
+        .singleElement()
+        .asString()
+        .matches("Made, and stays, since no answer says what it is: [0-9]+ of /groups/\\{}\\.");
   }
 
   @Test
@@ -221,8 +232,13 @@ class WhatStaysTest {
     }
     String key = named && found ? name.group(1) : "g" + Integer.toHexString(last.incrementAndGet());
     groups.put(key, 0);
-    if (failsWithAccept && request.header("Accept").filter(it -> !it.equals("*/*")).isPresent()) {
-      return FakeAnswer.json(500, "{\"id\":\"main\"}");
+    if (request.header("Accept").filter(it -> !it.equals("*/*")).isPresent()) {
+      if (failsWithAccept) {
+        return FakeAnswer.json(500, "{\"id\":\"main\"}");
+      }
+      if (isSilentWithAccept) {
+        return FakeAnswer.json(200, "{}");
+      }
     }
     return FakeAnswer.json(200, "{\"id\":\"" + key + "\"}");
   }
