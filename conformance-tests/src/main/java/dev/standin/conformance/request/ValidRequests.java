@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The smallest valid request of an operation: what is required, what scopes the owner, a
@@ -66,7 +68,21 @@ public final class ValidRequests {
       }
     }
     RequestDraft draft = new RequestDraft(operation.method(), operation.path(), values);
-    return withCredential(withBody(draft, operation, owner, caller), operation, caller);
+    return withCredential(withBody(draft, operation, id, owner, caller), operation, caller);
+  }
+
+  /** Whether the body of a request is one that the document allows. */
+  public boolean hasValidBody(Operation operation, RequestDraft draft) {
+    Optional<SchemaAt> schema =
+        operation
+            .requestBody()
+            .flatMap(
+                body ->
+                    draft.mediaType().map(type -> type.split(";", 2)[0].strip()).stream()
+                        .filter(JsonMediaType::matches)
+                        .flatMap(type -> Stream.ofNullable(body.content().get(type)))
+                        .findFirst());
+    return schema.filter(it -> samples.judge().accepts(it, BodyEdits.parsed(draft))).isPresent();
   }
 
   /**
@@ -136,7 +152,7 @@ public final class ValidRequests {
   }
 
   private RequestDraft withBody(
-      RequestDraft draft, Operation op, Map<String, String> owner, Tenant caller) {
+      RequestDraft draft, Operation op, String id, Map<String, String> owner, Tenant caller) {
     Map<String, String> bodies = new LinkedHashMap<>();
     Map<String, String> secrets = new LinkedHashMap<>();
     op.security().stream()
@@ -155,7 +171,7 @@ public final class ValidRequests {
               .filter(it -> JsonMediaType.matches(type))
               .map(it -> sample.map(under -> merged(under, it)).orElse(it))
               .filter(it -> samples.judge().accepts(schema, it));
-      Optional<JsonNode> body = own.or(() -> sample);
+      Optional<JsonNode> body = own.or(() -> sample.map(it -> about(id, it, op, schema)));
       given |= own.isPresent();
       given |=
           body.filter(ObjectNode.class::isInstance)
@@ -194,6 +210,27 @@ public final class ValidRequests {
     return sample.isArray() && own.size() < sample.size() ? sample : own;
   }
 
+  /**
+   * The body with no other id than the path's: a document's example may be the id of something that
+   * is not the run's to change.
+   */
+  private JsonNode about(String id, JsonNode sample, Operation operation, SchemaAt schema) {
+    Optional<String> name = PathTemplate.idParameter(operation.path());
+    if (id.isEmpty() || name.isEmpty() || !(sample instanceof ObjectNode object)) {
+      return sample;
+    }
+    ObjectNode about = object.deepCopy();
+    for (String each : new TreeSet<>(List.of("id", name.get()))) {
+      if (about.path(each).isTextual() && target.value(each).isEmpty()) {
+        about.put(each, id);
+        if (!samples.judge().accepts(schema, about)) {
+          about.remove(each);
+        }
+      }
+    }
+    return about;
+  }
+
   /** The body with the values that the target wants, where it has such properties. */
   private JsonNode known(JsonNode sample) {
     JsonNode body = sample.deepCopy();
@@ -217,16 +254,27 @@ public final class ValidRequests {
   }
 
   private RequestDraft withCredential(RequestDraft draft, Operation operation, Tenant caller) {
-    if (operation.security().isEmpty()) {
-      return draft;
-    }
-    for (SecurityAlternative alternative : operation.security()) {
-      boolean known =
-          alternative.schemes().stream()
-              .allMatch(scheme -> draft.inputs().secrets().containsKey(scheme.name()));
-      if (known) {
-        return CredentialEdits.only(operation.security(), alternative).apply(draft);
-      }
+    return known(operation, caller)
+        .map(alternative -> CredentialEdits.only(operation.security(), alternative).apply(draft))
+        .orElse(draft);
+  }
+
+  /**
+   * The credentials to send, of those to choose from; empty where the document asks for none.
+   *
+   * @throws PrerequisiteException if the target has no credential that the document asks for
+   * @throws UnavailableException if it has none of the second tenant
+   */
+  public Optional<SecurityAlternative> known(Operation operation, Tenant caller) {
+    Optional<SecurityAlternative> known =
+        operation.security().stream()
+            .filter(
+                alternative ->
+                    alternative.schemes().stream()
+                        .allMatch(scheme -> target.secret(scheme, caller).isPresent()))
+            .findFirst();
+    if (known.isPresent() || operation.security().isEmpty()) {
+      return known;
     }
     if (caller == Tenant.SECOND) {
       throw new UnavailableException(

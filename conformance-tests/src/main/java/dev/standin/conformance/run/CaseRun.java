@@ -59,6 +59,8 @@ final class CaseRun {
   private void ask() {
     Set<String> owner = asked.provocation().owner();
     guard.check(conversations.target(), asked);
+    // Before anything is made for the request.
+    conversations.requests().known(asked.operation(), caller());
     boolean many =
         Scenario.conversations(asked.expectation().effect()) > 0
             || asked.provocation().subject() == Subject.DELETED;
@@ -193,9 +195,11 @@ final class CaseRun {
         asked.provocation().subject() == Subject.FOREIGN
             ? conversations.claimedBy(subject, Tenant.FIRST)
             : subject;
-    Tenant caller =
-        asked.provocation().subject() == Subject.ASKED_BY_ANOTHER ? Tenant.SECOND : Tenant.FIRST;
-    return conversations.request(asked.operation(), claimed, caller);
+    return conversations.request(asked.operation(), claimed, caller());
+  }
+
+  private Tenant caller() {
+    return asked.provocation().subject() == Subject.ASKED_BY_ANOTHER ? Tenant.SECOND : Tenant.FIRST;
   }
 
   private RequestDraft edited(RequestDraft plain) {
@@ -208,6 +212,12 @@ final class CaseRun {
         !asked.provocation().edits().isEmpty()
             && asked.provocation().subject() == Subject.OWN
             && !asked.expectation().status().acceptsSome(2);
+    boolean isOfBodyAlone =
+        asked.provocation().edits().stream().allMatch(edit -> edit.text().contains("body /"));
+    if (wrong && isOfBodyAlone && conversations.requests().hasValidBody(asked.operation(), draft)) {
+      throw new UnavailableException(
+          "the body that was to be refused is valid, with what else the target file gives");
+    }
     if (wrong && conversations.give(plain, draft)) {
       throw new UnavailableException(
           "what was to be refused says what the valid request does, or has a value that the target"
@@ -258,7 +268,7 @@ final class CaseRun {
             && (conversations.target().deleteAgainSucceeds()
                 || (anothers && conversations.servesAbsent(asked.operation())));
     if (!alike) {
-      holdStatus(answer);
+      new ExpectedStatus(asked, conditions).hold(answer);
     }
     boolean isThere =
         EnumSet.of(Subject.OWN, Subject.FOREIGN).contains(asked.provocation().subject());
@@ -271,28 +281,5 @@ final class CaseRun {
                 + " the target file can name a request that shows what is there, under `get`");
       }
     }
-  }
-
-  private void holdStatus(Step answer) {
-    Expectation expectation = asked.expectation();
-    Level level =
-        refusesNoType(answer) ? Level.SHOULD : failsOrdinarily(answer) ? Level.MUST : asked.level();
-    if (answer.hold(expectation.status(), Check.STATUS, level, conditions)) {
-      expectation
-          .preferred()
-          .ifPresent(rule -> answer.hold(rule, Check.STATUS, Level.SHOULD, conditions));
-    }
-  }
-
-  /** Whether the server fails for a request with nothing out of the ordinary but what it names. */
-  private boolean failsOrdinarily(Step answer) {
-    return asked.provocation().edits().isEmpty() && answer.status().equals(Optional.of(500));
-  }
-
-  /** Whether a request without a type is refused for that (RFC 9110, section 15.5.16). */
-  private static boolean refusesNoType(Step answer) {
-    return answer.status().filter(status -> status == 415).isPresent()
-        && answer.exchange().request().headers().stream()
-            .noneMatch(header -> header.name().equalsIgnoreCase("Content-Type"));
   }
 }

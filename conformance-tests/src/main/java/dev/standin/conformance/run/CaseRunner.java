@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts cases of one document to one server. Cases share nothing and may run in any order. */
 public final class CaseRunner {
@@ -141,11 +142,25 @@ public final class CaseRunner {
         .toList();
   }
 
+  /** Whether what is wrong with a case may be so since something new has an id that was free. */
+  boolean isOfIdsGivenAgain(Verdict verdict) {
+    Set<String> again =
+        conversations.about(verdict.conformanceCase().operation()).target().idsGivenAgain();
+    return verdict.exchanges().stream()
+        .filter(
+            each ->
+                each.violations().stream()
+                    .anyMatch(violation -> !violation.check().isOfEveryAnswer()))
+        .flatMap(each -> Stream.of(each.exchange().request().url().split("[/?]")))
+        .anyMatch(again::contains);
+  }
+
   /** The verdicts without blame for refusals that are no fault. */
   List<Verdict> withoutFaultlessRefusals(List<Verdict> verdicts) {
     return FaultlessRefusals.excused(
         verdicts,
-        (operation, hasBody) -> conversations.about(operation).guesses(operation, hasBody));
+        (operation, hasBody) ->
+            conversations.about(operation).requests().guesses(operation, hasBody));
   }
 
   private static Verdict withoutAnswer(ConformanceCase asked, Outcome outcome, String note) {

@@ -153,7 +153,7 @@ final class Conversations {
     }
     boolean mayBeRefused = asked.expectation().preferred().isPresent();
     boolean madeUp =
-        mayBeRefused || guesses(asked.operation(), answer.request().body().isPresent());
+        mayBeRefused || requests.guesses(asked.operation(), answer.request().body().isPresent());
     if (status == 409
         && madeUp
         && (mayBeRefused || !rule.accepts().test(status))
@@ -262,9 +262,9 @@ final class Conversations {
     return request(operation, conversation, Tenant.FIRST);
   }
 
-  /** Whether valid requests say something that nobody knows to mean anything to this server. */
-  boolean guesses(Operation operation, boolean hasBody) {
-    return requests.guesses(operation, hasBody);
+  /** Valid requests for what the target says of these conversations. */
+  ValidRequests requests() {
+    return requests;
   }
 
   /** The valid request about a conversation, with the credential of this tenant. */

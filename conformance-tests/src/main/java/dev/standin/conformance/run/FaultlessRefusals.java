@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,15 +41,8 @@ final class FaultlessRefusals {
   /** What servers answer that are set up without something; 403 is about who asks. */
   private static final Set<Integer> OF_SETTINGS = Set.of(404, 405, 409, 501, 503);
 
-  private static final Pattern SWITCHED_OFF =
-      Pattern.compile("(?i)\\b(disabled|(not|isn't) (enabled|activated)|switched off)\\b");
-
-  /** A state in a sentence: no key, no element, and not the answer's own status. */
-  private static final Pattern STATE =
-      Pattern.compile("(?i)(?<=\\w )(state|status)\\b(?!\"|\\W*\\d|\\s+code)|\\balready\\b");
-
-  /** Of an answer as much as an error has to say. */
-  private static final int MOST_READ = 2000;
+  /** What a document has where a server may be set up without something. */
+  private static final Set<Integer> DOCUMENTED_SETTINGS = Set.of(405, 501, 503);
 
   private final List<Verdict> verdicts;
   private final BiPredicate<Operation, Boolean> guesses;
@@ -83,7 +75,7 @@ final class FaultlessRefusals {
             .collect(
                 Collectors.groupingBy(
                     each -> each.conformanceCase().id().operation(),
-                    Collectors.mapping(FaultlessRefusals::words, Collectors.toSet())));
+                    Collectors.mapping(each -> RefusalText.of(each).words(), Collectors.toSet())));
   }
 
   /**
@@ -100,9 +92,10 @@ final class FaultlessRefusals {
     Map<Asked, Map<Integer, String>> refused = new HashMap<>();
     for (Verdict verdict : verdicts) {
       Asked asked = Asked.of(verdict);
-      Set<Asked> otherwise = namesState(verdict) ? servedPlainly : served;
-      if (verdict.outcome().isWrong() && isValid(verdict) && !otherwise.contains(asked)) {
-        reason(verdict)
+      Set<Asked> otherwise = RefusalText.of(verdict).namesState() ? servedPlainly : served;
+      if (verdict.outcome().isWrong() && isValid(verdict)) {
+        ofTheRun(verdict)
+            .or(() -> otherwise.contains(asked) ? Optional.empty() : reason(verdict))
             .ifPresent(
                 why ->
                     asked
@@ -126,7 +119,26 @@ final class FaultlessRefusals {
     return verdict.conformanceCase().expectation().status().acceptsSome(2);
   }
 
-  /** Why a refusal is no fault; empty if it is one. */
+  /** Whether the run itself is the cause, also of what was served before. */
+  private Optional<String> ofTheRun(Verdict verdict) {
+    int status = status(verdict).orElse(0);
+    if (status == 429 && !served.isEmpty()) {
+      return Optional.of(
+          "the server limits how often it is asked (429); ask with `--at-once 1`, or lift the"
+              + " limit");
+    }
+    return OF_VALUES.contains(status)
+            && Asked.of(verdict).hasBody()
+            && RefusalText.of(verdict).saysExists()
+        ? Optional.of(
+            "the server has what the request is to make already (%d), which the run may have made;"
+                    .formatted(status)
+                + " the target file can give another value each time, `${uuid}`, under"
+                + " `parameters`")
+        : Optional.empty();
+  }
+
+  /** Why a refusal is no fault where none was served; empty if it is one. */
   private Optional<String> reason(Verdict verdict) {
     Optional<Integer> status = status(verdict);
     if (status.isEmpty()) {
@@ -158,15 +170,13 @@ final class FaultlessRefusals {
         && guesses.test(verdict.conformanceCase().operation(), Asked.of(verdict).hasBody());
   }
 
-  /**
-   * Whether the server says so, or the document says that it may be: only of a method that a server
-   * can do without is 405 documented.
-   */
+  /** Whether the server says so, or the document has a status that only such a server needs. */
   private static boolean isSwitchedOff(Verdict verdict, int status) {
     boolean documented =
-        status == 405 && DocumentedAnswers.isNamed(verdict.conformanceCase().operation(), 405);
+        DOCUMENTED_SETTINGS.contains(status)
+            && DocumentedAnswers.isNamed(verdict.conformanceCase().operation(), status);
     return documented
-        || (OF_SETTINGS.contains(status) && SWITCHED_OFF.matcher(text(verdict)).find());
+        || (OF_SETTINGS.contains(status) && RefusalText.of(verdict).saysSwitchedOff());
   }
 
   /**
@@ -177,7 +187,8 @@ final class FaultlessRefusals {
   private boolean isOfState(Verdict verdict) {
     ConformanceCase asked = verdict.conformanceCase();
     Set<String> known = ofNothing.getOrDefault(asked.id().operation(), Set.of());
-    String own = known.size() == 1 ? words(verdict) : status(verdict).orElse(0) + " ";
+    String own =
+        known.size() == 1 ? RefusalText.of(verdict).words() : status(verdict).orElse(0) + " ";
     return mayBeOfState(verdict, status(verdict).orElse(0))
         && PathTemplate.goesOnBehindTheId(asked.operation().path())
         && !known.isEmpty()
@@ -192,28 +203,13 @@ final class FaultlessRefusals {
             && operation.parameters().stream()
                 .allMatch(it -> it.in() == ParameterIn.PATH || !it.required())
             && hasNoQuery(verdict);
-    boolean isSaid = DocumentedAnswers.isNamed(operation, status) || namesState(verdict);
+    boolean isSaid =
+        DocumentedAnswers.isNamed(operation, status) || RefusalText.of(verdict).namesState();
     return OF_STATE.contains(status) || (OF_REQUEST.contains(status) && isIdAlone && isSaid);
-  }
-
-  private static boolean namesState(Verdict verdict) {
-    return STATE.matcher(text(verdict)).find();
   }
 
   private static boolean hasNoQuery(Verdict verdict) {
     return own(verdict).filter(each -> !each.request().url().contains("?")).isPresent();
-  }
-
-  /** Status and text of an answer, without what is the request's own in it, times and numbers. */
-  private static String words(Verdict verdict) {
-    String segments =
-        own(verdict).stream()
-            .flatMap(each -> Stream.of(each.request().url().split("[/?#]")))
-            .filter(segment -> !segment.isEmpty())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    String words = text(verdict).replaceAll("\\b(" + segments + ")\\b|[\\w-]*\\d[\\w-]*", "");
-    return status(verdict).orElse(0) + " " + words;
   }
 
   /**
@@ -255,16 +251,6 @@ final class FaultlessRefusals {
 
   private static Optional<Integer> status(Verdict verdict) {
     return own(verdict).flatMap(Exchange::response).map(Response::status);
-  }
-
-  /** What an answer says; of a page, which may be that of anything, nothing. */
-  private static String text(Verdict verdict) {
-    return own(verdict)
-        .flatMap(Exchange::response)
-        .filter(answer -> !answer.header("Content-Type").orElse("").startsWith("text/html"))
-        .map(Response::text)
-        .map(text -> text.substring(0, Math.min(text.length(), MOST_READ)))
-        .orElse("");
   }
 
   /** What was asked of which path, with a body or without. */

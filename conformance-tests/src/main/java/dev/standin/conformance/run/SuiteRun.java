@@ -96,7 +96,10 @@ public final class SuiteRun {
         Verdict verdict = verdicts.get(each);
         inOrder.add(verdict != null ? verdict : told(each, progress));
       }
-      List<Verdict> own = withLossesAskedAgain(runner.withoutVictims(inOrder));
+      List<Verdict> own =
+          withLossesAskedAgain(runner.withoutVictims(inOrder)).stream()
+              .map(this::withoutIdsGivenAgain)
+              .toList();
       List<ConformanceCase> besides = besides(own, all);
       List<Verdict> judged =
           runner
@@ -198,6 +201,26 @@ public final class SuiteRun {
               return alone.outcome() == Outcome.PASSED ? alone : verdict;
             })
         .toList();
+  }
+
+  /**
+   * Where a server gives ids again, another case may have made what is found under one, or the case
+   * itself, if it makes more while it looks. Alone, and of few, a case shows what it does.
+   */
+  private Verdict withoutIdsGivenAgain(Verdict verdict) {
+    if (!verdict.outcome().isWrong() || !runner.isOfIdsGivenAgain(verdict)) {
+      return verdict;
+    }
+    Verdict alone = of(verdict.conformanceCase());
+    return isShort(verdict.conformanceCase()) && !deletesMany(verdict)
+        ? alone
+        : alone.outcome().isWrong()
+            ? new Verdict(
+                verdict.conformanceCase(),
+                Outcome.UNTESTED,
+                List.of(),
+                "the server gives ids again that are free, so what is found under one shows nothing")
+            : alone;
   }
 
   /** Whether a conversation that had to be there was not, in a case that takes few. */

@@ -108,27 +108,7 @@ public final class FileTarget implements Target {
 
   @Override
   public Optional<String> changeForbidden(Operation about, String method) {
-    boolean documented = about.method().equalsIgnoreCase(method);
-    if (file.allowsAll() || (documented && file.allows(about))) {
-      return Optional.empty();
-    }
-    String name = PathTemplate.idParameter(about.path()).orElse("");
-    // A value for any operation is one to read with; one for this operation is the thing it is for.
-    boolean listed =
-        named(about).isPresent()
-            ? documented && !method.equals("DELETE")
-            : things.of(about).isPresent();
-    if (!name.isEmpty() && listed) {
-      return Optional.empty();
-    }
-    String remedy =
-        documented ? "; the target file can name `" + about.operationId() + "` under `allow`" : "";
-    String unlisted =
-        name.isEmpty()
-            ? ", and is not about one thing that the target file makes or lists"
-            : " that the target file neither makes nor lists, under `conversations` or `things`";
-    return Optional.of(
-        "`%s %s` could change something%s%s".formatted(method, about.path(), unlisted, remedy));
+    return things.changeForbidden(about, method, named(about).isPresent());
   }
 
   @Override
@@ -204,7 +184,10 @@ public final class FileTarget implements Target {
       if (deletes) {
         left.checkFew(about.path());
       }
-      Conversation next = source.get().next(sender, baseUrl, owner);
+      Conversation next =
+          source
+              .get()
+              .next(new HeaderSender(sender, things.credentials(source.get())), baseUrl, owner);
       made.made(source.get(), next);
       if (source.get() instanceof CreateCall) {
         left.add(Things.kind(about.path()), next);
@@ -233,6 +216,11 @@ public final class FileTarget implements Target {
     mine.remove(shared);
     unchanged.add(shared);
     return shared;
+  }
+
+  @Override
+  public Set<String> idsGivenAgain() {
+    return thing().map(Thing::source).map(made::idsGivenAgain).orElse(Set.of());
   }
 
   @Override

@@ -10,14 +10,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Of each source the conversation that was made last, and those that no case has changed. */
+/** Of each source what was made: the last, what no case has changed, and ids given twice. */
 final class MadeConversations {
 
   private final Map<ConversationSource, Conversation> latest = new ConcurrentHashMap<>();
   private final Map<ConversationSource, Queue<Conversation>> unchanged = new ConcurrentHashMap<>();
+  private final Map<ConversationSource, Set<String>> ids = new ConcurrentHashMap<>();
+  private final Map<ConversationSource, Set<String>> givenAgain = new ConcurrentHashMap<>();
 
   void made(ConversationSource source, Conversation conversation) {
     latest.put(source, conversation);
+    if (!in(ids, source).add(conversation.id())) {
+      in(givenAgain, source).add(conversation.id());
+    }
+  }
+
+  /** Ids that the server gave to something new after something else had them. */
+  Set<String> idsGivenAgain(ConversationSource source) {
+    return Set.copyOf(in(givenAgain, source));
+  }
+
+  private static Set<String> in(
+      Map<ConversationSource, Set<String>> all, ConversationSource source) {
+    return all.computeIfAbsent(source, key -> ConcurrentHashMap.newKeySet());
   }
 
   Optional<Conversation> latest(Optional<Thing> thing) {

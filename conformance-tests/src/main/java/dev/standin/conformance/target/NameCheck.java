@@ -1,12 +1,15 @@
 package dev.standin.conformance.target;
 
+import dev.standin.conformance.request.CredentialEdits;
 import dev.standin.conformance.schema.Samples;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.page.SpecException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ public final class NameCheck {
             root -> {
               check(root, "credentials", schemes(document), "security scheme");
               Set<String> inputs = inputs(document);
+              checkHeaders(root, document);
               check(root, "things", paths(document), "path");
               check(
                   root,
@@ -74,6 +78,31 @@ public final class NameCheck {
         }
       }
     }
+  }
+
+  /**
+   * Sent with every request, a credential would be there too where it is to be missing or wrong.
+   */
+  private static void checkHeaders(YamlCursor root, SpecDocument document) {
+    Map<String, String> taken = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    document.operations().stream()
+        .flatMap(operation -> operation.security().stream())
+        .flatMap(alternative -> alternative.schemes().stream())
+        .forEach(
+            scheme ->
+                CredentialEdits.header(scheme, "")
+                    .ifPresent(header -> taken.put(header.name(), scheme.name())));
+    root.optional("headers").stream()
+        .flatMap(place -> place.entries().entrySet().stream())
+        .filter(each -> taken.containsKey(each.getKey()))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              throw each.getValue()
+                  .error(
+                      "is where the credential `%s` is sent; give its secret under `credentials`"
+                          .formatted(taken.get(each.getKey())));
+            });
   }
 
   /** Without them nothing could be asked of what a document is about. */

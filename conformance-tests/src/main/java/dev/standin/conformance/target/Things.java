@@ -1,6 +1,7 @@
 package dev.standin.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standin.conformance.request.CredentialEdits;
 import dev.standin.conformance.request.PathTemplate;
 import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.target.ConversationSource.NoConversations;
@@ -8,6 +9,7 @@ import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.PathTemplates;
 import dev.standin.specs.document.SchemaAt;
+import dev.standin.specs.document.SecurityAlternative;
 import dev.standin.specs.document.SpecDocument;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +34,16 @@ final class Things {
   private final Optional<String> main;
   private final List<Operation> readers;
   private final Set<String> paths;
+  private final List<Operation> operations;
 
   Things(SpecDocument document, TargetFile file, Samples samples) {
     this.file = file;
     this.samples = samples;
     this.main = mainKind(document);
-    this.paths = document.operations().stream().map(Operation::path).collect(Collectors.toSet());
+    this.operations = document.operations();
+    this.paths = operations.stream().map(Operation::path).collect(Collectors.toSet());
     this.readers =
-        document.operations().stream()
+        operations.stream()
             .filter(each -> each.method().equals("GET"))
             .filter(each -> !PathTemplate.goesOnBehindTheId(each.path()))
             .toList();
@@ -101,6 +105,52 @@ final class Things {
     if (thing.source() instanceof CreateCall call && call.calls(operation)) {
       calls.put(kind, call);
     }
+  }
+
+  /**
+   * Header fields with the credential that the document asks for where a source makes things by an
+   * operation of it; none where it has no such operation, or the target file no such secret.
+   */
+  Map<String, String> credentials(ConversationSource source) {
+    Map<String, String> headers = new TreeMap<>();
+    operations.stream()
+        .filter(source::calls)
+        .limit(1)
+        .flatMap(maker -> maker.security().stream())
+        .map(SecurityAlternative::schemes)
+        .filter(all -> all.stream().noneMatch(each -> file.secrets(each).isEmpty()))
+        .limit(1)
+        .flatMap(List::stream)
+        .flatMap(each -> CredentialEdits.header(each, file.secrets(each).get(0)).stream())
+        .forEach(header -> headers.put(header.name(), header.value()));
+    return headers;
+  }
+
+  /**
+   * Why no request of a method may be sent to an operation's path that could change something;
+   * empty if one may.
+   *
+   * @param isNamed whether the target file gives an id for this operation alone
+   */
+  Optional<String> changeForbidden(Operation about, String method, boolean isNamed) {
+    boolean documented = about.method().equalsIgnoreCase(method);
+    if (file.allowsAll() || (documented && file.allows(about))) {
+      return Optional.empty();
+    }
+    String name = PathTemplate.idParameter(about.path()).orElse("");
+    // A value for any operation is one to read with; one for this operation is the thing it is for.
+    boolean listed = isNamed ? documented && !method.equals("DELETE") : of(about).isPresent();
+    if (!name.isEmpty() && listed) {
+      return Optional.empty();
+    }
+    String remedy =
+        documented ? "; the target file can name `" + about.operationId() + "` under `allow`" : "";
+    String unlisted =
+        name.isEmpty()
+            ? ", and is not about one thing that the target file makes or lists"
+            : " that the target file neither makes nor lists, under `conversations` or `things`";
+    return Optional.of(
+        "`%s %s` could change something%s%s".formatted(method, about.path(), unlisted, remedy));
   }
 
   /** The document's GET of the thing itself that an operation is about; empty if it has none. */

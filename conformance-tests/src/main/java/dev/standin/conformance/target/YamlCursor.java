@@ -102,7 +102,9 @@ record YamlCursor(SourcedTree tree, JsonPointer pointer, Environment environment
   }
 
   SpecException error(String message) {
-    String key = pointer.toString().substring(Math.min(1, pointer.toString().length()));
+    String escaped = pointer.toString().substring(Math.min(1, pointer.toString().length()));
+    // Of a path below `things` its own slashes are shown, which a JSON Pointer escapes.
+    String key = escaped.replace("~1", "/").replace("~0", "~");
     return tree.sources().error(pointer, (key.isEmpty() ? "" : "`" + key + "` ") + message);
   }
 

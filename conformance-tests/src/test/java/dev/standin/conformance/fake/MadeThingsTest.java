@@ -131,7 +131,7 @@ class MadeThingsTest {
   }
 
   @Test
-  void stayWhereTheTargetFileHasNoCredentialToDeleteThem() throws IOException {
+  void areNotMadeWhereTheTargetFileHasNoCredentialToDeleteThem() throws IOException {
     String document =
         DOCUMENT
             + """
@@ -144,7 +144,7 @@ class MadeThingsTest {
 
     assertThat(result.conclusion().kind()).isEqualTo(Conclusion.Kind.COULD_NOT_BE_ASKED);
     assertThat(result.conclusion().sentence()).contains("asks for a credential ([key])");
-    assertThat(there).isNotEmpty();
+    assertThat(there).isEmpty();
   }
 
   private SuiteResult run(String target) throws IOException {

@@ -70,6 +70,8 @@ class WhatWasSeenTest {
   private int ofEmptyGroup = 204;
   private boolean clears = true;
   private boolean refuses;
+  private boolean givesIdsAgain;
+  private boolean deletes = true;
 
   @Test
   void aListThatIsEmptyIsGone() throws IOException {
@@ -104,6 +106,21 @@ class WhatWasSeenTest {
   }
 
   @Test
+  void whatIsMadeUnderAFreeIdIsNotCalledLeft() throws IOException {
+    givesIdsAgain = true;
+
+    assertThat(musts()).isEmpty();
+  }
+
+  @Test
+  void whatStaysUnderAnIdThatMayBeGivenAgainIsCalledLeft() throws IOException {
+    givesIdsAgain = true;
+    deletes = false;
+
+    assertThat(musts()).extracting(Violation::check).contains(Check.GONE);
+  }
+
+  @Test
   void whatIsListedAndGoneIsNotCalledLost() throws IOException {
     List<String> listed =
         IntStream.range(0, 1500).mapToObj(n -> Integer.toHexString(0xabcdef0 + n * 7919)).toList();
@@ -124,7 +141,7 @@ class WhatWasSeenTest {
   private FakeAnswer answer(FakeRequest request) {
     String[] path = request.path().split("/", -1);
     if (request.path().equals("/make")) {
-      String id = Integer.toHexString(last.addAndGet(7919));
+      String id = givesIdsAgain ? lowest() : Integer.toHexString(last.addAndGet(7919));
       groups.put(id, members);
       return FakeAnswer.of(201, Optional.of("text/plain"), id);
     }
@@ -152,7 +169,15 @@ class WhatWasSeenTest {
       return FakeAnswer.status(400);
     }
     // Of several at once one is the first.
-    return FakeAnswer.status(groups.remove(group) == null ? 404 : 204);
+    return FakeAnswer.status(deletes && groups.remove(group) == null ? 404 : 204);
+  }
+
+  private String lowest() {
+    int free = 1;
+    while (groups.putIfAbsent("%08x".formatted(free), members) != null) {
+      free++;
+    }
+    return "%08x".formatted(free);
   }
 
   private FakeAnswer clear(String group, List<String> here) {

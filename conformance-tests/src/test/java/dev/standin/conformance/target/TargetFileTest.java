@@ -38,6 +38,8 @@ class TargetFileTest {
         "credentials: {apiKey: '${env:NOT_SET}'}        | 2 | `credentials/apiKey` needs the environment variable NOT_SET, which is not set",
         "credentials: {a: '${env:NO_A}', b: ['${env:NO_B:-b}', '${env:NO_C}']} | 2 | needs the environment variables NO_A, NO_C, which are not set",
         "credentials: {key: a}                          | 2 | `credentials/key` is no security scheme of the document; it has apiKey",
+        "headers: {X-API-key: a}                        | 2 | `headers/X-API-key` is where the credential `apiKey` is sent; give its secret under `credentials`",
+        "things: {'/x/{id}': {ids: ids.txt}}            | 2 | `things//x/{id}` is no path of the document",
         "owners: {user: a}                              | 2 | `owners/user` is no parameter or body property of the document; it has conversation_id, hard",
         "parameters: {soft: a}                          | 2 | `parameters/soft` is no parameter or body property of the document; it has conversation_id, hard",
         "failure: {headers: {a: b}}                     | 2 | `failure/headers` is not a key here; there are header, before, after",

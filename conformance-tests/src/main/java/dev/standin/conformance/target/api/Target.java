@@ -93,6 +93,11 @@ public interface Target {
     return createConversation(owner);
   }
 
+  /** Ids that the server gave to something new after something else had them. */
+  default Set<String> idsGivenAgain() {
+    return Set.of();
+  }
+
   /** An id in the server's own form that names nothing. */
   String unknownId();
 

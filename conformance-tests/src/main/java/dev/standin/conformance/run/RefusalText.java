@@ -1,0 +1,65 @@
+package dev.standin.conformance.run;
+
+import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Response;
+import dev.standin.conformance.model.Verdict;
+import dev.standin.conformance.model.Verdict.JudgedExchange;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the answer to a case's own request says for people; of a web page nothing. */
+record RefusalText(Optional<Exchange> exchange, String text) {
+
+  private static final Pattern SWITCHED_OFF =
+      Pattern.compile("(?i)\\b(disabled|(not|isn't) (enabled|activated)|switched off)\\b");
+
+  /** A state in a sentence: no key, no element, and not the answer's own status. */
+  private static final Pattern STATE =
+      Pattern.compile("(?i)(?<=\\w )(state|status)\\b(?!\"|\\W*\\d|\\s+code)|\\balready\\b");
+
+  private static final Pattern EXISTS =
+      Pattern.compile("(?i)\\balready (exists?|in use|taken|registered|used)\\b");
+
+  /** Of an answer as much as an error has to say. */
+  private static final int MOST_READ = 2000;
+
+  static RefusalText of(Verdict verdict) {
+    Optional<Exchange> exchange =
+        verdict.exchanges().stream().map(JudgedExchange::exchange).findFirst();
+    return new RefusalText(
+        exchange,
+        exchange
+            .flatMap(Exchange::response)
+            .filter(answer -> !answer.header("Content-Type").orElse("").startsWith("text/html"))
+            .map(Response::text)
+            .map(text -> text.substring(0, Math.min(text.length(), MOST_READ)))
+            .orElse(""));
+  }
+
+  boolean saysSwitchedOff() {
+    return SWITCHED_OFF.matcher(text).find();
+  }
+
+  boolean namesState() {
+    return STATE.matcher(text).find();
+  }
+
+  boolean saysExists() {
+    return EXISTS.matcher(text).find();
+  }
+
+  /** Status and text, without what is the request's own in it, times and numbers. */
+  String words() {
+    String segments =
+        exchange.stream()
+            .flatMap(each -> Stream.of(each.request().url().split("[/?#]")))
+            .filter(segment -> !segment.isEmpty())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    return exchange.flatMap(Exchange::response).map(Response::status).orElse(0)
+        + " "
+        + text.replaceAll("\\b(" + segments + ")\\b|[\\w-]*\\d[\\w-]*", "");
+  }
+}
