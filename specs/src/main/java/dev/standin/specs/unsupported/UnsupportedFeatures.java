@@ -229,7 +229,7 @@ public final class UnsupportedFeatures {
   }
 
   private void lookAtKeyword(String name, JsonNode value, String at, JsonNode around) {
-    Optional<String> other = ofOtherDialect(name, value);
+    Optional<String> other = OtherDialect.told(version, name, value);
     other.ifPresent(it -> noteIf(true, at, it));
     // The validator takes a list of types, and a boolean as a bound, in any version.
     boolean isJudged = name.equals("type") || (name.startsWith("exclusive") && value.isBoolean());
@@ -267,34 +267,6 @@ public final class UnsupportedFeatures {
   private void noteJudged(String at, String message) {
     noteIf(true, at, message);
     judged.add(message);
-  }
-
-  /** What is told of a keyword that the other versions' schemas have. */
-  private Optional<String> ofOtherDialect(String name, JsonNode value) {
-    boolean isExclusive = name.equals("exclusiveMaximum") || name.equals("exclusiveMinimum");
-    String told = "";
-    if (!version.hasOwnSchemas()) {
-      if (name.equals("nullable") && value.asBoolean()) {
-        told = "`nullable` is of OpenAPI 3.0; in 3.1 null is a type";
-      } else if (isExclusive && value.isBoolean()) {
-        told = "`" + name + "` as a boolean is of OpenAPI 3.0; in 3.1 it is a number";
-      }
-    } else if (name.equals("const")) {
-      told = "`const` is of OpenAPI 3.1; in 3.0 it is an `enum` of one value";
-    } else if (name.equals("type") && value.isArray()) {
-      told = "a list as `type` is of OpenAPI 3.1; this is 3.0";
-    } else if (isExclusive && value.isNumber()) {
-      told = "`" + name + "` as a number is of OpenAPI 3.1; in 3.0 it is a boolean";
-    } else if (isOf31(name)) {
-      told = "`" + name + "` is of OpenAPI 3.1; this is 3.0";
-    }
-    return Optional.of(told).filter(it -> !it.isEmpty());
-  }
-
-  private boolean isOf31(String name) {
-    return SchemaKeyword.of(name)
-        .filter(it -> !it.isOf(version) && it.role() != SchemaKeyword.Role.WORDING)
-        .isPresent();
   }
 
   private void noteIf(boolean applies, String at, String message) {
