@@ -44,6 +44,9 @@ final class FaultlessRefusals {
   /** What a document has where a server may be set up without something. */
   private static final Set<Integer> DOCUMENTED_SETTINGS = Set.of(405, 501, 503);
 
+  private static final String LIMITED =
+      "the server limits how often it is asked (429); ask with `--at-once 1`, or lift the limit";
+
   private final List<Verdict> verdicts;
   private final BiPredicate<Operation, Boolean> guesses;
   private final Set<Asked> served;
@@ -123,9 +126,7 @@ final class FaultlessRefusals {
   private Optional<String> ofTheRun(Verdict verdict) {
     int status = status(verdict).orElse(0);
     if (status == 429 && !served.isEmpty()) {
-      return Optional.of(
-          "the server limits how often it is asked (429); ask with `--at-once 1`, or lift the"
-              + " limit");
+      return Optional.of(LIMITED);
     }
     return OF_VALUES.contains(status)
             && Asked.of(verdict).hasBody()
@@ -233,7 +234,9 @@ final class FaultlessRefusals {
     if (!verdict.outcome().isWrong() && verdict.outcome() != Outcome.CANNOT_TELL) {
       return new Verdict(asked, verdict.outcome(), exchanges, verdict.note(), verdict.reason());
     }
-    return new Verdict(asked, Outcome.UNTESTED, exchanges, why.orElseThrow());
+    // Of a server that limits requests more could be known, so it is not said to conform.
+    Outcome outcome = why.equals(Optional.of(LIMITED)) ? Outcome.CANNOT_TELL : Outcome.UNTESTED;
+    return new Verdict(asked, outcome, exchanges, why.orElseThrow());
   }
 
   private static JudgedExchange ofEveryAnswer(JudgedExchange each) {
