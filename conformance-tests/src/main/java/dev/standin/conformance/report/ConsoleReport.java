@@ -138,6 +138,7 @@ public final class ConsoleReport {
     shown.forEach(row -> table.add(line(name(row), columns, i -> row.getValue().get(i).text())));
     if (!shown.isEmpty()) {
       text.addAll(aligned(table));
+      text.add(Matrix.LEGEND);
     }
     int left = matrix.rows().size() - shown.size();
     if (left > 0) {

@@ -22,8 +22,13 @@ public final class FindingText {
   private FindingText() {}
 
   public static String of(Finding finding, Report report) {
+    return line(finding) + System.lineSeparator() + details(finding, report);
+  }
+
+  /** All below the rule. */
+  static String details(Finding finding, Report report) {
     Exchange exchange = finding.example().exchange();
-    StringBuilder text = new StringBuilder(line(finding));
+    StringBuilder text = new StringBuilder();
     line(text, "by", finding.source());
     line(text, "expected", finding.where() + ": " + finding.expected());
     line(text, "actual", flat(finding.actual()));
@@ -40,7 +45,7 @@ public final class FindingText {
     finding.cause().ifPresent(cause -> lines(text, "request", cause));
     lines(text, finding.cause().isPresent() ? "then" : "request", exchange);
     line(text, "alone", report.command(finding));
-    return text.toString();
+    return text.substring(System.lineSeparator().length());
   }
 
   private static void lines(StringBuilder text, String name, Exchange exchange) {

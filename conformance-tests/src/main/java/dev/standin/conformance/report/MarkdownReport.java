@@ -3,6 +3,7 @@ package dev.standin.conformance.report;
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.report.data.Matrix;
 import dev.standin.conformance.report.data.Report;
+import dev.standin.specs.report.MarkdownText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ final class MarkdownReport {
   /** Of a comment, less what is said of the findings that are left out. */
   static final int MOST_CHARACTERS = 60_000 - 200;
 
+  private static final int LONGEST_HEADING = 300;
   private static final Pattern FENCE = Pattern.compile("`{3,}");
 
   private MarkdownReport() {}
@@ -41,12 +43,13 @@ final class MarkdownReport {
   }
 
   private static String section(int number, Finding finding, Report report) {
-    String shown = FindingText.of(finding, report);
+    String shown = FindingText.details(finding, report);
     // A fence is longer than any run of backticks in it (CommonMark 0.31.2, section 4.5).
     int longest =
         FENCE.matcher(shown).results().mapToInt(found -> found.group().length()).max().orElse(2);
     String fence = "`".repeat(longest + 1);
-    return "\n## %d. `%s`\n\n%s\n%s\n%s\n".formatted(number, finding.id(), fence, shown, fence);
+    String rule = MarkdownText.of(FindingText.line(finding), LONGEST_HEADING);
+    return "\n## %d. %s\n\n%s\n%s\n%s\n".formatted(number, rule, fence, shown, fence);
   }
 
   private static void matrix(StringBuilder text, Matrix matrix) {
@@ -61,7 +64,6 @@ final class MarkdownReport {
                     .append(" | ")
                     .append(String.join(" | ", cells.stream().map(Matrix.Cell::text).toList()))
                     .append(" |\n"));
-    text.append("\nCases passed / asked, and answers right / given; `!` violates what must hold,");
-    text.append(" `?` something else than passed, `.` no case.\n");
+    text.append('\n').append(Matrix.LEGEND).append('\n');
   }
 }

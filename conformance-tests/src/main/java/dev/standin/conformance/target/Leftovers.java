@@ -150,9 +150,10 @@ final class Leftovers {
     }
     left.clear();
     return Stream.of(
-            sentence("What the run made, and no answer says is deleted again", stays),
-            sentence("Requests that failed, and may have made something that stays", taken(failed)),
-            sentence("Made, and stays, since no answer says what it is", taken(unnamed)))
+            sentence("The run made, and no answer said that it is deleted", stays),
+            sentence("Requests failed that may have made something", taken(failed)),
+            sentence(
+                "The run made, and cannot delete, since no answer said its id", taken(unnamed)))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" "));
   }

@@ -103,8 +103,7 @@ class WhatStaysTest {
     assertThat(remarks)
         .singleElement()
         .asString()
-        .matches(
-            "What the run made, and no answer says is deleted again: [0-9]+ of /groups/\\{}\\.");
+        .matches("The run made, and no answer said that it is deleted: [0-9]+ of /groups/\\{}\\.");
   }
 
   @Test
@@ -116,9 +115,7 @@ class WhatStaysTest {
     assertThat(remarks)
         .singleElement()
         .asString()
-        .matches(
-            "Requests that failed, and may have made something that stays: [0-9]+ of"
-                + " /groups/\\{}\\.");
+        .matches("Requests failed that may have made something: [0-9]+ of" + " /groups/\\{}\\.");
   }
 
   @Test
@@ -128,14 +125,15 @@ class WhatStaysTest {
     assertThat(remarks(TARGET))
         .singleElement()
         .asString()
-        .matches("Made, and stays, since no answer says what it is: [0-9]+ of /groups/\\{}\\.");
+        .matches(
+            "The run made, and cannot delete, since no answer said its id: [0-9]+ of /groups/\\{}\\.");
   }
 
   @Test
   void isToldWhereTheServerFindsNothingToDelete() throws IOException {
     findsNothingToDelete = true;
 
-    assertThat(remarks(TARGET)).first().asString().contains("no answer says is deleted again");
+    assertThat(remarks(TARGET)).first().asString().contains("no answer said that it is deleted");
   }
 
   @Test
@@ -164,8 +162,7 @@ class WhatStaysTest {
     assertThat(run.remarks())
         .singleElement()
         .asString()
-        .matches(
-            "What the run made, and no answer says is deleted again: [0-9]+ of /users/\\{}\\.");
+        .matches("The run made, and no answer said that it is deleted: [0-9]+ of /users/\\{}\\.");
   }
 
   @Test
@@ -178,7 +175,7 @@ class WhatStaysTest {
     assertThat(run.remarks())
         .singleElement()
         .asString()
-        .contains("no answer says is deleted again");
+        .contains("no answer said that it is deleted");
     assertThat(run.verdicts())
         .filteredOn(each -> each.conformanceCase().id().operation().endsWith("/deleteGroup"))
         .extracting(Verdict::note)

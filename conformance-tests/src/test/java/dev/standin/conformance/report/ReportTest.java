@@ -41,7 +41,7 @@ class ReportTest {
   private static final String CASE = "tavus/deleteConversation/400/hard-not-boolean";
 
   private static final String REMARK =
-      "What the run made, and no answer says is deleted again: 2 of /groups/{}.";
+      "The run made, and no answer said that it is deleted: 2 of /groups/{}.";
 
   private Report report = FakeRun.report("tavus", List.of());
 
@@ -146,7 +146,7 @@ class ReportTest {
     assertThat(json.path("cases")).hasSameSizeAs(report.result().verdicts());
     assertThat(json.at("/findings/0/cases").toString()).contains(CASE);
     for (Finding finding : report.result().findings()) {
-      assertThat(directory.resolve("new/report.md")).content().contains("`" + finding.id() + "`");
+      assertThat(directory.resolve("new/report.md")).content().contains(finding.id().toString());
     }
     assertThat(json.path("remarks")).extracting(JsonNode::asText).containsExactly(REMARK);
     assertThat(directory.resolve("new/report.md")).content().contains("\n" + REMARK + "\n");

@@ -25,6 +25,11 @@ public final class Matrix {
   /** The row of an operation's answers is named by it and this. */
   public static final String ANSWERS = " answers";
 
+  /** What a cell says. */
+  public static final String LEGEND =
+      "Cases passed/asked, and answers right/given: ! violates a must, ? is less than all, . has"
+          + " none.";
+
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> columns;
 
@@ -109,7 +114,7 @@ public final class Matrix {
   /**
    * The cases of one operation and status.
    *
-   * @param bad whether one violates what must hold, or got no verdict
+   * @param bad whether one violates a must, or got no verdict
    */
   public record Cell(String status, long passed, int asked, boolean bad) {
 
