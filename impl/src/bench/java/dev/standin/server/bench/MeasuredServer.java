@@ -2,8 +2,10 @@ package dev.standin.server.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.standin.server.ListenOptions;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
+import dev.standin.server.grizzly.Limits;
 import dev.standin.server.store.ConversationStore;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -68,7 +70,11 @@ final class MeasuredServer {
   }
 
   private static void serveStandin(Exchange exchange) throws IOException {
-    ServerOptions options = ServerOptions.defaults().withCredential("dify", Exchange.CREDENTIAL);
+    // As the command line starts it: a server that a test embeds has one selector.
+    ServerOptions options =
+        ServerOptions.defaults()
+            .withListen(ListenOptions.loopback().withLimits(Limits.defaults()))
+            .withCredential("dify", Exchange.CREDENTIAL);
     try (StandinServer server = StandinServer.start(options)) {
       obey(server.baseUri().getPort(), number -> fill(server.store(), exchange, number));
     }
