@@ -11,19 +11,17 @@ final class ControlArguments {
   @Option(
       names = "--admin-token",
       paramLabel = "SECRET",
-      defaultValue = "${env:STANDIN_ADMIN_TOKEN}",
-      description = {
-        "What /admin asks for, as a Bearer token (STANDIN_ADMIN_TOKEN). Without it /admin asks for",
-        "nothing, and the server listens on a loopback address only."
-      })
+      description =
+          "What /admin asks for, as a Bearer token. Without it /admin asks for nothing, and the"
+              + " server listens on a loopback address only.")
   private @Nullable String token;
 
   @Option(
       names = "--journal",
       paramLabel = "N",
-      defaultValue = "${env:STANDIN_JOURNAL:-10000}",
+      defaultValue = "10000",
       description =
-          "How many requests the journal keeps, in at most 32 MiB (STANDIN_JOURNAL; default: 10000).")
+          "How many requests the journal keeps, in at most 32 MiB (default: ${DEFAULT-VALUE}).")
   private int journal;
 
   ControlOptions toOptions() {

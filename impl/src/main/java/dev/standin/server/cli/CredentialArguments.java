@@ -1,7 +1,7 @@
 package dev.standin.server.cli;
 
 import dev.standin.server.StartException;
-import dev.standin.server.refusal.Credentials;
+import dev.standin.server.api.Credentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.standin.server.TlsOptions;
+import dev.standin.server.journal.CurlLine;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.vendor.Vendor;
 import dev.standin.specs.document.ParameterIn;
@@ -37,14 +38,14 @@ final class CurlExample {
     secret.ifPresent(value -> vendor.asked().ifPresent(scheme -> addSecret(words, scheme, value)));
     key.owner().ifPresent(owner -> addOwner(words, vendor, owner));
     String id = URLEncoder.encode(key.id(), UTF_8).replace("+", "%20");
-    words.add(quote(server + vendor.operation().fullPath().replaceAll("\\{[^}]*}", id)));
+    words.add(CurlLine.quote(server + vendor.operation().fullPath().replaceAll("\\{[^}]*}", id)));
     return String.join(" ", words);
   }
 
   private static void addTrust(List<String> words, TlsOptions tls) {
     if (tls instanceof TlsOptions.PemFiles pem) {
       words.add("--cacert");
-      words.add(quote(pem.certificate().toString()));
+      words.add(CurlLine.quote(pem.certificate().toString()));
     } else {
       // curl cannot read the certificate out of a keystore with a password.
       words.add("--insecure");
@@ -61,7 +62,7 @@ final class CurlExample {
 
   private static void addSecretHeader(List<String> words, String header) {
     words.add("-H");
-    words.add(header.contains("$") ? '"' + header + '"' : quote(header));
+    words.add(header.contains("$") ? '"' + header + '"' : CurlLine.quote(header));
   }
 
   private static void addOwner(List<String> words, Vendor vendor, String owner) {
@@ -69,7 +70,7 @@ final class CurlExample {
     if (vendor.namesOwnerInBody()) {
       addHeader(words, "Content-Type", "application/json");
       words.add("-d");
-      words.add(quote(JsonNodeFactory.instance.objectNode().put(name, owner).toString()));
+      words.add(CurlLine.quote(JsonNodeFactory.instance.objectNode().put(name, owner).toString()));
     } else {
       addHeader(words, name, owner);
     }
@@ -77,10 +78,6 @@ final class CurlExample {
 
   private static void addHeader(List<String> words, String name, String value) {
     words.add("-H");
-    words.add(quote(name + ": " + value));
-  }
-
-  private static String quote(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
+    words.add(CurlLine.quote(name + ": " + value));
   }
 }

@@ -15,25 +15,24 @@ final class ListenArguments {
   @Option(
       names = "--host",
       paramLabel = "NAME",
-      defaultValue = "${env:STANDIN_HOST:-127.0.0.1}",
-      description = "Name or address to listen on (STANDIN_HOST; default: 127.0.0.1).")
+      defaultValue = "127.0.0.1",
+      description = "Name or address to listen on (default: ${DEFAULT-VALUE}).")
   private String host = "";
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "${env:STANDIN_PORT:-8080}",
-      description = "Port to listen on; 0 picks a free one (STANDIN_PORT; default: 8080).")
+      defaultValue = "8080",
+      description = "Port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
       names = "--cors",
       paramLabel = "ORIGIN",
       split = ",",
-      defaultValue = "${env:STANDIN_CORS}",
       description = {
         "Let scripts of this page use the vendors' APIs: http://localhost:3000, or * for all;",
-        "repeatable (STANDIN_CORS: comma separated). Never the control API."
+        "repeatable. Never the control API."
       })
   private @Nullable List<String> cors = List.of();
 

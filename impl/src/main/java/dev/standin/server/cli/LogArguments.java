@@ -9,27 +9,24 @@ final class LogArguments {
   @Option(
       names = "--log-level",
       paramLabel = "LEVEL",
-      defaultValue = "${env:STANDIN_LOG_LEVEL:-warn}",
+      defaultValue = "warn",
       description =
           "How much to log to standard error: error, warn, info, debug or trace"
-              + " (STANDIN_LOG_LEVEL; default: warn).")
+              + " (default: ${DEFAULT-VALUE}).")
   private LogOptions.Level level = LogOptions.Level.WARN;
 
   @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
-      defaultValue = "${env:STANDIN_LOG_FORMAT:-text}",
+      defaultValue = "text",
       description =
-          "How to write it: text, or json for one object a line"
-              + " (STANDIN_LOG_FORMAT; default: text).")
+          "Format of the log: text, or json for one object a line (default: ${DEFAULT-VALUE}).")
   private LogOptions.Format format = LogOptions.Format.TEXT;
 
   @Option(
       names = "--access-log",
-      defaultValue = "${env:STANDIN_ACCESS_LOG:-false}",
-      description =
-          "Log each request, without its credential, body and query values"
-              + " (STANDIN_ACCESS_LOG=true).")
+      defaultValue = "false",
+      description = "Log each request, without its credential, body and query values.")
   private boolean access;
 
   LogOptions toOptions() {

@@ -24,7 +24,11 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     sortOptions = false,
-    usageHelpWidth = 100)
+    usageHelpWidth = 100,
+    footer = {
+      "An option that is not given is taken from the environment: STANDIN_DATA_DIR is for --data-dir,",
+      "STANDIN_CREDENTIAL_TAVUS for --credential tavus=SECRET."
+    })
 public final class Main implements Callable<Integer> {
 
   @Mixin private ListenArguments listen = new ListenArguments();
@@ -34,10 +38,9 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "FILE",
-      defaultValue = "${env:STANDIN_SEED}",
       description = {
-        "Conversations to begin with, one JSON object a line (STANDIN_SEED):",
-        "  {\"api\":\"dify\",\"id\":\"c1\",\"owner\":{\"user\":\"alice\"},\"messages\":[\"Hello\"]}",
+        "Conversations to begin with, one JSON object a line:",
+        "  {\"api\":\"dify\",\"id\":\"c1\",\"owner\":\"alice\",\"messages\":[\"Hello\"]}",
         "Without it each vendor that has none gets a few."
       })
   private @Nullable Path seedFile;
@@ -80,6 +83,7 @@ public final class Main implements Callable<Integer> {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
         .setExecutionExceptionHandler(Main::explain);
   }
 

@@ -18,8 +18,8 @@ final class ProfileArguments {
       description = {
         "documented: answer as the pages say (the default).",
         "observed: answer as the services were seen to, where they depart from their pages.",
-        "With VENDOR= for that vendor alone, which wins over one for all; repeatable",
-        "(STANDIN_PROFILE: comma separated). dify has observed-2025 too."
+        "With VENDOR= for that vendor alone, which wins over one for all;",
+        "repeatable (STANDIN_PROFILE: comma separated). dify has observed-2025 too."
       })
   private List<String> given = List.of();
 

@@ -16,17 +16,14 @@ final class StorageArguments {
   @Option(
       names = "--data-dir",
       paramLabel = "DIR",
-      defaultValue = "${env:STANDIN_DATA_DIR}",
-      description =
-          "Directory to keep conversations in; without it they are kept in memory (STANDIN_DATA_DIR).")
+      description = "Directory to keep conversations in; without it they are kept in memory.")
   private @Nullable Path dataDirectory;
 
   @Option(
       names = "--db",
       paramLabel = "URL",
-      defaultValue = "${env:STANDIN_DB}",
       description = {
-        "PostgreSQL database to keep conversations in, which several servers may share (STANDIN_DB):",
+        "PostgreSQL database to keep conversations in, which several servers may share:",
         "  jdbc:postgresql://HOST:PORT/DATABASE"
       })
   private @Nullable String database;
@@ -34,9 +31,8 @@ final class StorageArguments {
   @Option(
       names = "--db-user",
       paramLabel = "USER",
-      defaultValue = "${env:STANDIN_DB_USER}",
       description = {
-        "Who to be there (STANDIN_DB_USER).",
+        "User to connect as.",
         "The password is taken from " + PASSWORD + ", so that no list of processes shows it."
       })
   private @Nullable String databaseUser;

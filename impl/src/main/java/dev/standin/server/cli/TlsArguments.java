@@ -17,27 +17,22 @@ final class TlsArguments {
   @Option(
       names = "--tls-cert",
       paramLabel = "FILE",
-      defaultValue = "${env:STANDIN_TLS_CERT}",
-      description =
-          "PEM file with the certificate to serve HTTPS with, its chain after it"
-              + " (STANDIN_TLS_CERT).")
+      description = "PEM file with the certificate to serve HTTPS with, and its chain after it.")
   private @Nullable Path certificate;
 
   @Option(
       names = "--tls-key",
       paramLabel = "FILE",
-      defaultValue = "${env:STANDIN_TLS_KEY}",
-      description = "PEM file with its private key, as PKCS#8 (STANDIN_TLS_KEY).")
+      description = "PEM file with its private key, as PKCS#8.")
   private @Nullable Path key;
 
   @Option(
       names = "--tls-keystore",
       paramLabel = "FILE",
-      defaultValue = "${env:STANDIN_TLS_KEYSTORE}",
       description =
           "PKCS#12 file with both, in place of the two; its password is read from "
               + PASSWORD
-              + " (STANDIN_TLS_KEYSTORE).")
+              + ".")
   private @Nullable Path keyStore;
 
   /**

@@ -74,7 +74,8 @@ public final class CurlLine {
     return String.join(" ", words);
   }
 
-  private static String quote(String text) {
+  /** The word as a POSIX shell takes it: in quotes, unless nothing in it has a meaning. */
+  public static String quote(String text) {
     return text.matches("[A-Za-z0-9_./:=@%+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }
