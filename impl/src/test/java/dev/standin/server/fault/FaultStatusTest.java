@@ -4,15 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
 import dev.standin.server.ErrorShapes;
 import dev.standin.server.ServerFixture;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.VendorClient;
 import dev.standin.server.store.ConversationState;
+import dev.standin.specs.SpecCatalog;
+import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.Slot;
+import dev.standin.specs.document.SpecDocument;
+import dev.standin.specs.document.StatusKey;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -25,6 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A status that a rule asks for has the shape that the vendor's page has for it. */
 class FaultStatusTest {
+
+  /** Under which the validator finds the document; never fetched. */
+  private static final String DOCUMENT = "urn:document";
 
   @RegisterExtension static final ServerFixture SERVER = new ServerFixture();
 
@@ -42,11 +56,30 @@ class FaultStatusTest {
     return Stream.of(VendorClient.values())
         .flatMap(
             vendor ->
-                Stream.of(400, 401, 404, 422, 429, 499, 500, 503, 599)
+                Stream.concat(
+                        Stream.of(400, 401, 404, 422, 429, 499, 500, 503, 599), documented(vendor))
+                    .distinct()
                     .flatMap(
                         status ->
                             Stream.of(Fault.When.values())
                                 .map(when -> Arguments.of(vendor, status, when))));
+  }
+
+  /** The statuses of refusals that the vendor's page names. */
+  private static Stream<Integer> documented(VendorClient vendor) {
+    return operation(vendor).slots().stream()
+        .map(Slot::status)
+        .filter(StatusKey.Exact.class::isInstance)
+        .map(status -> ((StatusKey.Exact) status).status())
+        .filter(status -> status >= 400);
+  }
+
+  private static Operation operation(VendorClient vendor) {
+    return document(vendor).operations().get(0);
+  }
+
+  private static SpecDocument document(VendorClient vendor) {
+    return SpecCatalog.bundled().document(vendor.key());
   }
 
   @ParameterizedTest
@@ -67,9 +100,30 @@ class FaultStatusTest {
     } else {
       JsonNode body = new ObjectMapper().readTree(answer.asString());
       assertThat(ErrorShapes.fits(vendor.key(), status, body)).as("shape of %s", body).isTrue();
+      assertThat(errors(vendor, status, body)).as("by the page: %s", body).isEmpty();
     }
     assertThat(SERVER.store().find(vendor.key(), id).orElseThrow().state())
         .isEqualTo(when == Fault.When.AFTER ? ConversationState.DELETED : ConversationState.ACTIVE);
+  }
+
+  /** What is wrong with the body by the schema that the page has for the status, if it has one. */
+  private static List<String> errors(VendorClient vendor, int status, JsonNode body) {
+    SpecDocument document = document(vendor);
+    Schema whole =
+        SchemaRegistry.withDialect(
+                document.version().hasOwnSchemas()
+                    ? Dialects.getOpenApi30()
+                    : Dialects.getOpenApi31(),
+                registry -> registry.schemas(Map.of(DOCUMENT, document.root().toString())))
+            .getSchema(SchemaLocation.of(DOCUMENT));
+    Optional<StatusKey> key = operation(vendor).keyFor(status);
+    return operation(vendor).slots().stream()
+        .filter(slot -> key.equals(Optional.of(slot.status())))
+        .flatMap(slot -> slot.schema().stream())
+        .map(schema -> SchemaLocation.of(DOCUMENT + "#" + schema.pointer()).getFragment())
+        .flatMap(place -> whole.getRefSchema(place).validate(body).stream())
+        .map(Error::toString)
+        .toList();
   }
 
   @ParameterizedTest
