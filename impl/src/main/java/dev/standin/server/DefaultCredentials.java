@@ -1,7 +1,7 @@
 package dev.standin.server;
 
+import dev.standin.server.api.Credentials;
 import dev.standin.server.control.Control;
-import dev.standin.server.refusal.Credentials;
 import dev.standin.server.vendor.Vendor;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.standin.server;
 
-import dev.standin.server.refusal.Credentials;
+import dev.standin.server.api.Credentials;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

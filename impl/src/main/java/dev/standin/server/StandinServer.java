@@ -1,13 +1,13 @@
 package dev.standin.server;
 
+import dev.standin.server.api.ApiDirectory;
+import dev.standin.server.api.Credentials;
 import dev.standin.server.fault.Faults;
 import dev.standin.server.grizzly.ExchangeHooks;
 import dev.standin.server.grizzly.GrizzlyServer;
 import dev.standin.server.jaxrs.ApiBinding;
 import dev.standin.server.jaxrs.JaxRsApplication;
 import dev.standin.server.journal.Journal;
-import dev.standin.server.refusal.ApiDirectory;
-import dev.standin.server.refusal.Credentials;
 import dev.standin.server.seed.Samples;
 import dev.standin.server.seed.SeedException;
 import dev.standin.server.seed.SeedFile;
@@ -36,7 +36,7 @@ public final class StandinServer implements AutoCloseable {
   private final ConversationStore store;
   private final List<Vendor> vendors;
   private final Credentials credentials;
-  private final Observation observation;
+  private final Monitoring monitoring;
   private final Optional<TlsOptions> tls;
 
   private StandinServer(
@@ -46,13 +46,13 @@ public final class StandinServer implements AutoCloseable {
       List<Vendor> vendors,
       Credentials credentials,
       Optional<TlsOptions> tls,
-      Observation observation) {
+      Monitoring monitoring) {
     this.http = http;
     this.application = application;
     this.store = store;
     this.vendors = vendors;
     this.credentials = credentials;
-    this.observation = observation;
+    this.monitoring = monitoring;
     this.tls = tls;
   }
 
@@ -117,17 +117,17 @@ public final class StandinServer implements AutoCloseable {
             listen.tls().map(TlsContext::of),
             listen.limits(),
             store.mayWait());
-    Observation observation =
-        new Observation(store, vendors, credentials, options.control(), http::connections);
-    List<ApiBinding> apis = observation.apis(() -> http.uri().toString());
-    ApiDirectory directory = new ApiDirectory(observation.descriptions());
-    ExchangeHooks hooks = observation.hooks();
+    Monitoring monitoring =
+        new Monitoring(store, vendors, credentials, options.control(), http::connections);
+    List<ApiBinding> apis = monitoring.apis(() -> http.uri().toString());
+    ApiDirectory directory = new ApiDirectory(monitoring.descriptions());
+    ExchangeHooks hooks = monitoring.hooks();
     JaxRsApplication application =
         new JaxRsApplication(apis, directory, credentials, hooks.redaction());
     try {
       http.start(application, directory, hooks, listen.corsOrigins(), seed);
     } catch (IOException | RuntimeException e) {
-      try (observation;
+      try (monitoring;
           application;
           http) {
         throw e instanceof RuntimeException other
@@ -139,7 +139,7 @@ public final class StandinServer implements AutoCloseable {
       }
     }
     return new StandinServer(
-        http, application, store, vendors, credentials, listen.tls(), observation);
+        http, application, store, vendors, credentials, listen.tls(), monitoring);
   }
 
   /** {@code http://HOST:PORT}, with the port that was picked; {@code https} with TLS. */
@@ -164,12 +164,12 @@ public final class StandinServer implements AutoCloseable {
 
   /** What was asked of the vendors' APIs. */
   public Journal journal() {
-    return observation.journal();
+    return monitoring.journal();
   }
 
   /** The rules by which requests fail. */
   public Faults faults() {
-    return observation.faults();
+    return monitoring.faults();
   }
 
   /** The vendors served. */
@@ -182,7 +182,7 @@ public final class StandinServer implements AutoCloseable {
   public void close() {
     // From the last to the first, and each whatever happened before: the store is left by nobody.
     try (store;
-        observation;
+        monitoring;
         application;
         http) {
       drain();

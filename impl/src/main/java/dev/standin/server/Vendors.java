@@ -1,5 +1,7 @@
 package dev.standin.server;
 
+import dev.standin.server.api.PathRule;
+import dev.standin.server.api.RefusalRenderer;
 import dev.standin.server.azure.AzureCompanionResource;
 import dev.standin.server.azure.AzureRefusals;
 import dev.standin.server.azure.AzureResource;
@@ -25,8 +27,6 @@ import dev.standin.server.openhands.OpenhandsRefusals;
 import dev.standin.server.openhands.OpenhandsResource;
 import dev.standin.server.openhands.TrailingSlash;
 import dev.standin.server.openhands.UuidSpelling;
-import dev.standin.server.refusal.PathRule;
-import dev.standin.server.refusal.RefusalRenderer;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.tavus.TavusCompanionResource;
 import dev.standin.server.tavus.TavusRefusals;

@@ -29,7 +29,7 @@ class ArchitectureTest extends PackageLayers {
         Stream.of(
                 Stream.of(
                     new Layer("store", "where conversations are kept"),
-                    new Layer("refusal", "the APIs that are served, and how each refuses"),
+                    new Layer("api", "the APIs that are served, and how each refuses"),
                     new Layer("vendor", "what is known of a vendor, and its conversations"),
                     new Layer("exchange", "one request and what became of it"),
                     new Layer("fault", "which requests fail, and how"),
@@ -128,7 +128,7 @@ class ArchitectureTest extends PackageLayers {
         .that()
         .resideInAnyPackage(
             "dev.standin.server.store",
-            "dev.standin.server.refusal",
+            "dev.standin.server.api",
             "dev.standin.server.vendor",
             "dev.standin.server.jaxrs",
             "dev.standin.server.grizzly")

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.standin.generated.standin.FaultsApi;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.RefusalRenderer;
 import dev.standin.server.fault.Fault;
 import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.FaultRule;
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.RefusalRenderer;
 import dev.standin.server.store.MemoryConversationStore;
 import dev.standin.server.vendor.IdForm;
 import dev.standin.server.vendor.Vendor;

@@ -3,9 +3,9 @@ package dev.standin.server.azure;
 import dev.standin.generated.azure.AzureApi.DeleteConversationReply;
 import dev.standin.generated.azure.model.DeleteConversation4XXResponse;
 import dev.standin.generated.azure.model.OpenAIError;
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusalRenderer;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusalRenderer;
 
 /** Words refusals as Azure OpenAI: the page has an error object for every 4XX and 5XX. */
 public final class AzureRefusals implements RefusalRenderer {

@@ -1,9 +1,9 @@
 package dev.standin.server.botpress;
 
 import dev.standin.generated.botpress.BotpressApi.DeleteConversationReply;
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusalRenderer;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusalRenderer;
 import java.util.Map;
 
 /** Words refusals as Botpress: its page has the same empty object for every status. */

@@ -1,8 +1,8 @@
 package dev.standin.server.botpress;
 
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusalRenderer;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusalRenderer;
 import java.util.Map;
 import java.util.UUID;
 

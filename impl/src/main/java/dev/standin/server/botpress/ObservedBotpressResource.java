@@ -1,7 +1,7 @@
 package dev.standin.server.botpress;
 
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusedException;
 import dev.standin.server.store.ConversationStore;
 
 /** Deletes conversations as Botpress was seen to: only its errors are not the page's. */

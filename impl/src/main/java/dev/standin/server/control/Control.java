@@ -1,10 +1,10 @@
 package dev.standin.server.control;
 
 import dev.standin.generated.standin.model.ProblemDto;
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.ApiDescription;
-import dev.standin.server.refusal.ReasonPhrases;
-import dev.standin.server.refusal.RefusalRenderer;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.ApiDescription;
+import dev.standin.server.api.ReasonPhrases;
+import dev.standin.server.api.RefusalRenderer;
 import dev.standin.specs.document.SecurityScheme;
 import dev.standin.specs.document.SpecDocument;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.standin.generated.standin.model.ConversationsDto;
 import dev.standin.generated.standin.model.NewConversationDto;
 import dev.standin.generated.standin.model.NewConversationsDto;
 import dev.standin.generated.standin.model.StateDto;
-import dev.standin.server.seed.Samples;
 import dev.standin.server.store.Conversation;
 import dev.standin.server.store.ConversationConflictException;
 import dev.standin.server.store.ConversationKey;
@@ -25,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,24 +73,17 @@ public final class ConversationControl implements ConversationsApi {
   }
 
   private Conversation conversation(NewConversationDto wanted) {
-    Vendor vendor = vendors.get(wanted.api().toString());
-    String id = wanted.id() == null ? vendor.ids().fresh() : vendor.ids().canonical(wanted.id());
-    return new Conversation(
-        new ConversationKey(vendor.key(), id, owner(vendor, Optional.ofNullable(wanted.owner()))),
-        wanted.messages() == null ? List.of() : wanted.messages(),
-        ConversationTimes.given(instant(wanted.createdAt()), instant(wanted.lastActivityAt())),
-        Map.of());
+    return vendors
+        .get(wanted.api().toString())
+        .conversation(
+            Optional.ofNullable(wanted.id()),
+            Optional.ofNullable(wanted.owner()),
+            wanted.messages() == null ? List.of() : wanted.messages(),
+            ConversationTimes.given(instant(wanted.createdAt()), instant(wanted.lastActivityAt())));
   }
 
   private static Optional<Instant> instant(@Nullable OffsetDateTime time) {
     return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
-  }
-
-  private static Optional<String> owner(Vendor vendor, Optional<String> given) {
-    if (given.isPresent() && vendor.ownerName().isEmpty()) {
-      throw new IllegalArgumentException(vendor.key() + " has no owners; leave out 'owner'");
-    }
-    return given.isEmpty() && vendor.requiresOwner() ? Optional.of(Samples.OWNER) : given;
   }
 
   @Override

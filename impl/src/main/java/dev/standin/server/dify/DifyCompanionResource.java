@@ -6,8 +6,8 @@ import dev.standin.generated.dify.companion.model.GetConversationsList200Respons
 import dev.standin.generated.dify.companion.model.Message;
 import dev.standin.generated.dify.companion.model.SendChatMessageRequest;
 import dev.standin.generated.dify.companion.model.SortBy;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusedException;
 import dev.standin.server.store.ConversationListing;
 import dev.standin.server.store.ConversationListing.Order;
 import dev.standin.server.store.StoredConversation;

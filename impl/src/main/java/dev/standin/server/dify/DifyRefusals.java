@@ -1,8 +1,8 @@
 package dev.standin.server.dify;
 
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusalRenderer;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusalRenderer;
 import java.util.Locale;
 
 /** Words refusals as Dify. Its page documents none, so these are the real service's. */

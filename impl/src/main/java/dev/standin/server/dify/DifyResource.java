@@ -2,8 +2,8 @@ package dev.standin.server.dify;
 
 import dev.standin.generated.dify.DifyApi;
 import dev.standin.generated.dify.model.DeleteAdvancedConversationRequest;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusedException;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 

@@ -1,6 +1,6 @@
 package dev.standin.server.dify;
 
-import dev.standin.server.refusal.Answer;
+import dev.standin.server.api.Answer;
 import dev.standin.server.store.ConversationStore;
 import org.jspecify.annotations.Nullable;
 

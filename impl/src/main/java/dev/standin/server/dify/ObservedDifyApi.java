@@ -1,6 +1,6 @@
 package dev.standin.server.dify;
 
-import dev.standin.server.refusal.Answer;
+import dev.standin.server.api.Answer;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;

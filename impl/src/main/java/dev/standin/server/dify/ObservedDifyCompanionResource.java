@@ -1,8 +1,8 @@
 package dev.standin.server.dify;
 
 import dev.standin.generated.dify.companion.model.SortBy;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusedException;
 import dev.standin.server.vendor.VendorConversations;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.standin.server.dify;
 
 import dev.standin.generated.dify.DifyApi.DeleteAdvancedConversationReply;
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusalRenderer;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusalRenderer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

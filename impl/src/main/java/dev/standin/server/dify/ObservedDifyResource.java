@@ -1,8 +1,8 @@
 package dev.standin.server.dify;
 
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusedException;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import org.jspecify.annotations.Nullable;

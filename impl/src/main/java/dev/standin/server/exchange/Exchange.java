@@ -1,6 +1,6 @@
 package dev.standin.server.exchange;
 
-import dev.standin.server.refusal.Answer;
+import dev.standin.server.api.Answer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,6 +1,6 @@
 package dev.standin.server.exchange;
 
-import dev.standin.server.refusal.Bytes;
+import dev.standin.server.api.Bytes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

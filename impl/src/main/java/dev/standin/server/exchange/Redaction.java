@@ -2,8 +2,8 @@ package dev.standin.server.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.standin.server.refusal.ApiDescription;
-import dev.standin.server.refusal.Credentials;
+import dev.standin.server.api.ApiDescription;
+import dev.standin.server.api.Credentials;
 import dev.standin.specs.document.SecurityScheme;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

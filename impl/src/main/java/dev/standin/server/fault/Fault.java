@@ -1,8 +1,8 @@
 package dev.standin.server.fault;
 
-import dev.standin.server.refusal.ReasonPhrases;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.Refusal.Reason;
+import dev.standin.server.api.ReasonPhrases;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.Refusal.Reason;
 import java.time.Duration;
 import java.util.Optional;
 

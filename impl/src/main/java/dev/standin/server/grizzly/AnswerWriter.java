@@ -1,8 +1,8 @@
 package dev.standin.server.grizzly;
 
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.ReasonPhrases;
 import dev.standin.server.exchange.Exchange;
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.ReasonPhrases;
 import java.io.IOException;
 import java.util.Map;
 import org.glassfish.grizzly.http.HttpContent;

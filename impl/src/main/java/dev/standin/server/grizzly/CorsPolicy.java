@@ -1,7 +1,7 @@
 package dev.standin.server.grizzly;
 
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.ApiDirectory;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.ApiDirectory;
 import dev.standin.server.vendor.Vendor;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package dev.standin.server.grizzly;
 
+import dev.standin.server.api.ApiDescription;
+import dev.standin.server.api.ApiDirectory;
+import dev.standin.server.api.Bytes;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.exchange.RecordedRequest;
 import dev.standin.server.exchange.Redaction;
-import dev.standin.server.refusal.ApiDescription;
-import dev.standin.server.refusal.ApiDirectory;
-import dev.standin.server.refusal.Bytes;
 import dev.standin.server.vendor.ConversationPath;
 import dev.standin.server.vendor.Vendor;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.standin.server.grizzly;
 
+import dev.standin.server.api.ApiDirectory;
 import dev.standin.server.jaxrs.JaxRsApplication;
-import dev.standin.server.refusal.ApiDirectory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,8 +1,8 @@
 package dev.standin.server.grizzly;
 
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.ApiDirectory;
-import dev.standin.server.refusal.Refusal;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.ApiDirectory;
+import dev.standin.server.api.Refusal;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.Set;

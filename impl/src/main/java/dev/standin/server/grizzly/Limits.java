@@ -1,7 +1,7 @@
 package dev.standin.server.grizzly;
 
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.Refusal.Reason;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.Refusal.Reason;
 import java.time.Duration;
 
 /**

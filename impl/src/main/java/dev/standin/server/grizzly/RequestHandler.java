@@ -1,5 +1,9 @@
 package dev.standin.server.grizzly;
 
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.ApiDirectory;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.Refusal.Reason;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.exchange.RecordingStore;
 import dev.standin.server.exchange.Redaction;
@@ -8,10 +12,6 @@ import dev.standin.server.fault.Fault.When;
 import dev.standin.server.fault.Faults;
 import dev.standin.server.grizzly.RequestUrls.RequestUrl;
 import dev.standin.server.jaxrs.JaxRsApplication;
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.ApiDirectory;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.Refusal.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.standin.server.jaxrs;
 
 import dev.standin.generated.DocumentedResponse;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.ApiDirectory;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.Refusal.Reason;
 import dev.standin.server.exchange.Redaction;
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.ApiDirectory;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.Refusal.Reason;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -94,7 +94,7 @@ final class AnswerFilter implements ContainerResponseFilter, ExceptionMapper<Thr
   }
 
   private Refusal refusal(ContainerRequestContext request, Throwable failure) {
-    Refusal refusal = Failures.toRefusal(failure);
+    Refusal refusal = ExceptionRefusals.toRefusal(failure);
     if (refusal.reason() == Reason.FAILURE) {
       LOG.log(Level.SEVERE, "Failed to answer " + redaction.text(path(request)), failure);
     }

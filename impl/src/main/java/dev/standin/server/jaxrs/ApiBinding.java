@@ -1,6 +1,6 @@
 package dev.standin.server.jaxrs;
 
-import dev.standin.server.refusal.ApiDescription;
+import dev.standin.server.api.ApiDescription;
 
 /**
  * An API with what answers its requests.

@@ -1,6 +1,6 @@
 package dev.standin.server.jaxrs;
 
-import dev.standin.server.refusal.ApiDescription;
+import dev.standin.server.api.ApiDescription;
 import dev.standin.specs.document.Operation;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HttpMethod;

@@ -1,8 +1,8 @@
 package dev.standin.server.jaxrs;
 
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.Refusal.Reason;
-import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.Refusal.Reason;
+import dev.standin.server.api.RefusedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;

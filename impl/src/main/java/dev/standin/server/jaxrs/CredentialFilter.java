@@ -1,9 +1,9 @@
 package dev.standin.server.jaxrs;
 
-import dev.standin.server.refusal.Credentials;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.Refusal.Reason;
-import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.api.Credentials;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.Refusal.Reason;
+import dev.standin.server.api.RefusedException;
 import dev.standin.specs.document.SecurityAlternative;
 import dev.standin.specs.document.SecurityScheme;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,6 +1,6 @@
 package dev.standin.server.jaxrs;
 
-import dev.standin.server.refusal.Refusal;
+import dev.standin.server.api.Refusal;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;

@@ -3,12 +3,12 @@ package dev.standin.server.jaxrs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.jakarta.rs.cfg.JakartaRSFeature;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.ApiDirectory;
+import dev.standin.server.api.Credentials;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.StrictJson;
 import dev.standin.server.exchange.Redaction;
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.ApiDirectory;
-import dev.standin.server.refusal.Credentials;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.StrictJson;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
@@ -76,13 +76,13 @@ public final class JaxRsApplication implements AutoCloseable {
 
     bindings.forEach(binding -> config.register(binding.resource()));
     config.register(new PathFilter(directory));
-    config.register(new ObjectParameters(directory, mapper));
+    config.register(new ObjectQueryFilter(directory, mapper));
     config.register(new OperationFilters(bindings, credentials));
     // Response filters run from high to low: nothing is left for one that runs after it.
     config.register(new AnswerFilter(directory, redaction), Priorities.USER - 1);
-    config.register(new StrictParameters());
+    config.register(new StrictParamConverterProvider());
     config.register(new ContentCodingInterceptor());
-    config.register(new JsonParameters(mapper));
+    config.register(new JsonParamConverterProvider(mapper));
     config.register(jsonProvider(mapper));
     config.register(
         new AbstractBinder() {

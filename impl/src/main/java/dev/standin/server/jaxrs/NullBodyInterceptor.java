@@ -1,8 +1,8 @@
 package dev.standin.server.jaxrs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusedException;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ReferenceResolver;
 import jakarta.ws.rs.ext.ReaderInterceptor;

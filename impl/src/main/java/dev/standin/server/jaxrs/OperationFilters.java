@@ -1,7 +1,7 @@
 package dev.standin.server.jaxrs;
 
-import dev.standin.server.refusal.ApiDescription;
-import dev.standin.server.refusal.Credentials;
+import dev.standin.server.api.ApiDescription;
+import dev.standin.server.api.Credentials;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ParameterIn;
 import dev.standin.specs.document.SecurityAlternative;
@@ -62,7 +62,7 @@ final class OperationFilters implements DynamicFeature {
             .filter(sent -> sent.in() == ParameterIn.QUERY || sent.in() == ParameterIn.HEADER)
             .toList();
     if (!singles.isEmpty()) {
-      context.register(new OncePerRequestFilter(singles), Priorities.USER);
+      context.register(new DuplicateParameterFilter(singles), Priorities.USER);
     }
     if (NullBodyInterceptor.isFor(operation, api.document().root())) {
       context.register(new NullBodyInterceptor());

@@ -1,9 +1,9 @@
 package dev.standin.server.jaxrs;
 
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.ApiDescription;
-import dev.standin.server.refusal.ApiDirectory;
-import dev.standin.server.refusal.PathRule;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.ApiDescription;
+import dev.standin.server.api.ApiDirectory;
+import dev.standin.server.api.PathRule;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.PathTemplates;
 import jakarta.ws.rs.NotFoundException;

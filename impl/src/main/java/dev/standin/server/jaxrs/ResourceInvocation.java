@@ -1,7 +1,7 @@
 package dev.standin.server.jaxrs;
 
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusedException;
 import jakarta.ws.rs.core.Response;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

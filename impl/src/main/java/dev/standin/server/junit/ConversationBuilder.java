@@ -1,14 +1,11 @@
 package dev.standin.server.junit;
 
-import dev.standin.server.seed.Samples;
 import dev.standin.server.store.Conversation;
-import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.store.ConversationTimes;
 import dev.standin.server.vendor.Vendor;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A conversation that is not there before {@link #create()}. */
@@ -16,8 +13,8 @@ public final class ConversationBuilder {
 
   private final ConversationStore store;
   private final Vendor vendor;
-  private String id;
-  private Optional<String> owner;
+  private Optional<String> id = Optional.empty();
+  private Optional<String> owner = Optional.empty();
   private List<String> messages = List.of();
   private Optional<Instant> createdAt = Optional.empty();
   private Optional<Instant> lastActivityAt = Optional.empty();
@@ -25,13 +22,11 @@ public final class ConversationBuilder {
   ConversationBuilder(ConversationStore store, Vendor vendor) {
     this.store = store;
     this.vendor = vendor;
-    this.id = vendor.ids().fresh();
-    this.owner = vendor.requiresOwner() ? Optional.of(Samples.OWNER) : Optional.empty();
   }
 
   /** With this id and not a fresh one. */
   public ConversationBuilder id(String value) {
-    id = value;
+    id = Optional.of(value);
     return this;
   }
 
@@ -39,14 +34,8 @@ public final class ConversationBuilder {
    * Only for requests with this value: of the body's {@code user} (Dify), of {@code
    * x-ms-user-isolation-key} (Azure), of {@code x-bot-id} (Botpress). Without it, where requests
    * have to name one, it is {@code alice}.
-   *
-   * @throws IllegalArgumentException if the vendor has no owners
    */
   public ConversationBuilder owner(String value) {
-    if (vendor.ownerName().isEmpty()) {
-      throw new IllegalArgumentException(
-          vendor.key() + " has no owners: every caller sees every conversation");
-    }
     owner = Optional.of(value);
     return this;
   }
@@ -73,19 +62,15 @@ public final class ConversationBuilder {
    * Makes it.
    *
    * @return its id, in the form in which the vendor's API has it
-   * @throws IllegalArgumentException if the vendor has no such ids, a text is too long, or its last
-   *     activity was before it was made
+   * @throws IllegalArgumentException if the vendor has no such ids, or no owners, a text is too
+   *     long, or its last activity was before it was made
    * @throws dev.standin.server.store.ConversationConflictException if it is there already
    */
   public String create() {
-    String made = vendor.ids().canonical(id);
-    store.add(
-        List.of(
-            new Conversation(
-                new ConversationKey(vendor.key(), made, owner),
-                messages,
-                ConversationTimes.given(createdAt, lastActivityAt),
-                Map.of())));
-    return made;
+    Conversation made =
+        vendor.conversation(
+            id, owner, messages, ConversationTimes.given(createdAt, lastActivityAt));
+    store.add(List.of(made));
+    return made.key().id();
   }
 }

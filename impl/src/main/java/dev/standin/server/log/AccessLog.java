@@ -1,14 +1,16 @@
 package dev.standin.server.log;
 
+import dev.standin.server.api.Answer;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.exchange.RecordedRequest;
-import dev.standin.server.refusal.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One line for each answer. Of the query only the names are written, for a value may be a secret.
@@ -32,6 +34,8 @@ public final class AccessLog {
 
   /** In place of what is not there or not known. */
   private static final String NOTHING = "-";
+
+  private static final Set<String> UNITS = Set.of("ms", "bytes");
 
   private static final int LONGEST = 1000;
 
@@ -64,9 +68,16 @@ public final class AccessLog {
     private final transient Map<String, Object> fields;
 
     private Line(Map<String, Object> fields) {
-      super(Level.INFO, "%s %s %s %s ms %s bytes %s".formatted(fields.values().toArray()));
+      super(Level.INFO, text(fields));
       this.fields = fields;
       setLoggerName(LOG.getName());
+    }
+
+    /** The values alone, numbers with their unit. */
+    private static String text(Map<String, Object> fields) {
+      return fields.entrySet().stream()
+          .map(each -> each.getValue() + (UNITS.contains(each.getKey()) ? " " + each.getKey() : ""))
+          .collect(Collectors.joining(" "));
     }
 
     Map<String, Object> fields() {

@@ -1,6 +1,6 @@
 package dev.standin.server.openhands;
 
-import dev.standin.server.refusal.Answer;
+import dev.standin.server.api.Answer;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -2,7 +2,7 @@ package dev.standin.server.openhands;
 
 import dev.standin.generated.openhands.OpenhandsApi.DeleteConversationApiConversationsConversationIdDeleteReply;
 import dev.standin.generated.openhands.model.Success;
-import dev.standin.server.refusal.Answer;
+import dev.standin.server.api.Answer;
 import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import java.util.Map;

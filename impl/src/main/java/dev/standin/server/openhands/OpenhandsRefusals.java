@@ -4,10 +4,10 @@ import dev.standin.generated.openhands.OpenhandsApi.DeleteConversationApiConvers
 import dev.standin.generated.openhands.model.HTTPValidationError;
 import dev.standin.generated.openhands.model.LocationInner;
 import dev.standin.generated.openhands.model.ValidationError;
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.Refusal.Reason;
-import dev.standin.server.refusal.RefusalRenderer;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.Refusal.Reason;
+import dev.standin.server.api.RefusalRenderer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

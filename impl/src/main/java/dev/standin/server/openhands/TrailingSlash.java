@@ -1,7 +1,7 @@
 package dev.standin.server.openhands;
 
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.PathRule;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.PathRule;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,7 +1,6 @@
 package dev.standin.server.seed;
 
 import dev.standin.server.store.Conversation;
-import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.vendor.Vendor;
 import java.util.ArrayList;
@@ -12,9 +11,6 @@ import java.util.Optional;
 public final class Samples {
 
   private static final int PER_VENDOR = 3;
-
-  /** Who owns what has to have an owner and is given none. */
-  public static final String OWNER = "alice";
 
   private Samples() {}
 
@@ -35,8 +31,10 @@ public final class Samples {
   }
 
   private static Conversation sample(Vendor vendor) {
-    Optional<String> owner = vendor.requiresOwner() ? Optional.of(OWNER) : Optional.empty();
-    ConversationKey key = new ConversationKey(vendor.key(), vendor.ids().fresh(), owner);
-    return new Conversation(key, List.of("Hello", "Hello, how can I help?"));
+    return vendor.conversation(
+        Optional.empty(),
+        Optional.empty(),
+        List.of("Hello", "Hello, how can I help?"),
+        Optional.empty());
   }
 }

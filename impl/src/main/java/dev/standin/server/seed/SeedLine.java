@@ -3,23 +3,20 @@ package dev.standin.server.seed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.standin.server.refusal.StrictJson;
+import dev.standin.server.api.StrictJson;
 import dev.standin.server.store.Conversation;
-import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationTimes;
 import dev.standin.server.vendor.Vendor;
+import dev.standin.server.vendor.VendorsByKey;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Reads a line of a seed file: {@code {"api":"dify","id":"…","owner":{"user":"alice"},
@@ -33,10 +30,10 @@ final class SeedLine {
       Set.of("api", "id", "owner", "messages", "createdAt", "lastActivityAt");
 
   private final ObjectMapper mapper = StrictJson.mapper();
-  private final Map<String, Vendor> vendors;
+  private final VendorsByKey vendors;
 
   SeedLine(List<Vendor> vendors) {
-    this.vendors = vendors.stream().collect(Collectors.toMap(Vendor::key, Function.identity()));
+    this.vendors = new VendorsByKey(vendors);
   }
 
   /**
@@ -55,20 +52,12 @@ final class SeedLine {
                     () ->
                         "there is no field '%s'; the fields are %s"
                             .formatted(name, new TreeSet<>(FIELDS))));
-    String api = text(json.path("api"), "api");
-    Vendor vendor = vendors.get(api);
-    if (vendor == null) {
-      throw new IllegalArgumentException(
-          "there is no api '%s'; the apis are %s".formatted(api, new TreeSet<>(vendors.keySet())));
-    }
-    String id = text(json.path("id"), "id");
-    ConversationKey key =
-        new ConversationKey(api, vendor.ids().canonical(id), owner(vendor, json.path("owner")));
-    return new Conversation(
-        key,
+    Vendor vendor = vendors.get(text(json.path("api"), "api"));
+    return vendor.conversation(
+        Optional.of(text(json.path("id"), "id")),
+        owner(vendor, json.path("owner")),
         messages(json.path("messages")),
-        ConversationTimes.given(time(json, "createdAt"), time(json, "lastActivityAt")),
-        Map.of());
+        ConversationTimes.given(time(json, "createdAt"), time(json, "lastActivityAt")));
   }
 
   private JsonNode read(byte[] line) {
@@ -83,8 +72,8 @@ final class SeedLine {
 
   private static Optional<String> owner(Vendor vendor, JsonNode owner) {
     if (vendor.ownerName().isEmpty()) {
-      check(owner.isMissingNode(), () -> vendor.key() + " has no owners; leave out 'owner'");
-      return Optional.empty();
+      // The vendor refuses any.
+      return owner.isMissingNode() ? Optional.empty() : Optional.of(owner.toString());
     }
     String name = vendor.ownerName().get();
     if (owner.isMissingNode()) {

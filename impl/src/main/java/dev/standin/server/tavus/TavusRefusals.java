@@ -3,9 +3,9 @@ package dev.standin.server.tavus;
 import dev.standin.generated.tavus.TavusApi.DeleteConversationReply;
 import dev.standin.generated.tavus.model.DeleteConversation400Response;
 import dev.standin.generated.tavus.model.DeleteConversation401Response;
-import dev.standin.server.refusal.Answer;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusalRenderer;
+import dev.standin.server.api.Answer;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusalRenderer;
 
 /** Words refusals as Tavus: a message for a credential, an error for all else. */
 public final class TavusRefusals implements RefusalRenderer {

@@ -1,6 +1,6 @@
 package dev.standin.server.vendor;
 
-import dev.standin.server.refusal.StrictUuid;
+import dev.standin.server.api.StrictUuid;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,15 +1,19 @@
 package dev.standin.server.vendor;
 
-import dev.standin.server.refusal.ApiDescription;
-import dev.standin.server.refusal.PathRule;
-import dev.standin.server.refusal.RefusalRenderer;
+import dev.standin.server.api.ApiDescription;
+import dev.standin.server.api.PathRule;
+import dev.standin.server.api.RefusalRenderer;
+import dev.standin.server.store.Conversation;
+import dev.standin.server.store.ConversationKey;
 import dev.standin.server.store.ConversationStore;
+import dev.standin.server.store.ConversationTimes;
 import dev.standin.specs.SpecFiles;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.SecurityScheme;
 import dev.standin.specs.document.SpecDocument;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,6 +41,9 @@ public record Vendor(
     String clientPath,
     Optional<Function<VendorConversations, Object>> companion)
     implements ApiDescription {
+
+  /** Who owns what has to have an owner and is given none. */
+  public static final String DEFAULT_OWNER = "alice";
 
   public Vendor {
     undocumentedSchemes = List.copyOf(undocumentedSchemes);
@@ -91,6 +98,34 @@ public record Vendor(
     return Stream.concat(
         Stream.of(profile.resource().apply(store)),
         companion.stream().map(each -> each.apply(new VendorConversations(key(), ids, store))));
+  }
+
+  /**
+   * A conversation of this vendor's.
+   *
+   * @param id empty for a fresh one
+   * @param owner empty for nobody, or where requests have to name somebody, for {@link
+   *     #DEFAULT_OWNER}
+   * @param times empty for now
+   * @throws IllegalArgumentException if this vendor has no such ids, or no owners
+   */
+  public Conversation conversation(
+      Optional<String> id,
+      Optional<String> owner,
+      List<String> messages,
+      Optional<ConversationTimes> times) {
+    if (owner.isPresent() && ownerName.isEmpty()) {
+      throw new IllegalArgumentException(
+          key() + " has no owners: every caller sees every conversation; leave out 'owner'");
+    }
+    return new Conversation(
+        new ConversationKey(
+            key(),
+            id.map(ids::canonical).orElseGet(ids::fresh),
+            owner.isEmpty() && requiresOwner() ? Optional.of(DEFAULT_OWNER) : owner),
+        messages,
+        times,
+        Map.of());
   }
 
   /** The form in which an id is stored; the id itself where this vendor has none such. */

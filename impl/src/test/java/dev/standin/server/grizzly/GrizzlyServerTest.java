@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standin.server.RawHttp;
+import dev.standin.server.api.ApiDirectory;
+import dev.standin.server.api.Credentials;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.exchange.Redaction;
 import dev.standin.server.fault.Faults;
 import dev.standin.server.jaxrs.JaxRsApplication;
-import dev.standin.server.refusal.ApiDirectory;
-import dev.standin.server.refusal.Credentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;

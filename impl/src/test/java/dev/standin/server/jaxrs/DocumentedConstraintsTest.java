@@ -2,7 +2,7 @@ package dev.standin.server.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.standin.server.refusal.Refusal;
+import dev.standin.server.api.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;

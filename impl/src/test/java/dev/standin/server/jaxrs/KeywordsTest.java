@@ -12,7 +12,7 @@ import dev.standin.generated.keywords30.Keywords30Api;
 import dev.standin.generated.keywords31.Keywords31Api;
 import dev.standin.server.ServerOptions;
 import dev.standin.server.StandinServer;
-import dev.standin.server.refusal.Answer;
+import dev.standin.server.api.Answer;
 import dev.standin.server.store.MemoryConversationStore;
 import dev.standin.server.vendor.IdForm;
 import dev.standin.server.vendor.Vendor;

@@ -3,8 +3,8 @@ package dev.standin.server.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.standin.server.refusal.ApiDirectory;
-import dev.standin.server.refusal.TestApi;
+import dev.standin.server.api.ApiDirectory;
+import dev.standin.server.api.TestApi;
 import jakarta.ws.rs.NotFoundException;
 import java.net.URI;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.standin.server.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.api.Bytes;
 import dev.standin.server.exchange.RecordedRequest;
-import dev.standin.server.refusal.Bytes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

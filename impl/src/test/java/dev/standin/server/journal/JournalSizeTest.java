@@ -2,10 +2,10 @@ package dev.standin.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standin.server.api.Bytes;
 import dev.standin.server.exchange.Effect;
 import dev.standin.server.exchange.Exchange;
 import dev.standin.server.exchange.RecordedRequest;
-import dev.standin.server.refusal.Bytes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -147,7 +147,7 @@ class StandinTest {
             "There is no vendor 'difi'; the vendors are [azure, botpress, dify, openhands, tavus]");
     assertThatThrownBy(() -> standin.assertDeletedExactly("difi"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> standin.conversation("tavus").owner("alice"))
+    assertThatThrownBy(() -> standin.conversation("tavus").owner("alice").create())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("tavus has no owners");
     assertThatThrownBy(() -> standin.conversation("openhands").id("1").create())

@@ -70,7 +70,7 @@ class SeedTest {
         "{\"id\":\"c2\"} | the field 'api' is missing",
         "{\"api\":\"tavus\",\"id\":2} | 'id' has to be a string",
         "{\"api\":\"tavus\",\"id\":\"\"} | 'id' has to have 1 to 512 characters",
-        "{\"api\":\"tavvus\",\"id\":\"c2\"} | there is no api 'tavvus'; the apis are [azure,"
+        "{\"api\":\"tavvus\",\"id\":\"c2\"} | There is no vendor 'tavvus'; the vendors are [azure,"
             + " botpress, dify, openhands, tavus]",
         "{\"api\":\"tavus\",\"id\":\"c2\",\"message\":[]} | there is no field 'message'; the fields"
             + " are [api, createdAt, id, lastActivityAt, messages, owner]",

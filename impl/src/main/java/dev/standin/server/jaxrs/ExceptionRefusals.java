@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.Refusal.Reason;
-import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.Refusal.Reason;
+import dev.standin.server.api.RefusedException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,12 +27,12 @@ import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 
 /** Says in HTTP's terms what an exception means to the caller, and nothing of what is inside. */
-final class Failures {
+final class ExceptionRefusals {
 
   /** How Jackson begins to say that a required property is absent; it has no type for that. */
   private static final String MISSING = "Missing required creator property";
 
-  private Failures() {}
+  private ExceptionRefusals() {}
 
   static Refusal toRefusal(Throwable failure) {
     if (failure instanceof ParamException parameter) {

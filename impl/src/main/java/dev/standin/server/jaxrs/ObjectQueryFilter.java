@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standin.server.refusal.ApiDirectory;
+import dev.standin.server.api.ApiDirectory;
 import dev.standin.specs.document.ParameterIn;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * one, {@code tags.topic=demo} or {@code tags[topic]=demo}, and JAX-RS knows neither.
  */
 @PreMatching
-final class ObjectParameters implements ContainerRequestFilter {
+final class ObjectQueryFilter implements ContainerRequestFilter {
 
   private static final Pattern MEMBER =
       Pattern.compile("(\\w+)(?:\\.(.+)|\\[(.+)])", Pattern.DOTALL);
@@ -37,7 +37,7 @@ final class ObjectParameters implements ContainerRequestFilter {
   /** Of all documents; empty where none has any. */
   private final Set<String> names;
 
-  ObjectParameters(ApiDirectory directory, ObjectMapper mapper) {
+  ObjectQueryFilter(ApiDirectory directory, ObjectMapper mapper) {
     this.mapper = mapper;
     this.names =
         directory.all().stream()

@@ -1,4 +1,4 @@
-package dev.standin.server.refusal;
+package dev.standin.server.api;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Reads parameters whose values are objects, or have several forms, as JSON (OpenAPI 3.1.0, section
  * 4.8.12.4). JAX-RS knows no way to read them, and an application that has one would not start.
  */
-final class JsonParameters implements ParamConverterProvider {
+final class JsonParamConverterProvider implements ParamConverterProvider {
 
   private final ObjectMapper mapper;
 
-  JsonParameters(ObjectMapper mapper) {
+  JsonParamConverterProvider(ObjectMapper mapper) {
     this.mapper = mapper;
   }
 
@@ -32,7 +32,7 @@ final class JsonParameters implements ParamConverterProvider {
       return null;
     }
     JavaType generic = mapper.constructType(genericType);
-    return new StrictParameters.Strict<>(text -> type.cast(read(text, generic)));
+    return new StrictParamConverterProvider.Strict<>(text -> type.cast(read(text, generic)));
   }
 
   private Object read(String text, JavaType type) {

@@ -3,6 +3,6 @@
  * here knows how a request arrives: neither Jersey nor Grizzly.
  */
 @NullMarked
-package dev.standin.server.refusal;
+package dev.standin.server.api;
 
 import org.jspecify.annotations.NullMarked;

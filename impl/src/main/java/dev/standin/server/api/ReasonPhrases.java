@@ -1,4 +1,4 @@
-package dev.standin.server.refusal;
+package dev.standin.server.api;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;

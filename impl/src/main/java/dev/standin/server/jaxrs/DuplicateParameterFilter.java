@@ -1,18 +1,18 @@
 package dev.standin.server.jaxrs;
 
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.RefusedException;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.RefusedException;
 import dev.standin.specs.document.ParameterIn;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.List;
 
 /** Refuses a parameter that is sent twice: which of its values is meant nobody can know. */
-final class OncePerRequestFilter implements ContainerRequestFilter {
+final class DuplicateParameterFilter implements ContainerRequestFilter {
 
   private final List<SentParameter> parameters;
 
-  OncePerRequestFilter(List<SentParameter> parameters) {
+  DuplicateParameterFilter(List<SentParameter> parameters) {
     this.parameters = List.copyOf(parameters);
   }
 

@@ -1,4 +1,4 @@
-package dev.standin.server.refusal;
+package dev.standin.server.api;
 
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.ParameterIn;

@@ -1,4 +1,4 @@
-package dev.standin.server.refusal;
+package dev.standin.server.api;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -11,13 +11,18 @@ public final class StrictUuid {
 
   private StrictUuid() {}
 
+  /** Whether the text has the form with hyphens, in either letter case. */
+  public static boolean matches(String text) {
+    return FORM.matcher(text).matches();
+  }
+
   /**
    * Parses the form with 32 hexadecimal digits in five groups, in either letter case.
    *
    * @throws IllegalArgumentException if the text has any other form
    */
   public static UUID parse(String text) {
-    if (!FORM.matcher(text).matches()) {
+    if (!matches(text)) {
       throw new IllegalArgumentException(
           "Input should be a valid UUID, such as 123e4567-e89b-12d3-a456-426614174000");
     }

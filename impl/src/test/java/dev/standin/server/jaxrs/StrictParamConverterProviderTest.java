@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StrictParametersTest {
+class StrictParamConverterProviderTest {
 
   @Test
   void takesWhatJsonWrites() {
@@ -35,12 +35,14 @@ class StrictParametersTest {
 
   @Test
   void leavesTextAlone() {
-    assertThat(new StrictParameters().getConverter(String.class, String.class, new Annotation[0]))
+    assertThat(
+            new StrictParamConverterProvider()
+                .getConverter(String.class, String.class, new Annotation[0]))
         .isNull();
   }
 
   private static <T> ParamConverter<T> converter(Class<T> type) {
     return Objects.requireNonNull(
-        new StrictParameters().getConverter(type, type, new Annotation[0]));
+        new StrictParamConverterProvider().getConverter(type, type, new Annotation[0]));
   }
 }

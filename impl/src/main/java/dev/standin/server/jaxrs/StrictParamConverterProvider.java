@@ -1,6 +1,6 @@
 package dev.standin.server.jaxrs;
 
-import dev.standin.server.refusal.StrictUuid;
+import dev.standin.server.api.StrictUuid;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.lang.annotation.Annotation;
@@ -17,7 +17,7 @@ import org.glassfish.jersey.internal.inject.ExtractorException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters by the letter where JAX-RS would guess: any text is a boolean to it. */
-final class StrictParameters implements ParamConverterProvider {
+final class StrictParamConverterProvider implements ParamConverterProvider {
 
   /** A number as JSON writes it (RFC 8259, section 6). */
   private static final Pattern NUMBER =
@@ -25,7 +25,7 @@ final class StrictParameters implements ParamConverterProvider {
 
   private static final Map<Class<?>, Function<String, Object>> PARSERS =
       Map.of(
-          Boolean.class, StrictParameters::parseBoolean,
+          Boolean.class, StrictParamConverterProvider::parseBoolean,
           LocalDate.class, text -> parseTime(text, LocalDate::parse, "date, such as 2026-01-31"),
           OffsetDateTime.class,
               text ->

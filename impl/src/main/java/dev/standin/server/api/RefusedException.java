@@ -1,4 +1,4 @@
-package dev.standin.server.refusal;
+package dev.standin.server.api;
 
 /** Thrown by a resource whose page is silent about what has to be answered. */
 public final class RefusedException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.standin.server.refusal;
+package dev.standin.server.api;
 
 /** How one vendor words the answers to requests that its resource does not see. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.standin.server.refusal;
+package dev.standin.server.api;
 
 import org.jspecify.annotations.NullMarked;

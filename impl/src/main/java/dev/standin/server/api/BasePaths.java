@@ -1,4 +1,4 @@
-package dev.standin.server.refusal;
+package dev.standin.server.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.standin.server.refusal.Refusal;
-import dev.standin.server.refusal.Refusal.Reason;
-import dev.standin.server.refusal.StrictJson;
+import dev.standin.server.api.Refusal;
+import dev.standin.server.api.Refusal.Reason;
+import dev.standin.server.api.StrictJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FailuresTest {
+class ExceptionRefusalsTest {
 
   private final ObjectMapper mapper = StrictJson.mapper();
 
@@ -19,11 +19,13 @@ class FailuresTest {
   void aPropertyThatIsAbsentIsToldApartFromAValueOfAnotherType() {
     record Body(@JsonProperty(required = true) String user) {}
 
-    assertThat(Failures.toRefusal(catchThrowable(() -> mapper.readValue("{}", Body.class))))
+    assertThat(
+            ExceptionRefusals.toRefusal(catchThrowable(() -> mapper.readValue("{}", Body.class))))
         .extracting(Refusal::location, Refusal::message)
         .containsExactly(List.of("body", "user"), "Field required");
     assertThat(
-            Failures.toRefusal(catchThrowable(() -> mapper.readValue("{\"user\": 1}", Body.class))))
+            ExceptionRefusals.toRefusal(
+                catchThrowable(() -> mapper.readValue("{\"user\": 1}", Body.class))))
         .extracting(Refusal::location, Refusal::message)
         .containsExactly(List.of("body", "user"), "The value does not have its documented type");
   }
@@ -31,7 +33,7 @@ class FailuresTest {
   @Test
   void aValueThatCannotBeWrittenIsOurs() {
     Refusal refusal =
-        Failures.toRefusal(catchThrowable(() -> mapper.writeValueAsString(new Object())));
+        ExceptionRefusals.toRefusal(catchThrowable(() -> mapper.writeValueAsString(new Object())));
 
     assertThat(refusal.reason()).isEqualTo(Reason.FAILURE);
     assertThat(refusal.status()).isEqualTo(500);

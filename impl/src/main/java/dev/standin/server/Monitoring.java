@@ -1,5 +1,7 @@
 package dev.standin.server;
 
+import dev.standin.server.api.ApiDescription;
+import dev.standin.server.api.Credentials;
 import dev.standin.server.control.Control;
 import dev.standin.server.control.ConversationControl;
 import dev.standin.server.control.FaultControl;
@@ -14,8 +16,6 @@ import dev.standin.server.jaxrs.ApiBinding;
 import dev.standin.server.journal.Journal;
 import dev.standin.server.log.AccessLog;
 import dev.standin.server.metrics.Metrics;
-import dev.standin.server.refusal.ApiDescription;
-import dev.standin.server.refusal.Credentials;
 import dev.standin.server.store.ConversationStore;
 import dev.standin.server.vendor.Vendor;
 import dev.standin.specs.SpecCatalog;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What watches the vendors' APIs, with the control API that shows it. */
-final class Observation implements AutoCloseable {
+final class Monitoring implements AutoCloseable {
 
   private final ConversationStore store;
   private final List<Vendor> vendors;
@@ -37,7 +37,7 @@ final class Observation implements AutoCloseable {
   private final Metrics metrics;
 
   /** Watches these vendors; {@code connections} tells how many are open. */
-  Observation(
+  Monitoring(
       ConversationStore store,
       List<Vendor> vendors,
       Credentials credentials,
