@@ -55,7 +55,7 @@ public sealed interface StorageOptions {
     @Override
     public ConversationStore open() {
       return StorageOptions.open(
-          () -> SqlConversationStore.inPostgres(jdbcUrl, user, password),
+          () -> SqlConversationStore.inDatabase(jdbcUrl, user, password),
           name(),
           "a PostgreSQL database that can be reached and in which this user may make tables");
     }

@@ -53,7 +53,8 @@ final class ConversationBatch {
       connection.releaseSavepoint(before);
       return numbers;
     } catch (BatchUpdateException e) {
-      if (!SqlDialect.UNIQUE_VIOLATION.equals(e.getSQLState())) {
+      // Integrity constraint violation (ISO/IEC 9075-2): of these columns only a key can be one.
+      if (!e.getSQLState().startsWith("23")) {
         throw e;
       }
       connection.rollback(before);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -50,7 +51,8 @@ final class ConversationRows {
     boolean isPage = asked.filter().isEmpty();
     String sql =
         SELECT
-            + " where api = :api and owner is not distinct from :owner and state = 'ACTIVE'"
+            + " where api = :api and state = 'ACTIVE'"
+            + ofOwner(asked.owner())
             + (asked.after().isEmpty()
                 ? ""
                 : " and (%1$s %2$s :time or %1$s = :time and number %2$s :number)"
@@ -58,7 +60,7 @@ final class ConversationRows {
             + " order by %1$s%2$s, number%2$s".formatted(column, direction)
             + (isPage ? " limit :limit offset :offset" : "");
     Query query = handle.createQuery(sql);
-    query.bind("api", asked.api()).bind("owner", asked.owner().orElse(null));
+    query.bind("api", asked.api()).bindMap(bindings(asked.owner()));
     if (isPage) {
       query.bind("limit", asked.limit()).bind("offset", asked.offset());
     }
@@ -72,6 +74,15 @@ final class ConversationRows {
     try (Stream<StoredConversation> found = query.map(ConversationRows::read).stream()) {
       return isPage ? found.toList() : asked.pageOf(found);
     }
+  }
+
+  /** A condition, whose value is among the {@link #bindings}. */
+  static String ofOwner(Optional<String> owner) {
+    return owner.isPresent() ? " and owner = :owner" : " and owner is null";
+  }
+
+  static Map<String, String> bindings(Optional<String> owner) {
+    return owner.map(name -> Map.of("owner", name)).orElse(Map.of());
   }
 
   static StoredConversation read(ResultSet row, StatementContext context) throws SQLException {

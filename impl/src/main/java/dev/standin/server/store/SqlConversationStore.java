@@ -23,8 +23,6 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
 
   private static final String OF_ID = " where api = :api and id = :id";
 
-  private static final String OF_KEY = OF_ID + " and owner is not distinct from :owner";
-
   private final SqlDatabase database;
   private final Jdbi jdbi;
 
@@ -50,10 +48,10 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
    * @param password unless the URL has it
    * @throws IllegalArgumentException if the URL is of another form
    */
-  public static SqlConversationStore inPostgres(
+  public static SqlConversationStore inDatabase(
       String jdbcUrl, Optional<String> user, Optional<String> password) {
     return new SqlConversationStore(
-        SqlDatabase.open(SqlDialect.POSTGRESQL, jdbcUrl, user, password));
+        SqlDatabase.open(SqlDialect.ofServer(jdbcUrl), jdbcUrl, user, password));
   }
 
   @Override
@@ -122,10 +120,16 @@ public final class SqlConversationStore implements ConversationStore, MeterBinde
             handle -> {
               Optional<Long> number =
                   handle
-                      .createUpdate("update conversation set " + change + OF_KEY + " and " + state)
+                      .createUpdate(
+                          "update conversation set "
+                              + change
+                              + OF_ID
+                              + ConversationRows.ofOwner(key.owner())
+                              + " and "
+                              + state)
                       .bind("api", key.api())
                       .bind("id", key.id())
-                      .bind("owner", key.owner().orElse(null))
+                      .bindMap(ConversationRows.bindings(key.owner()))
                       .bindMap(values)
                       .executeAndReturnGeneratedKeys("number")
                       .mapTo(Long.class)

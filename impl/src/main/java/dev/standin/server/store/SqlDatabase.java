@@ -37,16 +37,9 @@ final class SqlDatabase implements AutoCloseable {
    *
    * @param user unless the URL names one
    * @param password unless the URL has it
-   * @throws IllegalArgumentException if the URL is of another form; its text is not in the message,
-   *     since it may have a password in it
    */
   static SqlDatabase open(
       SqlDialect dialect, String url, Optional<String> user, Optional<String> password) {
-    if (!url.startsWith(dialect.urlPrefix()) || !isUnderstood(url)) {
-      throw new IllegalArgumentException(
-          "A database is named by a URL such as %s; user and password are not in front of the host"
-              .formatted(dialect.urlForm()));
-    }
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     user.ifPresent(config::setUsername);
@@ -63,14 +56,6 @@ final class SqlDatabase implements AutoCloseable {
       throw e;
     }
     return new SqlDatabase(pool, dialect.lastStatement());
-  }
-
-  private static boolean isUnderstood(String url) {
-    try {
-      return DriverManager.getDriver(url).acceptsURL(url);
-    } catch (SQLException e) {
-      return false;
-    }
   }
 
   DataSource dataSource() {

@@ -2,13 +2,16 @@ package dev.standin.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The databases that the store can be in, and all that differs between them: the statements and the
- * migrations are the same. Another one is a constant here, its driver among the dependencies, and
- * the storage option that names it.
+ * The databases that the store can be in, and what differs between them. The statements and the
+ * migrations are the same: another one that takes them is a constant here, with its driver among
+ * the dependencies.
  */
 enum SqlDialect {
 
@@ -35,9 +38,6 @@ enum SqlDialect {
     }
   };
 
-  /** The SQL state of a key that is there already. */
-  static final String UNIQUE_VIOLATION = "23505";
-
   /** How long to wait for a connection: a request that gets none fails after that. */
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
@@ -55,14 +55,33 @@ enum SqlDialect {
   /** Sets up a pool of connections to it. */
   abstract void configure(HikariConfig pool);
 
-  /** What its URLs look like. */
-  String urlForm() {
-    return urlForm;
+  /**
+   * The one of a server with this URL.
+   *
+   * @throws IllegalArgumentException if the URL is of another form; its text is not in the message,
+   *     since it may have a password in it
+   */
+  static SqlDialect ofServer(String url) {
+    return Stream.of(values())
+        .filter(each -> each != H2 && url.startsWith(each.urlPrefix()) && isUnderstood(url))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "A database is named by a URL such as %s; user and password are not in front of the host"
+                        .formatted(POSTGRESQL.urlForm)));
   }
 
-  /** What its URLs begin with. */
-  String urlPrefix() {
+  private String urlPrefix() {
     return urlForm.substring(0, urlForm.indexOf(':', "jdbc:".length()) + 1);
+  }
+
+  private static boolean isUnderstood(String url) {
+    try {
+      return DriverManager.getDriver(url).acceptsURL(url);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 class CommandLineTest {
@@ -31,12 +32,14 @@ class CommandLineTest {
     EnvironmentDefaults defaults =
         new EnvironmentDefaults(
             Map.of("STANDIN_DATA_DIR", "d", "STANDIN_PORT", " ", "STANDIN_PROFILE", "observed"));
-    Map<String, OptionSpec> options = Main.commandLine().getCommandSpec().optionsMap();
+    CommandSpec command = Main.commandLine().getCommandSpec();
 
-    assertThat(defaults.defaultValue(options.get("--data-dir"))).isEqualTo("d");
-    assertThat(defaults.defaultValue(options.get("--port"))).as("blank").isNull();
-    assertThat(defaults.defaultValue(options.get("--seed"))).as("not set").isNull();
-    assertThat(defaults.defaultValue(options.get("--profile"))).as("read elsewhere").isNull();
+    assertThat(defaults.defaultValue(command.findOption("--data-dir"))).isEqualTo("d");
+    assertThat(defaults.defaultValue(command.findOption("--port"))).as("blank").isNull();
+    assertThat(defaults.defaultValue(command.findOption("--seed"))).as("not set").isNull();
+    assertThat(defaults.defaultValue(command.findOption("--profile")))
+        .as("read elsewhere")
+        .isNull();
   }
 
   @Test

@@ -65,7 +65,7 @@ class KillTest {
         .execute(
             "select pg_terminate_backend(pid, 10000) from pg_stat_activity"
                 + " where application_name = 'standin'");
-    return SqlConversationStore.inPostgres(POSTGRES.url(), Optional.empty(), Optional.empty());
+    return SqlConversationStore.inDatabase(POSTGRES.url(), Optional.empty(), Optional.empty());
   }
 
   private void killRepeatedly(

@@ -117,7 +117,7 @@ class SharedDatabaseTest {
   }
 
   private ConversationStore store() {
-    return SqlConversationStore.inPostgres(url, Optional.empty(), Optional.empty());
+    return SqlConversationStore.inDatabase(url, Optional.empty(), Optional.empty());
   }
 
   private ServerOptions options() {

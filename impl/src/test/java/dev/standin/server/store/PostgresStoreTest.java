@@ -14,6 +14,6 @@ class PostgresStoreTest extends StoreContracts {
 
   @Override
   ConversationStore open(Path directory) {
-    return SqlConversationStore.inPostgres(POSTGRES.url(), Optional.empty(), Optional.empty());
+    return SqlConversationStore.inDatabase(POSTGRES.url(), Optional.empty(), Optional.empty());
   }
 }
