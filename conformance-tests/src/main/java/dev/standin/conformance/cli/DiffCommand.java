@@ -42,7 +42,7 @@ final class DiffCommand implements Callable<Integer> {
       description =
           "${COMPLETION-CANDIDATES}. markdown is for a pull request, json for programs: an object"
               + " for two pages, an array of them for two directories. Default: ${DEFAULT-VALUE}.")
-  private DiffFormat format = DiffFormat.text;
+  private DiffFormat format = DiffFormat.TEXT;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

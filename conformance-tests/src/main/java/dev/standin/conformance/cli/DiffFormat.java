@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a difference is written as. The names are those of the command line. */
+/** What a difference is written as. */
 enum DiffFormat {
-  text {
+  TEXT {
     @Override
     String of(PageDiff diff) {
       return diff.reports().stream().map(ChangeText::of).collect(Collectors.joining("\n"))
@@ -19,7 +19,7 @@ enum DiffFormat {
               .collect(Collectors.joining());
     }
   },
-  markdown {
+  MARKDOWN {
     @Override
     String of(PageDiff diff) {
       return diff.reports().stream().map(ChangeMarkdown::of).collect(Collectors.joining("\n"))
@@ -28,13 +28,15 @@ enum DiffFormat {
               .collect(Collectors.joining());
     }
   },
-  json {
+  JSON {
     @Override
     String of(PageDiff diff) {
       List<String> objects =
           Stream.concat(
-                  diff.reports().stream().map(ChangeJson::of).map(String::strip),
-                  diff.remarks().stream().map(DiffFormat::json))
+                  diff.reports().stream().map(ChangeJson::of),
+                  diff.remarks().stream()
+                      .map(each -> ChangeJson.of(each.vendor(), each.severity(), each.sentence())))
+              .map(String::strip)
               .toList();
       String all = String.join(",\n", objects);
       return diff.ofDirectories() ? "[" + all + "]\n" : all + "\n";
@@ -43,12 +45,9 @@ enum DiffFormat {
 
   abstract String of(PageDiff diff);
 
-  /** The keys that a report has too; a vendor's key needs no escaping. */
-  private static String json(PageDiff.Remark remark) {
-    return "{\"vendor\": \"%s\", \"severity\": \"%s\", \"summary\": \"%s\"}"
-        .formatted(
-            remark.vendor(),
-            remark.severity().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            remark.sentence());
+  /** As it is written on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -62,6 +62,12 @@ public final class FindingText {
             + (finding.isAccepted() ? " Accepted: " + finding.reason() : ""));
   }
 
+  /** The rule and the difference in a line. */
+  static String summary(Finding finding) {
+    return "%s Expected %s: %s; actual: %s."
+        .formatted(finding.rule(), finding.where(), finding.expected(), finding.actual());
+  }
+
   static String cases(Finding finding) {
     List<String> ids = finding.cases().stream().map(CaseId::toString).toList();
     return ids.size() == 1 ? ids.get(0) : ids.size() + " cases: " + limited(ids);

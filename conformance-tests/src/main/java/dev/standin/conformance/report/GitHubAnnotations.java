@@ -30,7 +30,7 @@ public final class GitHubAnnotations {
             property(finding.location().file()),
             finding.location().line(),
             property(finding.id()),
-            data(Visible.of(SarifReport.summary(finding))));
+            data(Visible.of(FindingText.summary(finding))));
   }
 
   private static String property(String text) {

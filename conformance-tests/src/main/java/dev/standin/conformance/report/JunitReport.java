@@ -109,7 +109,7 @@ final class JunitReport {
           verdict.hasReason()
               ? outcome + ", accepted: " + verdict.reason()
               : verdict.note().isEmpty()
-                  ? finding.map(SarifReport::summary).orElse(outcome)
+                  ? finding.map(FindingText::summary).orElse(outcome)
                   : outcome + ": " + verdict.note();
       String text =
           finding
@@ -137,7 +137,7 @@ final class JunitReport {
           finding.example().conformanceCase().id().operation(),
           finding.id(),
           report.result().isFailure(finding) ? TestResult.FAILURE : TestResult.SKIPPED,
-          SarifReport.summary(finding),
+          FindingText.summary(finding),
           FindingText.of(finding, report));
     }
   }

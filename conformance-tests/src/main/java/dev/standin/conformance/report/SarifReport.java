@@ -46,7 +46,9 @@ final class SarifReport {
     result.put("level", finding.level() == Level.MUST ? "error" : "warning");
     result
         .putObject("message")
-        .put("text", Visible.of(summary(finding) + "\n\n" + FindingText.of(finding, report)));
+        .put(
+            "text",
+            Visible.of(FindingText.summary(finding) + "\n\n" + FindingText.of(finding, report)));
     ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
     place.putObject("artifactLocation").put("uri", uri(finding.location().file()));
     place.putObject("region").put("startLine", Math.max(1, finding.location().line()));
@@ -59,12 +61,6 @@ final class SarifReport {
           .put("justification", finding.reason());
     }
     return result;
-  }
-
-  /** The rule and the difference in a line. */
-  static String summary(Finding finding) {
-    return "%s Expected %s: %s; actual: %s."
-        .formatted(finding.rule(), finding.where(), finding.expected(), finding.actual());
   }
 
   /** A path as a URI reference (RFC 3986, section 4.2). */

@@ -42,6 +42,20 @@ public final class ChangeJson {
     var changes = root.putArray("changes");
     report.changes().forEach(change -> changes.add(json(change)));
     root.put("reworded", report.reworded());
+    return text(root);
+  }
+
+  /** What is to be said of a vendor that cannot be compared, under the keys that a report has. */
+  public static String of(String vendor, Severity severity, String summary) {
+    return text(
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("vendor", vendor)
+            .put("severity", key(severity))
+            .put("summary", summary));
+  }
+
+  private static String text(ObjectNode root) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     try {
       return MAPPER
