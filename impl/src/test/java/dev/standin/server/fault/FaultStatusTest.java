@@ -100,7 +100,9 @@ class FaultStatusTest {
     } else {
       JsonNode body = new ObjectMapper().readTree(answer.asString());
       assertThat(ErrorShapes.fits(vendor.key(), status, body)).as("shape of %s", body).isTrue();
-      assertThat(errors(vendor, status, body)).as("by the page: %s", body).isEmpty();
+      assertThat(errors(vendor, status, body))
+          .as("what %s words as a %d, by its page: %s", vendor.key(), status, body)
+          .isEmpty();
     }
     assertThat(SERVER.store().find(vendor.key(), id).orElseThrow().state())
         .isEqualTo(when == Fault.When.AFTER ? ConversationState.DELETED : ConversationState.ACTIVE);
