@@ -1,6 +1,8 @@
 package dev.standin.conformance.model;
 
 import dev.standin.specs.page.SpecLocation;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +35,12 @@ public record Violation(
   public static Violation ofAnswer(
       Check check, Level level, String where, String expected, String actual) {
     return new Violation(check, level, Set.of(), where, expected, actual, Optional.empty(), "");
+  }
+
+  /** The same, weighing no more than that. */
+  public Violation atMost(Level other) {
+    Level lower = Collections.max(List.of(level, other));
+    return new Violation(check, lower, conditions, where, expected, actual, location, keyword);
   }
 
   public Violation at(SpecLocation page) {

@@ -12,7 +12,6 @@ import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.specs.document.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,19 +99,21 @@ final class Evidence {
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     List<Violation> slow = new ArrayList<>();
     if (exchange.response().isPresent()) {
-      pace.note(took);
-      if (known) {
-        pace.exceededBy(took)
-            .ifPresent(
-                usual ->
-                    slow.add(
-                        Violation.ofAnswer(
-                            Check.PACE,
-                            Collections.max(List.of(atMost, pace.level(usual))),
-                            "time",
-                            pace.expected(usual),
-                            took.toMillis() + " ms")));
-      }
+      // What is refused costs little, and what is served may start something.
+      String kind = operation.operationId() + " " + exchange.response().get().status();
+      pace.note(kind, took);
+      pace.exceededBy(kind, took)
+          .filter(usual -> known)
+          .map(
+              usual ->
+                  Violation.ofAnswer(
+                          Check.PACE,
+                          pace.level(kind, usual),
+                          "time",
+                          pace.expected(usual),
+                          took.toMillis() + " ms")
+                      .atMost(atMost))
+          .ifPresent(slow::add);
     }
     return note(exchange, judge.judge(operation, exchange, described), slow, atMost);
   }
