@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
 import dev.standin.conformance.schema.SchemaJudge;
@@ -43,6 +44,18 @@ final class ContentCheck implements ExchangeCheck {
             .filter(slot -> key.filter(slot.status()::equals).isPresent())
             .filter(slot -> slot.mediaType().isPresent())
             .toList();
+    // The only response of a document may be meant for what is served, and say nothing of errors.
+    boolean isOfServed =
+        response.status() / 100 >= 4
+            && operation.slots().stream()
+                .allMatch(slot -> slot.status() instanceof StatusKey.Default);
+    return check(operation, exchange, response, slots).stream()
+        .map(each -> isOfServed ? each.atMost(Level.SHOULD) : each)
+        .toList();
+  }
+
+  private List<Violation> check(
+      Operation operation, Exchange exchange, Response response, List<Slot> slots) {
     if (slots.isEmpty() || Framing.isBodiless(exchange.request().method(), response.status())) {
       return List.of();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.standin.conformance.Documents;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Header;
+import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Request;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
@@ -55,7 +56,23 @@ class ContentCheckTest {
         .containsExactly(keyword);
   }
 
+  /** The only response of a document may be meant for what is served. */
+  @ParameterizedTest
+  @CsvSource({"default,200,MUST", "default,404,SHOULD", "4XX,404,MUST"})
+  void anErrorUnderTheOnlyResponseWeighsLess(String key, int status, Level level) {
+    String content = "{application/json: {schema: {type: array}}}";
+
+    assertThat(violations(key, content, status, JSON, "{}"))
+        .extracting(Violation::level)
+        .containsExactly(level);
+  }
+
   private static List<Violation> violations(String content, List<Header> headers, String body) {
+    return violations("200", content, 200, headers, body);
+  }
+
+  private static List<Violation> violations(
+      String key, String content, int status, List<Header> headers, String body) {
     SpecDocument document =
         Documents.openApi30(
             """
@@ -63,13 +80,13 @@ class ContentCheckTest {
               /items:
                 get:
                   operationId: list
-                  responses: {'200': {description: x, content: %s}}
+                  responses: {'%s': {description: x, content: %s}}
             components: {schemas: {Pet: {type: object, required: [name]}}}
             """
-                .formatted(content));
+                .formatted(key, content));
     ContentCheck check = new ContentCheck(document, new SchemaJudge(document, Direction.ANSWER));
     Request request = new Request("GET", "/items", List.of(), Optional.empty());
-    Response response = new Response(200, headers, body.getBytes(StandardCharsets.UTF_8));
+    Response response = new Response(status, headers, body.getBytes(StandardCharsets.UTF_8));
     Exchange exchange = Exchange.answered("the request", request, response);
     return check.check(document.operations().get(0), exchange, response);
   }
