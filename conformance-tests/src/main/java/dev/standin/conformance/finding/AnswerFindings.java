@@ -50,9 +50,23 @@ final class AnswerFindings {
   private static List<String> schema(Observation each) {
     Violation violation = each.violation();
     String keyword = violation.keyword();
-    return keyword.startsWith("/components/") && !violation.actual().equals("null")
+    return keyword.startsWith("/components/") && habit(violation).isEmpty()
         ? List.of(keyword, violation.expected().replaceFirst("^\\w+ found, ", ""))
         : key(each);
+  }
+
+  /**
+   * What a server does wherever the place is: it writes null or an empty object for what is not
+   * there, or a date in a way of its own.
+   */
+  private static Optional<String> habit(Violation violation) {
+    String actual = violation.actual();
+    String keyword = violation.keyword();
+    boolean isNothing =
+        actual.equals("null") || (actual.equals("{}") && !keyword.endsWith("/type"));
+    return isNothing
+        ? Optional.of(actual)
+        : Optional.of(violation.expected()).filter(it -> keyword.endsWith("/format"));
   }
 
   /** Rule, place and difference. */
@@ -61,11 +75,15 @@ final class AnswerFindings {
     String where = violation.where().replaceAll("/\\d+(?=/|$)", "/*");
     return switch (violation.check()) {
       case BODY_SCHEMA ->
-          // Whoever writes null for what is not there does so wherever that is.
-          violation.actual().equals("null")
-              ? List.of(violation.check().name(), "null")
-              : List.of(violation.check().name(), where, violation.expected());
-      case CONTENT_TYPE -> List.of(violation.check().name(), where, violation.actual());
+          habit(violation)
+              .map(habit -> List.of(violation.check().name(), habit))
+              .orElse(List.of(violation.check().name(), where, violation.expected()));
+      case CONTENT_TYPE ->
+          // The type of nothing is whatever was asked for.
+          List.of(
+              violation.check().name(),
+              where,
+              violation.actual().replaceFirst("^\\S+, (no body)", "$1"));
       case FRAMING, DOCUMENTED -> List.of(violation.check().name());
       case BODILESS ->
           // Content is one thing, however it is announced; a type of none is another.

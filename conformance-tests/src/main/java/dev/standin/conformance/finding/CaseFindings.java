@@ -213,7 +213,9 @@ final class CaseFindings {
     Observation first = one.first();
     boolean alike =
         one.check() == other.check()
-            && first.status().equals(other.first().status())
+            && (one.check() == Check.ONE_WINNER
+                ? first.isAnsweredLike(other.first())
+                : first.status().equals(other.first().status()))
             && (first.isRefused()
                 || first.violation().expected().equals(other.first().violation().expected()))
             && one.conditions().equals(other.conditions())
@@ -222,7 +224,7 @@ final class CaseFindings {
         || looksByWhatFails(one, other)
         || looksByWhatFails(other, one)
         || (one.level() == other.level()
-            && first.isAnsweredLike(other.first())
+            && (first.isAnsweredLike(other.first()) || first.isSpelledByAnRfc())
             && !Collections.disjoint(one.mistakes(), other.mistakes()));
   }
 

@@ -95,11 +95,14 @@ final class FindingGroup {
         .toList();
   }
 
-  /** What is wrong with requests that must not be served, or must not make the server fail. */
+  /**
+   * What is wrong with requests that must not be served, or must not make the server fail, and what
+   * is spelled as an RFC allows, and not the document.
+   */
   Set<String> mistakes() {
     return plainest().stream()
         .filter(each -> each.violation().check() == Check.STATUS)
-        .filter(each -> each.isOfItsCase() && each.mayBeRefused())
+        .filter(each -> each.isOfItsCase() && (each.mayBeRefused() || each.isSpelledByAnRfc()))
         .map(Observation::mistake)
         .collect(Collectors.toSet());
   }

@@ -1,5 +1,6 @@
 package dev.standin.conformance.finding;
 
+import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Expectation.Effect;
@@ -162,6 +163,11 @@ public record Observation(
     return conformanceCase.expectation().status().acceptsSome(4);
   }
 
+  /** Whether the request of its case differs from others only as an RFC says. */
+  boolean isSpelledByAnRfc() {
+    return mistake().contains("(RFC ");
+  }
+
   boolean succeeded() {
     return status().filter(status -> status / 100 == 2).isPresent();
   }
@@ -187,9 +193,15 @@ public record Observation(
         .orElse("no answer");
   }
 
-  /** What holds of every answer weighs no more than the request that brought the answer about. */
+  /**
+   * What holds of every answer weighs no more than the request that brought the answer about, nor
+   * does a media type where another was asked for than the document has.
+   */
   Level level() {
-    return violation.check().isOfEveryAnswer() && conformanceCase.level() == Level.SHOULD
+    boolean isAskedFor =
+        violation.check() == Check.CONTENT_TYPE && conformanceCase.id().status().equals("406");
+    return isAskedFor
+            || (violation.check().isOfEveryAnswer() && conformanceCase.level() == Level.SHOULD)
         ? Level.SHOULD
         : violation.level();
   }

@@ -127,6 +127,37 @@ class RealServersTest {
         .noneMatch(it -> it.matches(".*/2../valid"));
   }
 
+  /** Whoever compares ids as text does so everywhere. */
+  @Test
+  void idsComparedAsTextAreOneFinding() throws IOException {
+    String paths =
+        """
+        paths:
+          /users/{user}:
+            get:
+              operationId: getUser
+              parameters: [{name: user, in: path, required: true, schema: {type: string, format: uuid}}]
+              responses: {'204': {description: there}, '404': {description: none}}
+          /orders/{order}/lines/{line}:
+            get:
+              operationId: getLine
+              parameters:
+                - {name: order, in: path, required: true, schema: {type: string, format: uuid}}
+                - {name: line, in: path, required: true, schema: {type: string, format: uuid}}
+              responses: {'204': {description: there}, '404': {description: none}}
+        """;
+    String id = "0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d";
+    TextRun run =
+        TextRun.of(
+            directory,
+            Documents.openApi30(paths),
+            "parameters: {user: %s, order: %s, line: %s}".formatted(id, id, id),
+            ".*/204/.*",
+            request -> FakeAnswer.status(request.path().matches("[a-z0-9/-]*") ? 204 : 404));
+
+    assertThat(run.result().failures()).hasSize(1);
+  }
+
   private static List<String> notes(TextRun run, String cases) {
     return run.verdicts().stream()
         .filter(each -> each.conformanceCase().id().toString().matches(".*/" + cases))

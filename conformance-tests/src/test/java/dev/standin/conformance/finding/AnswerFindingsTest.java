@@ -39,6 +39,32 @@ class AnswerFindingsTest {
   }
 
   @Test
+  void datesWrittenAlikeAndEmptyObjectsAreOneFindingEach() {
+    String schema = "/components/schemas/";
+    String date = "does not match the date-time pattern";
+
+    List<Finding> findings =
+        Findings.of(
+            List.of(
+                answered(
+                    "one",
+                    wrong("body at /0/due", date, "\"1\"")
+                        .ofSchema(schema + "Task/properties/due/format")),
+                answered(
+                    "two",
+                    wrong("body at /time", date, "\"2\"")
+                        .ofSchema(schema + "Note/properties/time/format")),
+                answered("three", wrong("body", "no 'a'", "{}").ofSchema(schema + "A/required")),
+                answered("four", wrong("body", "no 'b'", "{}").ofSchema(schema + "B/required")),
+                answered(
+                    "five", wrong("body at /n", "integer", "{}").ofSchema(schema + "N/type"))));
+
+    assertThat(findings)
+        .extracting(finding -> finding.cases().size())
+        .containsExactlyInAnyOrder(2, 2, 1);
+  }
+
+  @Test
   void whatOneSchemaAsksForIsOneFindingWhereverItIs() {
     String any = "/paths/~1%s/get/responses/200/content/application~1json/schema/";
     String component = "/components/schemas/Pet/oneOf";
