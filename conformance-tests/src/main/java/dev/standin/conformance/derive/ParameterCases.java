@@ -130,8 +130,11 @@ final class ParameterCases {
     CaseBuilder served =
         CaseBuilder.served(
             "with-" + suffix,
-            "with the " + (parameter.required() ? "" : "optional ") + name + "=" + placed.value(),
-            ParameterEdits.set(placed));
+            "with the "
+                + (parameter.required() ? "" : "optional ")
+                + name
+                + (free ? ", such as " + placed.value() + "," : "=" + placed.value()),
+            free ? ParameterEdits.setUnlessGiven(placed) : ParameterEdits.set(placed));
     // What a caller makes up may be refused for what it says; of a listed value, or the default,
     // nobody can.
     add(free ? served.answeredIfFound().should() : served);

@@ -41,6 +41,15 @@ public final class ParameterEdits {
         .orElseGet(() -> set(placed.in(), placed.name(), placed.value()));
   }
 
+  /** A value that is good for nothing but to have one, where the request has none yet. */
+  public static RequestEdit setUnlessGiven(Placed placed) {
+    RequestEdit set = set(placed);
+    return new RequestEdit(
+        set.place(),
+        set.text(),
+        draft -> draft.value(placed.in(), placed.name()).isPresent() ? draft : set.apply(draft));
+  }
+
   public static RequestEdit remove(ParameterIn in, String name) {
     return new RequestEdit(
         place(in) + name, "without " + place(in) + name, draft -> draft.without(in, name));

@@ -1,10 +1,8 @@
 package dev.standin.conformance.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.conformance.model.RequestDraft;
-import dev.standin.conformance.model.RequestDraft.AvailableInputs;
 import dev.standin.conformance.model.RequestDraft.Placed;
 import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.target.api.PrerequisiteException;
@@ -15,22 +13,19 @@ import dev.standin.specs.document.JsonMediaType;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.ParameterIn;
-import dev.standin.specs.document.RequestBody;
 import dev.standin.specs.document.SchemaAt;
 import dev.standin.specs.document.SecurityAlternative;
 import dev.standin.specs.document.SecurityScheme;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The smallest valid request of an operation: what is required, what scopes the owner, a
- * credential, and nothing else.
+ * The smallest valid request of an operation: what is required, what the target gives, what scopes
+ * the owner, a credential, and nothing else.
  */
 public final class ValidRequests {
 
@@ -63,12 +58,15 @@ public final class ValidRequests {
       boolean isId = parameter.in() == ParameterIn.PATH && parameter.name().equals(idParameter);
       if (isId && !id.isEmpty()) {
         values.add(ParameterText.of(parameter, TextNode.valueOf(id)).orElseThrow());
-      } else if (parameter.required() || owner.containsKey(parameter.name())) {
+      } else if (parameter.required()
+          || owner.containsKey(parameter.name())
+          || target.value(parameter.name()).isPresent()) {
         values.add(placed(parameter, owner));
       }
     }
     RequestDraft draft = new RequestDraft(operation.method(), operation.path(), values);
-    return withCredential(withBody(draft, operation, id, owner, caller), operation, caller);
+    return withCredential(
+        new ValidBody(samples, target, operation).of(draft, id, owner, caller), operation, caller);
   }
 
   /** Whether the body of a request is one that the document allows. */
@@ -83,6 +81,11 @@ public final class ValidRequests {
                         .flatMap(type -> Stream.ofNullable(body.content().get(type)))
                         .findFirst());
     return schema.filter(it -> samples.judge().accepts(it, BodyEdits.parsed(draft))).isPresent();
+  }
+
+  /** Why a body that the target gives is not sent; empty if it is, or if there is none. */
+  public Optional<String> bodyNotSent(Operation operation) {
+    return new ValidBody(samples, target, operation).notSent();
   }
 
   /**
@@ -149,108 +152,6 @@ public final class ValidRequests {
                     "no valid value of the required parameter `%s` can be made from the document;"
                             .formatted(parameter.name())
                         + " the target file can give one under `parameters`"));
-  }
-
-  private RequestDraft withBody(
-      RequestDraft draft, Operation op, String id, Map<String, String> owner, Tenant caller) {
-    Map<String, String> bodies = new LinkedHashMap<>();
-    Map<String, String> secrets = new LinkedHashMap<>();
-    op.security().stream()
-        .flatMap(alternative -> alternative.schemes().stream())
-        .forEach(
-            scheme -> target.secret(scheme, caller).ifPresent(s -> secrets.put(scheme.name(), s)));
-    boolean given = false;
-    Map<String, SchemaAt> content = op.requestBody().map(RequestBody::content).orElse(Map.of());
-    for (Map.Entry<String, SchemaAt> entry : content.entrySet()) {
-      String type = entry.getKey();
-      SchemaAt schema = entry.getValue();
-      Optional<JsonNode> sample = samples.of(op.requestBody().orElseThrow(), type).map(this::known);
-      Optional<JsonNode> own =
-          target
-              .body(owner)
-              .filter(it -> JsonMediaType.matches(type))
-              .map(it -> sample.map(under -> merged(under, it)).orElse(it))
-              .filter(it -> samples.judge().accepts(schema, it));
-      Optional<JsonNode> body = own.or(() -> sample.map(it -> about(id, it, op, schema)));
-      given |= own.isPresent();
-      given |=
-          body.filter(ObjectNode.class::isInstance)
-              .filter(object -> putOwner((ObjectNode) object, schema, owner))
-              .isPresent();
-      body.flatMap(value -> BodyTexts.ofOneOf(content.keySet(), type, value))
-          .ifPresent(text -> bodies.put(type, text));
-    }
-    RequestDraft offering = draft.withInputs(new AvailableInputs(bodies, secrets));
-    boolean required = op.requestBody().filter(RequestBody::required).isPresent();
-    if (!required && !given && (bodies.isEmpty() || !haveBody(op))) {
-      return offering;
-    }
-    return BodyEdits.withValid(
-        offering,
-        bodies.keySet().stream().findFirst().orElseGet(() -> content.keySet().iterator().next()));
-  }
-
-  /**
-   * The target's own body, and below it what cases of this document change: a place that it leaves
-   * out, or a longer list, stays.
-   */
-  private static JsonNode merged(JsonNode sample, JsonNode own) {
-    if (sample instanceof ObjectNode under && own instanceof ObjectNode over) {
-      ObjectNode both = under.deepCopy();
-      over.propertyStream()
-          .forEach(
-              each ->
-                  both.set(
-                      each.getKey(),
-                      both.has(each.getKey())
-                          ? merged(both.get(each.getKey()), each.getValue())
-                          : each.getValue()));
-      return both;
-    }
-    return sample.isArray() && own.size() < sample.size() ? sample : own;
-  }
-
-  /**
-   * The body with no other id than the path's: a document's example may be the id of something that
-   * is not the run's to change.
-   */
-  private JsonNode about(String id, JsonNode sample, Operation operation, SchemaAt schema) {
-    Optional<String> name = PathTemplate.idParameter(operation.path());
-    if (id.isEmpty() || name.isEmpty() || !(sample instanceof ObjectNode object)) {
-      return sample;
-    }
-    ObjectNode about = object.deepCopy();
-    for (String each : new TreeSet<>(List.of("id", name.get()))) {
-      if (about.path(each).isTextual() && target.value(each).isEmpty()) {
-        about.put(each, id);
-        if (!samples.judge().accepts(schema, about)) {
-          about.remove(each);
-        }
-      }
-    }
-    return about;
-  }
-
-  /** The body with the values that the target wants, where it has such properties. */
-  private JsonNode known(JsonNode sample) {
-    JsonNode body = sample.deepCopy();
-    if (body instanceof ObjectNode object) {
-      for (Map.Entry<String, JsonNode> property : sample.properties()) {
-        target.value(property.getKey()).ifPresent(v -> object.set(property.getKey(), v));
-      }
-    }
-    return body;
-  }
-
-  private boolean putOwner(ObjectNode body, SchemaAt schema, Map<String, String> owner) {
-    boolean put = false;
-    for (Map.Entry<String, String> value : owner.entrySet()) {
-      if (schema.node().path("properties").has(value.getKey())) {
-        body.put(value.getKey(), value.getValue());
-        put = true;
-      }
-    }
-    return put;
   }
 
   private RequestDraft withCredential(RequestDraft draft, Operation operation, Tenant caller) {

@@ -115,9 +115,18 @@ public final class CaseRunner {
     return availability.end().isPresent() ? "" : target.cleanUp(deleted);
   }
 
-  /** Sentences on what nothing showed of deletions, and on what of them was seen to stay. */
-  List<String> absenceRemarks() {
-    return absence.remarks();
+  /**
+   * Sentences on what of the target file was not used, what nothing showed of deletions, and what
+   * of them was seen to stay.
+   */
+  List<String> remarks(List<ConformanceCase> asked) {
+    return Stream.concat(
+            asked.stream()
+                .map(ConformanceCase::operation)
+                .distinct()
+                .flatMap(each -> conversations.about(each).requests().bodyNotSent(each).stream()),
+            absence.remarks().stream())
+        .toList();
   }
 
   private void noteDeleted(Exchange exchange) {

@@ -107,7 +107,7 @@ public final class SuiteRun {
                   Stream.concat(own.stream(), besides.stream().map(this::of)).toList())
               .subList(0, own.size());
       remarks =
-          Stream.concat(runner.absenceRemarks().stream(), Stream.of(runner.cleanUp()))
+          Stream.concat(runner.remarks(cases).stream(), Stream.of(runner.cleanUp()))
               .filter(each -> !each.isEmpty())
               .map(secrets::mask)
               .toList();

@@ -2,9 +2,15 @@ package dev.standin.conformance.target;
 
 import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.request.ValidRequests;
 import dev.standin.conformance.run.ChangeGuard;
 import dev.standin.conformance.run.ConversationBudget;
+import dev.standin.conformance.schema.Direction;
+import dev.standin.conformance.schema.Samples;
+import dev.standin.conformance.target.api.PrerequisiteException;
+import dev.standin.conformance.target.api.Target.Tenant;
 import dev.standin.specs.document.Operation;
+import dev.standin.specs.document.SecurityAlternative;
 import dev.standin.specs.document.SpecDocument;
 import java.net.URI;
 import java.util.List;
@@ -32,13 +38,17 @@ public final class RunPlan {
             URI.create("http://localhost"),
             file,
             (purpose, request) -> Exchange.unanswered(purpose, request, "not sent"));
+    ValidRequests requests = new ValidRequests(new Samples(document, Direction.REQUEST), target);
     StringBuilder text = new StringBuilder();
     TreeMap<String, Integer> kinds = new TreeMap<>();
     for (Operation operation : document.operations()) {
       Optional<String> why =
-          ChangeGuard.isSafe(operation, operation.method())
-              ? Optional.empty()
-              : target.changeForbidden(operation, operation.method());
+          lacksCredential(requests, operation)
+              .or(
+                  () ->
+                      ChangeGuard.isSafe(operation, operation.method())
+                          ? Optional.empty()
+                          : target.changeForbidden(operation, operation.method()));
       if (why.isPresent()) {
         text.append("Not asked: ").append(why.get()).append(".\n");
       } else {
@@ -47,6 +57,9 @@ public final class RunPlan {
         kinds.merge(Things.kind(operation.path()), ConversationBudget.of(own, all), Integer::sum);
       }
     }
+    document.operations().stream()
+        .flatMap(each -> requests.with(target.about(each)).bodyNotSent(each).stream())
+        .forEach(each -> text.append(each).append('\n'));
     kinds.forEach(
         (kind, count) -> {
           if (count > 0 && kind.endsWith("{}")) {
@@ -58,5 +71,16 @@ public final class RunPlan {
           }
         });
     return text.toString();
+  }
+
+  private static Optional<String> lacksCredential(ValidRequests requests, Operation operation) {
+    try {
+      Optional<SecurityAlternative> known = requests.known(operation, Tenant.FIRST);
+      assert known.isPresent() || operation.security().isEmpty();
+      return Optional.empty();
+    } catch (PrerequisiteException e) {
+      return Optional.of(
+          "`%s %s`: %s".formatted(operation.method(), operation.path(), e.getMessage()));
+    }
   }
 }
