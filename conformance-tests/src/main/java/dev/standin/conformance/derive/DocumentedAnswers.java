@@ -105,8 +105,9 @@ public final class DocumentedAnswers {
 
   /**
    * HTTP's own words for a media type and for syntax are right though the document has others; and
-   * what is no id is a bad request wherever no other word for that is documented. Of what was there
-   * before a document may speak alone; what never was is not found.
+   * what is no id is a bad request, or cannot be processed, wherever no word for that is
+   * documented. Who does not know that something was there before says that it is not found (RFC
+   * 9110, section 15.5.11).
    */
   private static StatusRule alsoByHttp(Situation situation, StatusRule rule) {
     if (situation == Situation.WRONG_MEDIA_TYPE) {
@@ -115,11 +116,14 @@ public final class DocumentedAnswers {
     if (situation == Situation.MALFORMED_BODY) {
       return or(400, rule);
     }
-    boolean mayNeverHaveBeen =
-        EnumSet.of(Situation.UNKNOWN_ID, Situation.NEARLY_AN_ID).contains(situation)
+    boolean isAbsent =
+        EnumSet.of(Situation.UNKNOWN_ID, Situation.NEARLY_AN_ID, Situation.ALREADY_DELETED)
+                .contains(situation)
             && rule.accepts().test(410);
-    StatusRule known = mayNeverHaveBeen ? or(404, rule) : rule;
-    return situation.isMalformed() && !known.accepts().test(422) ? or(400, known) : known;
+    StatusRule known = isAbsent ? or(404, rule) : rule;
+    boolean isRequestsOwn =
+        situation.isMalformed() && !known.accepts().test(400) && !known.accepts().test(422);
+    return isRequestsOwn ? or(422, or(400, known)) : known;
   }
 
   private static StatusRule or(int more, StatusRule rule) {

@@ -120,6 +120,10 @@ final class StateLook {
     if (again.succeeded() && conversations.servesAbsent(operation)) {
       return;
     }
+    if (again.succeeded() && getting(deleted).filter(Getting::tellsGone).isPresent()) {
+      gone(", deleted again", deleted, conditions);
+      return;
+    }
     if (again.succeeded()) {
       refuseIfMarked(deleted);
     }

@@ -20,19 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service that keeps what it deletes, and says of it that it is. */
 class MarkedDeletionTest {
 
-  private static final SpecDocument DOCUMENT =
-      Documents.openApi30(
-          """
-          paths:
-            /jobs/{job}:
-              parameters: [{name: job, in: path, required: true, schema: {type: string}}]
-              get:
-                operationId: read
-                responses: {'200': {description: one}, '404': {description: none}}
-              delete:
-                operationId: terminate
-                responses: {'204': {description: ended}, '404': {description: none}}
-          """);
+  private static final String DOCUMENT_TEXT =
+      """
+      paths:
+        /jobs/{job}:
+          parameters: [{name: job, in: path, required: true, schema: {type: string}}]
+          get:
+            operationId: read
+            responses: {'200': {description: one}, '404': {description: none}}
+          delete:
+            operationId: terminate
+            responses: {'204': {description: ended}, '404': {description: none}}
+      """;
+
+  private static final SpecDocument DOCUMENT = Documents.openApi30(DOCUMENT_TEXT);
 
   private static final String TARGET =
       """
@@ -65,6 +66,17 @@ class MarkedDeletionTest {
         """;
 
     assertThat(run(TARGET + more).findings()).noneMatch(each -> each.level() == Level.MUST);
+  }
+
+  /** Where the document does not say what deleting again is answered, the mark alone counts. */
+  @Test
+  void isRightWhereTheDocumentIsSilentOfDeletingAgain() throws IOException {
+    String more = "    get: {method: GET, path: '/jobs/${id}', gone: ended}\n";
+    SpecDocument silent =
+        Documents.openApi30(DOCUMENT_TEXT.replace("ended}, '404': {description: none}", "ended}"));
+
+    assertThat(TextRun.of(directory, silent, TARGET + more, this::answer).result().findings())
+        .noneMatch(each -> each.level() == Level.MUST);
   }
 
   @Test
