@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Other bodies, and the valid one changed, spelled or sent differently. */
 public final class BodyEdits {
 
+  /** A property that no document has. */
+  public static final String UNDOCUMENTED = "standin_extra";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_SHOWN = 100;
 

@@ -8,6 +8,8 @@ import dev.standin.conformance.model.ConformanceCase;
 import dev.standin.conformance.model.Expectation;
 import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Level;
+import dev.standin.conformance.model.Provocation.Subject;
+import dev.standin.conformance.request.PathTemplate;
 import dev.standin.specs.document.ParameterIn;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +20,11 @@ record ExpectedStatus(ConformanceCase asked, Set<String> conditions) {
 
   void hold(Step answer) {
     Expectation expectation = asked.expectation();
+    if (isNotSetUp(answer)) {
+      return;
+    }
     Level level =
-        refusesNoType(answer) || isOlder(answer) || mayNeedAnother(answer)
+        refusesNoType(answer) || isOlder(answer) || mayNeedAnother(answer) || isOfReference(answer)
             ? Level.SHOULD
             : failsOrdinarily(answer) ? Level.MUST : asked.level();
     if (answer.hold(expectation.status(), Check.STATUS, level, conditions)) {
@@ -27,6 +32,11 @@ record ExpectedStatus(ConformanceCase asked, Set<String> conditions) {
           .preferred()
           .ifPresent(rule -> answer.hold(rule, Check.STATUS, Level.SHOULD, conditions));
     }
+  }
+
+  /** Whether the server is not set up for values that it may refuse, as documented. */
+  private boolean isNotSetUp(Step answer) {
+    return accepts(2) && accepts(4) && isDocumented(answer, Set.of(501, 503));
   }
 
   /** Whether chunks were sent to a server of HTTP/1.0, as no client may (RFC 9112, section 6.1). */
@@ -45,8 +55,8 @@ record ExpectedStatus(ConformanceCase asked, Set<String> conditions) {
   }
 
   /**
-   * Whether a valid request is refused, as documented, that has one of several optional parameters:
-   * no schema says which of them go together, or with what is there.
+   * Whether a valid request is refused, as documented, that has an optional parameter where there
+   * are others, or a thing: no schema says which of them go together, or with what is there.
    */
   private boolean mayNeedAnother(Step answer) {
     Set<String> optional =
@@ -54,15 +64,32 @@ record ExpectedStatus(ConformanceCase asked, Set<String> conditions) {
             .filter(each -> each.in() == ParameterIn.QUERY && !each.required())
             .map(each -> "query " + each.name())
             .collect(Collectors.toSet());
-    return optional.size() > 1
+    return (optional.size() > 1 || PathTemplate.idParameter(asked.operation().path()).isPresent())
         && optional.containsAll(conditions)
         && !conditions.isEmpty()
-        && asked.expectation().status().acceptsSome(2)
-        && answer
-            .status()
-            .filter(status -> status == 400 || status == 422)
-            .filter(status -> DocumentedAnswers.isNamed(asked.operation(), status))
-            .isPresent();
+        && accepts(2)
+        && isDocumented(answer, Set.of(400, 422));
+  }
+
+  /** Whether what a wrong value of a body refers to is said not to be there, as documented. */
+  private boolean isOfReference(Step answer) {
+    return !accepts(2)
+        && asked.provocation().subject() == Subject.OWN
+        && !conditions.isEmpty()
+        && conditions.stream().allMatch(each -> each.startsWith("body "))
+        && isDocumented(answer, Set.of(404));
+  }
+
+  private boolean accepts(int statusClass) {
+    return asked.expectation().status().acceptsSome(statusClass);
+  }
+
+  private boolean isDocumented(Step answer, Set<Integer> statuses) {
+    return answer
+        .status()
+        .filter(statuses::contains)
+        .filter(status -> DocumentedAnswers.isNamed(asked.operation(), status))
+        .isPresent();
   }
 
   /** Whether a request without a type is refused for that (RFC 9110, section 15.5.16). */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,21 +61,12 @@ final class FaultlessRefusals {
   private FaultlessRefusals(List<Verdict> verdicts, BiPredicate<Operation, Boolean> guesses) {
     this.verdicts = verdicts;
     this.guesses = guesses;
-    this.served =
-        verdicts.stream()
-            .filter(FaultlessRefusals::isServed)
-            .map(Asked::of)
-            .collect(Collectors.toSet());
-    this.servedPlainly =
-        verdicts.stream()
-            .filter(FaultlessRefusals::isServed)
-            .filter(each -> each.conformanceCase().id().variant().equals("valid"))
-            .map(Asked::of)
-            .collect(Collectors.toSet());
+    this.served = served(each -> true);
+    this.servedPlainly = served(each -> each.conformanceCase().id().variant().equals("valid"));
     this.ofNothing =
         verdicts.stream()
             .filter(each -> each.conformanceCase().provocation().subject() == Subject.UNKNOWN)
-            .filter(each -> status(each).filter(status -> status / 100 == 4).isPresent())
+            .filter(each -> status(each).orElse(0) / 100 == 4)
             .collect(
                 Collectors.groupingBy(
                     each -> each.conformanceCase().id().operation(),
@@ -110,11 +102,44 @@ final class FaultlessRefusals {
                                     .putIfAbsent(status(verdict).orElseThrow(), why)));
       }
     }
-    return verdicts.stream().map(each -> excused(each, refused)).toList();
+    return verdicts.stream()
+        .map(each -> ofBody(each).map(why -> untested(each, why)).orElse(excused(each, refused)))
+        .toList();
   }
 
-  private static boolean isServed(Verdict verdict) {
-    return isValid(verdict) && status(verdict).filter(status -> status / 100 == 2).isPresent();
+  /** Why the body alone, which the document does not tell all about, explains a refusal. */
+  private Optional<String> ofBody(Verdict verdict) {
+    Operation operation = verdict.conformanceCase().operation();
+    RefusalText text = RefusalText.of(verdict);
+    int status = status(verdict).orElse(0);
+    if (!verdict.outcome().isWrong() || status / 100 != 4) {
+      return Optional.empty();
+    }
+    if (isValid(verdict)) {
+      return Optional.of("the server refuses a body without any of its optional values (%d)")
+          .filter(it -> OF_REQUEST.contains(status) && text.isOfEmptyBody())
+          .filter(it -> DocumentedAnswers.isNamed(operation, status))
+          .map(it -> it.formatted(status));
+    }
+    return Optional.of("the server refuses what is made up in the body before it looks further")
+        .filter(it -> text.namesValueOfBody() && guesses.test(operation, true))
+        .filter(it -> !Conditions.of(verdict.conformanceCase()).toString().contains("body"));
+  }
+
+  private static Verdict untested(Verdict verdict, String why) {
+    return new Verdict(
+        verdict.conformanceCase(),
+        Outcome.UNTESTED,
+        verdict.exchanges().stream().map(FaultlessRefusals::ofEveryAnswer).toList(),
+        why);
+  }
+
+  private Set<Asked> served(Predicate<Verdict> which) {
+    return verdicts.stream()
+        .filter(each -> isValid(each) && status(each).orElse(0) / 100 == 2)
+        .filter(which)
+        .map(Asked::of)
+        .collect(Collectors.toSet());
   }
 
   /** Whether its request has to be served: another path may lead to a page that always is. */
@@ -141,26 +166,23 @@ final class FaultlessRefusals {
 
   /** Why a refusal is no fault where none was served; empty if it is one. */
   private Optional<String> reason(Verdict verdict) {
-    Optional<Integer> status = status(verdict);
-    if (status.isEmpty()) {
-      return Optional.empty();
+    int status = status(verdict).orElse(0);
+    if (isSwitchedOff(verdict, status)) {
+      return Optional.of("the server says that it is switched off (%d)".formatted(status));
     }
-    if (isSwitchedOff(verdict, status.get())) {
-      return Optional.of("the server says that it is switched off (%d)".formatted(status.get()));
-    }
-    if (!OF_VALUES.contains(status.get())) {
+    if (!OF_VALUES.contains(status)) {
       return Optional.empty();
     }
     if (isGuessed(verdict)) {
       return Optional.of(
           "the server refuses values that it did not give: made up, an example, or put together by"
               + " the target file (%d); the target file can give others under `parameters`"
-                  .formatted(status.get()));
+                  .formatted(status));
     }
     return isOfState(verdict)
         ? Optional.of(
             "the server knows what it is asked about, and refuses it (%d), so it may be in another"
-                    .formatted(status.get())
+                    .formatted(status)
                 + " state, or of another kind; the target file can make a fitting one under"
                 + " `things`")
         : Optional.empty();
@@ -203,14 +225,10 @@ final class FaultlessRefusals {
         operation.requestBody().isEmpty()
             && operation.parameters().stream()
                 .allMatch(it -> it.in() == ParameterIn.PATH || !it.required())
-            && hasNoQuery(verdict);
+            && !own(verdict).map(each -> each.request().url()).orElse("?").contains("?");
     boolean isSaid =
         DocumentedAnswers.isNamed(operation, status) || RefusalText.of(verdict).namesState();
     return OF_STATE.contains(status) || (OF_REQUEST.contains(status) && isIdAlone && isSaid);
-  }
-
-  private static boolean hasNoQuery(Verdict verdict) {
-    return own(verdict).filter(each -> !each.request().url().contains("?")).isPresent();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.standin.conformance.model.Exchange;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Verdict;
 import dev.standin.conformance.model.Verdict.JudgedExchange;
+import dev.standin.conformance.request.BodyEdits;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,13 @@ record RefusalText(Optional<Exchange> exchange, String text) {
 
   private static final Pattern EXISTS =
       Pattern.compile("(?i)\\balready (exists?|in use|taken|registered|used)\\b");
+
+  private static final Pattern EMPTY =
+      Pattern.compile(
+          "\\s*(\\{\\s*(\"" + BodyEdits.UNDOCUMENTED + "\"\\s*:\\s*\"x\")?\\s*}|--[\\w-]+--)\\s*");
+
+  /** A text in JSON that is no key, and so long that it is in no answer by chance. */
+  private static final Pattern VALUE = Pattern.compile("\"([^\"\\\\]{6,})\"(?!\\s*:)");
 
   /** Of an answer as much as an error has to say. */
   private static final int MOST_READ = 2000;
@@ -48,6 +56,20 @@ record RefusalText(Optional<Exchange> exchange, String text) {
 
   boolean saysExists() {
     return EXISTS.matcher(text).find();
+  }
+
+  /** Whether the request's body, an object or a form in parts, has nothing that is documented. */
+  boolean isOfEmptyBody() {
+    return exchange.flatMap(it -> it.request().body()).filter(EMPTY.asMatchPredicate()).isPresent();
+  }
+
+  /**
+   * Whether it has a value of the request's body in it, which may be one that means nothing here.
+   */
+  boolean namesValueOfBody() {
+    return exchange.flatMap(it -> it.request().body()).stream()
+        .flatMap(body -> VALUE.matcher(body).results())
+        .anyMatch(value -> text.contains(value.group(1)));
   }
 
   /** Status and text, without what is the request's own in it, times and numbers. */

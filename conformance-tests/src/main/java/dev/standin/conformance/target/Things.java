@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,11 @@ final class Things {
   /** Of making an id like another that the document allows as well. */
   private static final int ATTEMPTS = 5;
 
+  /** A property with the password of who asks. */
+  private static final Pattern OWN_PASSWORD =
+      Pattern.compile("(?i)(current|old|own|authenticat).*passw");
+
+  private final SpecDocument document;
   private final TargetFile file;
   private final Samples samples;
   private final Optional<String> main;
@@ -37,6 +43,7 @@ final class Things {
   private final List<Operation> operations;
 
   Things(SpecDocument document, TargetFile file, Samples samples) {
+    this.document = document;
     this.file = file;
     this.samples = samples;
     this.main = mainKind(document);
@@ -136,6 +143,17 @@ final class Things {
     boolean documented = about.method().equalsIgnoreCase(method);
     if (file.allowsAll() || (documented && file.allows(about))) {
       return Optional.empty();
+    }
+    Optional<String> password =
+        about.requestBody().stream()
+            .flatMap(body -> body.content().values().stream())
+            .flatMap(schema -> Samples.propertyNames(document, schema).stream())
+            .filter(OWN_PASSWORD.asPredicate())
+            .findFirst();
+    if (documented && password.isPresent()) {
+      return Optional.of(
+          "`%s %s` takes the password of who asks, `%s`, and wrong ones may lock them out; the target file can name `%s` under `allow`"
+              .formatted(method, about.path(), password.get(), about.operationId()));
     }
     String name = PathTemplate.idParameter(about.path()).orElse("");
     // A value for any operation is one to read with; one for this operation is the thing it is for.
