@@ -224,8 +224,14 @@ final class CaseFindings {
         || looksByWhatFails(one, other)
         || looksByWhatFails(other, one)
         || (one.level() == other.level()
-            && (first.isAnsweredLike(other.first()) || first.isSpelledByAnRfc())
-            && !Collections.disjoint(one.mistakes(), other.mistakes()));
+            && (isSpelledAlike(first, other.first())
+                || (first.isAnsweredLike(other.first())
+                    && !Collections.disjoint(one.mistakes(), other.mistakes()))));
+  }
+
+  /** Whether both requests differ from others in the one way that an RFC says means the same. */
+  private static boolean isSpelledAlike(Observation one, Observation other) {
+    return one.isSpelledByAnRfc() && one.mistake().equals(other.mistake());
   }
 
   /** Whether cases look at the state by a document's GET of which a valid request fails alike. */

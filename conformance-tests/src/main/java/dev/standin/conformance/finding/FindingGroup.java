@@ -95,14 +95,11 @@ final class FindingGroup {
         .toList();
   }
 
-  /**
-   * What is wrong with requests that must not be served, or must not make the server fail, and what
-   * is spelled as an RFC allows, and not the document.
-   */
+  /** What is wrong with requests that must not be served, or must not make the server fail. */
   Set<String> mistakes() {
     return plainest().stream()
         .filter(each -> each.violation().check() == Check.STATUS)
-        .filter(each -> each.isOfItsCase() && (each.mayBeRefused() || each.isSpelledByAnRfc()))
+        .filter(each -> each.isOfItsCase() && each.mayBeRefused())
         .map(Observation::mistake)
         .collect(Collectors.toSet());
   }

@@ -10,7 +10,9 @@ import dev.standin.conformance.model.Form;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.Provocation.Subject;
 import dev.standin.conformance.request.PathTemplate;
+import dev.standin.specs.document.Parameter;
 import dev.standin.specs.document.ParameterIn;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,18 +57,25 @@ record ExpectedStatus(ConformanceCase asked, Set<String> conditions) {
   }
 
   /**
-   * Whether a valid request is refused, as documented, that has an optional parameter where there
-   * are others, or a thing: no schema says which of them go together, or with what is there.
+   * Whether a valid request is refused, as documented, that has one of several optional parameters,
+   * or of several values for a thing: no schema says which of them go together, or with what is
+   * there.
    */
   private boolean mayNeedAnother(Step answer) {
-    Set<String> optional =
+    List<Parameter> optional =
         asked.operation().parameters().stream()
             .filter(each -> each.in() == ParameterIn.QUERY && !each.required())
-            .map(each -> "query " + each.name())
-            .collect(Collectors.toSet());
-    return (optional.size() > 1 || PathTemplate.idParameter(asked.operation().path()).isPresent())
-        && optional.containsAll(conditions)
+            .toList();
+    boolean isOfAThing = PathTemplate.idParameter(asked.operation().path()).isPresent();
+    boolean isOneOfSeveral =
+        optional.size() > 1
+            || (isOfAThing && optional.stream().anyMatch(it -> it.schema().node().has("enum")));
+    return isOneOfSeveral
         && !conditions.isEmpty()
+        && optional.stream()
+            .map(each -> "query " + each.name())
+            .collect(Collectors.toSet())
+            .containsAll(conditions)
         && accepts(2)
         && isDocumented(answer, Set.of(400, 422));
   }

@@ -32,7 +32,7 @@ final class Things {
 
   /** A property with the password of who asks. */
   private static final Pattern OWN_PASSWORD =
-      Pattern.compile("(?i)(current|old|own|authenticat).*passw");
+      Pattern.compile("(?i)^(current|old|authenticat).*passw");
 
   private final SpecDocument document;
   private final TargetFile file;

@@ -23,6 +23,10 @@ class RefusedValuesTest {
           paths:
             /items/{item}:
               parameters: [{name: item, in: path, required: true, schema: {type: string}}]
+              get:
+                operationId: read
+                parameters: [{name: type, in: query, schema: {type: string, enum: [file, directory]}}]
+                responses: {'200': {description: one}, '400': {description: of another type}, '404': {description: none}}
               delete:
                 operationId: remove
                 responses: {'204': {description: gone}, '410': {description: was there}}
@@ -120,10 +124,16 @@ class RefusedValuesTest {
                       ? 200
                       : 400);
       case "POST kernels" -> started(request);
+      case "GET items" -> read(path[2], request);
       case "DELETE items" ->
           FakeAnswer.status(path.length == 3 && items.remove(path[2]) ? 204 : 404);
       default -> FakeAnswer.status(404);
     };
+  }
+
+  private FakeAnswer read(String item, FakeRequest request) {
+    String type = request.query().getOrDefault("type", "file");
+    return FakeAnswer.status(!type.equals("file") ? 400 : items.contains(item) ? 200 : 404);
   }
 
   /** What is wrong with the tags, it looks up. */
