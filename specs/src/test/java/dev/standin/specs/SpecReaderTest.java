@@ -52,6 +52,7 @@ class SpecReaderTest {
         DOCUMENT,
         "# A comment\n---\n" + DOCUMENT,
         "\uFEFF" + JSON,
+        "x-generator: a tool\n" + DOCUMENT,
         fenced(DOCUMENT),
         "| A |\n|---|\n| b |\n\n" + fenced(DOCUMENT),
         TABLES);

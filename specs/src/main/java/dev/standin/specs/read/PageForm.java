@@ -8,6 +8,7 @@ import dev.standin.specs.page.YamlTree;
 import dev.standin.specs.tables.Names;
 import dev.standin.specs.tables.TablesDocument;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,9 +25,18 @@ public enum PageForm {
   /** The page is the document, in YAML or JSON. */
   OPENAPI;
 
-  private static final Pattern OPENAPI_AT_THE_START =
+  private static final Pattern BEFORE_YAML = Pattern.compile("\\s*(#.*|---|%YAML.*)?");
+
+  /** How a document begins: many tools sort its keys, or put one of their own first. */
+  private static final Pattern BEGINNING =
       Pattern.compile(
-          "\\A(\\s*(#.*|---|%YAML.*)?\\R)*\\s*(\\{|[\"']?(openapi|swagger)[\"']?\\s*:)");
+          "\\s*(\\{|[\"']?(openapi|swagger|info|jsonSchemaDialect|servers|paths|webhooks|components"
+              + "|security|tags|externalDocs|x-[\\w.-]+)[\"']?\\s*:).*");
+
+  private static final Pattern VERSION =
+      Pattern.compile("\\s*(\\{|[\"']?(openapi|swagger)[\"']?\\s*:).*");
+
+  private static final Pattern OF_MARKDOWN = Pattern.compile("(---|```|~~~).*");
 
   /**
    * The OpenAPI document in a page, each node with its line.
@@ -56,12 +66,22 @@ public enum PageForm {
 
   /** The form of a page that no {@code spec.yaml} speaks for, by its looks. */
   public static PageForm detect(SpecPage page) {
-    if (OPENAPI_AT_THE_START.matcher(page.text()).lookingAt()) {
+    if (isDocument(page.text())) {
       return OPENAPI;
     }
     Markdown markdown = Markdown.parse(page);
     boolean hasTables = markdown.blocks().stream().anyMatch(TableBlock.class::isInstance);
     boolean hasContract = Fence.allOf(markdown).stream().anyMatch(Fence::mayCarryTheContract);
     return hasTables && !hasContract ? TABLES : FENCED;
+  }
+
+  private static boolean isDocument(String text) {
+    List<String> lines =
+        text.lines().dropWhile(line -> BEFORE_YAML.matcher(line).matches()).toList();
+    return !lines.isEmpty()
+        && BEGINNING.matcher(lines.get(0)).matches()
+        && lines.stream()
+            .takeWhile(line -> !OF_MARKDOWN.matcher(line).matches())
+            .anyMatch(line -> VERSION.matcher(line).matches());
   }
 }
