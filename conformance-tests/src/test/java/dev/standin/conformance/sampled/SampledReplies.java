@@ -113,8 +113,7 @@ final class SampledReplies {
   private Answer answer(int status, Slot slot) {
     return slot.mediaType().isEmpty()
         ? Answer.empty(status)
-        : Answer.of(
-            status, slot.mediaType().get(), isJson(slot) ? sample(slot) : text(sample(slot)));
+        : Answer.of(status, mediaType(slot), isJson(slot) ? sample(slot) : text(sample(slot)));
   }
 
   private Object argument(Parameter parameter, Slot slot, Map<String, Object> path) {
@@ -150,7 +149,12 @@ final class SampledReplies {
   }
 
   private static boolean isJson(Slot slot) {
-    return JsonMediaType.matches(slot.mediaType().orElse(""));
+    return JsonMediaType.matches(mediaType(slot));
+  }
+
+  private static String mediaType(Slot slot) {
+    String given = slot.mediaType().orElse("");
+    return slot.schema().isPresent() ? given.replace("*/*", "application/json") : given;
   }
 
   private static String text(JsonNode sample) {

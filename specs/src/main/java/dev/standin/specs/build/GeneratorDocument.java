@@ -73,6 +73,8 @@ public final class GeneratorDocument {
     DocumentObjects.visit(
         root,
         (object, pointer) -> {
+          // To the generator some of another's extensions are commands: to leave out, or to rename.
+          object.properties().removeIf(each -> each.getKey().matches("x-(?!path|bodiless).*"));
           withoutUnwritable(object);
           if (object.path("content").isObject() && !object.has("in")) {
             BodyTypes.giveTo(root, object, pointer.matches(".*/request(Body|Bodies/[^/]*)"));
@@ -80,6 +82,7 @@ public final class GeneratorDocument {
         });
     SchemaNormalizer.in(root, document);
     withoutNullAlone(root);
+    InlineObjects.move(root);
     SchemaNames.giveTo(root, document);
     JavaNames.giveTo(root);
     try {
@@ -92,20 +95,14 @@ public final class GeneratorDocument {
   }
 
   /**
-   * The operations that were read. It would make nothing of a path that is a reference, and heeds
-   * no servers but the document's.
+   * The operations that were read, where they are served. It would make nothing of a path that is a
+   * reference, and heeds no servers but the document's.
    */
   private static ObjectNode paths(ObjectNode root, SpecDocument document) {
     ObjectNode paths = root.objectNode();
-    boolean hasServers =
-        root.path("paths")
-            .valueStream()
-            .map(it -> ReferenceResolver.follow(root, it))
-            .flatMap(it -> Stream.concat(Stream.of(it), it.valueStream()))
-            .anyMatch(it -> it.has("servers"));
     checkSlashes(document);
     for (Operation operation : document.operations()) {
-      String path = hasServers ? operation.fullPath() : operation.path();
+      String path = operation.fullPath();
       String method = operation.method().toLowerCase(Locale.ROOT);
       JsonNode read = ReferenceResolver.follow(root, root.path("paths").path(operation.path()));
       ObjectNode item = paths.path(path) instanceof ObjectNode known ? known : read.deepCopy();
@@ -115,6 +112,9 @@ public final class GeneratorDocument {
       }
       ObjectNode given = read.get(method).deepCopy();
       item.set(method, given);
+      // Of a document with one path it would leave out the slash at the end.
+      given.put("x-path", JavaText.literal(path));
+      given.put("operationId", operation.operationId());
       if (hasBodiesOfErrorsAlone(operation)) {
         // JAX-RS would refuse a client that accepts JSON alone, though it gets no body.
         given.put("x-bodiless", true);
@@ -129,9 +129,7 @@ public final class GeneratorDocument {
         item ->
             Stream.concat(Stream.of(item), item.valueStream())
                 .forEach(it -> withoutIgnored(root, asked, it.path("parameters"))));
-    if (hasServers) {
-      root.remove("servers");
-    }
+    root.remove("servers");
     return paths;
   }
 

@@ -6,6 +6,7 @@ import dev.standin.specs.document.MergedSchema;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SchemaKeyword.Role;
+import dev.standin.specs.document.SchemaTypes;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.util.List;
 
@@ -26,13 +27,24 @@ final class GeneratorWorkarounds {
     } else if (types.stream().filter(it -> !it.asText().equals("null")).count() > 1) {
       object.remove("type");
     }
+    List<String> named = SchemaTypes.of(object);
+    if (!named.isEmpty() && !named.contains("array")) {
+      // It would make a list of an object that has them.
+      object.remove("items");
+    }
     if (object.path("discriminator").has("propertyName")) {
       // The templates ask no more of it than that it is there.
       object.remove("discriminator");
       object.put("x-choice", true);
     }
-    if (object.has("type") && !isOfType(object.path("format").asText(), object)) {
+    String format = object.path("format").asText();
+    if (object.has("type") && !isOfType(format, object)) {
       object.remove("format");
+      if (SchemaNormalizer.isOf("number", object) && format.matches("int32|int64")) {
+        boolean isInt = format.equals("int32");
+        bound(object, "inimum", isInt ? Integer.MIN_VALUE : Long.MIN_VALUE);
+        bound(object, "aximum", isInt ? Integer.MAX_VALUE : Long.MAX_VALUE);
+      }
     }
   }
 
@@ -44,12 +56,13 @@ final class GeneratorWorkarounds {
     if (parameter.has("schema")) {
       parameter.replace("schema", MergedSchema.withoutNull(root, parameter.path("schema")));
     }
+    JsonNode read = ReferenceResolver.follow(root, parameter.path("schema"));
+    if (read.has("properties") && read.has("additionalProperties")) {
+      // It would name classes for these that it does not make.
+      ObjectNode schema = read.deepCopy();
+      parameter.set("schema", schema.without("additionalProperties"));
+    }
     if (parameter.path("schema") instanceof ObjectNode schema) {
-      if (SchemaNormalizer.isOf("array", schema)
-          && parameter.path("style").asText().equals("deepObject")) {
-        // Of a deep object that is a list it would make a list of lists.
-        parameter.remove("style");
-      }
       if (schema.path("format").asText().matches("byte|binary")) {
         // No bytes are read from a parameter.
         schema.remove("format");
@@ -62,10 +75,10 @@ final class GeneratorWorkarounds {
           && SchemaNormalizer.isOf("array", ReferenceResolver.follow(root, schema.path("items")))) {
         schema.putObject("items").put("type", "string");
       }
-      if (schema.has("properties") && schema.path("additionalProperties").isObject()) {
-        // It would name a class for them that it does not make.
-        schema.remove("additionalProperties");
-      }
+    }
+    if (parameter.path("style").asText().equals("deepObject")) {
+      // Of a list it would make a list of lists, and of a map one of maps.
+      parameter.remove("style");
     }
     withoutChoices(parameter);
   }
@@ -92,6 +105,13 @@ final class GeneratorWorkarounds {
       object.set("$ref", only.get("$ref"));
     } else if (!object.has("allOf")) {
       object.set("allOf", object.remove(key));
+    }
+  }
+
+  /** Of a number in a format of integers only the bounds are asked. */
+  private static void bound(ObjectNode schema, String end, long value) {
+    if (!schema.has("m" + end) && !schema.has("exclusiveM" + end)) {
+      schema.put("m" + end, value);
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.unsupported.JavaText;
 import dev.standin.specs.unsupported.JavaValues;
+import java.util.stream.Stream;
 
 /**
  * Writes defaults as Java: of many types the generator writes what does not compile, or is another
@@ -56,7 +57,7 @@ final class JavaDefaults {
     if (!value.isMissingNode()) {
       schema.remove("default");
       JsonNode of = value.isArray() ? schema.path("items") : schema;
-      boolean isRead = JavaValues.type(of).isEmpty() || JavaValues.expression(one, of).isPresent();
+      boolean isRead = JavaValues.expression(one, of).isPresent();
       if (one.isValueNode() && JavaValues.isOfSchema(one, of) && isRead) {
         parameter.put(OF_PARAMETER, JavaText.literal(one.asText()));
       }
@@ -65,6 +66,6 @@ final class JavaDefaults {
 
   /** Whether the generator writes the default: it knows the constants of enums. */
   private static boolean isLeftToGenerator(JsonNode schema) {
-    return schema.has("enum") || !schema.has("type");
+    return Stream.of("enum", "$ref", "allOf", "anyOf", "oneOf").anyMatch(schema::has);
   }
 }

@@ -20,6 +20,10 @@ final class JavaNames {
   /** What a property, or a parameter, is called on the wire, as the text of a Java literal. */
   private static final String WIRE_NAME = "x-wire-name";
 
+  /** Methods of every object, which the generator keeps away from where they are written so. */
+  private static final Set<String> OF_OBJECTS =
+      Set.of("clone finalize getClass hashCode notify notifyAll toString wait".split(" "));
+
   /** What the templates call the properties that a document does not name. */
   private static final String OTHERS = "additionalProperties";
 
@@ -45,6 +49,10 @@ final class JavaNames {
 
   private static void rename(JsonNode root, ObjectNode schema, ObjectNode properties) {
     Set<String> used = new HashSet<>(Set.of(javaName(OTHERS)));
+    OF_OBJECTS.stream()
+        .filter(it -> !properties.has(it))
+        .map(JavaNames::javaName)
+        .forEach(used::add);
     Map<String, String> renamed = new LinkedHashMap<>();
     ObjectNode all = properties.objectNode();
     for (Map.Entry<String, JsonNode> property : properties.properties()) {

@@ -32,6 +32,8 @@ final class SchemaNormalizer {
   /** In 3.1 it takes {@code additionalProperties: false} for any. */
   private static final String CLOSED = "x-closed";
 
+  private static final Set<String> SCALARS = Set.of("string", "number", "integer", "boolean");
+
   private final ObjectNode root;
 
   /** As it was read. */
@@ -68,6 +70,7 @@ final class SchemaNormalizer {
               object.removeAll();
               object.setAll(merged);
             });
+    withFirstScalar(object);
     if (object.has("const")) {
       object.putArray("enum").add(object.remove("const"));
     }
@@ -120,6 +123,23 @@ final class SchemaNormalizer {
     if (object.path("in").isTextual()) {
       GeneratorWorkarounds.applyToParameter(root, object);
     }
+  }
+
+  /** Of several that are neither objects nor arrays, and not made one, it heeds the first alone. */
+  private void withFirstScalar(ObjectNode object) {
+    object
+        .path("allOf")
+        .valueStream()
+        .map(it -> ReferenceResolver.follow(document.root(), it))
+        .filter(it -> SchemaTypes.of(it).stream().anyMatch(SCALARS::contains))
+        .findFirst()
+        .ifPresent(
+            first -> {
+              object.remove("allOf");
+              first
+                  .properties()
+                  .forEach(it -> object.putIfAbsent(it.getKey(), it.getValue().deepCopy()));
+            });
   }
 
   /** Of octets in JSON, which has texts alone, it would make a file and answer with its path. */

@@ -23,7 +23,7 @@ public final class JavaValues {
     }
     JsonNode items = ReferenceResolver.follow(root, schema.path("items"));
     boolean isListed = value.isArray() && items.has("enum");
-    boolean isLeftAsItIs = isListed || schema.has("enum") || type(schema).isEmpty();
+    boolean isLeftAsItIs = isListed || schema.has("enum");
     boolean isOfSchema =
         isListed
             ? value.valueStream().allMatch(each -> isOfSchema(each, items))
@@ -48,9 +48,10 @@ public final class JavaValues {
   }
 
   private static boolean isInRange(JsonNode value, JsonNode schema) {
-    return schema.path("format").asText().equals("int32")
-        ? value.canConvertToInt()
-        : value.canConvertToLong();
+    return value.canConvertToExactIntegral()
+        && (schema.path("format").asText().equals("int32")
+            ? value.canConvertToInt()
+            : value.canConvertToLong());
   }
 
   /** The type that a schema has beside null; empty if it has none. */
@@ -62,14 +63,15 @@ public final class JavaValues {
   public static Optional<String> expression(JsonNode value, JsonNode schema) {
     String format = schema.path("format").asText();
     String text = value.asText();
-    return switch (type(schema)) {
+    String type = type(schema);
+    return switch (type.isEmpty() && value.isValueNode() ? SchemaTypes.ofValue(value) : type) {
       case "string" ->
           value.isValueNode() && !value.isNull() && !format.equals("binary")
               ? ofText(text, format)
               : Optional.empty();
       case "boolean" -> Optional.of(text).filter(it -> value.isBoolean());
       case "integer" ->
-          Optional.of(text + (format.equals("int32") ? "" : "L"))
+          Optional.of(value.bigIntegerValue() + (format.equals("int32") ? "" : "L"))
               .filter(it -> isInRange(value, schema));
       case "number" -> Optional.of(number(value, format)).filter(it -> value.isNumber());
       case "array" -> value.isArray() ? list(value, schema.path("items")) : Optional.empty();

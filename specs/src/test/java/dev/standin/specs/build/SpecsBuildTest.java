@@ -5,7 +5,9 @@ import static dev.standin.specs.build.SpecsDirectory.COMPATIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.Pages;
 import dev.standin.specs.approval.ApprovalException;
 import java.io.IOException;
@@ -225,9 +227,12 @@ class SpecsBuildTest {
     specs.build("", "");
   }
 
-  /** What the generator gets says what the page says, in JSON. */
+  /** What the generator gets says what the page says, in JSON, and where each is served. */
   private void assertDocument(String vendor, String page) throws IOException {
-    assertThat(new ObjectMapper().readTree(specs.target("documents/" + vendor + ".json").toFile()))
-        .isEqualTo(Pages.read("openapi", page).root());
+    JsonNode given =
+        new ObjectMapper().readTree(specs.target("documents/" + vendor + ".json").toFile());
+    JsonNode read = Pages.read("openapi", page).root().deepCopy();
+    ((ObjectNode) read.at("/paths/~1things~1{id}/delete")).put("x-path", "/things/{id}");
+    assertThat(given).isEqualTo(read);
   }
 }
