@@ -3,6 +3,7 @@ package dev.standin.server;
 import dev.standin.server.api.Credentials;
 import dev.standin.server.control.Control;
 import dev.standin.server.vendor.Vendor;
+import dev.standin.specs.document.SecurityScheme.Http;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,18 @@ public final class DefaultCredentials {
 
   private DefaultCredentials() {}
 
-  /** What a vendor's API accepts if it is given nothing else. */
-  public static String of(String vendor) {
-    return "standin-" + vendor + "-key";
+  /**
+   * What a vendor's API accepts if it is given nothing else: where it asks for Basic, user and
+   * password (RFC 7617, section 2).
+   */
+  public static String of(Vendor vendor) {
+    String key = "standin-" + vendor.key() + "-key";
+    boolean isBasic =
+        vendor
+            .asked()
+            .filter(scheme -> scheme instanceof Http http && http.scheme().equals("basic"))
+            .isPresent();
+    return isBasic ? "standin:" + key : key;
   }
 
   /**
@@ -32,7 +42,7 @@ public final class DefaultCredentials {
     Map<String, List<String>> all = new HashMap<>(given.byVendor());
     for (Vendor vendor : vendors) {
       if (vendor.asksForCredential()) {
-        all.putIfAbsent(vendor.key(), List.of(of(vendor.key())));
+        all.putIfAbsent(vendor.key(), List.of(of(vendor)));
       }
     }
     adminToken.ifPresent(token -> all.put(Control.KEY, List.of(token)));

@@ -26,6 +26,9 @@ public final class CurlRun {
       switch (words.get(i)) {
         case "-H" -> request.header(value.split(": ", 2)[0], value.split(": ", 2)[1]);
         case "-d", "--data-raw" -> request.body(value);
+        case "-b" -> request.cookie(value.split("=", 2)[0], value.split("=", 2)[1]);
+        case "-u" ->
+            request.auth().preemptive().basic(value.split(":", 2)[0], value.split(":", 2)[1]);
         case "--cacert" -> {
           assertThat(Path.of(value)).isRegularFile();
           request.relaxedHTTPSValidation();

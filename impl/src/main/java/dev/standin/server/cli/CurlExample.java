@@ -35,10 +35,13 @@ final class CurlExample {
       Optional<String> secret) {
     List<String> words = new ArrayList<>(List.of("curl", "-i", "-X", vendor.operation().method()));
     tls.ifPresent(options -> addTrust(words, options));
-    secret.ifPresent(value -> vendor.asked().ifPresent(scheme -> addSecret(words, scheme, value)));
-    key.owner().ifPresent(owner -> addOwner(words, vendor, owner));
     String id = URLEncoder.encode(key.id(), UTF_8).replace("+", "%20");
-    words.add(CurlLine.quote(server + vendor.operation().fullPath().replaceAll("\\{[^}]*}", id)));
+    String url = server + vendor.operation().fullPath().replaceAll("\\{[^}]*}", id);
+    if (secret.isPresent() && vendor.asked().isPresent()) {
+      url = withSecret(words, vendor.asked().get(), secret.get(), url);
+    }
+    key.owner().ifPresent(owner -> addOwner(words, vendor, owner));
+    words.add(word(url));
     return String.join(" ", words);
   }
 
@@ -52,17 +55,29 @@ final class CurlExample {
     }
   }
 
-  private static void addSecret(List<String> words, SecurityScheme scheme, String secret) {
-    if (scheme instanceof SecurityScheme.ApiKey key && key.in() == ParameterIn.HEADER) {
-      addSecretHeader(words, key.parameterName() + ": " + secret);
+  /** Adds the secret to the words; the URL, which has it if it is a query value. */
+  private static String withSecret(
+      List<String> words, SecurityScheme scheme, String secret, String url) {
+    if (scheme instanceof SecurityScheme.ApiKey key) {
+      if (key.in() == ParameterIn.QUERY) {
+        return url + "?" + key.parameterName() + "=" + secret;
+      }
+      boolean isCookie = key.in() == ParameterIn.COOKIE;
+      words.add(isCookie ? "-b" : "-H");
+      words.add(word(key.parameterName() + (isCookie ? "=" : ": ") + secret));
+    } else if (scheme instanceof SecurityScheme.Http http && http.scheme().equals("basic")) {
+      words.add("-u");
+      words.add(word(secret));
     } else {
-      addSecretHeader(words, "Authorization: Bearer " + secret);
+      words.add("-H");
+      words.add(word("Authorization: Bearer " + secret));
     }
+    return url;
   }
 
-  private static void addSecretHeader(List<String> words, String header) {
-    words.add("-H");
-    words.add(header.contains("$") ? '"' + header + '"' : CurlLine.quote(header));
+  /** In quotes in which a variable has its value, where there is one. */
+  private static String word(String text) {
+    return text.contains("$") ? '"' + text + '"' : CurlLine.quote(text);
   }
 
   private static void addOwner(List<String> words, Vendor vendor, String owner) {

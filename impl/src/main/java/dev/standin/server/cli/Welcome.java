@@ -55,7 +55,7 @@ final class Welcome {
         .findFirst()
         .map(
             secret ->
-                secret.equals(DefaultCredentials.of(vendor.key()))
+                secret.equals(DefaultCredentials.of(vendor))
                     ? secret
                     : "$STANDIN_CREDENTIAL_" + vendor.key().toUpperCase(Locale.ROOT));
   }
