@@ -3,8 +3,6 @@ package dev.standin.generated;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.standin.specs.SpecCatalog;
 import dev.standin.specs.SpecReader;
 import dev.standin.specs.document.Operation;
@@ -12,11 +10,11 @@ import dev.standin.specs.document.SpecDocument;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -114,17 +112,22 @@ record GeneratedApi(SpecDocument document, List<Class<?>> types) {
 
   /** By their names; none if there is no such package. */
   private static List<Class<?>> classesOf(String packageName) {
-    return new ClassFileImporter()
-            .importPaths(
-                ROOTS.stream()
-                    .map(root -> root.resolve(packageName.replace('.', '/')))
-                    .filter(Files::isDirectory)
-                    .toList())
-            .stream()
-            .filter(type -> type.getPackageName().equals(packageName))
-            .sorted(Comparator.comparing(JavaClass::getName))
-            .<Class<?>>map(JavaClass::reflect)
-            .toList();
+    return ROOTS.stream()
+        .map(root -> root.resolve(packageName.replace('.', '/')).toFile().list())
+        .filter(Objects::nonNull)
+        .flatMap(Stream::of)
+        .filter(name -> name.endsWith(".class"))
+        .sorted()
+        .<Class<?>>map(name -> load(packageName + "." + name.replace(".class", "")))
+        .toList();
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, GeneratedApi.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

@@ -60,9 +60,10 @@ class ParametersTest {
   @MethodSource(OPERATIONS)
   void haveTheDefaultsAndValuesOfTheDocument(GeneratedApi api, Operation operation) {
     for (Parameter parameter : parameters(api, operation)) {
+      Optional<String> place = place(parameter);
       Optional<JsonNode> schema =
           operation.parameters().stream()
-              .filter(it -> place(parameter).equals(Optional.of(it.in() + " " + it.name())))
+              .filter(it -> place.equals(Optional.of(it.in() + " " + it.name())))
               .map(it -> ReferenceResolver.follow(api.document().root(), it.schema().node()))
               .findFirst();
       JsonNode given = schema.orElse(MissingNode.getInstance()).path("default");
@@ -72,10 +73,10 @@ class ParametersTest {
       boolean isAllowed = allowed.isEmpty() || allowed.contains(value.asText());
       DefaultValue written = parameter.getAnnotation(DefaultValue.class);
       if (value.isValueNode() && !value.isNull() && isAllowed) {
-        assertThat(written).as("%s", place(parameter)).isNotNull();
+        assertThat(written).as("%s", place).isNotNull();
         assertThat(written.value()).isEqualTo(value.asText());
       } else {
-        assertThat(written).as("%s", place(parameter)).isNull();
+        assertThat(written).as("%s", place).isNull();
       }
       if (parameter.getType().isEnum()) {
         assertThat(Stream.of(parameter.getType().getEnumConstants()).map(String::valueOf))
