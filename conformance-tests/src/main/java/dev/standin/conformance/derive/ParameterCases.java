@@ -2,6 +2,7 @@ package dev.standin.conformance.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.standin.conformance.model.Level;
 import dev.standin.conformance.model.RequestDraft.Placed;
 import dev.standin.conformance.model.RequestEdit;
@@ -75,7 +76,7 @@ final class ParameterCases {
           "the UUID in " + name + " in upper case, which means the same (RFC 9562, section 4),",
           ParameterEdits.change(parameter.in(), parameter.name(), TextChange.UPPER_CASE));
     }
-    if (parameter.required() && parameter.in() != ParameterIn.PATH) {
+    if (parameter.required() && parameter.in() != ParameterIn.PATH && !mayBeUnwritten()) {
       add(
           CaseBuilder.refused(
               label + "-missing",
@@ -85,6 +86,14 @@ final class ParameterCases {
     }
     invalid();
     return cases;
+  }
+
+  /** Whether a valid value leaves nothing in the query: an object without properties. */
+  private boolean mayBeUnwritten() {
+    return parameter.in() == ParameterIn.QUERY
+        && (parameter.style().explode() || parameter.style().name().equals("deepObject"))
+        && context.samples().of(parameter).filter(JsonNode::isObject).isPresent()
+        && context.judge().accepts(parameter.schema(), JsonNodeFactory.instance.objectNode());
   }
 
   private CaseBuilder add(CaseBuilder builder) {

@@ -1,6 +1,7 @@
 package dev.standin.conformance.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standin.specs.document.MediaRange;
 import dev.standin.specs.document.Parameter;
@@ -73,7 +74,18 @@ public final class Samples {
   public Optional<JsonNode> of(Parameter parameter) {
     return example(parameter.schema(), parameter.examples())
         .or(() -> required(parameter.schema()).filter(Samples::isWritable))
-        .or(() -> full(parameter.schema()));
+        .or(() -> full(parameter.schema()))
+        .map(value -> flat(parameter, value));
+  }
+
+  /** Less the optional properties that are lists or objects, which no style can write. */
+  private JsonNode flat(Parameter parameter, JsonNode value) {
+    if (!value.isObject() || parameter.style().mediaType().isPresent()) {
+      return value;
+    }
+    ObjectNode flat = value.deepCopy();
+    flat.removeIf(JsonNode::isContainerNode);
+    return judge.accepts(parameter.schema(), flat) ? flat : value;
   }
 
   private static boolean isWritable(JsonNode value) {

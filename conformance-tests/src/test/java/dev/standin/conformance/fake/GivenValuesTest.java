@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a target file gives is sent, or it is said that it is not. */
 class GivenValuesTest {
@@ -71,6 +73,43 @@ class GivenValuesTest {
     assertThat(asked)
         .extracting(each -> each.conformanceCase().id().variant())
         .contains("valid", "with-pad");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"form, page=0&size=1", "deepObject, p%5Bpage%5D=0&p%5Bsize%5D=1"})
+  void anOptionalPropertyThatNoStyleWritesIsLeftOut(String style, String query) throws IOException {
+    SpecDocument document =
+        Documents.openApi30(
+            """
+            paths:
+              /items:
+                get:
+                  operationId: list
+                  parameters:
+                    - {name: p, in: query, style: %s, required: true, schema: {$ref: '#/components/schemas/Pageable'}}
+                  responses: {'200': {description: some}, '400': {description: bad}}
+            components:
+              schemas:
+                Pageable:
+                  type: object
+                  properties:
+                    page: {type: integer, minimum: 0}
+                    size: {type: integer, minimum: 1}
+                    sort: {type: array, items: {type: string}}
+            """
+                .formatted(style));
+
+    assertThat(
+            TextRun.of(
+                    directory,
+                    document,
+                    "{}",
+                    ".*/(valid|p-missing)",
+                    request ->
+                        FakeAnswer.status(request.target().endsWith("?" + query) ? 200 : 400))
+                .verdicts())
+        .extracting(each -> each.conformanceCase().id() + " " + each.outcome())
+        .containsExactly("shop/list/200/valid PASSED");
   }
 
   @Test
