@@ -30,6 +30,8 @@ final class CaseBuilder {
   private static final Set<Situation> ABSENT =
       EnumSet.of(Situation.UNKNOWN_ID, Situation.ALREADY_DELETED);
 
+  private static final String UNFAILING = ", and must not make the server fail.";
+
   private final String variant;
   private final Situation situation;
   private String what;
@@ -227,14 +229,20 @@ final class CaseBuilder {
     return edits;
   }
 
-  private static StatusRule refusable(StatusRule served) {
-    return new StatusRule(
-        served.text() + " or 4xx", status -> served.accepts().test(status) || status / 100 == 4);
+  private static StatusRule refusable(StatusRule served, Operation operation) {
+    return DocumentedAnswers.promisesSuccess(operation)
+        ? new StatusRule(
+            served.text() + " or 4xx", status -> served.accepts().test(status) || status / 100 == 4)
+        : StatusRule.NO_FAILURE;
   }
 
   ConformanceCase build(CaseContext context) {
     Operation operation = context.operation();
     DocumentedAnswer answer = fixed.orElseGet(() -> DocumentedAnswers.to(situation, operation));
+    mayBeRefused |=
+        fixed.isEmpty()
+            && situation.statusClass() == 2
+            && !DocumentedAnswers.promisesSuccess(operation);
     Set<String> owners = new TreeSet<>(owner);
     owners.addAll(context.requiredOwners());
     // No page says that what is not there must not be deleted again.
@@ -252,7 +260,7 @@ final class CaseBuilder {
         new Provocation(kind(), subject, owners, edits, unavailable),
         mayBeRefused
             ? new Expectation(
-                refusable(answer.rule()), Optional.of(answer.rule()), looked, described)
+                refusable(answer.rule(), operation), Optional.of(answer.rule()), looked, described)
             : new Expectation(answer.rule(), preferred, looked, described));
   }
 
@@ -272,17 +280,14 @@ final class CaseBuilder {
     Level weight = mayBeRefused ? Level.SHOULD : level;
     String must = what + " " + weight.name().toLowerCase(Locale.ROOT);
     if (!answer.isSilent()) {
-      return must
-          + " be answered "
-          + answer.rule().text()
-          + (mayBeRefused ? ", and must not make the server fail." : ".");
+      return must + " be answered " + answer.rule().text() + (mayBeRefused ? UNFAILING : ".");
     }
     return must
         + switch (situation) {
-          case SERVED -> " succeed";
+          case SERVED, SERVED_IF_FOUND -> " succeed";
           case SERVER_FAILS -> " be answered 5xx";
           default -> " be refused";
         }
-        + "; the page is silent about the status.";
+        + (mayBeRefused ? UNFAILING : "; the page is silent about the status.");
   }
 }

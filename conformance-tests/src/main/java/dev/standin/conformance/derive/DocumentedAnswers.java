@@ -45,6 +45,16 @@ public final class DocumentedAnswers {
     return to(Situation.SERVED, operation).rule();
   }
 
+  /** To a valid request: of a document without a success nobody can say that it must succeed. */
+  public static StatusRule valid(Operation operation) {
+    return promisesSuccess(operation) ? served(operation) : StatusRule.NO_FAILURE;
+  }
+
+  /** Whether the document has a success or a redirect, and not errors or a default alone. */
+  public static boolean promisesSuccess(Operation operation) {
+    return operation.slots().stream().anyMatch(it -> it.status().text().matches("[23].*"));
+  }
+
   /** To asking for what is not there. */
   public static StatusRule unknown(Operation operation) {
     return to(Situation.UNKNOWN_ID, operation).rule();

@@ -21,7 +21,7 @@ final class HttpCases {
   static List<CaseBuilder> of(CaseContext context) {
     List<CaseBuilder> cases = new ArrayList<>();
     cases.addAll(paths(context));
-    StatusRule served = DocumentedAnswers.served(context.operation());
+    StatusRule served = DocumentedAnswers.valid(context.operation());
     cases.add(accepting("accept-other", "image/png", served));
     if (context.isFirstOfItsMethod()) {
       cases.add(accepting("accept-html", "text/html", served));

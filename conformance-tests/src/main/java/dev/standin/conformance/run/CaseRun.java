@@ -92,7 +92,7 @@ final class CaseRun {
       neighbourKept(neighbour);
       state().gone(", after its neighbour", subject, conditions);
     } else if (answer.isRefused()) {
-      if (answer.fits(expected.status())) {
+      if (answer.fits(expected.status()) && DocumentedAnswers.promisesSuccess(asked.operation())) {
         kept(answer, subject);
       } else {
         state().thereThough(answer, subject, neighbour, conditions);
@@ -176,7 +176,7 @@ final class CaseRun {
 
   private Conversation deleted(Conversation conversation) {
     Step first = evidence.ask("deleting it first", plainRequest(conversation), true);
-    first.hold(DocumentedAnswers.served(asked.operation()), Check.STATUS, Level.MUST, Set.of());
+    first.hold(DocumentedAnswers.valid(asked.operation()), Check.STATUS, Level.MUST, Set.of());
     if (!first.succeeded()) {
       Optional<String> got = first.status().map(String::valueOf).or(first.exchange()::failure);
       throw new PrerequisiteException(

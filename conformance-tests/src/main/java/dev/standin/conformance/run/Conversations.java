@@ -78,6 +78,7 @@ final class Conversations {
   Optional<Operation> reader(Operation operation) {
     return document.operations().stream()
         .filter(each -> each.method().equals("GET") && each.path().equals(operation.path()))
+        .filter(DocumentedAnswers::promisesSuccess)
         .findFirst();
   }
 

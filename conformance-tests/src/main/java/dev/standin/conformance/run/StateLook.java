@@ -229,7 +229,7 @@ final class StateLook {
         look.status().filter(status -> !OF_WHO_ASKS.contains(status)).isPresent()
             && look.fits(DocumentedAnswers.alreadyDeleted(operation));
     look.hold(
-        DocumentedAnswers.served(operation),
+        gone ? DocumentedAnswers.served(operation) : DocumentedAnswers.valid(operation),
         gone ? check : Check.STATUS,
         gone ? level : Level.MUST,
         gone ? conditions : Set.of());
