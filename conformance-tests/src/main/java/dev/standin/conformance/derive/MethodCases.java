@@ -39,7 +39,8 @@ final class MethodCases {
 
   /** As GET is answered, which may be by a redirect. */
   private static final StatusRule READ =
-      new StatusRule("no failure", status -> status / 100 == 3 || TOLD.accepts().test(status));
+      new StatusRule(
+          "a status below 500, or 501", status -> status / 100 == 3 || TOLD.accepts().test(status));
 
   private MethodCases() {}
 

@@ -3,6 +3,7 @@ package dev.standin.conformance.finding;
 import dev.standin.conformance.model.CaseId;
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
+import dev.standin.conformance.model.Expectation.StatusRule;
 import dev.standin.conformance.model.Level;
 import dev.standin.specs.page.SpecLocation;
 import java.util.List;
@@ -126,7 +127,7 @@ public record Finding(
 
   static String expected(Observation seen) {
     return seen.violation().check() == Check.STATUS && isFailure(seen)
-        ? "no failure"
+        ? StatusRule.NO_FAILURE.text()
         : seen.violation().expected();
   }
 
