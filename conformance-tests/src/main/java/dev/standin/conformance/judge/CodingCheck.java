@@ -2,7 +2,6 @@ package dev.standin.conformance.judge;
 
 import dev.standin.conformance.model.Check;
 import dev.standin.conformance.model.Exchange;
-import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.model.Violation;
 import dev.standin.specs.document.Operation;
@@ -27,11 +26,7 @@ final class CodingCheck implements ExchangeCheck {
     if (coding.equals("identity") || !response.hasBody()) {
       return List.of();
     }
-    Optional<String> accepted =
-        exchange.request().headers().stream()
-            .filter(header -> header.name().equalsIgnoreCase("Accept-Encoding"))
-            .map(Header::value)
-            .findFirst();
+    Optional<String> accepted = exchange.request().header("Accept-Encoding");
     if (accepted.filter(list -> !list.contains(coding) && !list.contains("*")).isPresent()) {
       return List.of(violation("none but " + accepted.get(), coding));
     }

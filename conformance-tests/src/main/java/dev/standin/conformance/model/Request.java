@@ -19,6 +19,11 @@ public record Request(
     this(method, url, headers, body, Form.PLAIN);
   }
 
+  /** The first field of this name in any letter case. */
+  public Optional<String> header(String name) {
+    return Header.values(headers, name).findFirst();
+  }
+
   /** The request with further headers, which replace those of the same name. */
   public Request with(List<Header> further) {
     List<Header> all = new ArrayList<>(headers);

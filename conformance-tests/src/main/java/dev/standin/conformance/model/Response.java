@@ -53,18 +53,12 @@ public final class Response {
 
   /** The first field of this name in any letter case. */
   public Optional<String> header(String name) {
-    return headers.stream()
-        .filter(header -> header.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .findFirst();
+    return Header.values(headers, name).findFirst();
   }
 
   /** All fields of this name as the one list that they are (RFC 9110, section 5.3). */
   public Optional<String> list(String name) {
-    return headers.stream()
-        .filter(header -> header.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .reduce((one, other) -> one + ", " + other);
+    return Header.values(headers, name).reduce((one, other) -> one + ", " + other);
   }
 
   /** The body for a person to read; what is not UTF-8 shows as replacement characters. */

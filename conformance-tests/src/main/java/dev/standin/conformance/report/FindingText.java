@@ -84,10 +84,7 @@ public final class FindingText {
 
   private static String answer(Response response) {
     return response.status()
-        + response.headers().stream()
-            .filter(each -> each.name().equalsIgnoreCase("Content-Type"))
-            .map(each -> ", " + each.value())
-            .collect(Collectors.joining())
+        + response.list("Content-Type").map(", "::concat).orElse("")
         + (response.hasBody() ? ": " + shortened(flat(Utf8Text.of(response.body()))) : ", no body");
   }
 

@@ -42,8 +42,7 @@ public final class Curl {
       field(command, "Content-Length: 0");
     }
     if (request.body().isPresent()) {
-      if (request.headers().stream()
-          .noneMatch(each -> each.name().equalsIgnoreCase("Content-Type"))) {
+      if (request.header("Content-Type").isEmpty()) {
         field(command, "Content-Type:");
       }
       command

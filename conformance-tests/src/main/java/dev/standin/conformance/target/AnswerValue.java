@@ -3,7 +3,6 @@ package dev.standin.conformance.target;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.standin.conformance.model.Header;
 import dev.standin.conformance.model.Response;
 import dev.standin.conformance.target.api.PrerequisiteException;
 import java.util.Optional;
@@ -85,12 +84,7 @@ record AnswerValue(Optional<String> pointers, Optional<String> header, Pattern m
           : Optional.empty();
     }
     Optional<String> searched =
-        header.isEmpty()
-            ? Optional.of(answer.text())
-            : answer.headers().stream()
-                .filter(each -> each.name().equalsIgnoreCase(header.get()))
-                .map(Header::value)
-                .findFirst();
+        header.isEmpty() ? Optional.of(answer.text()) : answer.header(header.get());
     return searched
         .map(match::matcher)
         .filter(Matcher::find)

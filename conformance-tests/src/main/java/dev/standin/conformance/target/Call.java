@@ -107,14 +107,10 @@ record Call(String method, String path, Map<String, String> headers, Optional<Js
     headers.forEach(
         (name, text) ->
             Placeholders.fill(text, values).ifPresent(v -> sent.add(new Header(name, v))));
-    if (body.isPresent() && sent.stream().noneMatch(Call::isContentType)) {
+    if (body.isPresent() && Header.values(sent, "Content-Type").findAny().isEmpty()) {
       sent.add(new Header("Content-Type", "application/json"));
     }
     return new Request(method, url, sent, body(values).map(JsonNode::toString));
-  }
-
-  private static boolean isContentType(Header header) {
-    return header.name().equalsIgnoreCase("Content-Type");
   }
 
   private static JsonNode filled(JsonNode body, Map<String, String> values) {

@@ -30,13 +30,7 @@ public final class HeaderSender implements Sender {
   }
 
   private Request headed(Request request) {
-    List<Header> missing =
-        headers.stream()
-            .filter(
-                header ->
-                    request.headers().stream()
-                        .noneMatch(sent -> sent.name().equalsIgnoreCase(header.name())))
-            .toList();
-    return request.with(missing);
+    return request.with(
+        headers.stream().filter(each -> request.header(each.name()).isEmpty()).toList());
   }
 }

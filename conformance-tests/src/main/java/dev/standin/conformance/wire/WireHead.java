@@ -105,10 +105,7 @@ record WireHead(int minorVersion, int status, List<Header> headers) {
   }
 
   List<String> values(String name) {
-    return headers.stream()
-        .filter(header -> header.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .toList();
+    return Header.values(headers, name).toList();
   }
 
   /** Whether another request may follow (RFC 9112, section 9.3). */

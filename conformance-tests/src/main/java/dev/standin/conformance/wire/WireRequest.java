@@ -74,7 +74,7 @@ public final class WireRequest {
 
   /** What nearly every client sends. */
   private static void usual(StringBuilder head, Request request, String name, String value) {
-    if (request.headers().stream().noneMatch(header -> header.name().equalsIgnoreCase(name))) {
+    if (request.header(name).isEmpty()) {
       field(head, name, value);
     }
   }
