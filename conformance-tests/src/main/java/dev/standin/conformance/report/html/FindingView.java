@@ -2,6 +2,7 @@ package dev.standin.conformance.report.html;
 
 import dev.standin.conformance.finding.Finding;
 import dev.standin.conformance.model.CaseId;
+import dev.standin.conformance.model.Outcome;
 import dev.standin.conformance.model.Verdict.JudgedExchange;
 import dev.standin.conformance.report.data.Report;
 import dev.standin.specs.page.SpecLocation;
@@ -35,7 +36,7 @@ record FindingView(
 
   static FindingView of(
       Finding finding, int number, Report report, Pages pages, Set<CaseId> listed) {
-    boolean failure = report.result().isFailure(finding);
+    Outcome shownAs = report.result().isFailure(finding) ? Outcome.FAILED : Outcome.UNTESTED;
     SpecLocation page = finding.location();
     List<JudgedExchange> exchanges = exchanges(finding, report);
     int leftOut = Math.max(0, exchanges.size() - MOST_EXCHANGES);
@@ -45,8 +46,8 @@ record FindingView(
         finding,
         number,
         finding.level().name().toLowerCase(Locale.ROOT),
-        failure ? "failed" : "untested",
-        failure ? "✗" : "–",
+        OutcomeIcon.cssClass(shownAs),
+        OutcomeIcon.of(shownAs),
         page,
         pages.has(page) ? Anchor.ofLine(page.file(), page.line()) : "",
         pages.around(page),
