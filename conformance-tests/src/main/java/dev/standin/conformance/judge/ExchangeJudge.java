@@ -27,7 +27,7 @@ public final class ExchangeJudge {
         List.of(
             new WireCheck(),
             new Framing(),
-            new RefusalHeaders(),
+            new StatusHeaders(),
             new Internals(secrets),
             new CodingCheck(),
             new LabelledJson());

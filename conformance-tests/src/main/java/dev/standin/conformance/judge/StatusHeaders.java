@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Fields without which a refusal does not say how to do better: of 401 and of 405. */
-final class RefusalHeaders implements ExchangeCheck {
+/** Fields that a status asks for: with 401 how to authenticate, with 405 what is allowed. */
+final class StatusHeaders implements ExchangeCheck {
 
   private static final String TOKEN = MediaTypes.TOKEN;
   private static final String PARAMETER =
