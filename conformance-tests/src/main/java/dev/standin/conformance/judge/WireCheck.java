@@ -40,25 +40,30 @@ final class WireCheck implements ExchangeCheck {
                 response,
                 "X-Standin-Injected",
                 value -> true,
+                Level.MUST,
                 Check.SYNTAX,
                 "nothing that the request's path has put there"),
             wrong(
                 response,
                 "Transfer-Encoding",
                 coding -> unknown,
+                Level.MUST,
                 Check.FRAMING,
                 "none, which HTTP/1.0 does not have (RFC 9112, section 6.1)"),
-            wrong(response, "Date", value -> !isDate(value), Check.DATE, DATE),
+            wrong(response, "Date", value -> !isDate(value), Level.MUST, Check.DATE, DATE),
             wrong(
                 response,
                 "Retry-After",
                 value -> !value.matches("[0-9]+") && !isDate(value),
+                Level.MUST,
                 Check.DATE,
                 "a number of seconds, or " + DATE),
             wrong(
                 response,
                 "ETag",
                 value -> !ENTITY_TAG.matcher(value).matches(),
+                // Some libraries leave out a tag without quotes; none breaks.
+                Level.SHOULD,
                 Check.SYNTAX,
                 "a text in quotes (RFC 9110, section 8.8.3)"))
         .flatMap(Optional::stream)
@@ -71,9 +76,12 @@ final class WireCheck implements ExchangeCheck {
   }
 
   private static Optional<Violation> wrong(
-      Response response, String name, Predicate<String> isWrong, Check check, String expected) {
-    // Some libraries leave out a tag without quotes; none breaks.
-    Level level = name.equals("ETag") ? Level.SHOULD : Level.MUST;
+      Response response,
+      String name,
+      Predicate<String> isWrong,
+      Level level,
+      Check check,
+      String expected) {
     return response
         .header(name)
         .filter(isWrong)
