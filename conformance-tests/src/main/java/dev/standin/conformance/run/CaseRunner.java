@@ -12,6 +12,7 @@ import dev.standin.conformance.schema.Direction;
 import dev.standin.conformance.schema.Samples;
 import dev.standin.conformance.target.api.PrerequisiteException;
 import dev.standin.conformance.target.api.Target;
+import dev.standin.conformance.target.api.Target.Tenant;
 import dev.standin.conformance.target.api.UnavailableException;
 import dev.standin.specs.document.SpecDocument;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class CaseRunner {
         .flatMap(operation -> operation.security().stream())
         .flatMap(alternative -> alternative.schemes().stream())
         .distinct()
-        .flatMap(scheme -> target.secret(scheme).stream())
+        .flatMap(scheme -> target.secret(scheme, Tenant.FIRST).stream())
         .filter(secret -> secret.length() >= SHORTEST_SECRET)
         .collect(Collectors.toSet());
   }

@@ -93,11 +93,6 @@ public final class FileTarget implements Target {
   }
 
   @Override
-  public Optional<String> secret(SecurityScheme scheme) {
-    return secret(scheme, Tenant.FIRST);
-  }
-
-  @Override
   public Optional<String> secret(SecurityScheme scheme, Tenant tenant) {
     return of(tenant, file.secrets(scheme));
   }

@@ -31,11 +31,6 @@ public record FakeTarget(FakeServer server, Set<String> ownerParameters) impleme
   }
 
   @Override
-  public Optional<String> secret(SecurityScheme scheme) {
-    return Optional.of(FakeChecks.SECRET);
-  }
-
-  @Override
   public Optional<String> secret(SecurityScheme scheme, Tenant tenant) {
     return Optional.of(
         tenant == Tenant.FIRST ? FakeChecks.SECRET : FakeChecks.OTHER_TENANTS_SECRET);

@@ -55,13 +55,8 @@ public interface Target {
   /** A tenant's value for one of the {@link #ownerParameters()}. */
   String ownerValue(String name, Tenant tenant);
 
-  /** A secret that the server accepts; empty if there is none for this scheme. */
-  Optional<String> secret(SecurityScheme scheme);
-
-  /** A secret of this tenant's; empty if there is none for this scheme. */
-  default Optional<String> secret(SecurityScheme scheme, Tenant tenant) {
-    return tenant == Tenant.FIRST ? secret(scheme) : Optional.empty();
-  }
+  /** A secret of this tenant's that the server accepts; empty if none is known for this scheme. */
+  Optional<String> secret(SecurityScheme scheme, Tenant tenant);
 
   /** A value that a required parameter or body property must have here; empty if any will do. */
   default Optional<JsonNode> value(String name) {
