@@ -182,7 +182,10 @@ final class CaseBuilder {
     return copy(variant, what, Situation.SERVED_IF_FOUND).effect(Effect.AS_ANSWERED);
   }
 
-  /** Another case of the same request, in a situation of its own. */
+  /**
+   * Another case of the same request. What has to be answered is left behind: it goes with the
+   * situation.
+   */
   CaseBuilder copy(String otherVariant, String otherWhat, Situation otherSituation) {
     CaseBuilder copy = new CaseBuilder(otherVariant, otherWhat, otherSituation);
     copy.subject = subject;
