@@ -136,7 +136,7 @@ public final class DocumentedAnswers {
     return isRequestsOwn ? or(422, or(400, known)) : known;
   }
 
-  private static StatusRule or(int more, StatusRule rule) {
+  static StatusRule or(int more, StatusRule rule) {
     return rule.accepts().test(more)
         ? rule
         : new StatusRule(

@@ -66,9 +66,7 @@ final class HttpCases {
   }
 
   private static CaseBuilder accepting(String variant, String type, StatusRule served) {
-    StatusRule servedOr406 =
-        new StatusRule(
-            served.text() + " or 406", status -> status == 406 || served.accepts().test(status));
+    StatusRule servedOr406 = DocumentedAnswers.or(406, served);
     return CaseBuilder.byHttp(
             "406",
             variant,
