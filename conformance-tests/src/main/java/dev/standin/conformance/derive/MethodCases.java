@@ -40,7 +40,7 @@ final class MethodCases {
   /** As GET is answered, which may be by a redirect. */
   private static final StatusRule READ =
       new StatusRule(
-          "a status below 500, or 501", status -> status / 100 == 3 || TOLD.accepts().test(status));
+          "below 500, or 501", status -> status / 100 == 3 || TOLD.accepts().test(status));
 
   private MethodCases() {}
 

@@ -23,8 +23,7 @@ public record Expectation(
    */
   public record StatusRule(String text, IntPredicate accepts) {
 
-    public static final StatusRule NO_FAILURE =
-        new StatusRule("a status below 500", status -> status < 500);
+    public static final StatusRule NO_FAILURE = new StatusRule("below 500", status -> status < 500);
 
     public static StatusRule exactly(int status) {
       return new StatusRule(Integer.toString(status), actual -> actual == status);

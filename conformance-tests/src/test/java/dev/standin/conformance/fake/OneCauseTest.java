@@ -196,7 +196,7 @@ class OneCauseTest {
         .containsOnly(
             tuple(
                 "A valid request must not make the server fail (RFC 9110, section 15.6).",
-                "a status below 500"));
+                "below 500"));
   }
 
   @Test
