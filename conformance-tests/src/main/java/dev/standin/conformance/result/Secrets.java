@@ -32,7 +32,8 @@ public final class Secrets {
   /**
    * Masks for secrets.
    *
-   * @param placeholders what to show instead, by secret: {@code $TAVUS_KEY}
+   * @param placeholders what to show instead, by secret: {@code ${TAVUS_KEY}}, which a shell knows,
+   *     or stars
    */
   public Secrets(Map<String, String> placeholders) {
     placeholders.forEach(
@@ -41,10 +42,17 @@ public final class Secrets {
             masks.put(secret, placeholder);
             masks.put(URLEncoder.encode(secret, StandardCharsets.UTF_8), placeholder);
             // Sent where a credential is to be refused that lacks its last or first character.
-            masks.put(secret.substring(0, secret.length() - 1), placeholder + " less its last");
-            masks.put(secret.substring(1), placeholder + " less its first");
+            masks.put(secret.substring(0, secret.length() - 1), less(placeholder, "%", "last"));
+            masks.put(secret.substring(1), less(placeholder, "#", "first"));
           }
         });
+  }
+
+  /** As a shell takes a character from a variable (POSIX.1-2024, shell, section 2.6.2). */
+  private static String less(String placeholder, String sign, String which) {
+    return placeholder.endsWith("}")
+        ? placeholder.replace("}", sign + "?}")
+        : placeholder + " less its " + which;
   }
 
   public static Secrets none() {

@@ -56,7 +56,7 @@ public final class Environment {
               variables
                   .apply(name)
                   .filter(value -> !value.isEmpty())
-                  .ifPresent(value -> used.put(value, "$" + name));
+                  .ifPresent(value -> used.put(value, "${" + name + "}"));
               return Matcher.quoteReplacement(value(found).orElse(found.group()));
             });
   }

@@ -28,6 +28,22 @@ class CurlTest {
                 + " -H 'Content-Type:' --data-raw '{\"a\":1}'");
   }
 
+  @Test
+  void leavesSecretsToTheShell() {
+    Request request =
+        new Request(
+            "GET",
+            "http://h/a?key=${KEY%?}",
+            List.of(new Header("x-key", "${KEY}"), new Header("x-other", "a$b ${c:d} \"`\\")),
+            Optional.of("{\"of\":\"${KEY}\",\"$b\":\"`\\\\\"}"));
+
+    assertThat(Curl.of(request))
+        .isEqualTo(
+            "curl -i -X GET -g \"http://h/a?key=${KEY%?}\" -H \"x-key: ${KEY}\""
+                + " -H 'x-other: a$b ${c:d} \"`\\' -H 'Content-Type:'"
+                + " --data-raw \"{\\\"of\\\":\\\"${KEY}\\\",\\\"\\$b\\\":\\\"\\`\\\\\\\\\\\"}\"");
+  }
+
   /** Tried by hand against a socket: what arrives is what the suite sends. */
   @ParameterizedTest
   @CsvSource(
