@@ -184,7 +184,7 @@ final class RequestHandler extends HttpHandler {
     String path = request.getRequestURI();
     try {
       if (RequestUrls.hasSeveralHosts(request)) {
-        return refuse(request, Reason.BAD_REQUEST, 400, "Host is there twice");
+        return refuse(request, Reason.BAD_REQUEST, 400, "Host appears twice");
       }
       Optional<RequestUrl> url = urls.of(request);
       if (url.isEmpty()) {
