@@ -1,7 +1,13 @@
 package dev.standin.specs;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.testsupport.PackageLayers;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ArchitectureTest extends PackageLayers {
 
@@ -22,5 +28,16 @@ class ArchitectureTest extends PackageLayers {
             new Layer("", "the way in: the vendors' pages and their documents"),
             new Layer("approval", "which pages a person took as they are"),
             new Layer("build", "what the build does with all of it")));
+  }
+
+  @Test
+  void noClassButItsOwnAsksForOneVersion() {
+    noClasses()
+        .that()
+        .areNotAssignableTo(OpenApiVersion.class)
+        .should()
+        .accessFieldWhere(target(nameStartingWith("V3_")))
+        .because("what asks for the newest is wrong once there is a newer one")
+        .check(mainClasses());
   }
 }

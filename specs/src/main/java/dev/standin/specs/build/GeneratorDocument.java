@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standin.specs.SpecReader;
 import dev.standin.specs.document.DocumentObjects;
-import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.Operation;
 import dev.standin.specs.document.PathTemplates;
 import dev.standin.specs.document.ReferenceResolver;
@@ -59,8 +58,8 @@ public final class GeneratorDocument {
   /** The document, with what the generator cannot take made plain. */
   static byte[] of(SpecDocument document) {
     ObjectNode root = document.root().deepCopy();
-    if (document.version() == OpenApiVersion.V3_2) {
-      // The generator knows no newer one, and what is new is left out or told.
+    if (document.version().addsTo31()) {
+      // What is new in it is left out or told.
       root.put("openapi", "3.1.1");
     }
     root.set("paths", paths(root, document));

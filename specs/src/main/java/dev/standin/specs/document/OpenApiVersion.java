@@ -46,6 +46,11 @@ public enum OpenApiVersion {
     return ownSchemas;
   }
 
+  /** Whether it adds to 3.1, which is the newest that the code generator knows. */
+  public boolean addsTo31() {
+    return compareTo(V3_1) > 0;
+  }
+
   /**
    * Reads the root's {@code openapi} field (OpenAPI 3.1.0, section 4.8.1).
    *

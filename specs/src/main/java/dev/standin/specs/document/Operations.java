@@ -92,9 +92,8 @@ public final class Operations {
   static Stream<SpecException> unserved(SourcedTree tree, List<Operation> operations) {
     OpenApiVersion version = OpenApiVersion.of(tree);
     String which =
-        version == OpenApiVersion.V3_2
-            ? "one that OpenAPI 3.2 adds to those of 3.1"
-            : "none of OpenAPI " + version.text();
+        (version.addsTo31() ? "one that OpenAPI %s adds to those of 3.1" : "none of OpenAPI %s")
+            .formatted(version.text());
     return operations.stream()
         .map(
             it ->

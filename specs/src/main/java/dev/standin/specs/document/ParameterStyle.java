@@ -38,9 +38,8 @@ public record ParameterStyle(
             .flatMap(content -> content.entries().stream().findFirst())
             .map(JsonCursor::key);
     String name = parameter.text("style").orElse(usual(in).name());
-    boolean isNewest = OpenApiVersion.of(parameter.tree()) == OpenApiVersion.V3_2;
     Set<String> known =
-        in == ParameterIn.COOKIE && isNewest
+        in == ParameterIn.COOKIE && OpenApiVersion.of(parameter.tree()).addsTo31()
             ? Set.of("form", "cookie") // Which are written alike of one value.
             : KNOWN.getOrDefault(in, Set.of());
     if (!known.contains(name)) {
