@@ -123,6 +123,11 @@ public record SpecFiles(SpecPage page, SpecPage sidecar) {
     return new SpecPage(shown(vendor, file.getFileName().toString()), Files.readAllBytes(file));
   }
 
+  /** How what has this key is named to a person. */
+  public static String shown(String key) {
+    return isCompanion(key) ? shown(key, COMPANION + ".yaml") : "the page in specs/" + key;
+  }
+
   /** How a file is named to a person: from the root of the source tree. */
   public static String shown(String vendor, String fileName) {
     return "specs/" + path(vendor, fileName);

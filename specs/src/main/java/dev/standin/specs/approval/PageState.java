@@ -35,9 +35,8 @@ sealed interface PageState {
   default Optional<String> whyNotPassed() {
     if (this instanceof Gone) {
       return Optional.of(
-          "specs/"
-              + vendor()
-              + " has no page any more. Restore it; or if the vendor is to go: "
+          SpecFiles.shown(vendor())
+              + " is gone. Restore it; or if the vendor is to go: "
               + command(true));
     }
     if (!(this instanceof Changed changed) || !changed.now.isReceived()) {
@@ -70,10 +69,10 @@ sealed interface PageState {
             || (this instanceof Changed changed && changed.report.severity().breaking());
     return breaks && reason.isEmpty()
         ? Optional.of(
-            "specs/"
-                + vendor()
-                + " breaks clients or servers, and what is accepted goes into its CHANGES.md with a"
-                + " reason: "
+            SpecFiles.shown(vendor())
+                + " breaks clients or servers, and what is accepted goes into "
+                + SpecFiles.shown(vendor(), "CHANGES.md")
+                + " with a reason: "
                 + command(true))
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package dev.standin.specs.build;
 
+import dev.standin.specs.SpecFiles;
 import dev.standin.specs.page.SpecException;
 import dev.standin.specs.page.SpecLocation;
 import java.io.IOException;
@@ -35,9 +36,9 @@ final class GeneratorExecutions {
   private static SpecException nextStep(String vendor) {
     return new SpecException(
         new SpecLocation(POM, 1),
-        ("no execution generates code from the page in specs/%1$s. Add one, like those of the"
-                + " other vendors, with the id `%1$s`.")
-            .formatted(vendor));
+        ("no execution generates code from %s. Add one, like those of the other vendors, with the"
+                + " id `%s`.")
+            .formatted(SpecFiles.shown(vendor), vendor));
   }
 
   private static Pattern execution(String vendor) {

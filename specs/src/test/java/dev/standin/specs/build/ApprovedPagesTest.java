@@ -91,6 +91,6 @@ class ApprovedPagesTest {
 
     Files.delete(companion);
     assertThatThrownBy(() -> specs.build("", ""))
-        .hasMessageContaining("specs/acme.companion has no page");
+        .hasMessageContaining("specs/acme/companion.yaml is gone");
   }
 }

@@ -187,7 +187,7 @@ class SpecsBuildTest {
     }
     assertThatThrownBy(() -> specs.build("", ""))
         .hasMessageContainingAll(
-            "specs/acme has no page any more. Restore", "-Daccept=acme -Dreason");
+            "the page in specs/acme is gone. Restore", "-Daccept=acme -Dreason");
     assertThatThrownBy(() -> specs.build("acme", "")).hasMessageContaining("-Dreason");
     specs.build("acme", "They closed.");
     specs.build("", "");
