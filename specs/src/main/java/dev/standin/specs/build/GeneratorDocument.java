@@ -72,14 +72,13 @@ public final class GeneratorDocument {
     DocumentObjects.visit(
         root,
         (object, pointer) -> {
-          // To the generator some of another's extensions are commands: to leave out, or to rename.
           object.properties().removeIf(each -> each.getKey().matches("x-(?!path|bodiless).*"));
           withoutUnwritable(object);
           if (object.path("content").isObject() && !object.has("in")) {
             BodyTypes.giveTo(root, object, pointer.matches(".*/request(Body|Bodies/[^/]*)"));
           }
         });
-    SchemaNormalizer.in(root, document);
+    SchemaNormalizer.in(root, withoutCommands(document.root()), document.version());
     withoutNullAlone(root);
     InlineObjects.move(root);
     SchemaNames.giveTo(root, document);
@@ -91,6 +90,21 @@ public final class GeneratorDocument {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("What was read cannot be written", e);
     }
+  }
+
+  /**
+   * A copy whose schemas have no extensions: to the generator some are commands, to leave out or to
+   * rename. One that is an object stays, since references may lead below it.
+   */
+  private static JsonNode withoutCommands(JsonNode read) {
+    JsonNode copy = read.deepCopy();
+    DocumentObjects.visit(
+        copy,
+        (object, pointer) ->
+            object
+                .properties()
+                .removeIf(it -> it.getKey().startsWith("x-") && !it.getValue().isObject()));
+    return copy;
   }
 
   /**

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Gives the schemas of a document names of which Java can make classes, each another one, and none
@@ -30,6 +32,10 @@ final class SchemaNames {
                   + " serializedname set short string stringutil timestamp typeadapter uri uuid")
               .split(" "));
 
+  /** A property of a component. */
+  private static final Pattern INLINE =
+      Pattern.compile("/components/schemas/([^/]+)/properties/([^/]+)");
+
   private final Map<String, String> renamed = new LinkedHashMap<>();
 
   private SchemaNames() {}
@@ -44,18 +50,29 @@ final class SchemaNames {
         names.refer(root);
       }
     }
-    DocumentObjects.visit(root, (object, pointer) -> withoutTitle(object, pointer, used));
+    DocumentObjects.visit(root, (object, pointer) -> giveTitle(object, pointer, used));
   }
 
   /**
-   * Of two schemas with one title, or one that another has as its name, it would make one class.
+   * Of two schemas with one title, or one that another has as its name, it would make one class;
+   * and so of one without a title, which it calls after where it stands.
    */
-  private static void withoutTitle(ObjectNode schema, String pointer, Set<String> used) {
-    boolean isInline = !pointer.matches("/components/schemas/[^/]+|/info");
-    if (isInline
-        && schema.path("title").isTextual()
+  private static void giveTitle(ObjectNode schema, String pointer, Set<String> used) {
+    if (pointer.matches("/components/schemas/[^/]+|/info")) {
+      return;
+    }
+    if (schema.path("title").isTextual()
         && !used.add(JavaNames.javaName(schema.get("title").asText()))) {
       schema.remove("title");
+    }
+    Matcher place = INLINE.matcher(pointer);
+    if (!schema.has("title")
+        && (schema.has("enum") || schema.has("properties"))
+        && place.matches()) {
+      String name = place.group(1) + "_" + place.group(2);
+      if (!used.add(JavaNames.javaName(name))) {
+        schema.put("title", JavaNames.unused(name, used));
+      }
     }
   }
 

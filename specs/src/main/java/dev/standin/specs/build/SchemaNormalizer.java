@@ -11,7 +11,6 @@ import dev.standin.specs.document.OpenApiVersion;
 import dev.standin.specs.document.ReferenceResolver;
 import dev.standin.specs.document.SchemaKeyword;
 import dev.standin.specs.document.SchemaTypes;
-import dev.standin.specs.document.SpecDocument;
 import dev.standin.specs.unsupported.UnenforcedKeywords;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,20 +35,23 @@ final class SchemaNormalizer {
 
   private final ObjectNode root;
 
-  /** As it was read. */
-  private final SpecDocument document;
+  private final JsonNode read;
 
   private final OpenApiVersion version;
 
-  private SchemaNormalizer(ObjectNode root, SpecDocument document) {
+  private SchemaNormalizer(ObjectNode root, JsonNode read, OpenApiVersion version) {
     this.root = root;
-    this.document = document;
-    this.version = document.version();
+    this.read = read;
+    this.version = version;
   }
 
-  /** Normalizes the schemas in what was read from a document and is changed. */
-  static void in(ObjectNode root, SpecDocument document) {
-    SchemaNormalizer schemas = new SchemaNormalizer(root, document);
+  /**
+   * Normalizes the schemas in what was read from a document and is changed.
+   *
+   * @param read the document as it was read, but for extensions
+   */
+  static void in(ObjectNode root, JsonNode read, OpenApiVersion version) {
+    SchemaNormalizer schemas = new SchemaNormalizer(root, read, version);
     DocumentObjects.visit(root, (object, pointer) -> schemas.normalize(object));
   }
 
@@ -64,7 +66,7 @@ final class SchemaNormalizer {
     }
     GeneratorWorkarounds.apply(object);
     // What it refers to counts as it was read: here it may have been changed already.
-    MergedSchema.of(document.root(), object, version)
+    MergedSchema.of(read, object, version)
         .ifPresent(
             merged -> {
               object.removeAll();
@@ -130,7 +132,7 @@ final class SchemaNormalizer {
     object
         .path("allOf")
         .valueStream()
-        .map(it -> ReferenceResolver.follow(document.root(), it))
+        .map(it -> ReferenceResolver.follow(read, it))
         .filter(it -> SchemaTypes.of(it).stream().anyMatch(SCALARS::contains))
         .findFirst()
         .ifPresent(
@@ -166,7 +168,7 @@ final class SchemaNormalizer {
    * several with the same property the last.
    */
   private void giveRequired(ObjectNode schema) {
-    List<JsonNode> all = MergedSchema.withMembers(document.root(), schema).toList();
+    List<JsonNode> all = MergedSchema.withMembers(read, schema).toList();
     Map<String, JsonNode> properties = new LinkedHashMap<>();
     for (JsonNode one : all) {
       one.path("required")
@@ -182,7 +184,7 @@ final class SchemaNormalizer {
                       .ifPresent(it -> properties.put(name, it.deepCopy())));
     }
     Set<String> required = new LinkedHashSet<>(properties.keySet());
-    MergedSchema.ofProperties(document.root(), schema, version)
+    MergedSchema.ofProperties(read, schema, version)
         .forEach(
             (name, merged) ->
                 merged.ifPresent(
