@@ -53,7 +53,7 @@ final class AlternativesComparison {
                 old.line() > 0 ? old.line() : step.place().before(),
                 other.line() > 0 ? other.line() : step.place().now());
     Step at = new Step(place, step.before(), step.now());
-    new KeywordsComparison(old.remarks(), other.remarks()).tell(changes, place);
+    new KeywordsComparison(old.remarks(), other.remarks()).tell(changes, place, false);
     Optional<Effect> ofTexts = place.text() ? TextValues.effect(old, other) : Optional.empty();
     boolean narrowed = other.isNever() || old.isAny();
     boolean widened = old.isNever() || other.isAny();

@@ -31,15 +31,21 @@ final class KeywordsComparison {
     this.now = now;
   }
 
-  /** Tells of what is said otherwise. */
-  void tell(Changes changes, Place place) {
+  /**
+   * Tells of what is said otherwise.
+   *
+   * @param isNamed whether there are properties, which may be required or all that there can be
+   */
+  void tell(Changes changes, Place place, boolean isNamed) {
     effects()
         .forEach(
             (keyword, effect) -> {
               String from = text(keyword, before);
               String to = text(keyword, now);
               if (isLimit(keyword)) {
-                changes.changed(place, from, to, effect, Reasons.VALUES);
+                Reasons reasons =
+                    mayBeImplied(keyword, isNamed) ? Reasons.UNLESS_IMPLIED : Reasons.VALUES;
+                changes.changed(place, from, to, effect, reasons);
               } else {
                 remark(changes, place, keyword, from, to);
               }
@@ -54,12 +60,15 @@ final class KeywordsComparison {
         .map(KeywordsComparison::inclusive)
         .filter(it -> !text(it, before).equals(text(it, now)))
         .filter(it -> !it.equals("discriminator") || !tellsTheSame())
-        .forEach(it -> effects.put(it, mayBeImplied(it) ? Effect.UNKNOWN : effect(it)));
+        .forEach(it -> effects.put(it, effect(it)));
     return effects;
   }
 
   /** Whether other limits may leave nothing that this one could exclude. */
-  private boolean mayBeImplied(String keyword) {
+  private boolean mayBeImplied(String keyword, boolean isNamed) {
+    if (isNamed && SchemaKeyword.is(keyword, SchemaKeyword.Role.OBJECTS)) {
+      return true;
+    }
     Optional<SchemaKeyword> limit = SchemaKeyword.of(keyword).filter(SchemaKeyword::isLimit);
     return Stream.of(before, now)
         .anyMatch(

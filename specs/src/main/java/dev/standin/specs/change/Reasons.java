@@ -21,6 +21,14 @@ record Reasons(String refused, String demanded, String wrong, String unknown) {
           "answers that were right are wrong now",
           "a client can be answered what it does not know");
 
+  /** Of a limit that excludes nothing where others exclude it too. */
+  static final Reasons UNLESS_IMPLIED =
+      new Reasons(
+          unlessImplied(VALUES.refused),
+          unlessImplied(VALUES.demanded),
+          unlessImplied(VALUES.wrong),
+          unlessImplied(VALUES.unknown));
+
   static final Reasons REQUIRED =
       new Reasons(
           "requests without it are refused now",
@@ -37,6 +45,10 @@ record Reasons(String refused, String demanded, String wrong, String unknown) {
         "a server has to take " + more + " now",
         "answers with " + old + " are wrong now",
         "a client that knows the old values does not know " + more);
+  }
+
+  private static String unlessImplied(String reason) {
+    return "unless other limits say so too, " + reason;
   }
 
   private static String list(List<String> values) {

@@ -62,7 +62,7 @@ final class TypedComparison {
     if (limits.containsKey("type")) {
       changes.changed(place, one.name(), two.name(), limits.get("type"), Reasons.VALUES);
     }
-    keywords.tell(changes, place);
+    keywords.tell(changes, place, isNamed(old, other));
     Set<String> names = new LinkedHashSet<>(old.properties().keySet());
     names.addAll(other.properties().keySet());
     for (String name : names) {
@@ -113,10 +113,25 @@ final class TypedComparison {
     boolean partsDiffer = differ(old, other, "items") || differ(old, other, SchemaText.ADDITIONAL);
     boolean isUnique =
         Stream.of(old, other).anyMatch(it -> it.keywords().containsKey("uniqueItems"));
-    boolean isNamed = Stream.of(old, other).anyMatch(it -> !it.properties().isEmpty());
     return (limits.size() > 1 && !isOneWay && !areBounds)
         || (has(limits, Role.ARRAYS) && partsDiffer && isUnique)
-        || (has(limits, Role.OBJECTS) && (partsDiffer || isNamed));
+        || (has(limits, Role.OBJECTS) && (partsDiffer || propertiesDiffer(old, other)));
+  }
+
+  private static boolean isNamed(Typed old, Typed other) {
+    return !old.properties().isEmpty() || !other.properties().isEmpty();
+  }
+
+  private boolean propertiesDiffer(Typed old, Typed other) {
+    return old.properties().size() != other.properties().size()
+        || old.properties().entrySet().stream()
+            .anyMatch(each -> differ(each.getValue(), other.properties().get(each.getKey())));
+  }
+
+  private boolean differ(Property old, @Nullable Property other) {
+    return other == null
+        || old.required() != other.required()
+        || types.differ(old.schema(), other.schema());
   }
 
   private static boolean has(Map<String, Effect> limits, Role role) {
