@@ -28,7 +28,7 @@ class DocumentTest {
       textBlock =
           """
           ~    delete:~; ~   delete: [~; page:7: broken YAML … begun on line 5
-          openapi: 3.0.3; openapi: 3.0.3\\nopenapi: 3.0.3; page:2: the key `openapi` is there twice
+          openapi: 3.0.3; openapi: 3.0.3\\nopenapi: 3.0.3; page:2: the key `openapi` appears twice
           {title: Things; &a {title: *a; page:2: an alias refers to what contains it
           {title: Things; {[a]: b, title: Things; page:2: a key has to be text
           {type: string}; {$ref: other.yaml}; page:8: unresolved $ref `other.yaml`

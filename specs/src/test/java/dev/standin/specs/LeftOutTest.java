@@ -44,7 +44,7 @@ class LeftOutTest {
         "'/a/{b+}': {get: {responses: {'200': {description: x}}}} | `{b+}` in the path",
         "a: {get: {responses: {'200': {description: x}}}} | begins with a slash",
         "/a: {query: {responses: {'200': {description: x}}}} | `QUERY /a` is neither asked nor served: the method is none of OpenAPI 3.1.",
-        "/a: {get: {operationId: before, responses: {'200': {description: x}}}} | is there twice, first on line 5",
+        "/a: {get: {operationId: before, responses: {'200': {description: x}}}} | appears twice, first on line 5",
         "'/a?b': {get: {responses: {'200': {description: x}}}} | has a query",
         "'/a/{b': {get: {responses: {'200': {description: x}}}} | a brace in the path /a/{b is of no",
         "'/{a}{b}': {get: {responses: {'200': {description: x}}}} | nothing tells apart the parameters",

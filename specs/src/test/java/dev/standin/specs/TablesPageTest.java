@@ -102,7 +102,7 @@ class TablesPageTest {
           | Type | Required | Description |\\n|---|---|---|---|\\nVALUE; | Kind | Required | Description |\\n|---|---|---|---|\\nVALUE; page:35: unknown column `Kind`
           VALUE; VALUE\\nVALUE; page:38: `value` has two rows in this table
           VALUE; | `value` | `string` | maybe | |; page:37: the column Required has `maybe` … expected Yes or No
-          404 —; 200 —; page:39: the status 200 is there twice
+          404 —; 200 —; page:39: the status 200 appears twice
           | `id` |; | `key` |; page:11: the path parameter `key` is not in the path
           `POST /things/{id}`; Posts.; page:1: no line says which operation this is
           ~### 404 —~; ~#### `value` — `Part`\\n\\nHEAD| `other` | `string` | No | |\\n\\n### 404 —~; page:39: the type `Part` is defined differently on line 23

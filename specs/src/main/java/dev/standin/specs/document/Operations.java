@@ -187,7 +187,7 @@ public final class Operations {
       throw operation
           .get("operationId")
           .orElse(operation)
-          .error("the operationId `" + id.get() + "` is there twice, first on line " + line + ".");
+          .error("the operationId `" + id.get() + "` appears twice, first on line " + line + ".");
     }
   }
 

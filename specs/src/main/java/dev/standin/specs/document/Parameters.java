@@ -41,7 +41,7 @@ final class Parameters {
           parameter.in() == ParameterIn.HEADER && Parameter.isIgnored(parameter.name());
       String name = parameter.in() == ParameterIn.HEADER ? lower(parameter) : parameter.name();
       if (!ignored && byKey.putIfAbsent(parameter.in() + " " + name, parameter) != null) {
-        throw written.error("the parameter `" + parameter.name() + "` is there twice. Keep one.");
+        throw written.error("the parameter `" + parameter.name() + "` appears twice. Keep one.");
       }
     }
     return byKey;

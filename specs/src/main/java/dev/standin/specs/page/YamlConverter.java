@@ -99,7 +99,7 @@ final class YamlConverter {
         int before = lines.getOrDefault(at, firstLine);
         throw error(
             tuple.getKeyNode(),
-            "the key `" + key + "` is there twice, first on line " + before + ". Keep one.");
+            "the key `" + key + "` appears twice, first on line " + before + ". Keep one.");
       }
       convert(tuple.getValueNode(), at, lineOf(tuple.getKeyNode()))
           .ifPresent(value -> object.set(key, value));

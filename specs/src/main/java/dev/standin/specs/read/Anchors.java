@@ -15,7 +15,7 @@ final class Anchors {
 
   private Anchors() {}
 
-  /** Where each stands, as a pointer in a reference; none that is there twice. */
+  /** Where each stands, as a pointer in a reference; none that appears twice. */
   static Map<String, String> in(JsonNode root) {
     Map<String, String> pointers = new HashMap<>();
     Set<String> twice = new HashSet<>();

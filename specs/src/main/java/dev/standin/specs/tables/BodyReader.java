@@ -84,7 +84,7 @@ final class BodyReader {
         throw section.page().error(block, "`" + mediaType + "` is no media type.");
       }
       if (content.has(mediaType)) {
-        throw section.page().error(block, "`" + mediaType + "` is there twice in this section.");
+        throw section.page().error(block, "`" + mediaType + "` appears twice in this section.");
       }
       openTypes.add(mediaType);
       content.set(mediaType, builder.object(Markdown.lineOf(block)));

@@ -76,7 +76,7 @@ record Description(String prose, Map<Fact, List<String>> facts) {
           next = next.getNext();
         }
         if (facts.put(fact, values) != null) {
-          throw page.error(parent, Markdown.textOf(node) + " is there twice in one description.");
+          throw page.error(parent, Markdown.textOf(node) + " appears twice in one description.");
         }
       } else {
         prose.append(plain(node));

@@ -52,7 +52,7 @@ final class ResponsesReader {
             && response.get("content").propertyStream().noneMatch(it -> content.has(it.getKey()));
     if (!isOther || response.has("headers")) {
       throw section.error(
-          "the status " + status.text() + " is there twice, and not for another media type.");
+          "the status " + status.text() + " appears twice, and not for another media type.");
     }
     before.withObject("/content").setAll((ObjectNode) response.get("content"));
   }

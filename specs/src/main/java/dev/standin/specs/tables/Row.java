@@ -23,8 +23,8 @@ record Row(
   /**
    * Reads a table with the columns name, type, required and description, in any order.
    *
-   * @throws SpecException if a column is missing or unknown, a name is there twice, or a cell is
-   *     not understood
+   * @throws SpecException if a column is missing or unknown, a name appears twice, or a cell is not
+   *     understood
    */
   static List<Row> of(Markdown page, TableBlock table) {
     List<Node> all = Markdown.children(table).flatMap(Markdown::children).toList();
