@@ -152,7 +152,7 @@ class UnservedOperationsTest {
       value = {
         "DELETE ID | x-key: standin-tavus-key | 501 | deleteThing: Not served yet",
         "GET ID | X: 1 | 501 | getThing: Not served yet",
-        "DELETE /things/1 | Host: again | 400 | deleteThing: Host is there twice",
+        "DELETE /things/1 | Host: again | 400 | deleteThing: Host appears twice",
         "DELETE /things/1 | Content-Length: x | 400 | deleteThing: The request is not valid HTTP/1.1",
         "DELETE /things/1 | x-key: standin-tavus-key | 400"
             + " | deleteThing: Input should be a valid UUID, such as 123e4567-e89b-12d3-a456-426614174000",

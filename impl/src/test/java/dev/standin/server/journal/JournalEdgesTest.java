@@ -41,7 +41,7 @@ class JournalEdgesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Host: b | Host is there twice",
+        "Host: b | Host appears twice",
         "Content-Length: x | not valid HTTP",
         "Content-Length: 1\\r\\nContent-Length: 2 | not valid HTTP"
       })
