@@ -80,7 +80,7 @@ class ServerProcessTest {
                 "STANDIN_TLS_KEY", made.key().toString()))) {
       assertThat(server.baseUri()).startsWith("https://127.0.0.1:");
       String curl = server.curlLines(5).get(0);
-      assertThat(curl).contains("--cacert '" + made.certificate() + "'");
+      assertThat(curl).contains("--cacert " + made.certificate() + " ");
       assertThat(CurlRun.status(curl)).isEqualTo(200);
     }
   }
