@@ -54,7 +54,7 @@ final class ConversationBatch {
       return numbers;
     } catch (BatchUpdateException e) {
       // Integrity constraint violation (ISO/IEC 9075-2): of these columns only a key can be one.
-      if (!e.getSQLState().startsWith("23")) {
+      if (!String.valueOf(e.getSQLState()).startsWith("23")) {
         throw e;
       }
       connection.rollback(before);
